@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { evidence, localId } from './items/fields.ts'
+import { correctResponseSchema, responseSchema } from './items/index.ts'
+import { mode, quizId, quizVersion } from './quiz.ts'
+
+/** The id of an attempt, made by whoever takes the quiz: a random UUID (version 4). Who knows it may read the attempt. */
+export const attemptId = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i, {
+    error: 'must be a random UUID (version 4)',
+  })
+  .toLowerCase()
+  .describe('Id of an attempt: a random UUID (version 4).')
+
+const responses = z.record(localId, responseSchema).describe('Responses by item id; unanswered items are left out.')
+
+const revision = z
+  .int()
+  .min(0)
+  .max(2_147_483_647)
+  .describe('Counts the states of the attempt; a higher one replaces a lower one until the attempt is submitted.')
+
+/** The whole attempt, as it is put. */
+export const attemptPutSchema = z.strictObject({
+  quiz: quizId,
+  version: quizVersion,
+  mode,
+  revision,
+  responses,
+  submitted: z.boolean().describe('true hands the attempt in; that is final.'),
+})
+export type AttemptPut = z.infer<typeof attemptPutSchema>
+
+/** What an item earned and why: in the answer to a check, and in an attempt once it is submitted. */
+export const itemResultSchema = z.strictObject({
+  id: localId,
+  response: responseSchema.optional(),
+  score: z.number().describe('What the response earned, 0 to maxScore.'),
+  maxScore: z.number().describe("The item's points."),
+  correctResponse: correctResponseSchema,
+  feedback: z.string().optional().describe('Why the correct response is correct. Inline Markdown.'),
+  evidence: evidence.optional(),
+  attribution: z.string().optional().describe('Who says so, where it is a claim.'),
+})
+export type ItemResult = z.infer<typeof itemResultSchema>
+
+/** An attempt as it is recorded. Scores, correct responses, feedback and evidence appear once it is submitted. */
+export const attemptSchema = z.strictObject({
+  id: attemptId,
+  quiz: quizId,
+  version: quizVersion,
+  mode,
+  revision,
+  status: z.enum(['in-progress', 'submitted']),
+  responses,
+  submittedAt: z.iso.datetime().optional().describe("When it was handed in, by the server's clock."),
+  score: z.number().optional(),
+  maxScore: z.number().optional(),
+  items: z.array(itemResultSchema).optional(),
+})
+export type Attempt = z.infer<typeof attemptSchema>
+
+/** A response to one item of a practice quiz, to be graded at once. */
+export const checkSchema = z.strictObject({
+  version: quizVersion,
+  item: localId,
+  response: responseSchema,
+})
+export type Check = z.infer<typeof checkSchema>

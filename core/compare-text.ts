@@ -1,0 +1,50 @@
+import { asciiDigits } from './digits.ts'
+
+/** What people put around an answer without meaning it. A leading hyphen may be a minus, and # or + part of a name. */
+const outer = '\\s.,;:!?¡¿…\'"()[\\]‚„、。「」『』【】《》〈〉،؛؟।॥·•'
+const outerPunctuation = new RegExp(`^[${outer}]+|[${outer}-]+$`, 'gu')
+const turkic = /^(tr|az)\b/i
+
+/**
+ * Text as it is compared: NFKC, full case folding and without invisible characters (the Unicode Standard's
+ * NFKC_Casefold, section 3.13), white space made single, outer punctuation taken off, every script's digits as 0 to 9,
+ * and the quotation marks and dashes that keyboards put in by themselves made plain. In Turkish and Azerbaijani
+ * dotted and dotless i are two letters (CaseFolding.txt, status T); elsewhere all of them count as i.
+ */
+export function foldText(text: string, language = ''): string {
+  const plain = asciiDigits(text.normalize('NFKC'))
+    .replace(/[‘’‛ʼ´`]/g, "'")
+    .replace(/[“”‟«»]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\s+/g, ' ')
+  const bare = plain.replace(outerPunctuation, '') || plain.trim()
+  const folded = turkic.test(language)
+    ? bare.replace(/İ/g, 'i').replace(/I/g, 'ı').split('ı').map(foldCase).join('ı')
+    : foldCase(bare.replace(/ı/g, 'i'))
+  return folded.normalize('NFKC')
+}
+
+const foldCase = (text: string) =>
+  text
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/i\u0307/g, 'i')
+    .replace(/ς/g, 'σ')
+
+/**
+ * Whether two folded texts differ by at most one slip of typing: a letter added, left out, replaced, or two
+ * neighbours swapped (Damerau 1964: four in five misspellings are one of these). Texts under five characters get no
+ * such leniency, and a digit is never a slip: 528 is not 529.
+ */
+export function withinOneSlip(given: string, accepted: string): boolean {
+  const a = [...given]
+  const b = [...accepted]
+  if (given === accepted) return true
+  if (b.length < 5 || given.replace(/\D/g, '') !== accepted.replace(/\D/g, '')) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const same = (skipA: number, skipB: number) => a.slice(start + skipA).join('') === b.slice(start + skipB).join('')
+  const swapped = a[start] === b[start + 1] && a[start + 1] === b[start]
+  return same(1, 0) || same(0, 1) || same(1, 1) || (swapped && same(2, 2))
+}

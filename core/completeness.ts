@@ -1,0 +1,40 @@
+import type { AnyResponse } from './items/index.ts'
+import { parseNumber } from './parse-number.ts'
+
+type Listed = readonly { id: string }[]
+
+/** What completeness needs to know of an item; both its forms, the authors' and the public one, have it. */
+export type Answerable =
+  | { type: 'choice' | 'multiple-choice' | 'true-false' | 'number' | 'text-entry' | 'hottext' }
+  | { type: 'order'; choices: Listed }
+  | { type: 'match'; left: Listed }
+  | { type: 'inline-choice'; gaps: Listed }
+
+/**
+ * Whether a response answers the whole item: every part placed, every gap filled, a number that can be read as one in
+ * the quiz's `language`. Only a complete response may be checked; an attempt may be handed in with any.
+ */
+export function isComplete(item: Answerable, response: AnyResponse | undefined, language: string): boolean {
+  if (response === undefined) return false
+  switch (item.type) {
+    case 'choice':
+    case 'true-false':
+      return response !== ''
+    case 'text-entry':
+      return String(response).trim() !== ''
+    case 'number':
+      return typeof response === 'number' || parseNumber(String(response), language) !== undefined
+    case 'multiple-choice':
+    case 'hottext':
+      return Array.isArray(response) && response.length > 0
+    case 'order':
+      return Array.isArray(response) && item.choices.every(({ id }) => response.includes(id))
+    case 'match':
+      return hasAll(response, item.left)
+    case 'inline-choice':
+      return hasAll(response, item.gaps)
+  }
+}
+
+const hasAll = (response: AnyResponse, parts: Listed) =>
+  typeof response === 'object' && parts.every(({ id }) => Object.hasOwn(response, id))

@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { Issue } from './items/item-type.ts'
+
+export type { Issue }
+
+type Path = readonly PropertyKey[]
+type ZodIssue = z.core.$ZodIssue
+
+/** A JSON pointer (RFC 6901) to a place in a value. */
+export const pointerTo = (path: Path): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** What a schema found wrong with a value, one issue for each field, in words that say how to mend it. */
+export const issuesOf = (error: z.core.$ZodError, value: unknown): Issue[] =>
+  error.issues.flatMap((issue) => readIssue(issue, [], value))
+
+function readIssue(issue: ZodIssue, parent: Path, value: unknown): Issue[] {
+  const path = [...parent, ...issue.path]
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), detail: 'is not a known field' }))
+  }
+  if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
+    return issue.issues.flatMap((inner) => readIssue(inner, path, value))
+  }
+  const missing = valueAt(value, path) === undefined
+  return [{ pointer: pointerTo(path), detail: missing ? 'is required' : describeIssue(issue) }]
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[part], value)
+
+function describeIssue(issue: ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${articles[issue.expected] ?? `a ${issue.expected}`}`
+    case 'invalid_union':
+      return issue.discriminator ? `must be one of ${readOptions(issue)}` : 'has the wrong form'
+    case 'invalid_value':
+      return `must be ${issue.values.map(quote).join(' or ')}`
+    case 'too_small':
+    case 'too_big':
+      return describeSize(issue)
+    default:
+      return issue.message
+  }
+}
+
+const quote = (value: unknown) => JSON.stringify(value)
+
+const readOptions = (issue: z.core.$ZodIssueInvalidUnion) => {
+  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : []
+  return options.length ? options.map(quote).join(', ') : 'the known ones'
+}
+
+const articles: Record<string, string> = { array: 'a list', object: 'an object', int: 'a whole number' }
+
+function describeSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const [limit, word] =
+    issue.code === 'too_small'
+      ? [issue.minimum, 'at least']
+      : [issue.maximum, issue.inclusive === false ? 'less than' : 'at most']
+  if (issue.code === 'too_small' && issue.origin === 'string' && limit === 1) return 'must not be empty'
+  if (issue.code === 'too_small' && issue.inclusive === false) return `must be greater than ${limit}`
+  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : ''
+  return `must ${unit ? 'have' : 'be'} ${word} ${limit}${unit}`
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { checkKeyedChoices, choiceIds, correctIds, keyedChoices, pickChoices } from './choices.ts'
+import { itemFields, localId, publicChoice, publicItemFields, shuffle } from './fields.ts'
+import { defineItemType } from './item-type.ts'
+import { pickItem } from './pick-item.ts'
+
+const schema = z
+  .strictObject({
+    type: z.literal('choice'),
+    ...itemFields,
+    choices: keyedChoices,
+    correctResponse: localId.optional().describe('Id of the right choice, unless it carries "correct": true.'),
+    shuffle,
+  })
+  .describe('One choice out of several.')
+
+const publicSchema = z.strictObject({
+  type: z.literal('choice'),
+  ...publicItemFields,
+  choices: z.array(publicChoice),
+  shuffle: z.boolean(),
+})
+
+export const choice = defineItemType({
+  schema,
+  publicSchema,
+  responseSchema: localId.describe('Id of a choice.'),
+  correctResponseSchema: localId,
+  checkItem: (item) => checkKeyedChoices(item, { exactlyOne: true }),
+  toPublic: (item, permute) => ({
+    type: item.type,
+    ...pickItem(item),
+    choices: pickChoices(item.choices, item.shuffle === false ? undefined : permute),
+    shuffle: item.shuffle !== false,
+  }),
+  checkResponse: (item, response) => (choiceIds(item).has(response) ? undefined : `has no choice "${response}"`),
+  correctResponse: (item) => correctIds(item)[0] as string,
+  /** QTI 3 Assessment, response processing template `match_correct`. */
+  score: (item, response) => (correctIds(item)[0] === response ? 1 : 0),
+})

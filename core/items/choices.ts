@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Permute } from '../permute.ts'
+import { type Choice, choice, type PublicChoice } from './fields.ts'
+import type { Issue } from './item-type.ts'
+
+/** The choices of an item, some of them marked correct. */
+export const keyedChoices = z.array(choice).min(2).max(26).describe('What the student chooses from.')
+
+interface Keyed {
+  choices: readonly Choice[]
+  correctResponse?: string | readonly string[] | undefined
+}
+
+export const choiceIds = (item: Keyed): Set<string> => new Set(item.choices.map(({ id }) => id))
+
+/** The ids of the right choices, whichever way the author marked them. */
+export function correctIds({ choices, correctResponse }: Keyed): string[] {
+  if (correctResponse !== undefined) return [correctResponse].flat()
+  return choices.filter(({ correct }) => correct).map(({ id }) => id)
+}
+
+/** What a learner may see of choices, in an order that tells nothing, or in the file's where `permute` is missing. */
+export function pickChoices(choices: readonly Choice[], permute?: Permute, salt?: string): PublicChoice[] {
+  const picked = choices.map(({ id, text }) => ({ id, text }))
+  return permute ? permute(picked, salt) : picked
+}
+
+/** Ids that stand twice, at the pointers of the later ones. */
+export function findRepeatedIds(list: readonly { id: string }[], pointer: string): Issue[] {
+  const seen = new Set<string>()
+  const issues: Issue[] = []
+  list.forEach(({ id }, index) => {
+    if (seen.has(id)) issues.push({ pointer: `${pointer}/${index}/id`, detail: `repeats the id "${id}"` })
+    seen.add(id)
+  })
+  return issues
+}
+
+/** Checks the marks of the right choices: in one place only, naming choices that exist, at least one and not all. */
+export function checkKeyedChoices(item: Keyed, { exactlyOne = false, list = 'choices' } = {}): Issue[] {
+  const issues = findRepeatedIds(item.choices, `/${list}`)
+  const { correctResponse } = item
+  const ids = choiceIds(item)
+  const at = correctResponse === undefined ? `/${list}` : '/correctResponse'
+  if (correctResponse !== undefined && item.choices.some(({ correct }) => correct !== undefined)) {
+    issues.push({ pointer: at, detail: 'is given twice: use either "correctResponse" or "correct" on the choices' })
+  }
+  const right = correctIds(item)
+  for (const id of right.filter((id) => !ids.has(id))) {
+    issues.push({ pointer: at, detail: `names "${id}", which is not in "${list}"` })
+  }
+  if (new Set(right).size !== right.length) issues.push({ pointer: at, detail: 'names the same id twice' })
+  if (right.length === 0) issues.push({ pointer: at, detail: 'must have a right one: add "correct": true to it' })
+  if (exactlyOne && right.length > 1) {
+    issues.push({ pointer: at, detail: `must have one right one, not ${right.length}` })
+  }
+  return issues
+}

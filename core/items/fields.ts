@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { inlineText } from '../inline.ts'
+
+/** The name of an item, a choice, a gap, a sentence: unique where it is used. */
+export const localId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {
+    error: 'must be 1 to 64 letters, digits, hyphens or underscores, beginning with a letter or digit',
+  })
+  .describe('A short name, unique in its list: letters, digits, hyphens, underscores.')
+
+/** Text with inline Markdown, at most `max` characters long and not blank. */
+export const richText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => inlineText(text).trim() !== '', { error: 'must not be empty' })
+    .meta({ minLength: 1 })
+
+/** An image that ships with the host, so that no third host is ever asked. */
+export const media = z
+  .strictObject({
+    src: z
+      .string()
+      .regex(/^media\/[a-z0-9][a-z0-9._-]*\.(png|jpg|jpeg|webp|avif|gif|svg)$/, {
+        error: 'must be the path of an image in quizzes/media, such as "media/map.png"',
+      })
+      .describe('Path of an image file in quizzes/media, such as "media/map.png".'),
+    alt: z
+      .string()
+      .trim()
+      .min(1, { error: 'must say what the image shows, for those who cannot see it' })
+      .max(500)
+      .describe('What the image shows, for those who cannot see it.'),
+    width: z.int().min(1).max(10000).optional().describe('Width in pixels, so that the page does not jump.'),
+    height: z.int().min(1).max(10000).optional().describe('Height in pixels, so that the page does not jump.'),
+  })
+  .describe('An image shown with the prompt.')
+
+export const evidence = z
+  .strictObject({
+    quote: z.string().trim().min(1).max(2000).describe('The words of the stimulus that settle the item, verbatim.'),
+  })
+  .describe('The quotation of the stimulus that settles the item.')
+
+/** What every item has, whatever its type. */
+export const itemFields = {
+  id: localId.describe('Name of the item, unique in the quiz.'),
+  prompt: richText(2000).describe('What is asked. Inline Markdown.'),
+  points: z.number().positive().max(1000).optional().describe('Maximum score of the item. Default 1.'),
+  feedback: richText(4000)
+    .optional()
+    .describe('Why the correct response is correct; shown once the student has answered. Inline Markdown.'),
+  hint: richText(2000).optional().describe('Help that costs nothing; shown when asked for. Inline Markdown.'),
+  evidence: evidence.optional(),
+  attribution: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .describe('Who says so, where the correct response is a claim and not an established fact.'),
+  media: media.optional(),
+}
+
+/** What a learner may see of every item before answering; also the order of these fields in the public view. */
+export const publicItemFields = {
+  id: itemFields.id,
+  prompt: itemFields.prompt,
+  points: z.number().describe('Maximum score of the item.'),
+  hint: itemFields.hint,
+  media: media.optional(),
+}
+
+export const choiceText = richText(1000).describe('What the student reads. Inline Markdown.')
+
+/** A choice as learners see it. */
+export const publicChoice = z.strictObject({ id: localId, text: choiceText })
+export type PublicChoice = z.infer<typeof publicChoice>
+
+/** A choice as authors write it: correct ones may carry the mark themselves. */
+export const choice = z.strictObject({
+  id: localId,
+  text: choiceText,
+  correct: z.boolean().optional().describe('Whether this is (one of) the right one(s).'),
+})
+export type Choice = z.infer<typeof choice>
+
+export const shuffle = z
+  .boolean()
+  .optional()
+  .describe('false keeps the choices in the order of the file. Default true.')

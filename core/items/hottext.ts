@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { checkKeyedChoices, correctIds } from './choices.ts'
+import { choice, itemFields, localId, publicChoice, publicItemFields } from './fields.ts'
+import { defineItemType } from './item-type.ts'
+import { pickItem } from './pick-item.ts'
+import { checkIdSet, idSet, scoreSet } from './set-response.ts'
+
+const schema = z
+  .strictObject({
+    type: z.literal('hottext'),
+    ...itemFields,
+    sentences: z.array(choice).min(2).max(60).describe('The sentences of a passage, in its order.'),
+    correctResponse: z
+      .array(localId)
+      .optional()
+      .describe('Ids of the right sentences, unless they carry "correct": true.'),
+  })
+  .describe('Sentences to find in a passage.')
+
+const publicSchema = z.strictObject({
+  type: z.literal('hottext'),
+  ...publicItemFields,
+  sentences: z.array(publicChoice),
+})
+
+const keyed = ({ sentences, correctResponse }: z.infer<typeof schema>) => ({ choices: sentences, correctResponse })
+
+export const hottext = defineItemType({
+  schema,
+  publicSchema,
+  responseSchema: idSet.describe('Ids of the chosen sentences, in any order.'),
+  correctResponseSchema: idSet,
+  checkItem: (item) => checkKeyedChoices(keyed(item), { list: 'sentences' }),
+  toPublic: (item) => ({
+    type: item.type,
+    ...pickItem(item),
+    sentences: item.sentences.map(({ id, text }) => ({ id, text })),
+  }),
+  checkResponse: (item, response) => checkIdSet(new Set(item.sentences.map(({ id }) => id)), response, 'sentence'),
+  correctResponse: (item) => correctIds(keyed(item)),
+  score: (item, response) => scoreSet(correctIds(keyed(item)), response),
+})

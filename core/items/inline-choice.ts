@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { checkKeyedChoices, choiceIds, correctIds, findRepeatedIds, keyedChoices, pickChoices } from './choices.ts'
+import { itemFields, localId, publicChoice, publicItemFields, richText, shuffle } from './fields.ts'
+import { gapIds } from './gaps.ts'
+import { defineItemType, type Issue } from './item-type.ts'
+import { checkIdPairs, idPairs, scorePairs } from './pair-response.ts'
+import { pickItem } from './pick-item.ts'
+
+const gap = z.strictObject({ id: localId, choices: keyedChoices })
+
+const text = richText(4000).describe('The text with its gaps, each written as {gap-id}. Inline Markdown.')
+
+const schema = z
+  .strictObject({
+    type: z.literal('inline-choice'),
+    ...itemFields,
+    text,
+    gaps: z.array(gap).min(1).max(20).describe('What each gap of the text offers.'),
+    correctResponse: idPairs
+      .optional()
+      .describe('The right choice of each gap, unless the choices carry "correct": true.'),
+    shuffle,
+  })
+  .describe('A text with gaps, each with choices of its own.')
+
+type InlineChoiceItem = z.infer<typeof schema>
+
+const publicSchema = z.strictObject({
+  type: z.literal('inline-choice'),
+  ...publicItemFields,
+  text,
+  gaps: z.array(z.strictObject({ id: localId, choices: z.array(publicChoice) })),
+  shuffle: z.boolean(),
+})
+
+const targets = ({ gaps }: InlineChoiceItem) => new Map(gaps.map((gap) => [gap.id, choiceIds(gap)]))
+
+const correctPairs = ({ gaps, correctResponse }: InlineChoiceItem): Record<string, string> =>
+  correctResponse ?? Object.fromEntries(gaps.map((gap) => [gap.id, correctIds(gap)[0] as string]))
+
+const words = { source: 'gap', target: 'choice' }
+
+function checkGaps(item: InlineChoiceItem): Issue[] {
+  const written = gapIds(item.text)
+  const offered = item.gaps.map(({ id }) => id)
+  return [
+    ...findRepeatedIds(item.gaps, '/gaps'),
+    ...written
+      .filter((id, index) => !offered.includes(id) || written.indexOf(id) !== index)
+      .map((id) => ({
+        pointer: '/text',
+        detail: offered.includes(id) ? `has the gap {${id}} twice` : `has a gap {${id}} that "gaps" does not list`,
+      })),
+    ...offered.flatMap((id, index) =>
+      written.includes(id) ? [] : [{ pointer: `/gaps/${index}/id`, detail: `does not stand in the text as {${id}}` }],
+    ),
+  ]
+}
+
+function checkKey(item: InlineChoiceItem): Issue[] {
+  const { correctResponse } = item
+  return item.gaps.flatMap((gap, index) => {
+    const key = correctResponse && (correctResponse[gap.id] ?? [])
+    return checkKeyedChoices({ ...gap, correctResponse: key }, { exactlyOne: true }).map(({ pointer, detail }) =>
+      pointer === '/correctResponse'
+        ? { pointer, detail: `for the gap "${gap.id}" ${detail}` }
+        : { pointer: `/gaps/${index}${pointer}`, detail },
+    )
+  })
+}
+
+export const inlineChoice = defineItemType({
+  schema,
+  publicSchema,
+  responseSchema: idPairs.describe('Choice id by gap id.'),
+  correctResponseSchema: idPairs,
+  checkItem: (item) => {
+    const stray = item.correctResponse && checkIdPairs(targets(item), item.correctResponse, words)
+    return [...checkGaps(item), ...(stray ? [{ pointer: '/correctResponse', detail: stray }] : checkKey(item))]
+  },
+  toPublic: (item, permute) => ({
+    type: item.type,
+    ...pickItem(item),
+    text: item.text,
+    gaps: item.gaps.map(({ id, choices }) => ({
+      id,
+      choices: pickChoices(choices, item.shuffle === false ? undefined : permute, id),
+    })),
+    shuffle: item.shuffle !== false,
+  }),
+  checkResponse: (item, response) => checkIdPairs(targets(item), response, words),
+  correctResponse: correctPairs,
+  score: (item, response) => scorePairs(correctPairs(item), response),
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { findRepeatedIds } from './choices.ts'
+import { itemFields, publicChoice, publicItemFields } from './fields.ts'
+import { defineItemType, type Issue } from './item-type.ts'
+import { checkIdPairs, idPairs, scorePairs } from './pair-response.ts'
+import { pickItem } from './pick-item.ts'
+
+const side = z.array(publicChoice).min(2).max(20)
+
+const schema = z
+  .strictObject({
+    type: z.literal('match'),
+    ...itemFields,
+    left: side.describe('What is to be matched; each gets one of the right side.'),
+    right: side.describe('What to match with; one may serve several times, or never.'),
+    correctResponse: idPairs.describe('For each id of the left side, the id of the right side that belongs to it.'),
+  })
+  .describe('Two lists to match.')
+
+type MatchItem = z.infer<typeof schema>
+
+const publicSchema = z.strictObject({
+  type: z.literal('match'),
+  ...publicItemFields,
+  left: z.array(publicChoice),
+  right: z.array(publicChoice),
+})
+
+const targets = ({ left, right }: MatchItem) => {
+  const rights = new Set(right.map(({ id }) => id))
+  return new Map(left.map(({ id }) => [id, rights]))
+}
+
+const words = { source: 'left id', target: 'right id' }
+
+export const match = defineItemType({
+  schema,
+  publicSchema,
+  responseSchema: idPairs.describe('Right id by left id.'),
+  correctResponseSchema: idPairs,
+  checkItem: (item): Issue[] => {
+    const wrong = checkIdPairs(targets(item), item.correctResponse, words)
+    const missing = item.left.find(({ id }) => !Object.hasOwn(item.correctResponse, id))
+    const detail = wrong ?? (missing && `must name a partner for "${missing.id}"`)
+    return [
+      ...findRepeatedIds(item.left, '/left'),
+      ...findRepeatedIds(item.right, '/right'),
+      ...(detail === undefined ? [] : [{ pointer: '/correctResponse', detail }]),
+    ]
+  },
+  toPublic: (item, permute) => {
+    const pick = (list: MatchItem['left']) => list.map(({ id, text }) => ({ id, text }))
+    const left = permute(pick(item.left), 'left')
+    const right = permute(pick(item.right), 'right')
+    const aligned = left.every(({ id }, index) => item.correctResponse[id] === right[index]?.id)
+    return {
+      type: item.type,
+      ...pickItem(item),
+      left,
+      right: aligned ? [...right.slice(1), ...right.slice(0, 1)] : right,
+    }
+  },
+  checkResponse: (item, response) => checkIdPairs(targets(item), response, words),
+  correctResponse: (item) => item.correctResponse,
+  score: (item, response) => scorePairs(item.correctResponse, response),
+})

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { checkKeyedChoices, choiceIds, correctIds, keyedChoices, pickChoices } from './choices.ts'
+import { itemFields, localId, publicChoice, publicItemFields, shuffle } from './fields.ts'
+import { defineItemType } from './item-type.ts'
+import { pickItem } from './pick-item.ts'
+import { checkIdSet, idSet, scoreSet } from './set-response.ts'
+
+const schema = z
+  .strictObject({
+    type: z.literal('multiple-choice'),
+    ...itemFields,
+    choices: keyedChoices,
+    correctResponse: z
+      .array(localId)
+      .optional()
+      .describe('Ids of the right choices, unless they carry "correct": true.'),
+    shuffle,
+  })
+  .describe('Any number of choices out of several.')
+
+const publicSchema = z.strictObject({
+  type: z.literal('multiple-choice'),
+  ...publicItemFields,
+  choices: z.array(publicChoice),
+  shuffle: z.boolean(),
+})
+
+export const multipleChoice = defineItemType({
+  schema,
+  publicSchema,
+  responseSchema: idSet.describe('Ids of the chosen choices, in any order.'),
+  correctResponseSchema: idSet,
+  checkItem: (item) => checkKeyedChoices(item),
+  toPublic: (item, permute) => ({
+    type: item.type,
+    ...pickItem(item),
+    choices: pickChoices(item.choices, item.shuffle === false ? undefined : permute),
+    shuffle: item.shuffle !== false,
+  }),
+  checkResponse: (item, response) => checkIdSet(choiceIds(item), response, 'choice'),
+  correctResponse: (item) => correctIds(item),
+  score: (item, response) => scoreSet(correctIds(item), response),
+})

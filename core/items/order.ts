@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { findRepeatedIds } from './choices.ts'
+import { itemFields, localId, publicChoice, publicItemFields } from './fields.ts'
+import { defineItemType } from './item-type.ts'
+import { pickItem } from './pick-item.ts'
+import { checkIdSet, idSet } from './set-response.ts'
+
+const schema = z
+  .strictObject({
+    type: z.literal('order'),
+    ...itemFields,
+    choices: z
+      .array(publicChoice)
+      .min(3)
+      .max(12)
+      .describe('The parts to put in order. Their ids are public: let them not tell the order.'),
+    correctResponse: z.array(localId).describe('The ids of all parts in the right order.'),
+  })
+  .describe('Parts to put in order.')
+
+const publicSchema = z.strictObject({
+  type: z.literal('order'),
+  ...publicItemFields,
+  choices: z.array(publicChoice),
+})
+
+export const order = defineItemType({
+  schema,
+  publicSchema,
+  responseSchema: idSet.describe('Ids of the parts, first to last.'),
+  correctResponseSchema: idSet,
+  checkItem: ({ choices, correctResponse }) => {
+    const ids = new Set(choices.map(({ id }) => id))
+    const detail =
+      checkIdSet(ids, correctResponse, 'part') ??
+      (correctResponse.length === ids.size ? undefined : 'must name every part once')
+    return [
+      ...findRepeatedIds(choices, '/choices'),
+      ...(detail === undefined ? [] : [{ pointer: '/correctResponse', detail }]),
+    ]
+  },
+  toPublic: (item, permute) => {
+    const choices = permute(item.choices.map(({ id, text }) => ({ id, text })))
+    const inKeyOrder = choices.every(({ id }, index) => id === item.correctResponse[index])
+    return {
+      type: item.type,
+      ...pickItem(item),
+      choices: inKeyOrder ? [...choices.slice(1), ...choices.slice(0, 1)] : choices,
+    }
+  },
+  checkResponse: (item, response) => checkIdSet(new Set(item.correctResponse), response, 'part'),
+  correctResponse: (item) => item.correctResponse,
+  /** Kendall's tau (Biometrika 30, 1938) over the pairs of the key, not below 0; a pair not given counts for neither. */
+  score: ({ correctResponse }, response) => {
+    const place = new Map(response.map((id, index) => [id, index]))
+    let balance = 0
+    let pairs = 0
+    correctResponse.forEach((earlier, index) => {
+      for (const later of correctResponse.slice(index + 1)) {
+        const [first, second] = [place.get(earlier), place.get(later)]
+        if (first !== undefined && second !== undefined) balance += Math.sign(second - first)
+        pairs++
+      }
+    })
+    return Math.max(0, balance / pairs)
+  },
+})

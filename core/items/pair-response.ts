@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { localId } from './fields.ts'
+
+/** A response that pairs ids: left with right, gap with choice. */
+export const idPairs = z.record(localId, localId)
+
+/** Says which pair of a response the item does not have. `targets` lists what each source may be paired with. */
+export function checkIdPairs(
+  targets: ReadonlyMap<string, ReadonlySet<string>>,
+  response: Readonly<Record<string, string>>,
+  words: { source: string; target: string },
+): string | undefined {
+  for (const [source, target] of Object.entries(response)) {
+    const known = targets.get(source)
+    if (!known) return `has no ${words.source} "${source}"`
+    if (!known.has(target)) return `has no ${words.target} "${target}" for "${source}"`
+  }
+  return undefined
+}
+
+/** The share of right pairs: QTI 3 Assessment, `mapResponse` with 1/n for each right pair. */
+export function scorePairs(correct: Readonly<Record<string, string>>, response: Readonly<Record<string, string>>) {
+  const pairs = Object.entries(correct)
+  const right = pairs.filter(([source, target]) => Object.hasOwn(response, source) && response[source] === target)
+  return right.length / pairs.length
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { localId } from './fields.ts'
+
+/** A response that is a set of ids, written as a list. */
+export const idSet = z.array(localId).max(200)
+
+/** Says which id of a response the item does not have, or has been given twice. */
+export function checkIdSet(known: ReadonlySet<string>, response: readonly string[], word: string): string | undefined {
+  const unknown = response.find((id) => !known.has(id))
+  if (unknown !== undefined) return `has no ${word} "${unknown}"`
+  return new Set(response).size === response.length ? undefined : `names a ${word} twice`
+}
+
+/**
+ * Right minus wrong over the number of right ones, not below 0: QTI 3 Assessment, `mapResponse` with 1/n for each
+ * right value, -1/n for each other and `lowerBound` 0.
+ */
+export function scoreSet(correct: readonly string[], response: readonly string[]): number {
+  const given = new Set(response)
+  const right = correct.filter((id) => given.has(id)).length
+  const wrong = given.size - right
+  return Math.max(0, (right - wrong) / correct.length)
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { richText } from './items/fields.ts'
+import { itemSchema } from './items/index.ts'
+
+/** The id of a quiz: the name of its file without `.json`, and its place in every address. */
+export const quizId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'must be lower-case letters, digits and single hyphens, such as "kursk-engineers"',
+  })
+  .describe('Id of a quiz: lower-case letters, digits, hyphens.')
+
+/** The name of one state of a quiz, made from its content. */
+export const quizVersion = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{16}$/, { error: 'must be the 16 characters of a version' })
+  .describe('Version of a quiz: 16 characters made from its content.')
+
+export const mode = z
+  .enum(['practice', 'test'])
+  .describe('practice gives feedback after each item, test after submission.')
+export type Mode = z.infer<typeof mode>
+
+export const language = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, { error: 'must be a language tag (BCP 47), such as "en", "ko" or "pt-BR"' })
+  .describe('Language of the quiz as a BCP 47 tag, such as "en", "ko" or "pt-BR".')
+
+const date = z.iso.date({ error: 'must be a date such as 2025-12-13' })
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+  .max(2000)
+
+export const source = z
+  .strictObject({
+    title: z.string().trim().min(1).max(300).describe('Title of the article.'),
+    publisher: z.string().trim().min(1).max(200).describe('Who published it.'),
+    url: webAddress.optional().describe('Where it can be read.'),
+    published: date.optional().describe('Day of publication, as 2025-12-13.'),
+    retrieved: date.optional().describe('Day on which the author read it, as 2025-12-13.'),
+  })
+  .describe('What the quiz is about.')
+
+export const level = z
+  .enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2'])
+  .describe('Reading level of the quiz, in the terms of the CEFR.')
+
+const title = z.string().trim().min(1).max(200).describe('Title of the quiz.')
+const description = z.string().trim().min(1).max(1000).describe('What the quiz is about, in a sentence or two.')
+
+export const stimulus = z
+  .array(richText(20_000).describe('One paragraph. Inline Markdown.'))
+  .min(1)
+  .max(200)
+  .describe("The passage, paragraph by paragraph, in the author's own words unless the text may be reproduced.")
+
+/** A quiz file, as its author writes it. What no schema can see is checked by `parseQuiz`. */
+export const quizSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('"./quiz.schema.json" gives completion and help in an editor.'),
+    title,
+    description: description.optional(),
+    language,
+    level: level.optional(),
+    source: source.optional(),
+    stimulus: stimulus.optional(),
+    evidence: z
+      .literal('none')
+      .optional()
+      .describe('"none" lets items go without evidence; by default each must quote the stimulus.'),
+    mode: mode.optional().describe('practice (the default) gives feedback after each item, test after submission.'),
+    draw: z.int().min(1).max(200).optional().describe('How many of the items an attempt gets. Default all of them.'),
+    items: z.array(itemSchema).min(1).max(200).describe('The items, in their order.'),
+  })
+  .describe('A Lede quiz about an article.')
+
+/** A quiz with its key. It must never reach a browser; `toPublicQuiz` makes what may. */
+export type Quiz = Omit<z.infer<typeof quizSchema>, '$schema'>
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

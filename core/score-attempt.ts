@@ -1,0 +1,49 @@
+import type { ItemResult } from './attempt.ts'
+import { drawItems } from './draw.ts'
+import type { Issue } from './issues.ts'
+import { type AnyResponse, checkResponse, correctResponseOf, type Item, scoreResponse } from './items/index.ts'
+import type { Quiz } from './quiz.ts'
+
+export type Responses = Readonly<Record<string, AnyResponse>>
+
+export interface AttemptScore {
+  score: number
+  maxScore: number
+  items: ItemResult[]
+}
+
+/** Grades one response: what it earned, what would have earned all, and the sentence that settles it. Never throws. */
+export function scoreItem(item: Item, response: AnyResponse | undefined, language: string): ItemResult {
+  const maxScore = item.points ?? 1
+  return {
+    id: item.id,
+    ...(response !== undefined && { response }),
+    score: response === undefined ? 0 : maxScore * scoreResponse(item, response, language),
+    maxScore,
+    correctResponse: correctResponseOf(item),
+    ...(item.feedback !== undefined && { feedback: item.feedback }),
+    ...(item.evidence && { evidence: item.evidence }),
+    ...(item.attribution !== undefined && { attribution: item.attribution }),
+  }
+}
+
+/** Grades an attempt over the items that its id draws. Unanswered items earn nothing. Never throws. */
+export function scoreAttempt(quiz: Quiz, attempt: string, responses: Responses): AttemptScore {
+  const items = drawItems(quiz, attempt).map((item) => scoreItem(item, responseTo(item, responses), quiz.language))
+  return { score: sum(items.map(({ score }) => score)), maxScore: sum(items.map(({ maxScore }) => maxScore)), items }
+}
+
+/** What in the responses cannot belong to this attempt, at pointers relative to `responses`. */
+export function checkResponses(quiz: Quiz, attempt: string, responses: Responses): Issue[] {
+  const items = new Map(drawItems(quiz, attempt).map((item) => [item.id, item]))
+  return Object.entries(responses).flatMap(([id, response]) => {
+    const item = items.get(id)
+    const detail = item ? checkResponse(item, response) : 'is not an item of this attempt'
+    return detail === undefined ? [] : [{ pointer: `/${id}`, detail }]
+  })
+}
+
+const responseTo = (item: Item, responses: Responses) =>
+  Object.hasOwn(responses, item.id) ? responses[item.id] : undefined
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

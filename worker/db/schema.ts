@@ -1,0 +1,52 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** The published quizzes: which version is the current one, and what a list of quizzes shows of it. */
+export const quizzes = sqliteTable(
+  'quizzes',
+  {
+    id: text().primaryKey(),
+    version: text().notNull(),
+    title: text().notNull(),
+    description: text(),
+    language: text().notNull(),
+    /** The first subtag of the language, in lower case: what `?language=` looks for. */
+    primaryLanguage: text('primary_language').notNull(),
+    level: text(),
+    mode: text({ enum: ['practice', 'test'] }).notNull(),
+    itemCount: integer('item_count').notNull(),
+    /** Milliseconds since 1970, like every time here. */
+    publishedAt: integer('published_at').notNull(),
+  },
+  (table) => [index('quizzes_by_language').on(table.primaryLanguage, table.id)],
+)
+
+/** Every version that was ever published, key included. A row is never changed or deleted. */
+export const versions = sqliteTable(
+  'versions',
+  {
+    quiz: text().notNull(),
+    version: text().notNull(),
+    /** The quiz as canonical JSON. */
+    body: text().notNull(),
+    publishedAt: integer('published_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.quiz, table.version] })],
+)
+
+/** Attempts, one row each. Found by id only, so that a write costs one row. */
+export const attempts = sqliteTable('attempts', {
+  id: text().primaryKey(),
+  quiz: text().notNull(),
+  version: text().notNull(),
+  mode: text({ enum: ['practice', 'test'] }).notNull(),
+  revision: integer().notNull(),
+  /** Responses by item id, as canonical JSON: equal responses are equal texts. */
+  responses: text().notNull(),
+  startedAt: integer('started_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+  submittedAt: integer('submitted_at'),
+  score: real(),
+  maxScore: real('max_score'),
+  /** Scores by item id, as JSON. */
+  itemScores: text('item_scores'),
+})
