@@ -1,0 +1,34 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const file = join(import.meta.dirname, '../.lede-author-key')
+
+/** A new author key: 256 random bits in base64url. */
+export const makeAuthorKey = () => randomBytes(32).toString('base64url')
+
+/** What the worker holds of a key: SHA-256 in hexadecimal. The key is random, so it needs no salt and no slow hash. */
+export const hashAuthorKey = (key: string) => createHash('sha256').update(key).digest('hex')
+
+/** The key for publishing: `LEDE_AUTHOR_KEY`, or what `npm run dev` left for local work. Undefined if there is none. */
+export async function readAuthorKey(): Promise<string | undefined> {
+  const key = process.env.LEDE_AUTHOR_KEY ?? (await readFile(file, 'utf8').catch(() => undefined))
+  return key?.trim() || undefined
+}
+
+/** The key for local work, made on first use in a git-ignored file that only its owner can read. */
+export async function localAuthorKey(): Promise<string> {
+  const known = await readFile(file, 'utf8').catch(() => undefined)
+  if (known?.trim()) return known.trim()
+  const key = makeAuthorKey()
+  await writeFile(file, `${key}\n`, { mode: 0o600 })
+  return key
+}
+
+if (import.meta.main) {
+  const key = makeAuthorKey()
+  console.log(`LEDE_AUTHOR_KEY  ${key}\n                 for whoever publishes; keep it secret, it is not shown again`)
+  console.log(
+    `AUTHOR_KEY_HASH  ${hashAuthorKey(key)}\n                 for the worker: npx wrangler secret put AUTHOR_KEY_HASH`,
+  )
+}

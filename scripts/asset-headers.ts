@@ -1,0 +1,17 @@
+import { assetSecurityHeaders } from '../worker/security-headers.ts'
+
+/** How long browsers and the edge may keep a file. Names in app/ carry a hash, so their content never changes. */
+const caching: Record<string, string> = {
+  '/embed.js': 'public, max-age=300, stale-while-revalidate=86400',
+  '/app/*': 'public, max-age=31536000, immutable',
+  '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
+  '/favicon.svg': 'public, max-age=86400',
+  '/media/*': 'public, max-age=3600, stale-while-revalidate=86400',
+}
+
+/** The `_headers` file of Cloudflare's static assets: the same security headers on every file, and its caching. */
+export function assetHeaders(): string {
+  const everywhere = Object.entries(assetSecurityHeaders).map(([name, value]) => `  ${name}: ${value}`)
+  const places = Object.entries(caching).map(([path, value]) => `${path}\n  ! Cache-Control\n  Cache-Control: ${value}`)
+  return [`/*\n${everywhere.join('\n')}`, ...places, ''].join('\n')
+}

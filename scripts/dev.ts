@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { watch } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { hashAuthorKey, localAuthorKey } from '../cli/author-key.ts'
+import { listQuizFiles, printPublished, publishFile } from '../cli/publish.ts'
+import { buildAssets } from './build.ts'
+
+const root = join(import.meta.dirname, '..')
+const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
+const host = `http://localhost:${values.port}`
+const key = await localAuthorKey()
+
+await Promise.all([buildAssets(), applyMigrations()])
+const server = startServer()
+process.on('exit', () => server.kill())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
+server.on('exit', (code) => process.exit(code ?? 1))
+await waitUntilHealthy()
+await publishAll()
+printAddresses()
+watchSources()
+
+function run(args: string[], stdio: 'pipe' | 'inherit' = 'pipe'): ChildProcess {
+  const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_UPDATE_NOTIFIER: '1' }
+  return spawn(process.execPath, [wrangler, ...args], { cwd: root, env, stdio: ['ignore', stdio, stdio] })
+}
+
+/** Brings the local database to the newest migration; says what went wrong only if something did. */
+function applyMigrations(): Promise<void> {
+  const migration = run(['d1', 'migrations', 'apply', 'lede', '--local'])
+  let output = ''
+  for (const stream of [migration.stdout, migration.stderr]) stream?.on('data', (text) => (output += text))
+  return new Promise((resolve, reject) =>
+    migration.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The migrations failed.\n${output}`)))),
+  )
+}
+
+/** The real worker in workerd with a local D1; wrangler rebuilds it when a file of it changes. */
+function startServer(): ChildProcess {
+  const args = ['--port', values.port, '--var', `AUTHOR_KEY_HASH:${hashAuthorKey(key)}`, '--log-level', 'warn']
+  return run(['dev', '--show-interactive-dev-session=false', ...args], 'inherit')
+}
+
+async function waitUntilHealthy() {
+  for (;;) {
+    const response = await fetch(`${host}/api/health`).catch(() => undefined)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+async function publishAll() {
+  for (const file of await listQuizFiles()) await publishAndPrint(file)
+}
+
+async function publishAndPrint(file: string) {
+  console.log(printPublished(await publishFile(file, host, key)))
+}
+
+function printAddresses() {
+  console.log(`
+Lede is running.
+  ${host}/                     the article with its quiz
+  ${host}/q/kursk-engineers    the quiz on a page of its own
+  ${host}/api/openapi.json     the API
+Quizzes are published again when their files change. Stop with Ctrl+C.`)
+}
+
+/** Rebuilds the widget and publishes quizzes when their files change; a burst of changes counts once. */
+function watchSources() {
+  const rebuild = once(() => buildAssets().then(() => console.log('rebuilt    the widget')))
+  for (const folder of ['widget', 'core', 'worker/pages']) {
+    watch(join(root, folder), { recursive: true }, () => rebuild())
+  }
+  const publishers = new Map<string, () => void>()
+  watch(join(root, 'quizzes'), (_, name) => {
+    if (!name?.endsWith('.json') || name === 'quiz.schema.json') return
+    if (!publishers.has(name))
+      publishers.set(
+        name,
+        once(() => publishAndPrint(join(root, 'quizzes', basename(name)))),
+      )
+    publishers.get(name)?.()
+  })
+}
+
+/** Runs an action a moment after the last of several calls; prints an error instead of stopping the server. */
+function once(action: () => Promise<unknown>): () => void {
+  let timer: NodeJS.Timeout | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => action().catch((error) => console.error(String(error))), 80)
+  }
+}

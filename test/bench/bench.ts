@@ -1,0 +1,13 @@
+import { buildAssets } from '../../scripts/build.ts'
+import { printTable } from './budget.ts'
+import { measureRows } from './rows.ts'
+import { measureSizes } from './sizes.ts'
+import { measureSlowPhone } from './slow-phone.ts'
+import { measureWorkerCpu } from './worker-cpu.ts'
+
+await buildAssets()
+const measurements = []
+for (const measure of [measureSizes, measureRows, measureWorkerCpu, measureSlowPhone]) {
+  measurements.push(...(await measure()))
+}
+process.exit(printTable(measurements) ? 0 : 1)

@@ -1,0 +1,37 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import { type Build, buildWidget } from '../../scripts/build.ts'
+import { atMost, type Measurement, printTable } from './budget.ts'
+
+/** Kilobytes (1,000 bytes) after brotli at the quality that Cloudflare's edge could cache, 11. */
+const brotliKilobytes = (contents: Uint8Array) =>
+  brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1000
+
+/** The app's entry and what it imports statically: what a quiz of choice items waits for. */
+function firstLoad({ metafile, appEntry }: Build): string[] {
+  const paths = new Set<string>()
+  const visit = (path: string) => {
+    if (paths.has(path)) return
+    paths.add(path)
+    for (const { path: next, kind } of metafile.outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') visit(next)
+    }
+  }
+  visit(`dist/assets/${appEntry}`)
+  return [...paths].map((path) => path.replace('dist/assets/', ''))
+}
+
+/** The widget's sizes beside their budgets. Each file is compressed alone, as it travels. */
+export async function measureSizes(): Promise<Measurement[]> {
+  const build = await buildWidget()
+  const size = (path: string) => brotliKilobytes(build.files.get(path) as Uint8Array)
+  const total = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + size(path), 0)
+  const first = ['embed.js', ...firstLoad(build)]
+  return [
+    atMost('loader, brotli', size('embed.js'), 1, 'kB'),
+    atMost('first load for a quiz of choice items, brotli', total(first), 12, 'kB'),
+    atMost('first load for a quiz of choice items, with the quiz', first.length + 1, 4, 'requests'),
+    atMost('everything the widget can ever load, brotli', total(build.files.keys()), 24, 'kB'),
+  ]
+}
+
+if (import.meta.main && !printTable(await measureSizes())) process.exitCode = 1

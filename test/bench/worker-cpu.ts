@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createTestHarness } from 'wrangler'
+import { startLede } from '../browser/server.ts'
+import { childrenNamed } from '../faults/processes.ts'
+import { atMost, type Measurement, median } from './budget.ts'
+import { choiceQuiz, choiceResponses } from './quizzes.ts'
+
+const rounds = 9
+const putsPerRound = 400
+const ticksPerSecond = 100
+
+/** A server, the process that runs it, and how to put one attempt into it. */
+interface Contender {
+  pid: number
+  put: (attempt: string) => Promise<Response>
+}
+
+/**
+ * CPU time of workerd for each put of an attempt, beside a bare Worker that parses the same body and does one raw D1
+ * write. D1 runs inside workerd here, so its share is in both. The two take turns, so that whatever else the machine
+ * does falls on both, and the median round counts.
+ */
+export async function measureWorkerCpu(): Promise<Measurement[]> {
+  const lede = await startMeasured(startLede)
+  const version = await lede.server.publish('bench', choiceQuiz(10, 'test'))
+  const body = JSON.stringify({
+    quiz: 'bench',
+    version,
+    mode: 'test',
+    revision: 1,
+    responses: choiceResponses(10),
+    submitted: true,
+  })
+  const bare = await startMeasured(startBareWorker)
+  const contenders = {
+    lede: contender(lede.pid, `${lede.server.url}/api/attempts`, body),
+    bare: contender(bare.pid, `${bare.server.url}/attempts`, body),
+  }
+  const spent = { lede: [] as number[], bare: [] as number[] }
+  for (const name of ['lede', 'bare'] as const) await spend(contenders[name])
+  for (let round = 0; round < rounds; round++) {
+    for (const name of ['bare', 'lede'] as const) spent[name].push(await spend(contenders[name]))
+  }
+  await Promise.all([lede.server.stop(), bare.server.stop()])
+  const ratio = median(spent.lede) / median(spent.bare)
+  return [
+    atMost('Worker CPU of a put, beside a bare Worker', ratio, 1.5, 'times'),
+    { what: 'the same in milliseconds, both', budget: '', measured: `${ms(spent.lede)} and ${ms(spent.bare)}` },
+  ]
+}
+
+const ms = (rounds: number[]) => `${median(rounds).toFixed(2)} ms`
+
+const contender = (pid: number, address: string, body: string): Contender => ({
+  pid,
+  put: (attempt) =>
+    fetch(`${address}/${attempt}`, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body }),
+})
+
+/** Milliseconds of CPU for each put of a round. */
+async function spend({ pid, put }: Contender): Promise<number> {
+  const before = cpuTicks(pid)
+  for (let count = 0; count < putsPerRound; count++) {
+    const response = await put(randomUUID())
+    if (!response.ok) throw new Error(await response.text())
+    await response.arrayBuffer()
+  }
+  return ((cpuTicks(pid) - before) * 1000) / ticksPerSecond / putsPerRound
+}
+
+/** User and system time of a process, all its threads: fields 14 and 15 of /proc/PID/stat. */
+function cpuTicks(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return Number(fields[11]) + Number(fields[12])
+}
+
+async function startMeasured<Server>(start: () => Promise<Server>): Promise<{ server: Server; pid: number }> {
+  const before = new Set(childrenNamed('workerd'))
+  const server = await start()
+  const pid = childrenNamed('workerd').find((child) => !before.has(child))
+  if (pid === undefined) throw new Error('no workerd process was started')
+  return { server, pid }
+}
+
+async function startBareWorker() {
+  const harness = createTestHarness({
+    workers: [
+      {
+        config: {
+          name: 'bare',
+          main: new URL('./bare-worker.ts', import.meta.url).pathname,
+          compatibility_date: '2026-10-15',
+          d1_databases: [{ binding: 'DB', database_name: 'bare' }],
+        },
+      },
+    ],
+  })
+  const { url } = await harness.listen()
+  const { DB } = await harness.getWorker<{ DB: D1Database }>().getEnv()
+  await DB.exec('CREATE TABLE attempts (id text PRIMARY KEY NOT NULL, body text NOT NULL) STRICT, WITHOUT ROWID')
+  return { url: url.origin, stop: () => harness.close() }
+}

@@ -1,0 +1,48 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions } from 'playwright-core'
+
+const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium')
+
+/**
+ * The path of Chromium: `LEDE_CHROMIUM`, or the one that ships in an npm package, unpacked into node_modules, so that
+ * a machine without a browser can run the tests.
+ */
+export async function chromiumPath(): Promise<string> {
+  if (process.env.LEDE_CHROMIUM) return process.env.LEDE_CHROMIUM
+  await mkdir(cache, { recursive: true })
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = cache
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium')
+    return await packaged.executablePath()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}
+
+/** Flags for a machine without a display, run as root, that reaches no network but its own. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+]
+
+export async function launchOptions(): Promise<LaunchOptions> {
+  return { executablePath: await chromiumPath(), args: chromiumFlags, headless: true }
+}
+
+/** A real browser. Close it when the file's tests are done. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions())
+}
+
+/** The screens that every page must fit: a small phone and a desktop. */
+export const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
+export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, it } from 'vitest'
+import { copyProject } from './project-copy.ts'
+
+const project = copyProject()
+let dev: ChildProcess | undefined
+afterEach(stopDev)
+afterAll(project.remove)
+
+const quizFile = join(project.folder, 'quizzes/kursk-engineers.json')
+const keyFile = join(project.folder, '.lede-author-key')
+
+it('makes a key, a database and the quiz from nothing, and finds them in place at the next start', async () => {
+  const first = await startDev()
+  expect(first.output()).toMatch(/new +kursk-engineers/)
+  const key = readFileSync(keyFile, 'utf8')
+  expect(statSync(keyFile).mode & 0o077).toBe(0)
+  for (const path of ['/', '/q/kursk-engineers', '/embed.js', '/api/quizzes/kursk-engineers', '/api/openapi.json']) {
+    expect([path, (await fetch(first.host + path)).status]).toEqual([path, 200])
+  }
+  await stopDev()
+
+  const second = await startDev()
+  expect(second.output()).toMatch(/unchanged +kursk-engineers/)
+  expect(readFileSync(keyFile, 'utf8')).toBe(key)
+})
+
+it('publishes a quiz again when its file is saved, and refuses a broken one in words while the old one stays', async () => {
+  const { host, output } = await startDev()
+  const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
+  writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'A better title' }))
+  await until(async () => (await readTitle(host)) === 'A better title')
+
+  writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'Broken', items: [] }))
+  await until(async () => /refused +kursk-engineers/.test(output()))
+  expect(output()).toContain('/items must have at least 1 entries')
+  expect(await readTitle(host)).toBe('A better title')
+  writeFileSync(quizFile, JSON.stringify(quiz))
+})
+
+const readTitle = async (host: string) =>
+  ((await (await fetch(`${host}/api/quizzes/kursk-engineers`)).json()) as { title: string }).title
+
+async function startDev(): Promise<{ host: string; output: () => string }> {
+  const port = await freePort()
+  let output = ''
+  dev = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], { cwd: project.folder })
+  for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (text) => (output += text))
+  dev.on('exit', (code) => (output += `\nended with ${code}`))
+  await until(async () => {
+    if (output.includes('ended with')) throw new Error(output)
+    return output.includes('Lede is running')
+  })
+  return { host: `http://localhost:${port}`, output: () => output }
+}
+
+async function stopDev() {
+  if (!dev || dev.exitCode !== null) return
+  const ended = new Promise((resolve) => dev?.once('exit', resolve))
+  dev.kill('SIGTERM')
+  await ended
+}
+
+async function until(holds: () => Promise<boolean>) {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve) =>
+    server.listen(0, () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    }),
+  )
+}
