@@ -1,4 +1,4 @@
-import { assetSecurityHeaders } from '../worker/security-headers.ts'
+import { securityHeaders } from '../worker/security-headers.ts'
 
 /** How long browsers and the edge may keep a file. Names in app/ carry a hash, so their content never changes. */
 const caching: Record<string, string> = {
@@ -11,7 +11,7 @@ const caching: Record<string, string> = {
 
 /** The `_headers` file of Cloudflare's static assets: the same security headers on every file, and its caching. */
 export function assetHeaders(): string {
-  const everywhere = Object.entries(assetSecurityHeaders).map(([name, value]) => `  ${name}: ${value}`)
+  const everywhere = Object.entries(securityHeaders.assets).map(([name, value]) => `  ${name}: ${value}`)
   const places = Object.entries(caching).map(([path, value]) => `${path}\n  ! Cache-Control\n  Cache-Control: ${value}`)
   return [`/*\n${everywhere.join('\n')}`, ...places, ''].join('\n')
 }

@@ -1,71 +1,67 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { join } from 'node:path'
 import * as esbuild from 'esbuild'
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { assetHeaders } from './asset-headers.ts'
 
 const root = join(import.meta.dirname, '..')
 export const assets = join(root, 'dist/assets')
 
-/** Browsers that can run the widget: what has constructed stylesheets in shadow roots. */
-const target = ['es2022', 'chrome90', 'firefox101', 'safari16.4']
-
-const options: esbuild.BuildOptions = {
-  bundle: true,
-  format: 'esm',
-  minify: true,
-  target,
-  charset: 'utf8',
-  legalComments: 'none',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  absWorkingDir: root,
-  write: false,
-  metafile: true,
-}
+/** Constructed stylesheets in shadow roots ask for more than these do, so nothing is written in older terms. */
+const scriptTarget = 'es2022'
+const styleTarget = ['chrome94', 'firefox101', 'safari16.4']
 
 /** `import css from './x.css'` gives the minified text, for constructed stylesheets. */
-const cssAsText: esbuild.Plugin = {
+const cssAsText: Plugin = {
   name: 'css-as-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await esbuild.transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target })
-      return { contents: code.trim(), loader: 'text' }
-    })
+  async load(path) {
+    if (!path.endsWith('.css')) return undefined
+    return { code: `export default ${JSON.stringify(await minifyCss(path))}`, moduleType: 'js' }
   },
 }
 
 export interface Build {
-  /** Bytes of each built file by its path below the host. */
+  /** Each built file by its path below the host. */
   files: Map<string, Uint8Array>
-  /** Files that the browser fetches with the app's entry, by static imports. */
   appEntry: string
-  metafile: esbuild.Metafile
+  /** What a file of the app imports statically, by its path: the browser fetches these with it. */
+  imports: Map<string, string[]>
+}
+
+/** Bundles one entry and the chunks that it loads later. What these share with the entry stays in the entry. */
+async function bundle(name: string, entry: string, define: Record<string, string> = {}): Promise<OutputChunk[]> {
+  const build = await rolldown({
+    input: { [name]: join(root, entry) },
+    cwd: root,
+    platform: 'browser',
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [cssAsText],
+    transform: { target: scriptTarget, define },
+    tsconfig: join(root, 'widget/tsconfig.json'),
+  })
+  const { output } = await build.generate({
+    format: 'esm',
+    minify: true,
+    comments: false,
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+  })
+  await build.close()
+  return output.filter((chunk) => chunk.type === 'chunk')
 }
 
 /** Builds the loader, the app and its chunks; writes nothing. */
 export async function buildWidget(): Promise<Build> {
-  const outdir = join(root, 'dist/assets/app')
-  const app = await esbuild.build({
-    ...options,
-    plugins: [cssAsText],
-    entryPoints: { app: 'widget/app.tsx' },
-    outdir,
-    splitting: true,
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-  })
-  const files = new Map(app.outputFiles?.map(({ path, contents }) => [`app/${relative(outdir, path)}`, contents]))
-  const appEntry = [...files.keys()].find((path) => /^app\/app-/.test(path))
-  if (!appEntry) throw new Error('esbuild made no file for widget/app.tsx')
-  const loader = await esbuild.build({
-    ...options,
-    entryPoints: ['widget/embed.ts'],
-    outfile: 'embed.js',
-    define: { APP_PATH: JSON.stringify(`./${appEntry}`) },
-  })
-  for (const { contents } of loader.outputFiles ?? []) files.set('embed.js', contents)
-  return { files, appEntry, metafile: app.metafile as esbuild.Metafile }
+  const chunks = await bundle('app', 'widget/app.tsx')
+  const files = new Map(chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)]))
+  const imports = new Map(
+    chunks.map(({ fileName, imports }) => [`app/${fileName}`, imports.map((path) => `app/${path}`)]),
+  )
+  const appEntry = `app/${chunks.find(({ isEntry }) => isEntry)?.fileName}`
+  const [loader] = await bundle('embed', 'widget/embed.ts', { APP_PATH: JSON.stringify(`./${appEntry}`) })
+  files.set('embed.js', Buffer.from(loader?.code ?? ''))
+  return { files, appEntry, imports }
 }
 
 /** Everything that is served as a file: the widget, the pages' styles and marks, quiz images, and their headers. */
@@ -73,7 +69,7 @@ export async function buildAssets(): Promise<Build> {
   const build = await buildWidget()
   await mkdir(assets, { recursive: true })
   for (const [path, contents] of build.files) await writeChanged(join(assets, path), contents)
-  await writeChanged(join(assets, 'page.css'), await minifyCss('worker/pages/page.css'))
+  await writeChanged(join(assets, 'page.css'), Buffer.from(await minifyCss(join(root, 'worker/pages/page.css'))))
   await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
   await cp(join(root, 'quizzes/media'), join(assets, 'media'), { recursive: true }).catch(ignoreMissing)
   await writeChanged(join(assets, '_headers'), Buffer.from(assetHeaders()))
@@ -81,9 +77,9 @@ export async function buildAssets(): Promise<Build> {
   return build
 }
 
-async function minifyCss(path: string): Promise<Uint8Array> {
-  const css = await readFile(join(root, path), 'utf8')
-  return Buffer.from((await esbuild.transform(css, { loader: 'css', minify: true, target })).code)
+async function minifyCss(path: string): Promise<string> {
+  const css = await readFile(path, 'utf8')
+  return (await esbuild.transform(css, { loader: 'css', minify: true, target: styleTarget })).code.trim()
 }
 
 /** Leaves equal files alone, so that a dev server which watches the folder is not woken for nothing. */
@@ -106,7 +102,7 @@ function ignoreMissing(error: NodeJS.ErrnoException) {
   if (error.code !== 'ENOENT') throw error
 }
 
-if (process.argv[1] && basename(process.argv[1]) === basename(import.meta.filename)) {
+if (import.meta.main) {
   const { files } = await buildAssets()
   console.log(`Built ${files.size} files of the widget into dist/assets.`)
 }

@@ -7,17 +7,15 @@ const brotliKilobytes = (contents: Uint8Array) =>
   brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1000
 
 /** The app's entry and what it imports statically: what a quiz of choice items waits for. */
-function firstLoad({ metafile, appEntry }: Build): string[] {
+function firstLoad({ appEntry, imports }: Build): string[] {
   const paths = new Set<string>()
   const visit = (path: string) => {
     if (paths.has(path)) return
     paths.add(path)
-    for (const { path: next, kind } of metafile.outputs[path]?.imports ?? []) {
-      if (kind === 'import-statement') visit(next)
-    }
+    for (const next of imports.get(path) ?? []) visit(next)
   }
-  visit(`dist/assets/${appEntry}`)
-  return [...paths].map((path) => path.replace('dist/assets/', ''))
+  visit(appEntry)
+  return [...paths]
 }
 
 /** The widget's sizes beside their budgets. Each file is compressed alone, as it travels. */

@@ -12,6 +12,8 @@ const key = makeAuthorKey()
 export interface DurableLede {
   url: string
   publish: (id: string, quiz: object) => Promise<string>
+  /** The recorded revision of every attempt in the database. */
+  readRevisions: () => Promise<Map<string, number>>
   /** SIGKILL: workerd has no chance to write anything. */
   kill: () => void
   /** Clears away what is left of it. */
@@ -48,10 +50,17 @@ export async function startDurableLede(worker: string, folder: string): Promise<
   const miniflare = new Miniflare({ ...options, host: '127.0.0.1', port: 0, resourcePersistencePath: folder })
   const url = (await miniflare.ready).origin
   const pids = childrenNamed('workerd').filter((pid) => !before.includes(pid))
-  await applyMigrations(await miniflare.getD1Database('DB'))
+  const database = await miniflare.getD1Database('DB')
+  await applyMigrations(database)
   return {
     url,
     publish: (id, quiz) => publish(url, id, quiz),
+    readRevisions: async () => {
+      const { results } = await database
+        .prepare('SELECT id, revision FROM attempts')
+        .all<{ id: string; revision: number }>()
+      return new Map(results.map(({ id, revision }) => [id, revision]))
+    },
     kill: () => killAtOnce(pids),
     dispose: () => miniflare.dispose(),
   }
