@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import { hashAuthorKey, makeAuthorKey } from '../../cli/author-key.ts'
 import { publishFile } from '../../cli/publish.ts'
-import type { Bindings } from '../../worker/bindings.ts'
 
 const root = join(import.meta.dirname, '../..')
 const articleQuiz = join(root, 'quizzes/kursk-engineers.json')
@@ -26,7 +25,7 @@ export async function startLede(): Promise<Lede> {
   const secrets = { AUTHOR_KEY_HASH: hashAuthorKey(key) }
   const harness = createTestHarness({ root, workers: [{ configPath: './wrangler.toml', secrets }] })
   const { url } = await harness.listen()
-  const worker = harness.getWorker<Bindings>()
+  const worker = harness.getWorker<{ DB: D1Database }>()
   await worker.applyD1Migrations('DB')
   return {
     url: url.origin,

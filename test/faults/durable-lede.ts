@@ -37,7 +37,7 @@ export async function bundleWorker(): Promise<string> {
 /** Starts the worker on the database in `folder`, made anew if there is none. */
 export async function startDurableLede(worker: string, folder: string): Promise<DurableLede> {
   const before = childrenNamed('workerd')
-  const limit = { namespace_id: '1', simple: { limit: 1_000_000, period: 60 } }
+  const limit = { namespace_id: '1', simple: { limit: 1_000_000, period: 60 as const } }
   const options = convertV4MiniflareOptions({
     modules: [{ type: 'ESModule', path: join(root, 'worker.js'), contents: worker }],
     modulesRoot: root,

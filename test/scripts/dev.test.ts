@@ -36,7 +36,7 @@ it('publishes a quiz again when its file is saved, and refuses a broken one in w
 
   writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'Broken', items: [] }))
   await until(async () => /refused +kursk-engineers/.test(output()))
-  expect(output()).toContain('/items must have at least 1 entries')
+  expect(output()).toContain('/items must have at least 1 entry')
   expect(await readTitle(host)).toBe('A better title')
   writeFileSync(quizFile, JSON.stringify(quiz))
 })

@@ -11,8 +11,8 @@ function BareQuiz({ address }: { address: string }) {
   const [quiz, setQuiz] = useState<Quiz>()
   useEffect(() => {
     fetch(address)
-      .then((response) => response.json())
-      .then(setQuiz)
+      .then((response) => response.json() as Promise<Quiz>)
+      .then((quiz) => setQuiz(quiz))
   }, [address])
   if (!quiz) return <p>Loading…</p>
   return (
