@@ -1,8 +1,9 @@
 import { asciiDigits } from './digits.ts'
 
-/** What people put around an answer without meaning it. A leading hyphen may be a minus, and # or + part of a name. */
-const outer = '\\s.,;:!?¡¿…\'"()[\\]‚„、。「」『』【】《》〈〉،؛؟।॥·•'
-const outerPunctuation = new RegExp(`^[${outer}]+|[${outer}-]+$`, 'gu')
+/** What people put around an answer without meaning it. A leading hyphen may be a minus; #, % and + belong to names. */
+const outer = '(?![#%&@*/\\\\§‰‱′″‴٪])[\\s\\p{Po}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}]'
+const outerPunctuation = new RegExp(`^(?:${outer})+|(?:-|${outer})+$`, 'gu')
+const ignorable = /\p{Default_Ignorable_Code_Point}+/gu
 const turkic = /^(tr|az)\b/i
 
 /**
@@ -12,12 +13,7 @@ const turkic = /^(tr|az)\b/i
  * dotted and dotless i are two letters (CaseFolding.txt, status T); elsewhere all of them count as i.
  */
 export function foldText(text: string, language = ''): string {
-  const plain = asciiDigits(text.normalize('NFKC'))
-    .replace(/[‘’‛ʼ´`]/g, "'")
-    .replace(/[“”‟«»]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/\s+/g, ' ')
+  const plain = plainMarks(text)
   const bare = plain.replace(outerPunctuation, '') || plain.trim()
   const folded = turkic.test(language)
     ? bare.replace(/İ/g, 'i').replace(/I/g, 'ı').split('ı').map(foldCase).join('ı')
@@ -25,26 +21,39 @@ export function foldText(text: string, language = ''): string {
   return folded.normalize('NFKC')
 }
 
+/** NFKC would take a lone acute accent, typed as an apostrophe, for a space with an accent: hence before it. */
+const plainMarks = (text: string) =>
+  asciiDigits(text.replace(/´/g, "'").replace(ignorable, '').normalize('NFKC'))
+    .replace(ignorable, '')
+    .replace(/[‘’‚‛ʼ`‹›]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, ' ')
+
+/** Down first, for ẞ has no other upper case; then up, which parts ß into ss. */
 const foldCase = (text: string) =>
   text
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
-    .replace(/i\u0307/g, 'i')
+    .replace(/i\u0307+/g, 'i')
     .replace(/ς/g, 'σ')
 
 /**
  * Whether two folded texts differ by at most one slip of typing: a letter added, left out, replaced, or two
  * neighbours swapped (Damerau 1964: four in five misspellings are one of these). Texts under five characters get no
- * such leniency, and a digit is never a slip: 528 is not 529.
+ * such leniency, and a number is never a slip: 528 is not 529, nor 4.5 the same as 45.
  */
 export function withinOneSlip(given: string, accepted: string): boolean {
   const a = [...given]
   const b = [...accepted]
   if (given === accepted) return true
-  if (b.length < 5 || given.replace(/\D/g, '') !== accepted.replace(/\D/g, '')) return false
+  if (b.length < 5 || numbersIn(given) !== numbersIn(accepted)) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   const same = (skipA: number, skipB: number) => a.slice(start + skipA).join('') === b.slice(start + skipB).join('')
   const swapped = a[start] === b[start + 1] && a[start + 1] === b[start]
   return same(1, 0) || same(0, 1) || same(1, 1) || (swapped && same(2, 2))
 }
+
+const numbersIn = (text: string) => (text.match(/(?:(?<!\p{L})-)?\d+(?:[.,]\d+)*/gu) ?? []).join(' ')

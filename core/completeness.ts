@@ -17,13 +17,13 @@ export type Answerable =
 export function isComplete(item: Answerable, response: AnyResponse | undefined, language: string): boolean {
   if (response === undefined) return false
   switch (item.type) {
-    case 'choice':
     case 'true-false':
-      return response !== ''
+      return typeof response === 'boolean' || response === 'true' || response === 'false' || response === 'not-given'
+    case 'choice':
     case 'text-entry':
-      return String(response).trim() !== ''
+      return typeof response === 'string' && response.trim() !== ''
     case 'number':
-      return typeof response === 'number' || parseNumber(String(response), language) !== undefined
+      return typeof response === 'string' ? parseNumber(response, language) !== undefined : typeof response === 'number'
     case 'multiple-choice':
     case 'hottext':
       return Array.isArray(response) && response.length > 0
@@ -37,4 +37,4 @@ export function isComplete(item: Answerable, response: AnyResponse | undefined, 
 }
 
 const hasAll = (response: AnyResponse, parts: Listed) =>
-  typeof response === 'object' && parts.every(({ id }) => Object.hasOwn(response, id))
+  typeof response === 'object' && !Array.isArray(response) && parts.every(({ id }) => Object.hasOwn(response, id))

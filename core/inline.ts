@@ -5,47 +5,75 @@ export type Inline =
   | { role: 'code'; content: string }
   | { role: 'link'; href: string; content: Inline[] }
 
-type Rule = [pattern: RegExp, read: (...groups: string[]) => Inline]
+type Marker = '**' | '*' | '_' | '['
 
-const emphasis = (content: string): Inline => ({ role: 'emphasis', content: parseInline(content) })
+/** An escape, code in two backticks or one, a run of marks, the end of a link, or text; each found by looking once. */
+const token =
+  /\\([\\`*_[\](){}!.#+-])|``(?!`)((?:[^`]|`(?!`))+)``(?!`)|`(?!`)([^`]+)`(?!`)|(\*+|_+|\[)|\]\((https?:\/\/[^\s()<>"]+)\)|`+|[^\\`*_[\]]+|./gsu
 
-/** In the order in which they are tried. The last two always match; a word takes its underscore, so snake_case stays. */
-const rules: Rule[] = [
-  [/^\\([\\`*_[\](){}!.#+-])/, (character) => character],
-  [/^(`+)(?!`)(.*?[^`])\1(?!`)/s, (_, content) => ({ role: 'code', content: content.trim() })],
-  [/^\*\*(?=\S)((?:\\.|[^\\])*?\S)\*\*(?!\*)/, (content) => ({ role: 'strong', content: parseInline(content) })],
-  [/^\*(?![\s*])((?:\\.|[^*\\])*?[^\s*])\*(?!\*)/, emphasis],
-  [/^_(?=\S)((?:\\.|[^_\\])*?[^\s_])_(?![\p{L}\p{N}_])/u, emphasis],
-  [
-    /^\[((?:\\.|[^\]\\])+)\]\((https?:\/\/[^\s()<>"]+)\)/,
-    (content, href) => ({ role: 'link', href, content: parseInline(content) }),
-  ],
-  [/^(\s+|[\p{L}\p{N}]+_?)/u, (text) => text],
-  [/^(.)/su, (character) => character],
-]
+const markersOf: Record<string, Marker[]> = { '*': ['*'], '**': ['**'], '***': ['**', '*'], _: ['_'] }
 
 /**
  * Reads inline Markdown: `*emphasis*`, `_emphasis_`, `**strong**`, `` `code` ``, `[text](https://…)` and backslash
- * escapes. Whatever is none of these is text, HTML included; nothing is an error.
+ * escapes. Whatever is none of these is text, HTML included; nothing is an error. The text is read once from left to
+ * right and at most one marker of a kind is open, so that no text is slow to read and none nests deeper than four.
  */
 export function parseInline(source: string): Inline[] {
   const pieces: Inline[] = []
-  for (let rest = source; rest; ) {
-    const [length, piece] = readPiece(rest)
-    const before = pieces.length - 1
-    if (typeof piece === 'string' && typeof pieces[before] === 'string') pieces[before] += piece
-    else pieces.push(piece)
-    rest = rest.slice(length)
+  const opened = new Map<Marker, number>()
+
+  const open = (marker: Marker) => {
+    opened.set(marker, pieces.length)
+    pieces.push(marker)
   }
-  return pieces
+  const close = (marker: Marker, wrap: (content: Inline[]) => Inline): boolean => {
+    const place = opened.get(marker)
+    if (place === undefined || place === pieces.length - 1) return false
+    pieces.push(wrap(joinText(pieces.splice(place).slice(1))))
+    for (const [other, at] of opened) if (at >= place) opened.delete(other)
+    return true
+  }
+  const innermost = (a: Marker, b: Marker) => (opened.get(b) ?? -1) - (opened.get(a) ?? -1)
+
+  for (const { 0: whole, 1: escaped, 2: twoTicked, 3: ticked, 4: marks, 5: href, index } of source.matchAll(token)) {
+    const code = twoTicked ?? ticked
+    if (code !== undefined) pieces.push({ role: 'code', content: code.trim() || code })
+    else if (marks === '[') open('[')
+    else if (marks !== undefined && markersOf[marks]) {
+      const { opens, closes } = flanks(source, index, marks)
+      for (const marker of [...markersOf[marks]].sort(innermost)) {
+        const role = marker === '**' ? 'strong' : 'emphasis'
+        if (closes && close(marker, (content) => ({ role, content }))) continue
+        if (opens) open(marker)
+        else pieces.push(marker)
+      }
+    } else if (href === undefined || !close('[', (content) => ({ role: 'link', href, content }))) {
+      pieces.push(escaped ?? whole)
+    }
+  }
+  return joinText(pieces)
 }
 
-function readPiece(source: string): [length: number, piece: Inline] {
-  for (const [pattern, read] of rules) {
-    const match = pattern.exec(source)
-    if (match) return [match[0].length, read(...match.slice(1))]
+/** Marks open before a visible character and close after one; an underscore inside a word does neither: snake_case. */
+function flanks(source: string, index: number, marks: string): { opens: boolean; closes: boolean } {
+  const before = source.slice(Math.max(0, index - 2), index)
+  const after = source.slice(index + marks.length, index + marks.length + 2)
+  const anywhere = marks !== '_'
+  return {
+    opens: /^\S/.test(after) && (anywhere || !/[\p{L}\p{N}]$/u.test(before)),
+    closes: /\S$/.test(before) && (anywhere || !/^[\p{L}\p{N}]/u.test(after)),
   }
-  return [1, source.slice(0, 1)]
+}
+
+/** Pieces with neighbouring texts made one. */
+function joinText(pieces: Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const piece of pieces) {
+    const last = joined.length - 1
+    if (typeof piece === 'string' && typeof joined[last] === 'string') joined[last] += piece
+    else joined.push(piece)
+  }
+  return joined
 }
 
 /** Inline Markdown as plain text: what a search, a comparison or a page title needs. */

@@ -23,18 +23,24 @@ function readIssue(issue: ZodIssue, parent: Path, value: unknown): Issue[] {
     return issue.issues.flatMap((inner) => readIssue(inner, path, value))
   }
   const missing = valueAt(value, path) === undefined
-  return [{ pointer: pointerTo(path), detail: missing ? 'is required' : describeIssue(issue) }]
+  return [{ pointer: pointerTo(path), detail: missing ? describeMissing(issue) : describeIssue(issue) }]
 }
 
 const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[part], value)
+  path.reduce<unknown>((inner, part) => (hasOwn(inner, part) ? inner[part] : undefined), value)
+
+const hasOwn = (value: unknown, part: PropertyKey): value is Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+
+const describeMissing = (issue: ZodIssue): string =>
+  issue.code === 'invalid_union' && issue.discriminator ? `is required: one of ${readOptions(issue)}` : 'is required'
 
 function describeIssue(issue: ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${articles[issue.expected] ?? `a ${issue.expected}`}`
     case 'invalid_union':
-      return issue.discriminator ? `must be one of ${readOptions(issue)}` : 'has the wrong form'
+      return issue.discriminator ? `must be one of ${readOptions(issue)}` : issue.message
     case 'invalid_value':
       return `must be ${issue.values.map(quote).join(' or ')}`
     case 'too_small':
@@ -52,7 +58,13 @@ const readOptions = (issue: z.core.$ZodIssueInvalidUnion) => {
   return options.length ? options.map(quote).join(', ') : 'the known ones'
 }
 
-const articles: Record<string, string> = { array: 'a list', object: 'an object', int: 'a whole number' }
+const articles: Record<string, string> = {
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
 
 function describeSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
   const [limit, word] =
@@ -61,6 +73,7 @@ function describeSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig):
       : [issue.maximum, issue.inclusive === false ? 'less than' : 'at most']
   if (issue.code === 'too_small' && issue.origin === 'string' && limit === 1) return 'must not be empty'
   if (issue.code === 'too_small' && issue.inclusive === false) return `must be greater than ${limit}`
-  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : ''
+  const unit =
+    issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? (limit === 1 ? ' entry' : ' entries') : ''
   return `must ${unit ? 'have' : 'be'} ${word} ${limit}${unit}`
 }

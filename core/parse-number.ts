@@ -1,7 +1,12 @@
 import { asciiDigits } from './digits.ts'
 
 const written = /[-+]?[.,]?(?:\d[\d.,' ]*\d|\d)/g
-const grouped = /^\d{1,3}([,.' ])(?:\d{2,3}\1)*\d{3}$|^\d{1,4}([,.' ])(?:\d{4}\2)*\d{4}$/
+
+/** Groups of three; of two before the last three, as in India; of four, as in East Asia. */
+const grouped = /^\d{1,3}([,.' ])\d{3}(?:\1\d{3})*$|^\d{1,2}([,'])(?:\d{2}\2)+\d{3}$|^\d{1,4}([,'])\d{4}(?:\3\d{4})*$/
+
+/** A fraction or an exponent beside a digit: "1½", "10²". "m²" and "㎢" are units. */
+const compound = /\d ?\p{No}|\p{No} ?\d/u
 
 /**
  * The number that a person typed: digits of any script, grouped or not, with or without a unit ("1,000", "1 000",
@@ -9,34 +14,42 @@ const grouped = /^\d{1,3}([,.' ])(?:\d{2,3}\1)*\d{3}$|^\d{1,4}([,.' ])(?:\d{4}\2
  * it for decimals. Undefined when there is no number, or more than one.
  */
 export function parseNumber(typed: string, language = 'en'): number | undefined {
-  const decimal = decimalMark(language)
-  const text = asciiDigits(typed.normalize('NFKC'))
+  const marked = plainMarks(typed)
+  const decimal = /[.,٫]/.test(marked) ? decimalMark(language) : '.'
+  const text = marked.replace(/٫/g, decimal)
+  const [first, ...others] = text.matchAll(written)
+  if (!first || others.length > 0 || compound.test(text)) return undefined
+  const before = text.slice(0, first.index)
+  const afterWord = /[\p{L}\p{N}.,]$/u.test(before)
+  const size = readUnsigned(first[0].replace(afterWord ? /^[-+]?[.,]?/ : /^[-+]/, ''), decimal)
+  const negative = (first[0].startsWith('-') && !afterWord) || /^ ?-[ \p{Sc}]*$/u.test(before)
+  return negative && size !== undefined ? 0 - size : size
+}
+
+/** Digits, signs and marks of any script and keyboard as those of ASCII, and nothing invisible. */
+const plainMarks = (typed: string): string =>
+  asciiDigits(typed.replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[−‐‑‒–—]/g, '-')
-    .replace(/٫/g, decimal)
+    .replace(/[،⹁]/g, ',')
     .replace(/[’‘´`٬_]/g, "'")
     .replace(/\s+/g, ' ')
-  const found = [...text.matchAll(written)]
-  const [first] = found
-  if (!first || found.length > 1) return undefined
-  const afterWord = /[\p{L}\p{N}]$/u.test(text.slice(0, first.index))
-  const digits = first[0].replace(/^[-+]/, '')
-  const size = readUnsigned(digits, decimal)
-  return size !== undefined && first[0].startsWith('-') && !afterWord ? -size : size
-}
 
 function readUnsigned(digits: string, decimal: string): number | undefined {
   const lastMark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
   const kinds = new Set(digits.replace(/\d/g, ''))
-  if (kinds.size === 0) return Number(digits)
+  if (kinds.size === 0) return finite(digits)
   const grouping = kinds.size === 1 && grouped.test(digits) && !digits.startsWith('0')
-  if (grouping && !(kinds.has(decimal) && digits.indexOf(decimal) === lastMark)) return joined(digits)
+  if (grouping && !(kinds.has(decimal) && digits.indexOf(decimal) === lastMark)) return finite(joined(digits))
   const whole = digits.slice(0, lastMark)
   const fraction = digits.slice(lastMark + 1)
-  if (lastMark < 0 || /\D/.test(fraction) || !(/^\d*$/.test(whole) || grouped.test(whole))) return undefined
-  return Number(`${joined(whole)}.${fraction}`)
+  if (lastMark < 0 || /\D/.test(fraction) || whole.includes(digits.charAt(lastMark))) return undefined
+  return /^\d*$/.test(whole) || grouped.test(whole) ? finite(`${joined(whole)}.${fraction}`) : undefined
 }
 
-const joined = (digits: string) => Number(digits.replace(/\D/g, ''))
+const joined = (digits: string) => digits.replace(/\D/g, '')
+
+const finite = (digits: string) => (Number.isFinite(Number(digits)) ? Number(digits) : undefined)
 
 function decimalMark(language: string): string {
   try {

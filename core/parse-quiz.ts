@@ -1,22 +1,19 @@
-import { findMissingEvidence } from './find-evidence.ts'
+import { checkWhole } from './check-whole.ts'
 import { type Issue, issuesOf } from './issues.ts'
-import { findRepeatedIds } from './items/choices.ts'
-import { checkItem, itemSchema } from './items/index.ts'
+import { itemFields } from './items/fields.ts'
+import { checkItem, itemSchema, itemTypeName, itemTypes } from './items/index.ts'
 import { type Quiz, quizSchema } from './quiz.ts'
 
 export type ParsedQuiz = { quiz: Quiz; issues?: never } | { quiz?: never; issues: Issue[] }
 
 /**
  * Reads the value of a quiz file. Either the quiz, or every problem at once, each at its JSON pointer: those of the
- * form, of each item (also of items in a quiz whose form is wrong elsewhere), and of the quiz as a whole.
+ * form, of each item, and of the quiz as a whole; what is wrong in one place hides nothing that is wrong in another.
  */
 export function parseQuiz(value: unknown): ParsedQuiz {
   const parsed = quizSchema.safeParse(value)
-  const issues = [
-    ...(parsed.success ? [] : issuesOf(parsed.error, value)),
-    ...checkItems(value),
-    ...(parsed.success ? checkWhole(parsed.data) : []),
-  ]
+  const formal = parsed.success ? [] : issuesOf(parsed.error, value)
+  const issues = [...formal, ...checkItems(value), ...checkWhole(value)]
   if (!parsed.success || issues.length) return { issues }
   const { $schema: _, ...quiz } = parsed.data
   return { quiz }
@@ -26,19 +23,19 @@ function checkItems(value: unknown): Issue[] {
   const items = typeof value === 'object' && value !== null && 'items' in value ? value.items : undefined
   if (!Array.isArray(items)) return []
   return items.flatMap((item, index) => {
-    const parsed = itemSchema.safeParse(item)
+    const parsed = itemSchema.safeParse(withSoundFields(item))
     if (!parsed.success) return []
     return checkItem(parsed.data).map(({ pointer, detail }) => ({ pointer: `/items/${index}${pointer}`, detail }))
   })
 }
 
-function checkWhole(quiz: Quiz): Issue[] {
-  const issues = [...findRepeatedIds(quiz.items, '/items'), ...findMissingEvidence(quiz)]
-  if (quiz.draw !== undefined && quiz.draw > quiz.items.length) {
-    issues.push({ pointer: '/draw', detail: `must be at most ${quiz.items.length}, the number of items` })
-  }
-  if (!quiz.stimulus && quiz.evidence !== 'none') {
-    issues.push({ pointer: '/stimulus', detail: 'is required, unless the quiz says "evidence": "none"' })
-  }
-  return issues
+/** An item with its type's own fields, which alone `checkItem` looks at, and sound ones in the place of all others. */
+function withSoundFields(item: unknown): unknown {
+  const type = itemTypeName.safeParse((item as { type?: unknown } | null)?.type).data
+  if (!type) return undefined
+  const { shape } = itemTypes[type].schema
+  const own = Object.entries(item as object).filter(
+    ([name]) => Object.hasOwn(shape, name) && !Object.hasOwn(itemFields, name),
+  )
+  return { ...Object.fromEntries(own), id: 'id', prompt: 'prompt' }
 }

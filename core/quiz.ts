@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richText } from './items/fields.ts'
+import { plainText, richText } from './items/fields.ts'
 import { itemSchema } from './items/index.ts'
 
 /** The id of a quiz: the name of its file without `.json`, and its place in every address. */
@@ -30,14 +30,17 @@ export const language = z
 
 const date = z.iso.date({ error: 'must be a date such as 2025-12-13' })
 
+const wrongAddress = 'must be an address that begins with https:// or http://'
 const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+  .string()
   .max(2000)
+  .regex(/^https?:\/\/[^\s<>"]+$/, { error: wrongAddress, abort: true })
+  .refine((text) => text.isWellFormed() && z.url().safeParse(text).success, { error: wrongAddress })
 
 export const source = z
   .strictObject({
-    title: z.string().trim().min(1).max(300).describe('Title of the article.'),
-    publisher: z.string().trim().min(1).max(200).describe('Who published it.'),
+    title: plainText(300).describe('Title of the article.'),
+    publisher: plainText(200).describe('Who published it.'),
     url: webAddress.optional().describe('Where it can be read.'),
     published: date.optional().describe('Day of publication, as 2025-12-13.'),
     retrieved: date.optional().describe('Day on which the author read it, as 2025-12-13.'),
@@ -48,8 +51,8 @@ export const level = z
   .enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2'])
   .describe('Reading level of the quiz, in the terms of the CEFR.')
 
-const title = z.string().trim().min(1).max(200).describe('Title of the quiz.')
-const description = z.string().trim().min(1).max(1000).describe('What the quiz is about, in a sentence or two.')
+const title = plainText(200).describe('Title of the quiz.')
+const description = plainText(1000).describe('What the quiz is about, in a sentence or two.')
 
 export const stimulus = z
   .array(richText(20_000).describe('One paragraph. Inline Markdown.'))

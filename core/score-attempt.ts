@@ -1,6 +1,6 @@
 import type { ItemResult } from './attempt.ts'
 import { drawItems } from './draw.ts'
-import type { Issue } from './issues.ts'
+import { type Issue, pointerTo } from './issues.ts'
 import { type AnyResponse, checkResponse, correctResponseOf, type Item, scoreResponse } from './items/index.ts'
 import type { Quiz } from './quiz.ts'
 
@@ -39,7 +39,7 @@ export function checkResponses(quiz: Quiz, attempt: string, responses: Responses
   return Object.entries(responses).flatMap(([id, response]) => {
     const item = items.get(id)
     const detail = item ? checkResponse(item, response) : 'is not an item of this attempt'
-    return detail === undefined ? [] : [{ pointer: `/${id}`, detail }]
+    return detail === undefined ? [] : [{ pointer: pointerTo([id]), detail }]
   })
 }
 

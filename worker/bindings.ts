@@ -1,3 +1,7 @@
+import type { ProblemCode } from '../core/problems.ts'
+import type { Database } from './db/database.ts'
+import type { Catalogue } from './published/catalogue.ts'
+
 /** What wrangler.toml and the secrets give the worker. */
 export interface Bindings {
   DB: D1Database
@@ -8,4 +12,19 @@ export interface Bindings {
   AUTHOR_KEY_HASH?: string
   /** The quiz that "/" shows. */
   FRONT_QUIZ: string
+}
+
+/** What the middleware puts beside each request. */
+export interface Variables {
+  requestId: string
+  database: Database
+  catalogue: Catalogue
+  /** The code of the problem that the request is answered with; missing when all is well. */
+  problem?: ProblemCode
+}
+
+/** What Hono knows of every request. */
+export interface Env {
+  Bindings: Bindings
+  Variables: Variables
 }

@@ -1,6 +1,3 @@
-import { Hono } from 'hono'
-import type { Bindings } from './bindings.ts'
+import { createApp } from './app.ts'
 
-const app = new Hono<{ Bindings: Bindings }>().get('/api/health', (c) => c.json({ status: 'ok' }))
-
-export default app
+export default createApp()

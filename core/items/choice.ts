@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { checkKeyedChoices, choiceIds, correctIds, keyedChoices, pickChoices } from './choices.ts'
-import { itemFields, localId, publicChoice, publicItemFields, shuffle } from './fields.ts'
+import { itemFields, localId, publicChoice, publicItemFields, shuffle, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 
 const schema = z
   .strictObject({
-    type: z.literal('choice'),
+    type: typeField('choice'),
     ...itemFields,
     choices: keyedChoices,
     correctResponse: localId.optional().describe('Id of the right choice, unless it carries "correct": true.'),
@@ -15,7 +15,7 @@ const schema = z
   .describe('One choice out of several.')
 
 const publicSchema = z.strictObject({
-  type: z.literal('choice'),
+  type: typeField('choice'),
   ...publicItemFields,
   choices: z.array(publicChoice),
   shuffle: z.boolean(),

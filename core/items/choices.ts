@@ -26,17 +26,21 @@ export function pickChoices(choices: readonly Choice[], permute?: Permute, salt?
 }
 
 /** Ids that stand twice, at the pointers of the later ones. */
-export function findRepeatedIds(list: readonly { id: string }[], pointer: string): Issue[] {
-  const seen = new Set<string>()
+export function findRepeatedIds(list: readonly { id?: unknown }[], pointer: string): Issue[] {
+  const seen = new Set<unknown>()
   const issues: Issue[] = []
   list.forEach(({ id }, index) => {
-    if (seen.has(id)) issues.push({ pointer: `${pointer}/${index}/id`, detail: `repeats the id "${id}"` })
+    if (id !== undefined && seen.has(id))
+      issues.push({ pointer: `${pointer}/${index}/id`, detail: `repeats the id "${id}"` })
     seen.add(id)
   })
   return issues
 }
 
-/** Checks the marks of the right choices: in one place only, naming choices that exist, at least one and not all. */
+const nothingNamed = 'must name a right one'
+const nothingMarked = 'must have a right one: add "correct": true to it'
+
+/** Checks the marks of the right choices: in one place only, naming choices that exist, at least one. */
 export function checkKeyedChoices(item: Keyed, { exactlyOne = false, list = 'choices' } = {}): Issue[] {
   const issues = findRepeatedIds(item.choices, `/${list}`)
   const { correctResponse } = item
@@ -50,7 +54,7 @@ export function checkKeyedChoices(item: Keyed, { exactlyOne = false, list = 'cho
     issues.push({ pointer: at, detail: `names "${id}", which is not in "${list}"` })
   }
   if (new Set(right).size !== right.length) issues.push({ pointer: at, detail: 'names the same id twice' })
-  if (right.length === 0) issues.push({ pointer: at, detail: 'must have a right one: add "correct": true to it' })
+  if (right.length === 0) issues.push({ pointer: at, detail: correctResponse ? nothingNamed : nothingMarked })
   if (exactlyOne && right.length > 1) {
     issues.push({ pointer: at, detail: `must have one right one, not ${right.length}` })
   }

@@ -9,13 +9,22 @@ export const localId = z
   })
   .describe('A short name, unique in its list: letters, digits, hyphens, underscores.')
 
+/** Half of a character cannot be stored or hashed: RFC 8785 gives it no canonical form. */
+const wholeCharacters = (text: string) => text.isWellFormed()
+const brokenText = { error: 'has half of a character (a lone surrogate) in it' }
+
 /** Text with inline Markdown, at most `max` characters long and not blank. */
 export const richText = (max: number) =>
   z
     .string()
     .max(max)
     .refine((text) => inlineText(text).trim() !== '', { error: 'must not be empty' })
+    .refine(wholeCharacters, brokenText)
     .meta({ minLength: 1 })
+
+/** Text without markup, at most `max` characters long and not blank. */
+export const plainText = (max: number, empty = 'must not be empty') =>
+  z.string().trim().min(1, { error: empty }).max(max).refine(wholeCharacters, brokenText)
 
 /** An image that ships with the host, so that no third host is ever asked. */
 export const media = z
@@ -26,12 +35,9 @@ export const media = z
         error: 'must be the path of an image in quizzes/media, such as "media/map.png"',
       })
       .describe('Path of an image file in quizzes/media, such as "media/map.png".'),
-    alt: z
-      .string()
-      .trim()
-      .min(1, { error: 'must say what the image shows, for those who cannot see it' })
-      .max(500)
-      .describe('What the image shows, for those who cannot see it.'),
+    alt: plainText(500, 'must say what the image shows, for those who cannot see it').describe(
+      'What the image shows, for those who cannot see it.',
+    ),
     width: z.int().min(1).max(10000).optional().describe('Width in pixels, so that the page does not jump.'),
     height: z.int().min(1).max(10000).optional().describe('Height in pixels, so that the page does not jump.'),
   })
@@ -39,9 +45,12 @@ export const media = z
 
 export const evidence = z
   .strictObject({
-    quote: z.string().trim().min(1).max(2000).describe('The words of the stimulus that settle the item, verbatim.'),
+    quote: plainText(2000).describe('The words of the stimulus that settle the item, verbatim.'),
   })
   .describe('The quotation of the stimulus that settles the item.')
+
+/** The field that tells the types of items apart. */
+export const typeField = <Name extends string>(name: Name) => z.literal(name).describe('What kind of item it is.')
 
 /** What every item has, whatever its type. */
 export const itemFields = {
@@ -53,11 +62,7 @@ export const itemFields = {
     .describe('Why the correct response is correct; shown once the student has answered. Inline Markdown.'),
   hint: richText(2000).optional().describe('Help that costs nothing; shown when asked for. Inline Markdown.'),
   evidence: evidence.optional(),
-  attribution: z
-    .string()
-    .trim()
-    .min(1)
-    .max(300)
+  attribution: plainText(300)
     .optional()
     .describe('Who says so, where the correct response is a claim and not an established fact.'),
   media: media.optional(),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { checkKeyedChoices, correctIds } from './choices.ts'
-import { choice, itemFields, localId, publicChoice, publicItemFields } from './fields.ts'
+import { choice, itemFields, localId, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 import { checkIdSet, idSet, scoreSet } from './set-response.ts'
 
 const schema = z
   .strictObject({
-    type: z.literal('hottext'),
+    type: typeField('hottext'),
     ...itemFields,
     sentences: z.array(choice).min(2).max(60).describe('The sentences of a passage, in its order.'),
     correctResponse: z
@@ -18,7 +18,7 @@ const schema = z
   .describe('Sentences to find in a passage.')
 
 const publicSchema = z.strictObject({
-  type: z.literal('hottext'),
+  type: typeField('hottext'),
   ...publicItemFields,
   sentences: z.array(publicChoice),
 })

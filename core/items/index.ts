@@ -75,13 +75,10 @@ export const publicItemSchema = z.discriminatedUnion('type', [
 
 /** Any response, before it is known which item it answers. */
 export const responseSchema = z
-  .union([
-    z.string().max(1000),
-    z.number(),
-    z.boolean(),
-    z.array(z.string()).max(200),
-    z.record(z.string(), z.string()),
-  ])
+  .union(
+    [z.string().max(1000), z.number(), z.boolean(), z.array(z.string()).max(200), z.record(z.string(), z.string())],
+    { error: 'must be a text, a number, true or false, a list of ids, or an object of ids' },
+  )
   .describe('What the learner gave; its shape follows the item type.')
 
 export type AnyResponse = z.infer<typeof responseSchema>

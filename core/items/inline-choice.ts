@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { checkKeyedChoices, choiceIds, correctIds, findRepeatedIds, keyedChoices, pickChoices } from './choices.ts'
-import { itemFields, localId, publicChoice, publicItemFields, richText, shuffle } from './fields.ts'
+import { itemFields, localId, publicChoice, publicItemFields, richText, shuffle, typeField } from './fields.ts'
 import { gapIds } from './gaps.ts'
 import { defineItemType, type Issue } from './item-type.ts'
 import { checkIdPairs, idPairs, scorePairs } from './pair-response.ts'
 import { pickItem } from './pick-item.ts'
 
-const gap = z.strictObject({ id: localId, choices: keyedChoices })
+const gap = z.strictObject({
+  id: localId.describe('Name of the gap, as it stands in the text.'),
+  choices: keyedChoices,
+})
 
 const text = richText(4000).describe('The text with its gaps, each written as {gap-id}. Inline Markdown.')
 
 const schema = z
   .strictObject({
-    type: z.literal('inline-choice'),
+    type: typeField('inline-choice'),
     ...itemFields,
     text,
     gaps: z.array(gap).min(1).max(20).describe('What each gap of the text offers.'),
@@ -26,7 +29,7 @@ const schema = z
 type InlineChoiceItem = z.infer<typeof schema>
 
 const publicSchema = z.strictObject({
-  type: z.literal('inline-choice'),
+  type: typeField('inline-choice'),
   ...publicItemFields,
   text,
   gaps: z.array(z.strictObject({ id: localId, choices: z.array(publicChoice) })),
@@ -60,7 +63,7 @@ function checkGaps(item: InlineChoiceItem): Issue[] {
 function checkKey(item: InlineChoiceItem): Issue[] {
   const { correctResponse } = item
   return item.gaps.flatMap((gap, index) => {
-    const key = correctResponse && (correctResponse[gap.id] ?? [])
+    const key = correctResponse && (Object.hasOwn(correctResponse, gap.id) ? correctResponse[gap.id] : [])
     return checkKeyedChoices({ ...gap, correctResponse: key }, { exactlyOne: true }).map(({ pointer, detail }) =>
       pointer === '/correctResponse'
         ? { pointer, detail: `for the gap "${gap.id}" ${detail}` }

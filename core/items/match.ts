@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findRepeatedIds } from './choices.ts'
-import { itemFields, publicChoice, publicItemFields } from './fields.ts'
+import { itemFields, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType, type Issue } from './item-type.ts'
 import { checkIdPairs, idPairs, scorePairs } from './pair-response.ts'
 import { pickItem } from './pick-item.ts'
@@ -9,7 +9,7 @@ const side = z.array(publicChoice).min(2).max(20)
 
 const schema = z
   .strictObject({
-    type: z.literal('match'),
+    type: typeField('match'),
     ...itemFields,
     left: side.describe('What is to be matched; each gets one of the right side.'),
     right: side.describe('What to match with; one may serve several times, or never.'),
@@ -20,7 +20,7 @@ const schema = z
 type MatchItem = z.infer<typeof schema>
 
 const publicSchema = z.strictObject({
-  type: z.literal('match'),
+  type: typeField('match'),
   ...publicItemFields,
   left: z.array(publicChoice),
   right: z.array(publicChoice),
@@ -53,11 +53,13 @@ export const match = defineItemType({
     const left = permute(pick(item.left), 'left')
     const right = permute(pick(item.right), 'right')
     const aligned = left.every(({ id }, index) => item.correctResponse[id] === right[index]?.id)
+    // Of two orders, never showing the right one would show which it is.
+    const turned = aligned && right.length > 2
     return {
       type: item.type,
       ...pickItem(item),
       left,
-      right: aligned ? [...right.slice(1), ...right.slice(0, 1)] : right,
+      right: turned ? [...right.slice(1), ...right.slice(0, 1)] : right,
     }
   },
   checkResponse: (item, response) => checkIdPairs(targets(item), response, words),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { checkKeyedChoices, choiceIds, correctIds, keyedChoices, pickChoices } from './choices.ts'
-import { itemFields, localId, publicChoice, publicItemFields, shuffle } from './fields.ts'
+import { itemFields, localId, publicChoice, publicItemFields, shuffle, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 import { checkIdSet, idSet, scoreSet } from './set-response.ts'
 
 const schema = z
   .strictObject({
-    type: z.literal('multiple-choice'),
+    type: typeField('multiple-choice'),
     ...itemFields,
     choices: keyedChoices,
     correctResponse: z
@@ -19,7 +19,7 @@ const schema = z
   .describe('Any number of choices out of several.')
 
 const publicSchema = z.strictObject({
-  type: z.literal('multiple-choice'),
+  type: typeField('multiple-choice'),
   ...publicItemFields,
   choices: z.array(publicChoice),
   shuffle: z.boolean(),

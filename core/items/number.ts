@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { parseNumber } from '../parse-number.ts'
-import { itemFields, publicItemFields } from './fields.ts'
+import { itemFields, plainText, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 
 const schema = z
   .strictObject({
-    type: z.literal('number'),
+    type: typeField('number'),
     ...itemFields,
     correctResponse: z.number().describe('The right number.'),
     tolerance: z
@@ -14,12 +14,12 @@ const schema = z
       .nonnegative()
       .optional()
       .describe('How far a response may be from the right number, in the same unit. Default 0.'),
-    unit: z.string().trim().min(1).max(40).optional().describe('What is counted; shown beside the field.'),
+    unit: plainText(40).optional().describe('What is counted; shown beside the field.'),
   })
   .describe('A number, typed.')
 
 const publicSchema = z.strictObject({
-  type: z.literal('number'),
+  type: typeField('number'),
   ...publicItemFields,
   unit: schema.shape.unit,
 })
@@ -28,7 +28,7 @@ export const number = defineItemType({
   schema,
   publicSchema,
   responseSchema: z
-    .union([z.number(), z.string().max(200)])
+    .union([z.number(), z.string().max(200)], { error: 'must be a number, or a text with one' })
     .describe('A number, or a number as a person types it: "1,000", "1 000", "120 days", any script\'s digits.'),
   correctResponseSchema: z.number(),
   checkItem: () => [],
@@ -45,7 +45,7 @@ export const number = defineItemType({
    */
   score: (item, response, language) => {
     const given = typeof response === 'number' ? response : parseNumber(response, language)
-    if (given === undefined) return 0
+    if (given === undefined || !Number.isFinite(given)) return 0
     const rounding = 4 * Number.EPSILON * Math.max(Math.abs(given), Math.abs(item.correctResponse))
     return Math.abs(given - item.correctResponse) <= (item.tolerance ?? 0) + rounding ? 1 : 0
   },

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { findRepeatedIds } from './choices.ts'
-import { itemFields, localId, publicChoice, publicItemFields } from './fields.ts'
+import { itemFields, localId, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 import { checkIdSet, idSet } from './set-response.ts'
 
 const schema = z
   .strictObject({
-    type: z.literal('order'),
+    type: typeField('order'),
     ...itemFields,
     choices: z
       .array(publicChoice)
@@ -19,7 +19,7 @@ const schema = z
   .describe('Parts to put in order.')
 
 const publicSchema = z.strictObject({
-  type: z.literal('order'),
+  type: typeField('order'),
   ...publicItemFields,
   choices: z.array(publicChoice),
 })

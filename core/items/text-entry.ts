@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { foldText, withinOneSlip } from '../compare-text.ts'
-import { itemFields, publicItemFields } from './fields.ts'
+import { itemFields, plainText, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 
-const accepted = z.string().trim().min(1).max(300)
+/** A text of which nothing is left once it is folded would accept an empty response. */
+const accepted = plainText(300).refine((text) => foldText(text) !== '', { error: 'must not be empty' })
 
 const schema = z
   .strictObject({
-    type: z.literal('text-entry'),
+    type: typeField('text-entry'),
     ...itemFields,
     correctResponse: z
-      .union([accepted, z.array(accepted).min(1).max(50)])
+      .union([accepted, z.array(accepted).min(1).max(50)], { error: 'must be a text, or a list of texts' })
       .describe('The accepted text, or a list of them, the best first. Case and outer punctuation do not matter.'),
     allowTypingSlip: z
       .boolean()
@@ -20,7 +21,7 @@ const schema = z
   })
   .describe('A word or a few, typed.')
 
-const publicSchema = z.strictObject({ type: z.literal('text-entry'), ...publicItemFields })
+const publicSchema = z.strictObject({ type: typeField('text-entry'), ...publicItemFields })
 
 export const textEntry = defineItemType({
   schema,

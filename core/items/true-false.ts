@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { itemFields, publicItemFields } from './fields.ts'
+import { itemFields, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 
-const truth = z.union([z.boolean(), z.enum(['true', 'false', 'not-given'])])
+const truth = z.union([z.boolean(), z.enum(['true', 'false', 'not-given'])], {
+  error: 'must be true, false or "not-given"',
+})
 
 const schema = z
   .strictObject({
-    type: z.literal('true-false'),
+    type: typeField('true-false'),
     ...itemFields,
     correctResponse: truth.describe('true, false or "not-given".'),
     notGiven: z.boolean().optional().describe('true offers a third response: the text does not say. Default false.'),
@@ -15,7 +17,7 @@ const schema = z
   .describe('Whether a statement is true or false, or, if the item offers it, whether the text does not say.')
 
 const publicSchema = z.strictObject({
-  type: z.literal('true-false'),
+  type: typeField('true-false'),
   ...publicItemFields,
   notGiven: z.boolean(),
 })

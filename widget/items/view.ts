@@ -2,7 +2,7 @@ import type { ItemResult } from '../../core/attempt.ts'
 import type { ItemResponse, ItemTypeName, PublicItem } from '../../core/items/index.ts'
 
 /** What the view of one item gets. Views hold no state that would be missed after a reload: that is in the attempt. */
-export interface ItemViewProps<T extends ItemTypeName> {
+export interface ItemViewProps<T extends ItemTypeName = ItemTypeName> {
   /** The item, its lists already in the order of this attempt. */
   item: PublicItem<T>
   response: ItemResponse<T> | undefined

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Mode, Quiz } from '../../core/quiz.ts'
 
 /** The published quizzes: which version is the current one, and what a list of quizzes shows of it. */
 export const quizzes = sqliteTable(
@@ -11,8 +12,8 @@ export const quizzes = sqliteTable(
     language: text().notNull(),
     /** The first subtag of the language, in lower case: what `?language=` looks for. */
     primaryLanguage: text('primary_language').notNull(),
-    level: text(),
-    mode: text({ enum: ['practice', 'test'] }).notNull(),
+    level: text().$type<NonNullable<Quiz['level']>>(),
+    mode: text().$type<Mode>().notNull(),
     itemCount: integer('item_count').notNull(),
     /** Milliseconds since 1970, like every time here. */
     publishedAt: integer('published_at').notNull(),
@@ -38,7 +39,7 @@ export const attempts = sqliteTable('attempts', {
   id: text().primaryKey(),
   quiz: text().notNull(),
   version: text().notNull(),
-  mode: text({ enum: ['practice', 'test'] }).notNull(),
+  mode: text().$type<Mode>().notNull(),
   revision: integer().notNull(),
   /** Responses by item id, as canonical JSON: equal responses are equal texts. */
   responses: text().notNull(),
