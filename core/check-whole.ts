@@ -1,0 +1,33 @@
+import { findMissingEvidence } from './find-evidence.ts'
+import type { Issue } from './issues.ts'
+import { findRepeatedIds } from './items/choices.ts'
+import { quizSchema } from './quiz.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+
+/** An item that is none has been reported; it must not be reported again for citing nothing. */
+const notAnItem: Fields = { evidence: null }
+
+/**
+ * What no field shows by itself: ids that repeat, evidence that is missing or made up, a draw of more items than there
+ * are. Reads the value of a quiz file as it is, so that a slip elsewhere does not hide these.
+ */
+export function checkWhole(quiz: unknown): Issue[] {
+  if (!isObject(quiz) || !Array.isArray(quiz.items)) return []
+  const items = quiz.items.map((item) => (isObject(item) ? item : notAnItem))
+  const draw = quizSchema.shape.draw.safeParse(quiz.draw).data
+  const stimulus = quizSchema.shape.stimulus.safeParse(quiz.stimulus).data
+  const issues = [
+    ...findRepeatedIds(items, '/items'),
+    ...findMissingEvidence({ stimulus, evidence: quiz.evidence, items }),
+  ]
+  if (draw !== undefined && draw > items.length) {
+    issues.push({ pointer: '/draw', detail: `must be at most ${items.length}, the number of items` })
+  }
+  if (quiz.stimulus === undefined && quiz.evidence === undefined) {
+    issues.push({ pointer: '/stimulus', detail: 'is required, unless the quiz says "evidence": "none"' })
+  }
+  return issues
+}

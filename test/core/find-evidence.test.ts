@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findMissingEvidence, holdsQuote } from '../../core/find-evidence.ts'
+import { inlineText } from '../../core/inline.ts'
+import { arbitraryQuiz } from './arbitrary-quiz.ts'
+
+const passage =
+  'He said: “We’ll go on – whatever it costs”.\nThe 528th Regiment of Engi\u00adneers left in Au\u0301gust.'
+
+describe('a quotation', () => {
+  it.each([
+    'He said',
+    "We'll go on - whatever it costs",
+    '"We’ll go on',
+    'We’ll  go\u00a0on',
+    'Regiment of Engineers',
+    'A\u00fagust',
+    '*We’ll* go on',
+    'costs”. The 528th',
+  ])('stands in the passage: %j', (quote) => {
+    expect(holdsQuote(passage, quote)).toBe(true)
+  })
+
+  it.each(['he said', 'We will go on', 'whatever costs', '529th', '', ' ', '\u00ad', 'go…on'])(
+    'does not stand in the passage: %j',
+    (quote) => {
+      expect(holdsQuote(passage, quote)).toBe(false)
+    },
+  )
+
+  it('is found whichever normal form the text is in', () => {
+    expect(holdsQuote('평양에서'.normalize('NFD'), '평양'.normalize('NFC'))).toBe(true)
+    expect(holdsQuote('café'.normalize('NFC'), 'café'.normalize('NFD'))).toBe(true)
+  })
+})
+
+describe('the evidence of a quiz', () => {
+  const item = (quote?: string) => ({ id: 'a', ...(quote !== undefined && { evidence: { quote } }) })
+
+  it('is missed at the item that lacks it', () => {
+    const issues = findMissingEvidence({ stimulus: ['One.', 'Two.'], items: [item('One'), item(), item('Three')] })
+    expect(issues).toEqual([
+      { pointer: '/items/1/evidence', detail: 'is required: quote the words of the stimulus that settle the item' },
+      { pointer: '/items/2/evidence/quote', detail: 'does not stand in the stimulus word for word' },
+    ])
+  })
+
+  it('may be left out where the quiz says so, but not made up', () => {
+    const items = [item(), item('Three')]
+    expect(findMissingEvidence({ stimulus: ['One.'], evidence: 'none', items })).toMatchObject([
+      { pointer: '/items/1/evidence/quote' },
+    ])
+    expect(findMissingEvidence({ evidence: 'none', items })).toEqual([])
+  })
+
+  it('is found through the markup of the stimulus', () => {
+    expect(
+      findMissingEvidence({ stimulus: ['The *528th* [Regiment](https://a.b)'], items: [item('The 528th Regiment')] }),
+    ).toEqual([])
+  })
+
+  it('stands in the stimulus of every valid quiz, character by character once both are read', () => {
+    fc.assert(
+      fc.property(arbitraryQuiz, ({ stimulus = [], items }) => {
+        const words = (text: string) =>
+          inlineText(text)
+            .normalize('NFC')
+            .replace(/[^\p{L}\p{N}]/gu, '')
+        const all = stimulus.map(words).join('')
+        for (const { evidence } of items) if (evidence) expect(all).toContain(words(evidence.quote))
+      }),
+    )
+  })
+})

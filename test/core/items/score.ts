@@ -1,0 +1,14 @@
+import { checkItem, type Item, type ItemTypeName, itemSchema, scoreResponse } from '../../../core/items/index.ts'
+
+type Written<T extends ItemTypeName> = Omit<Item<T>, 'id' | 'prompt' | 'type'>
+
+/** An item of a type, with what every item must have. */
+export const write = <T extends ItemTypeName>(type: T, fields: Written<T>) =>
+  ({ type, id: 'item', prompt: 'What?', ...fields }) as unknown as Item<T> & { type: T }
+
+/** The share of the maximum that a response earns. */
+export const score = (item: Item, response: unknown, language = 'en') => scoreResponse(item, response, language)
+
+/** What an author is told is wrong with an item whose fields are right each by itself. */
+export const slips = (item: Item) =>
+  checkItem(itemSchema.parse(item)).map(({ pointer, detail }) => `${pointer} ${detail}`)

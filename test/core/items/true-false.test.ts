@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { checkResponse } from '../../../core/items/index.ts'
+import { score, slips, write } from './score.ts'
+
+const responses = [true, 'true', false, 'false', 'not-given', 1, 'TRUE', null]
+
+describe('a statement', () => {
+  it.each([
+    [true, [1, 1, 0, 0, 0, 0, 0, 0]],
+    ['true', [1, 1, 0, 0, 0, 0, 0, 0]],
+    [false, [0, 0, 1, 1, 0, 0, 0, 0]],
+    ['not-given', [0, 0, 0, 0, 1, 0, 0, 0]],
+  ] as const)('that is %j gives 1 for that and 0 for all else', (correctResponse, earned) => {
+    const item = write('true-false', { correctResponse, notGiven: true })
+    expect(responses.map((response) => score(item, response))).toEqual(earned)
+  })
+
+  it('may be called not given only where the item offers it', () => {
+    expect(checkResponse(write('true-false', { correctResponse: true, notGiven: true }), 'not-given')).toBeUndefined()
+    expect(checkResponse(write('true-false', { correctResponse: true }), 'not-given')).toBe(
+      'offers true and false only',
+    )
+  })
+})
+
+it('tells an author of a right response that is not offered', () => {
+  expect(slips(write('true-false', { correctResponse: 'not-given' }))).toEqual([
+    '/correctResponse is "not-given", which the item does not offer: add "notGiven": true',
+  ])
+})
