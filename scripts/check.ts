@@ -5,7 +5,7 @@ const root = join(import.meta.dirname, '..')
 
 /** Everything that can be known without running the tests, by name. Each is a command of its own, to run alone too. */
 const checks: Record<string, string> = {
-  'format, lint, import boundaries': 'biome ci --error-on-warnings .',
+  'format, lint, import boundaries': 'biome ci --error-on-warnings --colors=off .',
   'types of core': 'tsc -p tsconfig.json',
   'types of worker': 'tsc -p worker',
   'types of widget': 'tsc -p widget',

@@ -5,4 +5,6 @@ import { beforeEach, vi } from 'vitest'
 await applyD1Migrations(env.DB, env.MIGRATIONS)
 
 // The worker writes a line for each request, which would drown what the tests have to say.
-beforeEach(() => void vi.spyOn(console, 'log').mockImplementation(() => {}))
+const silence = () => void vi.spyOn(console, 'log').mockImplementation(() => {})
+silence()
+beforeEach(silence)
