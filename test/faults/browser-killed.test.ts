@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { choiceQuiz } from '../bench/quizzes.ts'
+import { launchOptions, phone } from '../browser/browser.ts'
+import { type Lede, startLede } from '../browser/server.ts'
+import { childrenNamed, familyOf, killAtOnce } from './processes.ts'
+
+const kills = 20
+let lede: Lede
+let profile: string
+
+beforeAll(async () => {
+  lede = await startLede()
+  await lede.publish('killed', choiceQuiz(kills, 'test'))
+  profile = await mkdtemp(join(tmpdir(), 'lede-profile-'))
+})
+afterAll(async () => {
+  await lede.stop()
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+})
+
+it(`keeps every answer when the browser is killed ${kills} times, each within 500 ms of an answer`, async () => {
+  for (let item = 0; item < kills; item++) {
+    const before = childrenNamed('chromium')
+    const context = await chromium.launchPersistentContext(profile, { ...(await launchOptions()), ...phone })
+    const browser = childrenNamed('chromium').filter((pid) => !before.includes(pid))
+    const page = await openQuiz(context)
+    for (const known of item ? [0, item - 1] : []) await expectAnswered(page, known)
+    await goTo(page, item)
+    await choiceOf(page, item).check()
+    await page.waitForTimeout(50 + (450 * item) / kills)
+    expect(browser).toHaveLength(1)
+    killAtOnce(browser.flatMap(familyOf))
+    await context.close().catch(() => {})
+  }
+  const context = await chromium.launchPersistentContext(profile, { ...(await launchOptions()), ...phone })
+  const page = await openQuiz(context)
+  for (let item = 0; item < kills; item++) await expectAnswered(page, item)
+  await context.close()
+})
+
+async function openQuiz(context: BrowserContext): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(`${lede.url}/q/killed`)
+  await page.getByRole('radio').first().waitFor()
+  return page
+}
+
+/** A different choice from question to question, so that a slip of the order would show. */
+const choiceOf = (page: Page, item: number) =>
+  page.getByRole('radio', { name: `looks ${['north', 'south', 'east', 'west'][item % 4]} ` })
+
+async function goTo(page: Page, item: number) {
+  await page.getByRole('button', { name: new RegExp(`^Question ${item + 1},`) }).click()
+  await page.getByText(`about paragraph ${item + 1} `).waitFor()
+}
+
+async function expectAnswered(page: Page, item: number) {
+  await goTo(page, item)
+  expect([item, await choiceOf(page, item).isChecked()]).toEqual([item, true])
+}
