@@ -1,0 +1,99 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import { versionOf } from '../../../core/version.ts'
+import { ask, authorKey, hashOf } from '../ask.ts'
+import { expectProblem } from '../expect-problem.ts'
+import { everyType, newQuizId } from '../quizzes.ts'
+
+const rightHash = await hashOf(authorKey)
+const shortHash = await hashOf('short')
+
+const put = (id: string, body: unknown, key = authorKey) =>
+  ask('PUT', `/api/quizzes/${id}`, body, { headers: { Authorization: `Bearer ${key}` } })
+
+describe('PUT /api/quizzes/{quiz}', () => {
+  test('publishes a new version, and says where it is', async () => {
+    const id = newQuizId()
+    const response = await put(id, everyType)
+    const version = versionOf(everyType)
+    expect(response.status).toBe(201)
+    expect(await response.json()).toEqual({ id, version })
+    expect(response.headers.get('Location')).toBe(`/api/quizzes/${id}?version=${version}`)
+    expect((await ask('GET', response.headers.get('Location') as string)).status).toBe(200)
+  })
+
+  test('the same content again is the same version, whatever the order of its fields', async () => {
+    const id = newQuizId()
+    const first = await (await put(id, everyType)).json()
+    const reordered = { $schema: './quiz.schema.json', ...Object.fromEntries(Object.entries(everyType).reverse()) }
+    const again = await put(id, reordered)
+    expect(again.status).toBe(200)
+    expect(await again.json()).toEqual(first)
+  })
+
+  test('older content published again is current again', async () => {
+    const id = newQuizId()
+    await put(id, everyType)
+    await put(id, { ...everyType, title: 'Edited', description: undefined })
+    expect((await put(id, everyType)).status).toBe(200)
+    expect(await (await ask('GET', `/api/quizzes/${id}`)).json()).toMatchObject({ title: everyType.title })
+    const row = await env.DB.prepare('select * from quizzes where id = ?').bind(id).first()
+    expect(row).toMatchObject({
+      version: versionOf(everyType),
+      title: everyType.title,
+      description: everyType.description,
+    })
+  })
+
+  test('says at once everything that is wrong with a quiz', async () => {
+    const [first, ...others] = everyType.items
+    const quiz = {
+      ...everyType,
+      title: '',
+      items: [{ ...first, evidence: { quote: 'Bees sleep.' }, colour: 'red' }, ...others],
+      draw: 99,
+    }
+    const { errors } = await expectProblem(await put(newQuizId(), quiz), 'invalid-quiz')
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/title', '/items/0/colour']))
+    const draw = await expectProblem(await put(newQuizId(), { ...everyType, draw: 99 }), 'invalid-quiz')
+    expect(draw.errors).toEqual([{ pointer: '/draw', detail: 'must be at most 9, the number of items' }])
+  })
+
+  test('takes 200 items with feedback, which an attempt would not be allowed', async () => {
+    const feedback = 'Because the text says so. '.repeat(40)
+    const items = Array.from({ length: 200 }, (_, index) => ({ ...everyType.items[0], id: `i${index}`, feedback }))
+    expect((await put(newQuizId(), { ...everyType, items })).status).toBe(201)
+    await expectProblem(await put(newQuizId(), JSON.stringify(everyType).padEnd(1024 * 1024 + 1)), 'body-too-large')
+  })
+
+  test.each([
+    ['no key', {}],
+    ['a wrong key', { Authorization: `Bearer ${authorKey}x` }],
+    ['another scheme', { Authorization: `Basic ${authorKey}` }],
+    ['the hash itself', { Authorization: `Bearer ${rightHash}` }],
+  ])('is not for whoever has %s', async (_, headers) => {
+    const response = await ask('PUT', `/api/quizzes/${newQuizId()}`, 'not even JSON', { headers })
+    await expectProblem(response, 'unauthorized')
+    expect(response.headers.get('WWW-Authenticate')).toBe('Bearer')
+  })
+
+  test.each([
+    ['the key is short', { key: 'short', hash: shortHash }],
+    ['the worker has no key', { key: authorKey, hash: '' }],
+    ['its hash is not one', { key: authorKey, hash: authorKey }],
+  ])('is for nobody where %s', async (_, { key, hash }) => {
+    const options = { headers: { Authorization: `Bearer ${key}` }, bindings: { AUTHOR_KEY_HASH: hash } }
+    await expectProblem(await ask('PUT', `/api/quizzes/${newQuizId()}`, everyType, options), 'unauthorized')
+  })
+
+  test('refuses an id that no file could have', async () => {
+    const problem = await expectProblem(await put('Bees_of_the_city', everyType), 'invalid-request')
+    expect(problem.detail).toContain('lower-case letters')
+  })
+
+  test('publishing the same quiz ten times at once adds it once', async () => {
+    const id = newQuizId()
+    const statuses = await Promise.all(Array.from({ length: 10 }, async () => (await put(id, everyType)).status))
+    expect(statuses.sort()).toEqual([...Array(9).fill(200), 201])
+  })
+})

@@ -1,0 +1,146 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { publicQuizSchema } from '../../../core/public-quiz.ts'
+import { createApp } from '../../../worker/app.ts'
+import { type QuizList, quizListSchema } from '../../../worker/schemas.ts'
+import { ask } from '../ask.ts'
+import { expectProblem } from '../expect-problem.ts'
+import { everyType, newQuizId, publish } from '../quizzes.ts'
+
+describe('GET /api/quizzes/{quiz}', () => {
+  test('gives the public view of the current version, to be checked each time', async () => {
+    const { id, version } = await publish()
+    const response = await ask('GET', `/api/quizzes/${id}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe('application/json')
+    expect(response.headers.get('ETag')).toBe(`"${version}"`)
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate, stale-if-error=86400')
+    expect(publicQuizSchema.parse(await response.json())).toMatchObject({ id, version, title: everyType.title })
+  })
+
+  test('gives any published version, for good', async () => {
+    const { id, version } = await publish()
+    await publish({ ...everyType, title: 'Edited' }, id)
+    const old = await ask('GET', `/api/quizzes/${id}?version=${version}`)
+    expect(await old.json()).toMatchObject({ version, title: everyType.title })
+    expect(old.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+    expect(await (await ask('GET', `/api/quizzes/${id}`)).json()).toMatchObject({ title: 'Edited' })
+  })
+
+  test.each(['cold', 'warm', 'from the edge'])('holds nothing of the key (%s)', async (state) => {
+    const { id, version } = await publish()
+    const bindings = state === 'from the edge' ? { DB: {} as D1Database } : {}
+    const app = state === 'warm' ? {} : { app: createApp() }
+    const text = await (
+      await ask('GET', `/api/quizzes/${id}?version=${version}`, undefined, { ...app, bindings })
+    ).text()
+    expect(text).toContain('Where do most hives stand?')
+    for (const word of ['correct', 'feedback', 'evidence', 'attribution', 'Secret', 'quote', 'tolerance']) {
+      expect(text).not.toContain(word)
+    }
+  })
+
+  test.each([
+    ['"VERSION"', 304],
+    ['W/"VERSION"', 304],
+    ['"another", W/"VERSION"', 304],
+    ['*', 304],
+    ['"another"', 200],
+    ['VERSION', 200],
+  ])('answers If-None-Match %s with %i', async (header, status) => {
+    const { id, version } = await publish()
+    const headers = { 'If-None-Match': header.replace('VERSION', version) }
+    const response = await ask('GET', `/api/quizzes/${id}`, undefined, { headers })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('ETag')).toBe(`"${version}"`)
+    if (status === 304) expect(await response.text()).toBe('')
+  })
+
+  test('answers HEAD like GET, without the body', async () => {
+    const { id, version } = await publish()
+    const response = await ask('HEAD', `/api/quizzes/${id}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('ETag')).toBe(`"${version}"`)
+    expect(await response.text()).toBe('')
+  })
+
+  test('says which is unknown, the quiz or the version', async () => {
+    const { id } = await publish()
+    const unknown = 'AAAAAAAAAAAAAAAA'
+    await expectProblem(await ask('GET', `/api/quizzes/${newQuizId()}`), 'unknown-quiz')
+    await expectProblem(await ask('GET', `/api/quizzes/${newQuizId()}?version=${unknown}`), 'unknown-quiz')
+    await expectProblem(await ask('GET', `/api/quizzes/${id}?version=${unknown}`), 'unknown-version')
+    await expectProblem(await ask('GET', '/api/quizzes/Not%20An%20Id'), 'unknown-quiz')
+  })
+
+  test('refuses what cannot be a version, and points at it', async () => {
+    const { id } = await publish()
+    const problem = await expectProblem(await ask('GET', `/api/quizzes/${id}?version=1`), 'invalid-request')
+    expect(problem.errors).toEqual([{ pointer: '/version', detail: 'must be the 16 characters of a version' }])
+  })
+
+  test('a version that another isolate publishes is current here within a minute', async () => {
+    const { id } = await publish()
+    const app = createApp()
+    const read = async () => (await ask('GET', `/api/quizzes/${id}`, undefined, { app })).json<{ title: string }>()
+    expect((await read()).title).toBe(everyType.title)
+    await publish({ ...everyType, title: 'Edited' }, id)
+    expect((await read()).title).toBe(everyType.title)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_001 })
+    onTestFinished(() => void vi.useRealTimers())
+    expect((await read()).title).toBe('Edited')
+  })
+})
+
+describe('GET /api/quizzes', () => {
+  const list = async (query: string): Promise<QuizList> =>
+    quizListSchema.parse(await (await ask('GET', `/api/quizzes?${query}`)).json())
+
+  test('lists what a reader needs to choose, and nothing else', async () => {
+    const { id, version } = await publish({ ...everyType, language: 'haw' })
+    const { title, description } = everyType
+    const listed = { id, version, title, description, language: 'haw', level: 'B1', mode: 'practice', items: 9 }
+    expect(await list('language=haw')).toEqual({ quizzes: [listed] })
+  })
+
+  test('gives every quiz once, fifty a page', async () => {
+    const ids = Array.from({ length: 120 }, (_, index) => newQuizId(`page-${String(index).padStart(3, '0')}`))
+    const insert = env.DB.prepare(
+      "insert into quizzes select ?, version, title, description, 'mi', 'mi', level, mode, item_count, 0 from quizzes where id = ?",
+    )
+    const { id } = await publish()
+    await env.DB.batch(ids.map((copy) => insert.bind(copy, id)))
+    const pages: string[][] = []
+    let cursor: string | undefined
+    do {
+      const page = await list(`language=mi${cursor ? `&cursor=${cursor}` : ''}`)
+      pages.push(page.quizzes.map(({ id }) => id))
+      cursor = page.cursor
+    } while (cursor)
+    expect(pages.map(({ length }) => length)).toEqual([50, 50, 20])
+    expect(pages.flat()).toEqual(ids)
+  })
+
+  test('finds a language with its variants, and a variant alone', async () => {
+    const plain = await publish({ ...everyType, language: 'gsw' })
+    const swiss = await publish({ ...everyType, language: 'gsw-CH' })
+    const ids = async (query: string) => (await list(query)).quizzes.map(({ id }) => id).sort()
+    expect(await ids('language=GSW')).toEqual([plain.id, swiss.id].sort())
+    expect(await ids('language=gsw-ch')).toEqual([swiss.id])
+    expect(await ids('language=gsw-AT')).toEqual([])
+  })
+
+  test.each([
+    ['cursor=%21', '/cursor'],
+    ['cursor=Tm90IGFuIGlk', '/cursor'],
+    ['cursor=', '/cursor'],
+    ['language=not_a_tag', '/language'],
+  ])('refuses ?%s', async (query, pointer) => {
+    const problem = await expectProblem(await ask('GET', `/api/quizzes?${query}`), 'invalid-request')
+    expect(problem.errors?.map((error) => error.pointer)).toEqual([pointer])
+  })
+
+  test('ignores parameters that it does not know', async () => {
+    expect((await ask('GET', '/api/quizzes?utm_source=mail')).status).toBe(200)
+  })
+})

@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import document from '../../worker/openapi.generated.json' with { type: 'json' }
+import { problemSchema } from '../../worker/schemas.ts'
+import { ask, authorKey } from './ask.ts'
+import { everyType, newQuizId, publish, rightResponses } from './quizzes.ts'
+
+const { id, version } = await publish()
+const attempt = crypto.randomUUID()
+
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    ' ',
+    '\u0000',
+    '\ud83d',
+    '__proto__',
+    'constructor',
+    "' or 1=1 --",
+    -0,
+    1e308,
+    -1,
+    0.5,
+  ),
+  fc.constantFrom<unknown>([], {}, [[]], { __proto__: null }, 'x'.repeat(70_000), 'İ', '<script>', true, 2 ** 53),
+  fc.jsonValue(),
+  fc.string({ unit: 'binary' }),
+)
+
+/** A value with some of its parts taken out, replaced or added to. */
+const mutated = (valid: unknown) =>
+  fc
+    .array(fc.tuple(fc.nat(), fc.constantFrom('remove', 'replace', 'add'), fc.string(), odd), { maxLength: 3 })
+    .map((changes) => changes.reduce<unknown>((value, change) => mutate(value, ...change), structuredClone(valid)))
+
+function mutate(value: unknown, at: number, how: string, name: string, replacement: unknown): unknown {
+  const places: [Record<string, unknown>, string][] = []
+  const walk = (inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null) return
+    for (const key of Object.keys(inner)) {
+      places.push([inner as Record<string, unknown>, key])
+      walk((inner as Record<string, unknown>)[key])
+    }
+  }
+  walk(value)
+  const [parent, key] = places[at % Math.max(1, places.length)] ?? []
+  if (!parent || key === undefined) return replacement
+  if (how === 'remove') delete parent[key]
+  else parent[how === 'add' ? name : key] = structuredClone(replacement)
+  return value
+}
+
+const put = { quiz: id, version, mode: 'test', revision: 1, responses: rightResponses, submitted: true }
+const check = { version, item: 'facts', response: ['count'] }
+
+const json = (valid: unknown) => mutated(valid).map((value) => JSON.stringify(value) ?? '')
+const body = fc.oneof(
+  { weight: 3, arbitrary: json(put) },
+  { weight: 3, arbitrary: json(check) },
+  { weight: 3, arbitrary: json(everyType) },
+  { weight: 1, arbitrary: fc.tuple(json(put), fc.nat()).map(([text, at]) => text.slice(0, at % text.length)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('{"revision": 1e999}', '[['.repeat(20_000), '{"a":'.repeat(9_000), '\ufeff{}'),
+  },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 100 }) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+)
+
+const segment = fc.oneof(
+  fc.constantFrom(
+    id,
+    attempt,
+    attempt.toUpperCase(),
+    version,
+    '..%2f',
+    '%00',
+    '%E0%A4%A',
+    'x'.repeat(3_000),
+    "'%20or%201=1",
+  ),
+  fc.string({ unit: 'binary' }).map((text) => encodeURIComponent(text.toWellFormed())),
+  fc.uuid({ version: 4 }),
+  fc.constant(0).map(() => newQuizId()),
+)
+const template = fc.constantFrom(
+  ...['/api/quizzes', '/api/quizzes/{quiz}', '/api/quizzes/{quiz}/checks', '/api/attempts/{attempt}'],
+  ...['/api/health', '/api/openapi.json', '/api/{anything}', '/api/quizzes/{quiz}/{anything}'],
+)
+const query = fc.oneof(
+  fc.constantFrom('', '', `?version=${version}`, '?version=', '?cursor=YQ', '?language=en', '?language=%FF', '?%%%'),
+  fc
+    .tuple(fc.constantFrom('version', 'cursor', 'language', '__proto__'), fc.string({ unit: 'binary' }))
+    .map(([name, value]) => `?${name}=${encodeURIComponent(value.toWellFormed())}`),
+)
+const headers = fc.record(
+  {
+    'Content-Type': fc.constantFrom('application/json', 'application/json', 'application/json', 'text/plain', 'x'),
+    Authorization: fc.constantFrom(`Bearer ${authorKey}`, `Bearer ${authorKey}`, 'Bearer', 'Basic x', ''),
+    'If-None-Match': fc.constantFrom('*', '"', 'W/', `"${version}"`, ','),
+    'Content-Length': fc.constantFrom('0', '-1', '1e9', 'many'),
+  },
+  { requiredKeys: ['Content-Type'] },
+)
+
+/** Requests that are wrong in every way at once. */
+const wild = fc.record({
+  method: fc.constantFrom(
+    'GET',
+    'GET',
+    'PUT',
+    'PUT',
+    'PUT',
+    'POST',
+    'POST',
+    'DELETE',
+    'PATCH',
+    'OPTIONS',
+    'HEAD',
+    'PROPFIND',
+  ),
+  template,
+  segment: fc.oneof({ weight: 2, arbitrary: fc.constantFrom(id, attempt) }, { weight: 1, arbitrary: segment }),
+  query,
+  headers,
+  body,
+})
+
+const sound = { 'Content-Type': 'application/json', Authorization: `Bearer ${authorKey}` }
+
+/** Requests that are right but for a slip or two in the body. */
+const near = fc
+  .constantFrom(
+    { method: 'PUT', template: '/api/attempts/{attempt}', segment: attempt, valid: put },
+    { method: 'PUT', template: '/api/attempts/{attempt}', segment: attempt, valid: { ...put, revision: 2 } },
+    { method: 'POST', template: '/api/quizzes/{quiz}/checks', segment: id, valid: check },
+    { method: 'PUT', template: '/api/quizzes/{quiz}', segment: id, valid: everyType },
+  )
+  .chain(({ valid, ...target }) =>
+    fc.record({
+      target: fc.constant({ ...target, query: '', headers: sound }),
+      body: json(valid),
+    }),
+  )
+  .map(({ target, body }) => ({ ...target, body }))
+const request = fc.oneof(wild, near)
+
+const inside = /sqlite|D1_|drizzle|\bselect\b|insert into|constraint|\.ts:\d|node_modules|\n\s+at /i
+
+test('three thousand bad requests meet no failure of ours, and every refusal is a problem', {
+  timeout: 300_000,
+}, async () => {
+  const seen = new Map<string, number>()
+  await fc.assert(
+    fc.asyncProperty(request, async ({ method, template, segment, query, headers, body }) => {
+      const path = template.replace(/\{\w+\}/g, segment) + query
+      const sent = method === 'GET' || method === 'HEAD' ? undefined : body
+      const response = await ask(method, path, sent, { headers })
+      const text = await response.text()
+      expect(response.status, text).toBeLessThan(500)
+      if (response.ok || response.status === 304) return
+      expect(text).not.toMatch(inside)
+      expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+      if (method === 'HEAD') return
+      const problem = problemSchema.parse(JSON.parse(text))
+      expect(problem.status).toBe(response.status)
+      expect(documented(template, method)).toContain(problem.code)
+      seen.set(problem.code, (seen.get(problem.code) ?? 0) + 1)
+    }),
+    { numRuns: 3_000 },
+  )
+  // Were the requests only bad in one way, the test would tell little.
+  expect(seen.size).toBeGreaterThanOrEqual(12)
+})
+
+test('whatever was sent, the quiz is still there as it was', async () => {
+  const response = await ask('GET', `/api/quizzes/${id}?version=${version}`)
+  expect(await response.json()).toMatchObject({ title: everyType.title })
+})
+
+type Paths = Record<
+  string,
+  Record<string, { responses: Record<string, { content?: Record<string, { examples?: object }> }> }>
+>
+
+/** The codes of the problems that the description of the API names for an operation. */
+function documented(template: string, method: string): string[] {
+  const operation = (document.paths as unknown as Paths)[template]?.[method.toLowerCase()]
+  if (!operation) return ['not-found', 'method-not-allowed', 'unknown-quiz']
+  const problems = Object.values(operation.responses).flatMap(({ content }) =>
+    Object.keys(content?.['application/problem+json']?.examples ?? {}),
+  )
+  // An id of the address may hold anything, a slash too.
+  return [...problems, 'not-found']
+}

@@ -1,0 +1,41 @@
+import { env } from 'cloudflare:workers'
+import { expect, test } from 'vitest'
+import { createApp } from '../../../worker/app.ts'
+import { ask, authorKey } from '../ask.ts'
+import { meterDatabase } from '../metered-database.ts'
+import { everyType, newQuizId, rightResponses } from '../quizzes.ts'
+
+test('no statement of the worker scans a table or sorts one', async () => {
+  const meter = meterDatabase()
+  const id = newQuizId()
+  const send = async (method: string, path: string, body?: unknown) => {
+    const headers = { Authorization: `Bearer ${authorKey}` }
+    const response = await ask(method, path, body, { app: createApp(), bindings: { DB: meter.database }, headers })
+    return response.json<{ version: string }>()
+  }
+  const { version } = await send('PUT', `/api/quizzes/${id}`, everyType)
+  const attempt = `/api/attempts/${crypto.randomUUID()}`
+  const put = { quiz: id, version, mode: 'test', revision: 1, responses: rightResponses, submitted: true }
+  await send('GET', '/api/health')
+  await send('GET', '/api/quizzes')
+  await send('GET', '/api/quizzes?language=en')
+  await send('GET', '/api/quizzes?language=en-GB&cursor=YQ')
+  await send('GET', `/api/quizzes/${id}`)
+  await send('POST', `/api/quizzes/${id}/checks`, { version, item: 'roofs', response: 'roofs' })
+  await send('PUT', attempt, put)
+  await send('PUT', attempt, put)
+  await send('GET', attempt)
+
+  const sent = new Map(meter.statements.map(({ sql, params }) => [sql, params]))
+  expect(sent.size).toBe(9)
+  for (const [sql, params] of sent) {
+    const plan = await env.DB.prepare(`explain query plan ${sql}`)
+      .bind(...params)
+      .all<{ detail: string }>()
+    const steps = plan.results.map(({ detail }) => detail)
+    expect(
+      steps.filter((step) => /\bSCAN\b|TEMP B-TREE/.test(step)),
+      sql,
+    ).toEqual([])
+  }
+})

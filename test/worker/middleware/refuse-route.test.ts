@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { ask } from '../ask.ts'
+import { expectProblem } from '../expect-problem.ts'
+
+test.each([
+  ['DELETE', '/api/quizzes', 'GET, HEAD'],
+  ['POST', '/api/quizzes/some-quiz', 'GET, HEAD, PUT'],
+  ['GET', '/api/quizzes/some-quiz/checks', 'POST'],
+  ['HEAD', '/api/quizzes/some-quiz/checks', 'POST'],
+  ['PATCH', '/api/attempts/3f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03', 'GET, HEAD, PUT'],
+  ['PUT', '/api/health', 'GET, HEAD'],
+])('%s %s is answered with the methods that are allowed there', async (method, path, allowed) => {
+  const response = await ask(method, path)
+  expect(response.headers.get('Allow')).toBe(allowed)
+  if (method === 'HEAD') expect(response.status).toBe(405)
+  else await expectProblem(response, 'method-not-allowed')
+})
+
+test.each(['/api', '/api/', '/api/quiz', '/api/quizzes/', '/api/quizzes/a/b', '/api/attempts', '/api/%E0%A4%A'])(
+  'there is nothing at %s',
+  async (path) => {
+    await expectProblem(await ask('GET', path), 'not-found')
+    await expectProblem(await ask('POST', path, {}), 'not-found')
+  },
+)

@@ -1,0 +1,192 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import canonicalize from 'canonicalize'
+import { describe, expect, it } from 'vitest'
+import { parseQuiz } from '../../core/parse-quiz.ts'
+import type { Quiz } from '../../core/quiz.ts'
+import { versionOf } from '../../core/version.ts'
+import articleFile from '../../quizzes/kursk-engineers.json'
+import { createApp } from '../../worker/app.ts'
+import type { Bindings } from '../../worker/bindings.ts'
+import { openDatabase } from '../../worker/db/database.ts'
+import { publishVersion } from '../../worker/db/publish.ts'
+import { securityHeaders } from '../../worker/security-headers.ts'
+
+const host = 'https://lede.example'
+const article = parseQuiz(articleFile).quiz as Quiz
+
+const hostile = `</title><script>alert(1)</script> "it's" & <b>`
+
+const small = (fields: Partial<Quiz> = {}): Quiz => ({
+  title: 'A small quiz',
+  language: 'en',
+  stimulus: ['The sky is *blue*, says [a page](https://example.org/a?b=1&c="2).', 'Grass is <i>green</i>.'],
+  items: [{ id: 'sky', type: 'true-false', prompt: 'Is the sky green?', correctResponse: false }],
+  evidence: 'none',
+  ...fields,
+})
+
+async function publish(id: string, content: Quiz) {
+  const body = canonicalize(content) as string
+  await publishVersion(openDatabase(env.DB), { quiz: id, version: versionOf(content), content, body, now: 0 })
+}
+
+/** What the worker answers with, in an isolate that has held nothing yet. */
+async function get(path: string, bindings: Partial<Bindings> = {}, app = createApp()) {
+  const context = createExecutionContext()
+  const response = await app.request(host + path, {}, { ...env, ...bindings }, context)
+  await waitOnExecutionContext(context)
+  return { response, html: await response.text() }
+}
+
+/** The same database under another name, so that nothing held of it is used. */
+const sameDatabase = () => ({ prepare: (query: string) => env.DB.prepare(query) }) as D1Database
+
+const deadDatabase = {
+  prepare() {
+    throw new Error('D1_ERROR: no answer')
+  },
+} as unknown as D1Database
+
+describe('GET /', () => {
+  it('shows the passage as an article and embeds the quiz by the public tag', async () => {
+    await publish('kursk-engineers', article)
+    const { response, html } = await get('/')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toMatch(/^text\/html; charset=utf-8$/i)
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/)
+    expect(html).toContain(`<h1>${article.title}</h1>`)
+    expect(html).toContain('id="passage"')
+    expect(html.match(/<p>/g)?.length).toBeGreaterThanOrEqual(article.stimulus?.length as number)
+    expect(html).toContain('<script type="module" src="/embed.js"></script>')
+    expect(html).toContain('<lede-quiz quiz="kursk-engineers" passage="#passage">')
+    expect(html).toContain(`<link rel="canonical" href="${host}/">`)
+  })
+
+  it('holds nothing of the key', async () => {
+    await publish('kursk-engineers', article)
+    const { html } = await get('/')
+    for (const { feedback } of article.items) expect(html).not.toContain(feedback)
+    expect(html).not.toContain('correct')
+  })
+
+  it('offers the tag to copy, and links to the other quizzes', async () => {
+    await publish('front', small())
+    await publish('another', small({ title: 'Another <quiz>', language: 'ko', level: 'B1' }))
+    const { html } = await get('/', { FRONT_QUIZ: 'front', DB: sameDatabase() })
+    expect(html).toContain(`&lt;script type=&quot;module&quot; src=&quot;${host}/embed.js&quot;&gt;`)
+    expect(html).toContain('&lt;lede-quiz quiz=&quot;front&quot;&gt;')
+    expect(html).toContain('<a href="/q/another" lang="ko" dir="auto">Another &lt;quiz&gt;</a>')
+    expect(html).toContain('Korean, B1')
+    expect(html).not.toContain('href="/q/front"')
+    expect(html).toContain('href="/api/openapi.json"')
+  })
+
+  it('says what to do where the quiz is not published', async () => {
+    const { response, html } = await get('/', { FRONT_QUIZ: 'not-there' })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(html).toContain('npm run publish')
+    expect(html).toContain('<code>not-there</code>')
+  })
+
+  it('goes on from what the isolate holds when the database stops answering', async () => {
+    await publish('steady', small({ title: 'Steady' }))
+    const app = createApp()
+    await get('/', { FRONT_QUIZ: 'steady' }, app)
+    const { response, html } = await get('/', { FRONT_QUIZ: 'steady', DB: deadDatabase }, app)
+    expect(response.status).toBe(200)
+    expect(html).toContain('<h1>Steady</h1>')
+    expect(html).not.toContain('Other quizzes')
+  })
+})
+
+describe('GET /q/{quiz}', () => {
+  it('shows the quiz by the same tag, with the passage where scripts do not run', async () => {
+    await publish('kursk-engineers', article)
+    const { response, html } = await get('/q/kursk-engineers')
+    expect(response.status).toBe(200)
+    expect(html).toContain('<lede-quiz quiz="kursk-engineers">')
+    expect(html).toContain('528th Regiment of Engineers')
+    expect(html).toContain('The questions need scripts')
+    expect(html).toContain('18 questions')
+    expect(html).toContain('Level B2')
+    expect(html).toContain(article.source?.publisher)
+    expect(html).toContain(`<meta name="description" content="${article.description}">`)
+    expect(html).toContain(`<link rel="canonical" href="${host}/q/kursk-engineers">`)
+  })
+
+  it('escapes whatever an author writes', async () => {
+    const source = { title: hostile, publisher: hostile, url: 'https://example.org/?a=1&b="2"' }
+    await publish('hostile', small({ title: hostile, description: hostile, stimulus: [hostile], source }))
+    for (const path of ['/q/hostile', '/']) {
+      const { html } = await get(path, { FRONT_QUIZ: 'hostile' })
+      expect(html).not.toContain('<script>')
+      expect(html).not.toContain('<b>')
+      expect(html).not.toContain('b="2"')
+      expect(html.match(/<\/title>/g)).toHaveLength(1)
+      expect(html).toContain('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &quot;it&#39;s&quot; &amp; &lt;b&gt;')
+    }
+  })
+
+  it('renders inline Markdown, and takes everything else for text', async () => {
+    const link = 'The sky is *blue*, says [a **page**](https://example.org/a?b=1&c=2) in `code`.'
+    await publish('marked', small({ stimulus: [link, 'Grass is <i>green</i>, [not](javascript:alert(1)).'] }))
+    const { html } = await get('/q/marked')
+    expect(html).toContain(
+      '<p>The sky is <em>blue</em>, says <a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer">a <strong>page</strong></a> in <code>code</code>.</p>',
+    )
+    expect(html).toContain('<p>Grass is &lt;i&gt;green&lt;/i&gt;, [not](javascript:alert(1)).</p>')
+  })
+
+  it.each([
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['ks', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['ko', 'ltr'],
+    ['en', 'ltr'],
+  ])('says that a quiz in %s is written %s', async (language, direction) => {
+    const id = `in-${language.toLowerCase()}`
+    await publish(id, small({ language }))
+    const { html } = await get(`/q/${id}`)
+    expect(html).toContain(`<html lang="${language}" dir="${direction}">`)
+    expect(html).toContain('<header class="masthead" lang="en" dir="ltr">')
+  })
+
+  it.each(['/q/unknown', '/q/NOT%20an%20id', '/q/a/b', '/q/'])(
+    'answers %s with a page that knows a way on',
+    async (path) => {
+      const { response, html } = await get(path)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('Content-Type')).toMatch(/^text\/html/)
+      expect(html).toContain('There is no quiz at this address')
+      expect(html).toContain('<a href="/">front page</a>')
+      expect(html).toContain('<meta name="robots" content="noindex">')
+    },
+  )
+
+  it.each(['/', '/q/lost'])(
+    'answers %s with 503 in words where the database is away and nothing is held',
+    async (path) => {
+      const { response, html } = await get(path, { DB: deadDatabase, FRONT_QUIZ: 'lost' })
+      expect(response.status).toBe(503)
+      expect(response.headers.get('Retry-After')).toMatch(/^\d+$/)
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+      expect(html).toContain('does not answer')
+      expect(html).not.toContain('D1_ERROR')
+    },
+  )
+})
+
+describe('every page', () => {
+  it.each(['/', '/q/framed', '/q/unknown'])(
+    '%s carries the security headers and needs nothing inline',
+    async (path) => {
+      await publish('framed', small())
+      const { response, html } = await get(path, { FRONT_QUIZ: 'framed' })
+      for (const [name, value] of Object.entries(securityHeaders.pages)) expect(response.headers.get(name)).toBe(value)
+      expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?! type="module" src="\/embed\.js"><\/script>)/)
+    },
+  )
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { ask } from '../ask.ts'
+import { expectProblem } from '../expect-problem.ts'
+
+const path = `/api/attempts/${crypto.randomUUID()}`
+
+/** A body that comes in chunks, without a length. */
+const stream = (chunks: number, bytes = 1024) =>
+  new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (chunks-- > 0) controller.enqueue(new Uint8Array(bytes).fill(32))
+      else controller.close()
+    },
+  })
+
+describe('a body', () => {
+  test.each([undefined, 'text/plain', 'application/xml', 'application/jsonp', 'multipart/form-data; boundary=x'])(
+    'of type %s is refused',
+    async (type) => {
+      const body = new TextEncoder().encode('{}')
+      const headers = { 'Content-Type': type ?? '' }
+      await expectProblem(await ask('PUT', path, body, { headers }), 'unsupported-media-type')
+    },
+  )
+
+  test.each(['application/json', 'Application/JSON; charset=utf-8'])('of type %s is read', async (type) => {
+    await expectProblem(await ask('PUT', path, '{}', { headers: { 'Content-Type': type } }), 'invalid-request')
+  })
+
+  test('of 64 KiB is read, of one byte more refused', async () => {
+    await expectProblem(await ask('PUT', path, '{}'.padEnd(64 * 1024)), 'invalid-request')
+    await expectProblem(await ask('PUT', path, '{}'.padEnd(64 * 1024 + 1)), 'body-too-large')
+  })
+
+  test('in chunks is counted as it comes', async () => {
+    await expectProblem(await ask('PUT', path, stream(64)), 'malformed-json')
+    await expectProblem(await ask('PUT', path, stream(65)), 'body-too-large')
+    // This one never ends: it must be cut off.
+    await expectProblem(await ask('PUT', path, stream(Number.POSITIVE_INFINITY)), 'body-too-large')
+  })
+
+  test('that says it is too large is not even begun', async () => {
+    const headers = { 'Content-Length': '65537' }
+    await expectProblem(await ask('PUT', path, stream(1), { headers }), 'body-too-large')
+  })
+
+  test('that is not JSON is told where', async () => {
+    const { detail } = await expectProblem(await ask('PUT', path, '{\n  "quiz": }'), 'malformed-json')
+    expect(detail).toBe('The JSON breaks off or goes wrong at line 2, column 11.')
+  })
+
+  test.each(['', ' ', 'null x', '\ufeff\ufeff{}'])('such as %j is not JSON', async (body) => {
+    await expectProblem(await ask('PUT', path, body), 'malformed-json')
+  })
+
+  test('that is not UTF-8 is refused', async () => {
+    await expectProblem(await ask('PUT', path, Uint8Array.of(0x22, 0xff, 0x22)), 'malformed-json')
+  })
+
+  test.each(['null', '[]', '1', '"text"'])('%s is not an attempt', async (body) => {
+    await expectProblem(await ask('PUT', path, body), 'invalid-request')
+  })
+})

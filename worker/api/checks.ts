@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { checkSchema } from '../../core/attempt.ts'
+import { isComplete } from '../../core/completeness.ts'
+import { checkResponse } from '../../core/items/index.ts'
+import { scoreItem } from '../../core/score-attempt.ts'
+import type { Env } from '../bindings.ts'
+import { Problem } from '../problem.ts'
+import { missingQuiz } from '../published/missing-quiz.ts'
+import { readBody } from '../requests/parse-request.ts'
+
+/** One response of a practice quiz, graded and explained at once. Nothing is written. */
+export const checks = new Hono<Env>().post('/quizzes/:quiz/checks', async (c) => {
+  const { version, item: id, response } = await readBody(c.req.raw, checkSchema)
+  const quiz = await c.var.catalogue.findQuiz(c.req.param('quiz'), version)
+  if (!quiz) throw await missingQuiz(c.var.catalogue, c.req.param('quiz'), { version: 'version' })
+  if (quiz.mode === 'test') {
+    throw new Problem('checks-not-allowed', 'This quiz is a test: feedback comes when its attempt is handed in.')
+  }
+  const item = quiz.items.find((item) => item.id === id)
+  if (!item) throw invalid('invalid-request', '/item', 'is not an item of this quiz')
+  const misfit = checkResponse(item, response)
+  if (misfit !== undefined) throw invalid('invalid-response', '/response', misfit)
+  if (!isComplete(item, response, quiz.language)) {
+    throw invalid('incomplete-response', '/response', 'does not answer the whole item')
+  }
+  return c.json(scoreItem(item, response, quiz.language))
+})
+
+const invalid = (
+  code: 'invalid-request' | 'invalid-response' | 'incomplete-response',
+  pointer: string,
+  detail: string,
+) => new Problem(code, `The value at ${pointer} ${detail}.`, { errors: [{ pointer, detail }] })

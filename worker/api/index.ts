@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { Env } from '../bindings.ts'
+import { allowAnyOrigin } from '../middleware/allow-any-origin.ts'
+import { limitFloods } from '../middleware/limit-rate.ts'
+import { attempts } from './attempts.ts'
+import { checks } from './checks.ts'
+import { health } from './health.ts'
+import { openapi } from './openapi.ts'
+import { publish } from './publish.ts'
+import { quizzes } from './quizzes.ts'
+
+/** Every route of the API. Those before the flood limit must answer whatever happens. */
+export const api = new Hono<Env>()
+  .basePath('/api')
+  .use(allowAnyOrigin)
+  .route('/', health)
+  .route('/', openapi)
+  .use(limitFloods)
+  .route('/', quizzes)
+  .route('/', checks)
+  .route('/', attempts)
+  .route('/', publish)
+
+/** The API's routes as types, for clients in TypeScript. */
+export type Api = typeof api

@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import { api } from './api/index.ts'
+import type { Env } from './bindings.ts'
+import { answerError } from './middleware/answer-error.ts'
+import { logRequest } from './middleware/log-request.ts'
+import { openStorage } from './middleware/open-storage.ts'
+import { refuseRoute } from './middleware/refuse-route.ts'
+import { setSecurityHeaders } from './middleware/set-security-headers.ts'
+import { pages } from './pages/index.ts'
+import { createShelf } from './published/shelf.ts'
+
+/** The whole worker, as one isolate runs it: what it keeps between requests begins empty. */
+export function createApp() {
+  const app = new Hono<Env>()
+    .use(logRequest)
+    .use(setSecurityHeaders)
+    .use(openStorage(createShelf()))
+    .route('/', api)
+    .all('/api/*', (c) => refuseRoute(api, c))
+    .route('/', pages)
+  app.notFound((c) => refuseRoute(app, c))
+  app.onError(answerError)
+  return app
+}

@@ -1,0 +1,67 @@
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
+import { limits } from '../limits.ts'
+
+/** Thrown when the database fails, or does not answer in time. It may still have done what it was asked to do. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable'
+}
+
+/** The database as one request sees it. */
+export interface Database {
+  /**
+   * Waits for the database, but never beyond the request's deadline, nor beyond `patience` (milliseconds) where the
+   * caller has something to fall back on.
+   *
+   * @throws StorageUnavailable
+   */
+  ask<T>(work: (db: DrizzleD1Database) => PromiseLike<T>, patience?: number): Promise<T>
+}
+
+/** Opens the database for one request; the deadline that all of its calls share begins now. */
+export function openDatabase(binding: D1Database): Database {
+  const deadline = Date.now() + limits.databaseMilliseconds
+  return {
+    async ask(work, patience = Number.POSITIVE_INFINITY) {
+      const wait = Math.min(patience, deadline - Date.now())
+      try {
+        return await within(wait, Promise.resolve(work(connect(binding))))
+      } catch (cause) {
+        throw cause instanceof StorageUnavailable ? cause : new StorageUnavailable('the database failed', { cause })
+      }
+    },
+  }
+}
+
+/**
+ * Prepares a query once for each database binding, since building its text costs more than sending it. The parts that
+ * change from call to call are `placeholder`s.
+ */
+export function prepareOnce<Query>(build: (db: DrizzleD1Database) => Query): (db: DrizzleD1Database) => Query {
+  const prepared = new WeakMap<DrizzleD1Database, Query>()
+  return (db) => {
+    const query = prepared.get(db) ?? build(db)
+    prepared.set(db, query)
+    return query
+  }
+}
+
+const connections = new WeakMap<D1Database, DrizzleD1Database>()
+
+function connect(binding: D1Database): DrizzleD1Database {
+  const connection = connections.get(binding) ?? drizzle(binding)
+  connections.set(binding, connection)
+  return connection
+}
+
+async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StorageUnavailable('the database is late')), Math.max(0, milliseconds))
+  })
+  try {
+    // The loser of a race counts as handled, so an answer that fails after the deadline troubles nobody.
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

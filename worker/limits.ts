@@ -1,0 +1,21 @@
+/** Every limit of the API that is a number, in bytes, milliseconds, seconds or entries as its name says. */
+export const limits = {
+  bodyBytes: 64 * 1024,
+  /** A quiz of 200 items with feedback does not fit into what an attempt gets. */
+  quizBytes: 1024 * 1024,
+  /** 128 bits in base64url: a shorter author key is refused, whatever its hash. */
+  authorKeyCharacters: 22,
+  quizzesPerPage: 50,
+  /** All database calls of one request share this, so that it is answered within five seconds. */
+  databaseMilliseconds: 4_000,
+  /** How long a read that may have something older to fall back on waits for the database. */
+  patienceMilliseconds: 1_500,
+  /** How long an isolate takes the current version of a quiz for current. */
+  currentMilliseconds: 60_000,
+  /** How long it goes on with an older one before it asks a failing database again. */
+  staleMilliseconds: 5_000,
+  shelfBytes: 16 * 1024 * 1024,
+  currentEntries: 10_000,
+  retryAfterStorageSeconds: 2,
+  retryAfterFloodSeconds: 30,
+} as const

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Env } from '../bindings.ts'
+import { limits } from '../limits.ts'
+import { Problem } from '../problem.ts'
+
+/** Stops floods from one address, far above what a school behind one address needs. */
+export const limitFloods = createMiddleware<Env>(async (c, next) => {
+  await checkLimit(c, c.env.FLOOD_LIMIT)
+  await next()
+})
+
+/** Slows down whoever publishes, or guesses at the author key. */
+export const limitPublishing = createMiddleware<Env>(async (c, next) => {
+  await checkLimit(c, c.env.PUBLISH_LIMIT)
+  await next()
+})
+
+async function checkLimit(c: Context<Env>, limit: RateLimit) {
+  const address = c.req.header('CF-Connecting-IP')
+  if (address === undefined || (await isWithin(limit, address))) return
+  const seconds = limits.retryAfterFloodSeconds
+  throw new Problem('rate-limited', `Too many requests come from this address. Try again in ${seconds} seconds.`, {
+    headers: { 'Retry-After': String(seconds) },
+  })
+}
+
+/** A limiter that fails lets everybody pass: it guards against floods, and must not become an outage itself. */
+async function isWithin(limit: RateLimit, key: string): Promise<boolean> {
+  try {
+    return (await limit.limit({ key })).success
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,16 @@
+import { createMiddleware } from 'hono/factory'
+import type { Env } from '../bindings.ts'
+import { openDatabase } from '../db/database.ts'
+import { openCatalogue } from '../published/catalogue.ts'
+import { openEdge } from '../published/edge.ts'
+import type { Shelf } from '../published/shelf.ts'
+
+/** Opens the database and the catalogue of published quizzes for each request, on one isolate's shelf. */
+export const openStorage = (shelf: Shelf) =>
+  createMiddleware<Env>(async (c, next) => {
+    const database = openDatabase(c.env.DB)
+    const edge = openEdge(c.req.url, (work) => c.executionCtx.waitUntil(work))
+    c.set('database', database)
+    c.set('catalogue', openCatalogue({ shelf, edge, database }))
+    await next()
+  })

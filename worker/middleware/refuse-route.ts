@@ -1,0 +1,27 @@
+import type { Context, Hono } from 'hono'
+import type { Env } from '../bindings.ts'
+import { Problem } from '../problem.ts'
+
+type Routes = Pick<Hono<Env>, 'routes' | 'router'>
+
+/**
+ * Refuses a request that no route of `app` takes: with the methods that its address does take, or, where it takes none,
+ * because there is nothing.
+ *
+ * @throws Problem method-not-allowed or not-found, always
+ */
+export function refuseRoute(app: Routes, c: Context<Env>): never {
+  const methods = methodsAt(app, c.req.path)
+  if (methods.length === 0) throw new Problem('not-found', 'No route has this address. See GET /api/openapi.json.')
+  const allowed = methods.join(', ')
+  throw new Problem('method-not-allowed', `This address takes ${allowed}.`, { headers: { Allow: allowed } })
+}
+
+/** The methods that the app's own routes take at a path. Hono answers HEAD wherever it answers GET. */
+function methodsAt({ routes, router }: Routes, path: string): string[] {
+  const methods = new Set(routes.map(({ method }) => method).filter((method) => method !== 'ALL'))
+  const taken = [...methods].filter((method) =>
+    router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  )
+  return taken.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort()
+}

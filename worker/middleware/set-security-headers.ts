@@ -1,0 +1,17 @@
+import { createMiddleware } from 'hono/factory'
+import type { Env } from '../bindings.ts'
+import { securityHeaders } from '../security-headers.ts'
+
+const api = Object.entries(securityHeaders.api)
+const pages = Object.entries(securityHeaders.pages)
+
+/** Sets the security headers of every answer, and keeps what is not meant for caches out of them. */
+export const setSecurityHeaders = createMiddleware<Env>(async (c, next) => {
+  await next()
+  const isApi = c.req.path.startsWith('/api/')
+  // What comes out of the assets cannot be changed, only copied.
+  if (!isApi) c.res = new Response(c.res.body, c.res)
+  const { headers } = c.res
+  for (const [name, value] of isApi ? api : pages) headers.set(name, value)
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+})

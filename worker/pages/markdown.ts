@@ -1,0 +1,26 @@
+import { html } from 'hono/html'
+import { type Inline, parseInline } from '../../core/inline.ts'
+import type { Html } from './html.ts'
+
+/** Inline Markdown as HTML. Whatever is not Markdown is text, and escaped. */
+export const renderMarkdown = (source: string): Html => renderPieces(parseInline(source))
+
+const renderPieces = (pieces: Inline[]): Html => html`${pieces.map(renderPiece)}`
+
+function renderPiece(piece: Inline): Html | string {
+  if (typeof piece === 'string') return piece
+  switch (piece.role) {
+    case 'emphasis':
+      return html`<em>${renderPieces(piece.content)}</em>`
+    case 'strong':
+      return html`<strong>${renderPieces(piece.content)}</strong>`
+    case 'code':
+      return html`<code>${piece.content}</code>`
+    case 'link':
+      return html`<a href="${piece.href}" rel="noopener noreferrer">${renderPieces(piece.content)}</a>`
+  }
+}
+
+/** The paragraphs of a passage. */
+export const renderParagraphs = (paragraphs: readonly string[] = []): Html =>
+  html`${paragraphs.map((paragraph) => html`<p>${renderMarkdown(paragraph)}</p>\n`)}`

@@ -1,0 +1,27 @@
+import type { Quiz } from '../../core/quiz.ts'
+import { limits } from '../limits.ts'
+import { LeastRecent } from './least-recent.ts'
+
+/** A published version as an isolate holds it: its public view as JSON text, and its key where that was needed. */
+export interface HeldVersion {
+  text: string
+  quiz?: Quiz
+}
+
+/** Which version of a quiz is current, and until when that is taken for granted. */
+export interface HeldCurrent {
+  version: string
+  freshUntil: number
+}
+
+/** What one isolate keeps of the published quizzes between requests. */
+export interface Shelf {
+  versions: LeastRecent<HeldVersion>
+  currents: LeastRecent<HeldCurrent>
+}
+
+/** An empty shelf. Only what exists is put on it, so made-up ids cannot fill it. */
+export const createShelf = (): Shelf => ({
+  versions: new LeastRecent(limits.shelfBytes),
+  currents: new LeastRecent(limits.currentEntries),
+})

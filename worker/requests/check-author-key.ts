@@ -1,0 +1,27 @@
+import { limits } from '../limits.ts'
+import { Problem } from '../problem.ts'
+
+/**
+ * Lets only the holder of the author key pass. Keys are compared by their hashes and in constant time, so that neither
+ * the configuration nor the clock tells anything of the key.
+ *
+ * @throws Problem unauthorized
+ */
+export async function checkAuthorKey(authorization: string | undefined, hash: string | undefined): Promise<void> {
+  const expected = readHash(hash)
+  if (!expected) throw unauthorized('This worker has no author key: set its secret AUTHOR_KEY_HASH.')
+  const key = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? ''
+  const given = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
+  const same = crypto.subtle.timingSafeEqual(given, expected)
+  if (!same || key.length < limits.authorKeyCharacters) {
+    throw unauthorized('Send the author key as "Authorization: Bearer KEY".')
+  }
+}
+
+const readHash = (hash: string | undefined): Uint8Array | undefined =>
+  hash && /^[0-9a-f]{64}$/i.test(hash)
+    ? Uint8Array.from(hash.match(/../g) as string[], (byte) => Number.parseInt(byte, 16))
+    : undefined
+
+const unauthorized = (detail: string) =>
+  new Problem('unauthorized', detail, { headers: { 'WWW-Authenticate': 'Bearer' } })

@@ -1,0 +1,60 @@
+/** Where a text stops being JSON: line and column, both from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+const blank = /[ \t\n\r]*/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings, and so they end one.
+const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)\b/y
+
+/** Finds the first place at which a text that `JSON.parse` refuses goes wrong. The engine's own messages seldom say. */
+export function findJsonError(source: string): Place {
+  const before = source.slice(0, findErrorOffset(source)).split('\n')
+  return { line: before.length, column: (before.at(-1) as string).length + 1 }
+}
+
+function findErrorOffset(source: string): number {
+  let offset = 0
+  const open: string[] = []
+  const take = (pattern: RegExp) => {
+    pattern.lastIndex = offset
+    const found = pattern.exec(source)
+    offset += found?.[0].length ?? 0
+    return found !== null
+  }
+  const takeMark = (mark: string) => {
+    take(blank)
+    if (source[offset] !== mark) return false
+    offset++
+    return true
+  }
+  const takeName = () => {
+    take(blank)
+    return take(text) && takeMark(':')
+  }
+  /** After a value: closes what is closed, and goes on to the next value. Whether there has to be one. */
+  const takeNext = (): boolean => {
+    while (open.length) {
+      const close = open.at(-1) as string
+      if (takeMark(',')) return close === ']' || takeName()
+      if (!takeMark(close)) return false
+      open.pop()
+    }
+    take(blank)
+    return false
+  }
+  for (;;) {
+    const list = takeMark('[')
+    if (list || takeMark('{')) {
+      open.push(list ? ']' : '}')
+      if (!takeMark(list ? ']' : '}')) {
+        if (list || takeName()) continue
+        return offset
+      }
+      open.pop()
+    } else if (!take(text) && !take(scalar)) return offset
+    if (!takeNext()) return offset
+  }
+}

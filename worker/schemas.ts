@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { attemptSchema } from '../core/attempt.ts'
+import { type ProblemCode, problems } from '../core/problems.ts'
+import { language, level, mode, quizId, quizSchema, quizVersion } from '../core/quiz.ts'
+import { readCursor } from './cursor.ts'
+
+/** `?version=` of a quiz. */
+export const versionQuerySchema = z.object({
+  version: quizVersion.optional().describe('Any published version. Default the current one.'),
+})
+
+/** `?cursor=` and `?language=` of the list of quizzes. */
+export const listQuerySchema = z.object({
+  cursor: z
+    .string()
+    .max(120)
+    .refine((cursor) => readCursor(cursor) !== undefined, { error: 'must be the "cursor" of the page before' })
+    .optional()
+    .describe('Where to go on: the "cursor" of the page before.'),
+  language: language
+    .optional()
+    .describe('Only quizzes in this language; "pt" finds all of its variants, "pt-BR" only that one.'),
+})
+
+/** A page of published quizzes. */
+export const quizListSchema = z.strictObject({
+  quizzes: z.array(
+    z.strictObject({
+      id: quizId,
+      version: quizVersion,
+      title: quizSchema.shape.title,
+      description: quizSchema.shape.description,
+      language,
+      level: level.optional(),
+      mode,
+      items: z.int().describe('How many items the quiz has.'),
+    }),
+  ),
+  cursor: z.string().optional().describe('Where the next page begins; missing on the last one.'),
+})
+export type QuizList = z.infer<typeof quizListSchema>
+
+/** What has been published. */
+export const publishedSchema = z.strictObject({ id: quizId, version: quizVersion })
+
+/** All is well. */
+export const healthSchema = z.strictObject({ status: z.literal('ok') })
+
+const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
+
+/** What every answer that is neither 2xx nor 304 carries (RFC 9457). */
+export const problemSchema = z.strictObject({
+  type: z.string().describe('A URN made from the code.'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe('What went wrong here, and how to mend it.'),
+  code: z.enum(codes).describe('What went wrong, for programs.'),
+  requestId: z.uuid().describe('To be named when asking about it; also in the header X-Request-Id.'),
+  errors: z
+    .array(
+      z.strictObject({
+        pointer: z.string().describe('Where: a JSON pointer (RFC 6901) into the body, or a query parameter.'),
+        detail: z.string().describe('What is wrong there.'),
+      }),
+    )
+    .optional(),
+  attempt: attemptSchema.optional().describe('With attempt-submitted: the attempt as it is recorded, for good.'),
+})

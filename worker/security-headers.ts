@@ -1,0 +1,48 @@
+type Headers = Readonly<Record<string, string>>
+
+const everywhere: Headers = {
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+]
+
+const unusedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+
+/**
+ * The security headers by kind of answer. The worker sets those of the API and of pages; those of assets are written
+ * into the `_headers` file of the build. Any site may fetch the API and the assets, so these are not kept to our own.
+ */
+export const securityHeaders = {
+  api: {
+    ...everywhere,
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  },
+  assets: {
+    ...everywhere,
+    'Access-Control-Allow-Origin': '*',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  },
+  pages: {
+    ...everywhere,
+    'Content-Security-Policy': pagePolicy.join('; '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'X-Frame-Options': 'DENY',
+  },
+} satisfies Record<string, Headers>
