@@ -17,11 +17,10 @@ export type Answerable =
 export function isComplete(item: Answerable, response: AnyResponse | undefined, language: string): boolean {
   if (response === undefined) return false
   switch (item.type) {
-    case 'true-false':
-      return typeof response === 'boolean' || response === 'true' || response === 'false' || response === 'not-given'
     case 'choice':
+    case 'true-false':
     case 'text-entry':
-      return typeof response === 'string' && response.trim() !== ''
+      return typeof response === 'boolean' || (typeof response === 'string' && response.trim() !== '')
     case 'number':
       return typeof response === 'string' ? parseNumber(response, language) !== undefined : typeof response === 'number'
     case 'multiple-choice':

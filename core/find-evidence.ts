@@ -35,7 +35,7 @@ export function findMissingEvidence({ stimulus, evidence: wanted, items }: Cited
       return [{ pointer: `/items/${index}/evidence`, detail }]
     }
     const quote = quoteOf(evidence)
-    if (passage === undefined || !quote || holdsQuote(passage, quote)) return []
+    if (passage === undefined || quote === undefined || !plainWords(quote) || holdsQuote(passage, quote)) return []
     const detail = 'does not stand in the stimulus word for word'
     return [{ pointer: `/items/${index}/evidence/quote`, detail }]
   })
@@ -43,5 +43,5 @@ export function findMissingEvidence({ stimulus, evidence: wanted, items }: Cited
 
 const quoteOf = (evidence: unknown): string | undefined =>
   typeof evidence === 'object' && evidence !== null && 'quote' in evidence && typeof evidence.quote === 'string'
-    ? evidence.quote.trim()
+    ? evidence.quote
     : undefined

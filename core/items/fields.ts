@@ -9,6 +9,9 @@ export const localId = z
   })
   .describe('A short name, unique in its list: letters, digits, hyphens, underscores.')
 
+/** Spaces and invisible characters alone would be a title nobody sees, or an accepted text that is no text. */
+const isVisible = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
+
 /** Half of a character cannot be stored or hashed: RFC 8785 gives it no canonical form. */
 const wholeCharacters = (text: string) => text.isWellFormed()
 const brokenText = { error: 'has half of a character (a lone surrogate) in it' }
@@ -18,13 +21,19 @@ export const richText = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((text) => inlineText(text).trim() !== '', { error: 'must not be empty' })
+    .refine((text) => isVisible(inlineText(text)), { error: 'must not be empty' })
     .refine(wholeCharacters, brokenText)
     .meta({ minLength: 1 })
 
 /** Text without markup, at most `max` characters long and not blank. */
 export const plainText = (max: number, empty = 'must not be empty') =>
-  z.string().trim().min(1, { error: empty }).max(max).refine(wholeCharacters, brokenText)
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine(isVisible, { error: empty })
+    .refine(wholeCharacters, brokenText)
+    .meta({ minLength: 1 })
 
 /** An image that ships with the host, so that no third host is ever asked. */
 export const media = z

@@ -4,8 +4,7 @@ import { itemFields, plainText, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 
-/** A text of which nothing is left once it is folded would accept an empty response. */
-const accepted = plainText(300).refine((text) => foldText(text) !== '', { error: 'must not be empty' })
+const accepted = plainText(300)
 
 const schema = z
   .strictObject({

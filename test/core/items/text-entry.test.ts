@@ -39,4 +39,5 @@ it('refuses an accepted text of which nothing is left, which would accept an emp
     expect(itemSchema.safeParse(write('text-entry', { correctResponse })).success).toBe(false)
   }
   expect(itemSchema.safeParse(write('text-entry', { correctResponse: '?' })).success).toBe(true)
+  expect(score(write('text-entry', { correctResponse: '?' }), '')).toBe(0)
 })

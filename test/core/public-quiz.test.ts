@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Item, ItemTypeName, PublicItem } from '../../core/items/index.ts'
+import { parseQuiz } from '../../core/parse-quiz.ts'
+import { publicQuizSchema, toPublicQuiz } from '../../core/public-quiz.ts'
+import type { Quiz } from '../../core/quiz.ts'
+import { versionOf } from '../../core/version.ts'
+import { arbitraryQuiz, sampleQuiz } from './arbitrary-quiz.ts'
+
+const look = (quiz: Quiz, version = versionOf(quiz)) => toPublicQuiz(quiz, 'sample', version)
+
+const shared = ['id', 'type', 'prompt', 'points', 'hint', 'media']
+
+/** All that a learner may see before answering, written down here once more by hand. */
+const allowed: Record<ItemTypeName, string[]> = {
+  choice: ['choices', 'shuffle'],
+  'multiple-choice': ['choices', 'shuffle'],
+  'true-false': ['notGiven'],
+  number: ['unit'],
+  'text-entry': [],
+  order: ['choices'],
+  match: ['left', 'right'],
+  'inline-choice': ['text', 'gaps', 'shuffle'],
+  hottext: ['sentences'],
+}
+const allowedOfQuiz = [
+  'id',
+  'version',
+  'title',
+  'description',
+  'language',
+  'level',
+  'source',
+  'stimulus',
+  'mode',
+  'draw',
+  'items',
+]
+const allowedInside: Record<string, string[]> = {
+  source: ['title', 'publisher', 'url', 'published', 'retrieved'],
+  media: ['src', 'alt', 'width', 'height'],
+  choices: ['id', 'text'],
+  left: ['id', 'text'],
+  right: ['id', 'text'],
+  sentences: ['id', 'text'],
+  gaps: ['id', 'choices'],
+}
+
+/** Every field of a value that is not on the list for its place. */
+function strays(value: object, fields: string[]): string[] {
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (!fields.includes(name)) return [name]
+    const objects = [inner].flat().filter((entry) => typeof entry === 'object')
+    return objects.flatMap((entry) =>
+      strays(
+        entry,
+        name === 'items' ? [...shared, ...allowed[entry.type as ItemTypeName]] : (allowedInside[name] ?? []),
+      ),
+    )
+  })
+}
+
+describe('the public view', () => {
+  it('has only the fields that learners may see', () => {
+    fc.assert(
+      fc.property(arbitraryQuiz, (quiz) => {
+        expect(strays(look(quiz), allowedOfQuiz)).toEqual([])
+      }),
+    )
+  })
+
+  it('is what its schema says, and says what was left out', () => {
+    fc.assert(
+      fc.property(arbitraryQuiz, (quiz) => {
+        const seen = look(quiz)
+        expect(publicQuizSchema.parse(seen)).toEqual(seen)
+        expect(seen.mode).toBe(quiz.mode ?? 'practice')
+        expect(seen.items.map(({ points }) => points)).toEqual(quiz.items.map(({ points }) => points ?? 1))
+      }),
+    )
+  })
+
+  it('keeps from a field that the format does not know yet', () => {
+    const secret = { secret: 'SECRET' }
+    const withSecrets = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(withSecrets)
+      if (typeof value !== 'object' || value === null) return value
+      return {
+        ...Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withSecrets(inner)])),
+        ...secret,
+      }
+    }
+    fc.assert(
+      fc.property(arbitraryQuiz, (quiz) => {
+        expect(JSON.stringify(look(withSecrets(quiz) as Quiz, 'version'))).not.toContain('SECRET')
+      }),
+    )
+  })
+})
+
+const SECRET = 'SECRET'
+const secretNumber = 987_654_321.125
+
+/** An item whose every secret can be searched for. Ids of choices are public; what marks them is taken on below. */
+function plant(item: Item): Item {
+  const secrets = { feedback: `${SECRET} 1`, evidence: { quote: `${SECRET} 2` }, attribution: `${SECRET} 3` }
+  if (item.type === 'text-entry') return { ...item, ...secrets, correctResponse: [`${SECRET} 4`, `${SECRET} 5`] }
+  if (item.type === 'number') {
+    return { ...item, ...secrets, correctResponse: secretNumber, tolerance: secretNumber }
+  }
+  return { ...item, ...secrets }
+}
+
+describe('no secret is in the public view', () => {
+  it('neither a correct response in words or numbers, nor feedback, evidence or attribution', () => {
+    fc.assert(
+      fc.property(arbitraryQuiz, (quiz) => {
+        const planted = { ...quiz, items: quiz.items.map(plant) }
+        const seen = JSON.stringify(look(planted))
+        expect(seen).not.toContain(SECRET)
+        expect(seen).not.toContain(String(secretNumber))
+        expect(seen).not.toMatch(/"(correct|correctResponse|tolerance|feedback|evidence|attribution)":/)
+      }),
+    )
+  })
+
+  it('nor which choices are right: with another key it is the same, but for parts kept from standing in order', () => {
+    const rekeyed = fc.tuple(arbitraryQuiz, fc.infiniteStream(fc.nat())).map(([quiz, numbers]) => {
+      const pick = <T>(list: readonly T[]): T => list[(numbers.next().value as number) % list.length] as T
+      return [quiz, { ...quiz, items: quiz.items.map((item) => rekey(item, pick)) }] as const
+    })
+    fc.assert(
+      fc.property(rekeyed, ([quiz, other]) => {
+        expect(look(other, 'version')).toEqual(look(quiz, 'version'))
+      }),
+    )
+  })
+})
+
+/** The same item with the key somewhere else. */
+function rekey(item: Item, pick: <T>(list: readonly T[]) => T): Item {
+  const unmark = <T extends { id: string; text: string }>(list: readonly T[]) =>
+    list.map(({ id, text }) => ({ id, text }))
+  switch (item.type) {
+    case 'choice':
+      return { ...item, choices: unmark(item.choices), correctResponse: pick(item.choices).id }
+    case 'multiple-choice':
+      return { ...item, choices: unmark(item.choices), correctResponse: [pick(item.choices).id] }
+    case 'hottext':
+      return { ...item, sentences: unmark(item.sentences), correctResponse: [pick(item.sentences).id] }
+    case 'inline-choice':
+      return {
+        ...item,
+        gaps: item.gaps.map(({ id, choices }) => ({ id, choices: unmark(choices) })),
+        correctResponse: Object.fromEntries(item.gaps.map(({ id, choices }) => [id, pick(choices).id])),
+      }
+    case 'true-false':
+      return { ...item, correctResponse: pick([true, false]) }
+    case 'number':
+      return { ...item, correctResponse: pick([1, 2, 3]), tolerance: pick([0, 1]) }
+    case 'text-entry':
+      return { ...item, correctResponse: pick(['one', 'two']), allowTypingSlip: pick([true, false]) }
+    case 'order':
+    case 'match':
+      return item
+  }
+}
+
+const reversed = <T>(list: readonly T[]): T[] => [...list].reverse()
+
+/** The same item with its lists the other way round; hottext keeps the order of its passage. */
+function reverseLists(item: Item): Item {
+  switch (item.type) {
+    case 'choice':
+    case 'multiple-choice':
+      return item.shuffle === false ? item : { ...item, choices: reversed(item.choices) }
+    case 'order':
+      return { ...item, choices: reversed(item.choices) }
+    case 'match':
+      return { ...item, left: reversed(item.left), right: reversed(item.right) }
+    case 'inline-choice':
+      if (item.shuffle === false) return item
+      return { ...item, gaps: item.gaps.map((gap) => ({ ...gap, choices: reversed(gap.choices) })) }
+    default:
+      return item
+  }
+}
+
+describe('the order of public lists', () => {
+  it('does not depend on their order in the file', () => {
+    fc.assert(
+      fc.property(arbitraryQuiz, (quiz) => {
+        const other = { ...quiz, items: quiz.items.map(reverseLists) }
+        expect(look(other, 'version')).toEqual(look(quiz, 'version'))
+      }),
+    )
+  })
+
+  it('is that of the file where the author wants no shuffling', () => {
+    const items = sampleQuiz.items.map((item) => (item.type === 'choice' ? { ...item, shuffle: false } : item))
+    const [first] = look({ ...sampleQuiz, items }).items as [PublicItem<'choice'>]
+    expect(first.choices.map(({ id }) => id)).toEqual(['lund', 'reyes', 'office'])
+    expect(first.shuffle).toBe(false)
+  })
+
+  it('puts the right choice in each place about equally often', () => {
+    const places = [0, 0, 0]
+    for (let version = 0; version < 3000; version++) {
+      const [first] = look(sampleQuiz, `version-${version}`).items as [PublicItem<'choice'>]
+      const place = first.choices.findIndex(({ id }) => id === 'lund')
+      places[place] = (places[place] ?? 0) + 1
+    }
+    for (const count of places) expect(Math.abs(count - 1000)).toBeLessThan(130)
+  })
+})
+
+it('shows the sample quiz in the same order for ever', () => {
+  expect(parseQuiz(sampleQuiz)).toEqual({ quiz: sampleQuiz })
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id).join(' ')
+  const orders = look(sampleQuiz).items.flatMap((item) => {
+    if (item.type === 'match') return [ids(item.left), ids(item.right)]
+    if (item.type === 'inline-choice') return item.gaps.map(({ choices }) => ids(choices))
+    return 'choices' in item ? [ids(item.choices)] : []
+  })
+  expect(orders).toEqual([
+    'lund office reyes',
+    'coal gas oil electricity',
+    'c b a',
+    'y1921 y1874',
+    'electric closed built',
+    's13 s31',
+    'ember amber',
+  ])
+})

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { itemResultSchema } from '../../core/attempt.ts'
+import { drawItems } from '../../core/draw.ts'
+import { type AnyResponse, scoreResponse } from '../../core/items/index.ts'
+import { checkResponses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
+import {
+  arbitraryNearResponse,
+  arbitraryQuiz,
+  arbitraryResponse,
+  correctAsGiven,
+  sampleQuiz,
+} from './arbitrary-quiz.ts'
+
+const attempt = '00000000-0000-4000-8000-000000000001'
+
+const right = Object.fromEntries(sampleQuiz.items.map((item) => [item.id, correctAsGiven(item)]))
+
+/** A quiz with a response to each item, whole or partial, right or wrong, or none. */
+const answered = arbitraryQuiz.chain((quiz) =>
+  fc.tuple(
+    fc.constant(quiz),
+    fc.uuid({ version: 4 }),
+    fc
+      .tuple(...quiz.items.map((item) => fc.option(arbitraryResponse(item), { nil: undefined })))
+      .map((given) =>
+        Object.fromEntries(
+          quiz.items.flatMap(({ id }, index) =>
+            given[index] === undefined ? [] : [[id, given[index] as AnyResponse]],
+          ),
+        ),
+      ),
+  ),
+)
+
+describe('an attempt', () => {
+  it('answered right earns every point', () => {
+    const { score, maxScore } = scoreAttempt(sampleQuiz, attempt, right)
+    expect([score, maxScore]).toEqual([12, 12])
+  })
+
+  it('adds up what each item earns of its points', () => {
+    const responses = {
+      ...right,
+      engineer: 'reyes',
+      fuels: ['oil'],
+      works: ['b', 'a', 'c'],
+      years: { y1874: 'built' },
+    }
+    const result = scoreAttempt(sampleQuiz, attempt, responses)
+    expect(result.items.map(({ score }) => score)).toEqual([0, 1, 1, 1, 1, 1, 0.5, 1, 1])
+    expect([result.score, result.maxScore]).toEqual([7.5, 12])
+  })
+
+  it('left blank earns nothing and says what would have been right, and why', () => {
+    const { score, maxScore, items } = scoreAttempt(sampleQuiz, attempt, {})
+    expect([score, maxScore]).toEqual([0, 12])
+    expect(items[0]).toEqual({
+      id: 'engineer',
+      score: 0,
+      maxScore: 1,
+      correctResponse: 'lund',
+      feedback: 'The first sentence names her.',
+      evidence: { quote: 'built in 1874 by the engineer Ada Lund' },
+    })
+    expect(items.at(-1)).toMatchObject({ correctResponse: ['s2'], attribution: 'Tom Reyes, the keeper' })
+  })
+
+  it('is graded over the items that its id draws, and no others', () => {
+    const quiz = { ...sampleQuiz, draw: 4 }
+    const drawn = drawItems(quiz, attempt)
+    const { score, maxScore, items } = scoreAttempt(quiz, attempt, right)
+    expect(items.map(({ id }) => id)).toEqual(drawn.map(({ id }) => id))
+    expect([score, maxScore]).toEqual([maxScore, drawn.reduce((sum, { points = 1 }) => sum + points, 0)])
+  })
+
+  it('is not answered by what every object has', () => {
+    const [first] = sampleQuiz.items
+    const quiz = { ...sampleQuiz, items: [{ ...first, id: 'constructor' } as typeof first & object] }
+    expect(scoreAttempt(quiz, attempt, {}).items[0]).not.toHaveProperty('response')
+  })
+
+  it('earns the sum over its items, between nothing and the maximum', () => {
+    fc.assert(
+      fc.property(answered, ([quiz, id, responses]) => {
+        expect(checkResponses({ ...quiz, draw: undefined }, id, responses)).toEqual([])
+        const { score, maxScore, items } = scoreAttempt(quiz, id, responses)
+        const drawn = drawItems(quiz, id)
+        const expected = drawn.reduce(
+          (sum, item) =>
+            sum +
+            (item.points ?? 1) *
+              (item.id in responses && Object.hasOwn(responses, item.id)
+                ? scoreResponse(item, responses[item.id], quiz.language)
+                : 0),
+          0,
+        )
+        expect(score).toBeCloseTo(expected, 9)
+        expect(score >= 0 && score <= maxScore).toBe(true)
+        expect(items).toHaveLength(drawn.length)
+        for (const item of items) expect(itemResultSchema.parse(item)).toEqual(item)
+      }),
+    )
+  })
+
+  it('answered right earns exactly the maximum, whatever the points', () => {
+    fc.assert(
+      fc.property(arbitraryQuiz, fc.uuid({ version: 4 }), (quiz, id) => {
+        const responses = Object.fromEntries(quiz.items.map((item) => [item.id, correctAsGiven(item)]))
+        const { score, maxScore } = scoreAttempt(quiz, id, responses)
+        expect(score).toBe(maxScore)
+      }),
+    )
+  })
+
+  it('is graded without an error whatever it holds', () => {
+    const spoilt = arbitraryQuiz.chain((quiz) =>
+      fc.tuple(fc.constant(quiz), fc.tuple(...quiz.items.map((item) => arbitraryNearResponse(item)))),
+    )
+    fc.assert(
+      fc.property(spoilt, ([quiz, values]) => {
+        quiz.items.forEach((item, index) => {
+          const { score, maxScore } = scoreItem(item, values[index] as AnyResponse, quiz.language)
+          expect(score >= 0 && score <= maxScore).toBe(true)
+        })
+      }),
+    )
+  })
+})
+
+describe('responses that cannot belong to an attempt', () => {
+  it('are named, each where it stands', () => {
+    const responses = { engineer: 'nobody', height: ['31'], other: 'x', 'a/b~': 'y' } as Record<string, AnyResponse>
+    expect(checkResponses(sampleQuiz, attempt, responses)).toEqual([
+      { pointer: '/engineer', detail: 'has no choice "nobody"' },
+      {
+        pointer: '/height',
+        detail: expect.stringMatching(/^must be a response of this form: A number/),
+      },
+      { pointer: '/other', detail: 'is not an item of this attempt' },
+      { pointer: '/a~1b~0', detail: 'is not an item of this attempt' },
+    ])
+  })
+
+  it('are those to items that the attempt did not draw', () => {
+    const quiz = { ...sampleQuiz, draw: 4 }
+    const drawn = new Set(drawItems(quiz, attempt).map(({ id }) => id))
+    const pointers = checkResponses(quiz, attempt, right).map(({ pointer }) => pointer)
+    expect(pointers).toEqual(sampleQuiz.items.filter(({ id }) => !drawn.has(id)).map(({ id }) => `/${id}`))
+  })
+})
