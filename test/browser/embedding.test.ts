@@ -1,0 +1,152 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { openQuiz, quizOn } from './quiz-page.ts'
+import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await Promise.all([
+    lede.publish('roofs', roofsQuiz),
+    lede.publish('practice', practiceQuiz),
+    lede.publishArticleQuiz(),
+  ])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+describe('a page', () => {
+  it('with a strict policy and Trusted Types runs a quiz without any violation', async () => {
+    const policy = `default-src 'none'; script-src ${lede.url}; connect-src ${lede.url}; img-src ${lede.url} data:; require-trusted-types-for 'script'; trusted-types 'none'`
+    const context = await browser.newContext()
+    const violations: string[] = []
+    await context.exposeFunction('report', (violation: string) => violations.push(violation))
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+        (window as never as { report: (text: string) => void }).report(`${violatedDirective} ${blockedURI} ${sample}`),
+      )
+    })
+    const url = embedder.serve(tag(lede.url, 'quiz="kursk-engineers"'), { 'Content-Security-Policy': policy })
+    const { page, heading, button, untilWork } = await openQuiz(context, url)
+    page.on('console', (message) => message.type() === 'error' && violations.push(message.text()))
+    await button('Check').waitFor()
+    const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])
+    for (let place = 1; place < total; place++) await button('Skip').click()
+    await button('See your result').click()
+    await untilWork('Handed in')
+    expect(await heading.textContent()).toContain('0 of')
+    expect(violations).toEqual([])
+  })
+
+  it('loads the app only when the quiz comes near, and then once for several quizzes', async () => {
+    const context = await browser.newContext()
+    const requests: string[] = []
+    context.on('request', (request) => requests.push(new URL(request.url()).pathname))
+    const page = await context.newPage()
+    const far = '<br>'.repeat(400)
+    const more =
+      '<lede-quiz id="two" quiz="practice"></lede-quiz><lede-quiz id="three" quiz="roofs" mode="test"></lede-quiz>'
+    await page.goto(embedder.serve(`${far}${tag(lede.url, 'id="one" quiz="roofs"')}${more}`))
+    await page.waitForTimeout(500)
+    expect(requests.filter((path) => /app|api/.test(path))).toEqual([])
+    await page.locator('#one').scrollIntoViewIfNeeded()
+    for (const id of ['#one', '#two', '#three']) await quizOn(page, id).heading.waitFor()
+    expect(requests.filter((path) => path.startsWith('/app/app'))).toHaveLength(1)
+    expect(await quizOn(page, '#two').quiz.textContent()).toContain('Practice')
+    await quizOn(page, '#two').choose('A tin roof')
+    expect(await quizOn(page, '#one').quiz.getByRole('radio', { checked: true }).count()).toBe(0)
+  })
+
+  it('may show the same quiz twice: both show the same attempt', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(
+      embedder.serve(`${tag(lede.url, 'id="one" quiz="roofs"')}<lede-quiz id="two" quiz="roofs"></lede-quiz>`),
+    )
+    await quizOn(page, '#one').choose('A tin roof')
+    await quizOn(page, '#two').quiz.getByRole('radio', { name: 'A tin roof', checked: true }).waitFor()
+  })
+
+  it('may include the script twice, and move, remove and change the element', async () => {
+    const context = await browser.newContext()
+    const errors: string[] = []
+    const twice = `<script type="module" src="${lede.url}/embed.js?again"></script><div id="elsewhere"></div>`
+    const { page, quiz, heading, choose, button } = await openQuiz(
+      context,
+      embedder.serve(`${tag(lede.url, 'quiz="roofs"')}${twice}`),
+    )
+    page.on('pageerror', (error) => errors.push(error.message))
+    await choose('A green roof')
+    await button('Next question').click()
+    await quiz.getByRole('textbox').fill('half a wo')
+    await page.evaluate(() => {
+      const element = document.querySelector<HTMLElement>('lede-quiz')
+      if (element) document.querySelector('#elsewhere')?.insertAdjacentElement('beforeend', element)
+    })
+    expect(await quiz.getByRole('textbox').inputValue()).toBe('half a wo')
+    expect(await heading.textContent()).toContain('Question 2 of 3')
+    await quiz.getByRole('textbox').fill('half a word')
+
+    await page.evaluate(async () => {
+      const element = document.querySelector('lede-quiz') as HTMLElement
+      element.remove()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      document.body.insertAdjacentElement('beforeend', element)
+    })
+    expect(await quiz.getByRole('textbox').inputValue()).toBe('half a word')
+
+    await page.evaluate(() => document.querySelector('lede-quiz')?.setAttribute('quiz', 'practice'))
+    await quiz.getByText('Practice').waitFor()
+    await page.evaluate(() => document.querySelector('lede-quiz')?.setAttribute('mode', 'test'))
+    await quiz.getByText('Test ·').waitFor()
+    await page.evaluate(() => document.querySelector('lede-quiz')?.setAttribute('quiz', 'roofs'))
+    expect(errors).toEqual([])
+  })
+
+  it('that shows the passage itself is not shown it again', async () => {
+    const context = await browser.newContext()
+    const passage = '<article id="passage">The town planted grass on its roofs.</article>'
+    const { page, quiz } = await openQuiz(
+      context,
+      embedder.serve(passage + tag(lede.url, 'quiz="roofs" passage="#passage"')),
+    )
+    expect(await quiz.getByText('Read the passage').count()).toBe(0)
+    await page.evaluate(() => document.querySelector('lede-quiz')?.setAttribute('passage', '#nowhere'))
+    await quiz.getByText('Read the passage').click()
+    expect(await quiz.getByText('The town planted grass').isVisible()).toBe(true)
+  })
+
+  it('hears what happens, across the shadow root', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript(() => {
+      const heard: unknown[] = []
+      Object.assign(window, { heard })
+      for (const name of ['lede-start', 'lede-answer', 'lede-submit'] as const) {
+        document.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]))
+      }
+    })
+    const { page, choose, button, untilWork } = await openQuiz(
+      context,
+      embedder.serve(tag(lede.url, 'quiz="practice"')),
+    )
+    await choose('A tin roof')
+    await choose('A green roof')
+    await button('Check').click()
+    await button('Next question').click()
+    await button('Skip').click()
+    await button('See your result').click()
+    await untilWork('Handed in')
+    const heard = await page.evaluate(() => (window as never as { heard: [string, Record<string, unknown>][] }).heard)
+    const attempt = heard[0]?.[1].attempt
+    expect(heard).toEqual([
+      ['lede-start', { quiz: 'practice', version: expect.any(String), attempt, mode: 'practice' }],
+      ['lede-answer', { attempt, item: 'kind', response: 'green', score: 1, maxScore: 1 }],
+      ['lede-submit', { attempt, score: 1, maxScore: 3 }],
+    ])
+  })
+})

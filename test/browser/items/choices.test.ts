@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ItemPages, lastResponse, openItemPages, wordsOf } from './item-page.ts'
+
+let pages: ItemPages
+beforeAll(async () => {
+  pages = await openItemPages()
+})
+afterAll(() => pages.browser.close())
+
+test('Tab enters the choices once, arrows choose, Tab leaves to the next button', async () => {
+  const page = await pages.show('choice')
+  await page.keyboard.press('Tab')
+  expect(await lastResponse(page)).toBeUndefined()
+  await page.keyboard.press('Space')
+  expect(await lastResponse(page)).toBe('a')
+  await page.keyboard.press('ArrowDown')
+  expect(await lastResponse(page)).toBe('b')
+  expect(await page.getByRole('radio', { name: 'About 1,000' }).isChecked()).toBe(true)
+  await page.keyboard.press('Tab')
+  expect(await page.getByRole('button', { name: 'Check' }).evaluate((button) => button.matches(':focus'))).toBe(true)
+})
+
+test('the whole row of a choice is there for a finger, 44 pixels high at least', async () => {
+  const page = await pages.show('choice', { width: 360, touch: true })
+  for (const row of await page.locator('label').all()) {
+    expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  }
+  const box = await page.locator('label').nth(2).boundingBox()
+  if (!box) throw new Error('no row')
+  await page.touchscreen.tap(box.x + box.width - 5, box.y + box.height - 5)
+  expect(await lastResponse(page)).toBe('c')
+})
+
+test('the group of choices is named by its prompt', async () => {
+  const page = await pages.show('choice')
+  const name = 'About how many engineer troops were welcomed in Pyongyang?'
+  expect(await page.getByRole('radiogroup', { name }).count()).toBe(1)
+})
+
+test('a graded choice says in words which was given and which is right, and no longer changes', async () => {
+  const page = await pages.show('choice', { response: 'c', graded: true })
+  const given = page.getByRole('radio', { name: /sent some time earlier Your answer, not correct$/ })
+  expect(await given.isChecked()).toBe(true)
+  const right = page.getByRole('radio', { name: 'About 1,000 Correct answer', exact: true })
+  await right.click({ force: true })
+  await right.press('ArrowUp')
+  await right.press('Space')
+  expect(await given.isChecked()).toBe(true)
+  expect(await lastResponse(page)).toBeUndefined()
+})
+
+test('check boxes give every chosen one in the order shown, and nothing once all are empty again', async () => {
+  const page = await pages.show('multiple-choice')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  expect(await lastResponse(page)).toEqual(['b'])
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Space')
+  expect(await lastResponse(page)).toEqual(['a', 'b'])
+  await page.keyboard.press('Space')
+  await page.getByText('DPRK Hero').click()
+  expect(await lastResponse(page)).toBeUndefined()
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
+})
+
+test('graded check boxes say what was right, wrong and missed', async () => {
+  const page = await pages.show('multiple-choice', { response: ['a', 'c'], graded: true })
+  expect(await wordsOf(page.locator('label'))).toEqual([
+    'The Order of Freedom and Independence Correct',
+    'The title of “DPRK Hero” Correct answer you missed',
+    'The Order of the Red Star Your answer, not correct',
+    'A monument in Moscow',
+  ])
+  await page.getByText('A monument in Moscow').click({ force: true })
+  expect(await lastResponse(page)).toBeUndefined()
+})
+
+test('true, false and, where it is offered, that the passage does not say', async () => {
+  const page = await pages.show('true-false')
+  expect(await page.getByRole('radio').count()).toBe(3)
+  await page.getByLabel('True').check()
+  expect(await lastResponse(page)).toBe('true')
+  await page.keyboard.press('ArrowRight')
+  expect(await lastResponse(page)).toBe('false')
+  await page.getByLabel('The passage does not say').check()
+  expect(await lastResponse(page)).toBe('not-given')
+})
+
+test('true or false is marked right also where the file says it as a boolean', async () => {
+  const page = await pages.show('true-false', { response: 'false', graded: true })
+  expect(await page.getByRole('radio', { name: 'False Correct', exact: true }).isChecked()).toBe(true)
+})

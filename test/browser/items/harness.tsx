@@ -1,0 +1,80 @@
+import { type FunctionComponent, render } from 'preact'
+import { useState } from 'preact/hooks'
+import type { AnyResponse } from '../../../core/items/index.ts'
+import { ChoiceView } from '../../../widget/items/choice.tsx'
+import { HottextView } from '../../../widget/items/hottext.tsx'
+import { InlineChoiceView } from '../../../widget/items/inline-choice.tsx'
+import itemStyles from '../../../widget/items/items.css'
+import { MatchView } from '../../../widget/items/match.tsx'
+import { MultipleChoiceView } from '../../../widget/items/multiple-choice.tsx'
+import { NumberView } from '../../../widget/items/number.tsx'
+import { OrderView } from '../../../widget/items/order.tsx'
+import { TextEntryView } from '../../../widget/items/text-entry.tsx'
+import { TrueFalseView } from '../../../widget/items/true-false.tsx'
+import tokens from '../../../widget/styles.css'
+import type { Shown } from './item-page.ts'
+
+const views = {
+  choice: ChoiceView,
+  'multiple-choice': MultipleChoiceView,
+  'true-false': TrueFalseView,
+  number: NumberView,
+  'text-entry': TextEntryView,
+  order: OrderView,
+  match: MatchView,
+  'inline-choice': InlineChoiceView,
+  hottext: HottextView,
+}
+
+declare global {
+  interface Window {
+    showItem: (shown: Shown) => void
+    /** Every response the view gave, oldest first; null where it took the response back. */
+    responses: (AnyResponse | null)[]
+    announcements: string[]
+  }
+}
+
+/** One item as the widget shows it: prompt, view, and a button to leave it by. */
+function Page({ shown }: { shown: Shown }) {
+  const [response, setResponse] = useState(shown.response)
+  // The map is by type, and the type of an item chooses its view; only the compiler cannot follow that.
+  const View = views[shown.item.type] as unknown as FunctionComponent<Record<string, unknown>>
+  return (
+    <main lang={shown.language} dir={shown.dir}>
+      <h2 id="prompt">{shown.item.prompt}</h2>
+      <View
+        item={shown.item}
+        response={response}
+        result={shown.result}
+        id="item"
+        labelledBy="prompt"
+        language={shown.language}
+        onResponse={(next: AnyResponse | undefined) => {
+          window.responses.push(next ?? null)
+          setResponse(next)
+        }}
+        announce={(message: string) => window.announcements.push(message)}
+      />
+      <p>
+        <button type="button">Check</button>
+      </p>
+    </main>
+  )
+}
+
+const pageStyles = `main { padding: 16px; max-inline-size: 640px; margin: auto; background: var(--lede-background) }
+h2 { font-size: 1.2em }`
+
+window.showItem = (shown) => {
+  window.responses = []
+  window.announcements = []
+  const host = document.createElement('div')
+  host.setAttribute('theme', shown.theme)
+  document.body.replaceChildren(host)
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(tokens + itemStyles + pageStyles)
+  root.adoptedStyleSheets = [sheet]
+  render(<Page shown={shown} />, root)
+}

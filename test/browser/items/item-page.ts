@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { build } from 'esbuild'
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { ItemResult } from '../../../core/attempt.ts'
+import {
+  type AnyResponse,
+  correctResponseOf,
+  type ItemTypeName,
+  type PublicItem,
+  scoreResponse,
+  toPublicItem,
+} from '../../../core/items/index.ts'
+import { launchBrowser } from '../browser.ts'
+import { examples } from './examples.ts'
+
+/** What the page shows. */
+export interface Shown {
+  item: PublicItem
+  response: AnyResponse | undefined
+  result: ItemResult | undefined
+  language: string
+  dir: 'ltr' | 'rtl'
+  theme: 'light' | 'dark'
+}
+
+export interface Options {
+  response?: AnyResponse
+  graded?: boolean
+  theme?: Shown['theme']
+  dir?: Shown['dir']
+  width?: number
+  touch?: boolean
+}
+
+/** A browser with the item views and nothing else of the widget. */
+export interface ItemPages {
+  browser: Browser
+  /** A new page that shows the example of a type. */
+  show: (type: ItemTypeName, options?: Options) => Promise<Page>
+}
+
+export async function openItemPages(): Promise<ItemPages> {
+  const [browser, script] = await Promise.all([launchBrowser(), bundleHarness()])
+  const show = async (type: ItemTypeName, options: Options = {}) => {
+    const { width = 640, touch = false, theme = 'light' } = options
+    const viewport = { width, height: 800 }
+    const page = await browser.newPage({ viewport, hasTouch: touch, isMobile: touch, colorScheme: theme })
+    await page.setContent(
+      '<!doctype html><html lang="en"><title>Item</title><meta name="viewport" content="width=device-width"><body>',
+    )
+    await page.addScriptTag({ content: script })
+    await page.evaluate((shown) => window.showItem(shown), describe(type, options))
+    return page
+  }
+  return { browser, show }
+}
+
+async function bundleHarness(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'harness.tsx')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    loader: { '.css': 'text' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** The example as learners get it, in the file's order, and graded by the real rules if asked. */
+function describe(type: ItemTypeName, { response, graded, theme = 'light', dir = 'ltr' }: Options): Shown {
+  const item = examples[type]
+  const earned = graded && response !== undefined ? scoreResponse(item, response, 'en') : 0
+  const result = graded
+    ? { id: item.id, score: earned, maxScore: 1, correctResponse: correctResponseOf(item) }
+    : undefined
+  return { item: toPublicItem(item, (list) => [...list]), response, result, language: 'en', dir, theme }
+}
+
+/** The response as the attempt would have it now; undefined for none. */
+export const lastResponse = (page: Page) => page.evaluate(() => window.responses.at(-1) ?? undefined)
+
+/** The words of each element found, as they are rendered, in one line. */
+export const wordsOf = async (found: Locator): Promise<string[]> =>
+  (await found.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+
+/** What axe finds against WCAG 2.2 A and AA and its own good practice. */
+export async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      rules: {
+        region: { enabled: false },
+        'landmark-one-main': { enabled: false },
+        'page-has-heading-one': { enabled: false },
+      },
+    })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  })
+}
+
+/** Whether anything makes the page wider than its window. */
+export const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

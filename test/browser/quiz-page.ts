@@ -1,0 +1,43 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+
+/** What a learner sees of a quiz, and does with it. */
+export interface QuizPage {
+  page: Page
+  quiz: Locator
+  heading: Locator
+  button: (name: string | RegExp) => Locator
+  choose: (text: string) => Promise<void>
+  /** Answers each of the roofs quiz's items rightly, in test mode, and stays at the last. */
+  answerAll: () => Promise<void>
+  /** Waits until the line about the learner's work says something. */
+  untilWork: (text: string) => Promise<void>
+}
+
+export function quizOn(page: Page, selector = 'lede-quiz'): QuizPage {
+  const quiz = page.locator(`${selector} section.lede`)
+  const button = (name: string | RegExp) => quiz.getByRole('button', { name, exact: true })
+  const choose = (text: string) => quiz.getByRole('radio', { name: text }).check()
+  return {
+    page,
+    quiz,
+    heading: quiz.locator('h3'),
+    button,
+    choose,
+    answerAll: async () => {
+      await choose('A green roof')
+      await button('Next question').click()
+      await quiz.getByRole('textbox').fill('keyword-zanzibar')
+      await button('Next question').click()
+      await choose('A tin roof')
+    },
+    untilWork: (text) => quiz.locator('footer').filter({ hasText: text }).waitFor(),
+  }
+}
+
+export async function openQuiz(context: BrowserContext, url: string): Promise<QuizPage> {
+  const page = await context.newPage()
+  await page.goto(url)
+  const shown = quizOn(page)
+  await shown.heading.waitFor()
+  return shown
+}

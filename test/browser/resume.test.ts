@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { openQuiz, quizOn } from './quiz-page.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+let url: string
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await lede.publish('roofs', roofsQuiz)
+  url = embedder.serve(tag(lede.url, 'quiz="roofs"'))
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+const recorded = async () => {
+  const database = await lede.database()
+  return (await database.prepare('select * from attempts').all<Record<string, unknown>>()).results
+}
+
+describe('an attempt', () => {
+  it('goes on after a reload at the same place, with its answers', async () => {
+    const { page, quiz, heading, choose, button, untilWork } = await openQuiz(await browser.newContext(), url)
+    await choose('A green roof')
+    await button('Next question').click()
+    await quiz.getByRole('textbox').fill('half a wo')
+    await untilWork('Saved on this device')
+    await page.reload()
+    await heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
+    expect(await quiz.getByRole('textbox').inputValue()).toBe('half a wo')
+    await button('Previous question').click()
+    expect(await quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
+  })
+
+  it('goes on when the host is down', async () => {
+    const context = await browser.newContext()
+    const { page, heading, choose, untilWork } = await openQuiz(context, url)
+    await choose('A green roof')
+    await untilWork('Saved on this device')
+    await context.route('**/api/**', (route) => route.abort())
+    await page.reload()
+    await heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
+    expect(await quizOn(page).quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
+  })
+
+  it('handed in without the network says so, and is recorded once it is back', async () => {
+    const context = await browser.newContext()
+    const { quiz, heading, answerAll, button, untilWork } = await openQuiz(context, url)
+    await answerAll()
+    const before = (await recorded()).length
+    await context.setOffline(true)
+    await button('Hand in').click()
+    await untilWork('Not handed in yet: no connection. We keep trying; your answers are saved on this device.')
+    expect(await quiz.locator('[aria-live]').textContent()).toContain('Not handed in yet')
+    await context.setOffline(false)
+    await untilWork('Handed in')
+    expect(await heading.textContent()).toContain('3 of 3 points')
+    const rows = await recorded()
+    expect(rows).toHaveLength(before + 1)
+    expect(rows.filter(({ score }) => score === 3)).toHaveLength(1)
+  })
+
+  it('handed in without the network is sent at the next visit', async () => {
+    const context = await browser.newContext()
+    const { page, answerAll, button, untilWork } = await openQuiz(context, url)
+    await answerAll()
+    await context.route('**/api/attempts/**', (route) => route.abort())
+    await button('Hand in').click()
+    await untilWork('Not handed in yet')
+    await page.close()
+    await context.unroute('**/api/attempts/**')
+    const next = await openQuiz(context, url)
+    await next.untilWork('Handed in')
+    expect(await next.heading.textContent()).toContain('3 of 3 points')
+  })
+
+  it('is one on two tabs', async () => {
+    const context = await browser.newContext()
+    const [one, two] = [await openQuiz(context, url), await openQuiz(context, url)]
+    await one.choose('A green roof')
+    await two.quiz.getByRole('radio', { name: 'A green roof', checked: true }).waitFor()
+    await two.button('Next question').click()
+    await two.quiz.getByRole('textbox').fill('keyword-zanzibar')
+    await one.button('Question 2, answered').click()
+    expect(await one.quiz.getByRole('textbox').inputValue()).toBe('keyword-zanzibar')
+    await two.button('Hand in').click()
+    await two.button('Hand in anyway').click()
+    await Promise.all([one.untilWork('Handed in'), two.untilWork('Handed in')])
+    expect(await one.heading.textContent()).toContain('2 of 3 points')
+    expect(await two.heading.textContent()).toContain('2 of 3 points')
+  })
+
+  it('is finished on the version that was begun', async () => {
+    await lede.publish('edited', roofsQuiz)
+    const edited = embedder.serve(tag(lede.url, 'quiz="edited"'))
+    const { page, quiz, heading, choose, button, untilWork } = await openQuiz(await browser.newContext(), edited)
+    await choose('A green roof')
+    await untilWork('Saved on this device')
+    const [first, ...others] = roofsQuiz.items
+    await lede.publish('edited', { ...roofsQuiz, items: [{ ...first, prompt: 'Asked in another way' }, ...others] })
+    await page.reload()
+    await heading.filter({ hasText: 'Which roofs did the town get?' }).waitFor()
+    await button('Hand in').click()
+    await button('Hand in anyway').click()
+    await untilWork('Handed in')
+    expect(await heading.textContent()).toContain('1 of 3 points')
+    await button('Try again').click()
+    await quiz.getByText('Asked in another way').waitFor()
+  })
+
+  it('leaves nothing on the device before the first answer', async () => {
+    const { page, choose, button, untilWork } = await openQuiz(await browser.newContext(), url)
+    const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    await button('Next question').click()
+    await button('Previous question').click()
+    expect(await databases()).toEqual([])
+    await choose('A green roof')
+    await untilWork('Saved on this device')
+    expect(await databases()).toEqual(['lede'])
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
+  })
+
+  it('is put when the page is left', async () => {
+    const context = await browser.newContext()
+    const { page, choose, untilWork } = await openQuiz(context, url)
+    await choose('A solar roof')
+    await untilWork('Saved on this device')
+    const before = (await recorded()).length
+    await page.close({ runBeforeUnload: true })
+    await expect.poll(async () => (await recorded()).length).toBe(before + 1)
+  })
+})

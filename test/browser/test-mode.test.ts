@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Attempt } from '../../core/attempt.ts'
+import { launchBrowser } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { openQuiz } from './quiz-page.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+let url: string
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await lede.publish('roofs', roofsQuiz)
+  url = embedder.serve(tag(lede.url, 'quiz="roofs"'))
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+const read = async (id: string) => (await (await fetch(`${lede.url}/api/attempts/${id}`)).json()) as Attempt
+
+describe('a test', () => {
+  it('is taken in any order, changed, and handed in; then everything is explained', async () => {
+    const { page, quiz, heading, button, choose, untilWork } = await openQuiz(await browser.newContext(), url)
+    const submitted = page.evaluate(
+      () =>
+        new Promise<unknown>((resolve) =>
+          addEventListener('lede-submit', (event) => resolve((event as CustomEvent).detail)),
+        ),
+    )
+    await choose('A tin roof')
+    await button('Question 3, not answered yet').click()
+    expect(await heading.textContent()).toContain('Question 3 of 3')
+    await choose('A tin roof')
+    await button('Question 1, answered').click()
+    await choose('A green roof')
+    await untilWork('Saved on this device')
+
+    await button('Hand in').click()
+    await quiz.getByText('1 question has no answer: 2.').waitFor()
+    await button('Go to question 2').click()
+    await quiz.getByRole('textbox').fill('Keyword-Zanzibar!')
+    await button('Hand in').click()
+    await untilWork('Handed in')
+
+    expect(await heading.textContent()).toContain('3 of 3 points')
+    expect(await quiz.textContent()).toContain('The town planted grass on its roofs.')
+    expect(await quiz.textContent()).toContain('According to the mayorattribution')
+    const { attempt } = (await submitted) as { attempt: string }
+    expect(await submitted).toEqual({ attempt, score: 3, maxScore: 3 })
+    expect(await read(attempt)).toMatchObject({ status: 'submitted', score: 3, responses: { kind: 'green' } })
+  })
+
+  it('may be handed in with gaps, once the learner says so', async () => {
+    const { quiz, heading, button, choose, untilWork } = await openQuiz(await browser.newContext(), url)
+    await choose('A green roof')
+    await button('Hand in').click()
+    await quiz.getByText('2 questions have no answer: 2 and 3.').waitFor()
+    await button('Keep working').click()
+    expect(await quiz.getByText('have no answer').count()).toBe(0)
+    await button('Hand in').click()
+    await button('Hand in anyway').click()
+    await untilWork('Handed in')
+    expect(await heading.textContent()).toContain('1 of 3 points')
+    expect(await quiz.getByRole('navigation').textContent()).toMatch(/again23$/)
+  })
+
+  it('costs two requests to the API', async () => {
+    const context = await browser.newContext()
+    const requests: string[] = []
+    context.on('request', (request) => {
+      if (request.url().includes('/api/')) requests.push(`${request.method()} ${new URL(request.url()).pathname}`)
+    })
+    const { answerAll, button, untilWork } = await openQuiz(context, url)
+    await answerAll()
+    await button('Hand in').click()
+    await untilWork('Handed in')
+    expect(requests).toEqual(['GET /api/quizzes/roofs', expect.stringMatching(/^PUT \/api\/attempts\//)])
+  })
+
+  it('lets no byte of the key, the feedback or the attribution reach the page before it is handed in', async () => {
+    const context = await browser.newContext()
+    const received: string[] = []
+    let recording = Promise.resolve()
+    context.on('response', (response) => {
+      recording = recording.then(async () => {
+        const body = await response.text().catch(() => '')
+        received.push(JSON.stringify(await response.allHeaders()), response.url(), body)
+      })
+    })
+    const { page, choose, button, quiz, untilWork } = await openQuiz(context, url)
+    await choose('A tin roof')
+    await button('Next question').click()
+    await quiz.getByRole('textbox').fill('no idea')
+    await button('Question 3, not answered yet').click()
+    await choose('A solar roof')
+    await untilWork('Saved on this device')
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await page.waitForResponse(/attempts/).catch(() => {})
+    await recording
+    const before = received.join('\n')
+    expect(before).toContain('Which roofs did the town get?')
+    for (const secret of ['keyword-zanzibar', 'feedbackword', 'mayorattribution', '"correct', 'correctResponse":']) {
+      expect(before).not.toContain(secret)
+    }
+    await button('Hand in').click()
+    await untilWork('Handed in')
+    await recording
+    expect(received.join('\n')).toContain('keyword-zanzibar')
+  })
+})

@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { quizOn } from './quiz-page.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+const fallback = '<p>Read the <a href="/more">questions on paper</a>.</p>'
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await lede.publish('roofs', roofsQuiz)
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+const open = async (attributes: string, prepare?: (context: Awaited<ReturnType<Browser['newContext']>>) => unknown) => {
+  const context = await browser.newContext()
+  await prepare?.(context)
+  const page = await context.newPage()
+  await page.goto(embedder.serve(tag(lede.url, attributes, fallback)))
+  return { context, ...quizOn(page) }
+}
+
+describe('in words and with a way on, the widget says', () => {
+  it('that there is no such quiz', async () => {
+    const { page, quiz } = await open('quiz="rofs"')
+    await quiz.getByText('There is no quiz called “rofs”. If this is your page, check quiz="…" in its code.').waitFor()
+    expect(await page.getByText('questions on paper').isVisible()).toBe(true)
+  })
+
+  it('that no quiz is named', async () => {
+    const { quiz } = await open('')
+    await quiz.getByText('No quiz is named here.').waitFor()
+  })
+
+  it('that the host is down, and goes on by itself when it is back', async () => {
+    const { context, page, quiz, heading } = await open('quiz="roofs"', (context) =>
+      context.route('**/api/**', (route) => route.fulfill({ status: 503, json: { code: 'storage-unavailable' } })),
+    )
+    await quiz.getByText('The quiz cannot be reached just now.').waitFor()
+    expect(await page.getByText('questions on paper').isVisible()).toBe(true)
+    await context.unroute('**/api/**')
+    await heading.waitFor()
+    expect(await page.getByText('questions on paper').isVisible()).toBe(false)
+  })
+
+  it('that the app did not come, and tries again when asked', async () => {
+    const { context, page, heading } = await open('quiz="roofs"', (context) =>
+      context.route('**/app/**', (route) => route.abort()),
+    )
+    await page.getByText('The quiz could not be loaded. Check the connection and try again.').waitFor()
+    expect(await page.getByText('questions on paper').isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('The quiz could not be loaded.').waitFor()
+    await context.unroute('**/app/**')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await heading.waitFor()
+    expect(await page.getByText('The quiz could not be loaded.').count()).toBe(0)
+  })
+
+  it('that a part of the app did not come, keeps what is answered, and tries again when asked', async () => {
+    const { context, page, quiz, choose, button, untilWork } = await open('quiz="roofs"', (context) =>
+      context.route(/app\/(work|rest)/, (route) => route.abort()),
+    )
+    await choose('A green roof')
+    await quiz.getByText('A part of the quiz did not arrive.').waitFor()
+    await context.unroute(/app\/(work|rest)/)
+    await button('Try again').click()
+    await untilWork('Saved on this device')
+    expect(await quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1)
+  })
+
+  it('that the work is not kept where storage is refused, and hands it in all the same', async () => {
+    const inner = embedder.serve(tag(lede.url, 'quiz="roofs"'))
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(embedder.serve(`<iframe sandbox="allow-scripts" src="${inner}" width="600" height="900"></iframe>`))
+    const quiz = page.frameLocator('iframe').locator('section.lede')
+    await quiz.getByRole('radio', { name: 'A green roof' }).check()
+    await quiz.locator('footer', { hasText: 'Not kept on this device' }).waitFor()
+    await quiz.getByRole('button', { name: 'Hand in' }).click()
+    await quiz.getByRole('button', { name: 'Hand in anyway' }).click()
+    await quiz.locator('footer', { hasText: 'Handed in' }).waitFor()
+    expect(await quiz.locator('h3').textContent()).toContain('1 of 3 points')
+  })
+
+  it('what the host has against an attempt, keeps it, and offers to try again', async () => {
+    const { context, quiz, answerAll, button, untilWork, heading } = await open('quiz="roofs"', (context) =>
+      context.route('**/api/attempts/**', (route) =>
+        route.fulfill({ status: 422, json: { code: 'invalid-response', detail: 'The host says no.' } }),
+      ),
+    )
+    await answerAll()
+    await button('Hand in').click()
+    await untilWork('Not handed in: The host says no. Your answers are kept.')
+    expect(await quiz.locator('[aria-live]').textContent()).toContain('The host says no.')
+    await context.unroute('**/api/attempts/**')
+    await quiz.locator('footer').getByRole('button', { name: 'Try again' }).click()
+    await untilWork('Handed in')
+    expect(await heading.textContent()).toContain('3 of 3 points')
+  })
+
+  it('that a question needs a newer version', async () => {
+    const { quiz } = await open('quiz="roofs"', (context) =>
+      context.route('**/api/quizzes/roofs', async (route) => {
+        const response = await route.fetch()
+        const body = await response.json()
+        body.items[0].type = 'hologram'
+        await route.fulfill({ response, json: body })
+      }),
+    )
+    await quiz.getByText('This question needs a newer version of the quiz. Reload the page').waitFor()
+  })
+})
+
+it('leaves the page’s own content where scripts do not run', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(embedder.serve(tag(lede.url, 'quiz="roofs"', fallback)))
+  expect(await page.getByText('questions on paper').isVisible()).toBe(true)
+})
+
+it('tells the page of what went wrong', async () => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    addEventListener('lede-error', (event) => Object.assign(window, { told: (event as CustomEvent).detail }))
+  })
+  const page = await context.newPage()
+  await page.goto(embedder.serve(tag(lede.url, 'quiz="rofs"')))
+  await page.waitForFunction(() => 'told' in window)
+  expect(await page.evaluate(() => (window as never as { told: { code: string } }).told.code)).toBe('unknown-quiz')
+})

@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openStore } from '../../widget/work/attempt-store.ts'
+import { memoryKeeper } from '../../widget/work/memory-keeper.ts'
+import { openOutbox } from '../../widget/work/outbox.ts'
+import { reduceAttempt } from '../../widget/work/reduce-attempt.ts'
+import { type Fate, fakeHost } from './fake-host.ts'
+import { freshRecord, host as hostAddress, place, sampleQuiz } from './sample.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A device with one answered attempt, and the host that it belongs to. */
+async function setUp({ submitted = true, quiz = sampleQuiz() } = {}) {
+  const host = fakeHost()
+  const store = openStore(memoryKeeper(), memoryKeeper())
+  const outbox = openOutbox(store, hostAddress, host.fetch, () => 0.5)
+  const record = freshRecord(quiz)
+  await store.change({ place }, () => record)
+  const act = (action: Parameters<typeof reduceAttempt>[1]) =>
+    store.change({ place }, (before = record) => ({ ...before, attempt: reduceAttempt(before.attempt, action) }))
+  await act({ type: 'respond', item: 'one', response: 'a' })
+  if (submitted) await act({ type: 'submit' })
+  const state = async () => (await store.find({ place }))?.attempt
+  return { host, store, outbox, id: record.id, act, state }
+}
+
+/** One fate for each request in turn, then all is fine. */
+const inTurn =
+  (...fates: Fate[]) =>
+  () =>
+    fates.shift() ?? 'fine'
+
+describe('handing in', () => {
+  it('is one put of the whole attempt', async () => {
+    const { host, outbox, id, state } = await setUp()
+    await outbox.send(id)
+    expect(host.sent.map(({ put }) => put)).toEqual([
+      {
+        quiz: 'roofs',
+        version: 'AAAAAAAAAAAAAAAA',
+        mode: 'test',
+        revision: 2,
+        responses: { one: 'a' },
+        submitted: true,
+      },
+    ])
+    expect(await state()).toMatchObject({ status: 'submitted', result: { responses: { one: 'a' } } })
+  })
+
+  it.each<[string, Fate]>([
+    ['no network', 'unreachable'],
+    ['an answer lost on the way', 'lost'],
+    ['a host that does not answer for ten seconds', 'stalled'],
+    ['a database that is away', { status: 503 }],
+    ['too many requests', { status: 429 }],
+    ['a request that came too slowly', { status: 408 }],
+    ['the sign-in page of a gateway', 'gateway'],
+  ])('is tried again after %s', async (_, fate) => {
+    const { host, outbox, id, state } = await setUp()
+    host.fate = inTurn(fate, fate)
+    const sending = outbox.send(id)
+    await vi.advanceTimersByTimeAsync(21_000)
+    await sending
+    expect(host.sent).toHaveLength(3)
+    expect(host.recorded.size).toBe(1)
+    expect((await state())?.status).toBe('submitted')
+  })
+
+  it('waits longer each time, up to half a minute', async () => {
+    const { host, outbox, id } = await setUp()
+    host.fate = () => 'unreachable'
+    void outbox.send(id)
+    await vi.advanceTimersByTimeAsync(200_000)
+    const waits = host.sent.slice(1).map(({ at }, index) => at - (host.sent[index]?.at ?? 0))
+    expect(waits.slice(0, 12)).toEqual([25, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12_800, 15_000, 15_000])
+  })
+
+  it.each([
+    ['7', 7000],
+    [new Date(Date.UTC(2030, 0, 1, 0, 0, 9)).toUTCString(), 9000],
+  ])('leaves the host alone as long as it asks for (%s)', async (retryAfter, wait) => {
+    vi.setSystemTime(Date.UTC(2030, 0, 1))
+    const { host, outbox, id } = await setUp()
+    host.fate = inTurn({ status: 503, retryAfter })
+    const sending = outbox.send(id)
+    outbox.wake()
+    await vi.advanceTimersByTimeAsync(wait - 1)
+    outbox.wake()
+    expect(host.sent).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(100)
+    await sending
+    expect(host.sent).toHaveLength(2)
+  })
+
+  it('is tried at once when the network is back', async () => {
+    const { host, outbox, id } = await setUp()
+    host.fate = () => 'unreachable'
+    const sending = outbox.send(id)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(outbox.stateOf(id)).toBe('waiting')
+    host.fate = () => 'fine'
+    outbox.wake()
+    await sending
+    expect(host.recorded.get(id)?.status).toBe('submitted')
+  })
+
+  it('outlasts a stall of a minute', async () => {
+    const { host, outbox, id } = await setUp()
+    const end = Date.now() + 60_000
+    host.fate = () => (Date.now() < end ? 'stalled' : 'fine')
+    const sending = outbox.send(id)
+    await vi.advanceTimersByTimeAsync(75_000)
+    await sending
+    expect(host.recorded.get(id)).toMatchObject({ status: 'submitted', responses: { one: 'a' } })
+  })
+
+  it('stops at what no retry would mend, keeps the work, and goes on when asked to', async () => {
+    const { host, outbox, id, act, state } = await setUp()
+    host.fate = inTurn({ status: 422 })
+    await outbox.send(id)
+    expect(await state()).toMatchObject({
+      status: 'submitting',
+      refusal: { code: 'invalid-response', detail: 'Said of invalid-response.' },
+      responses: { one: 'a' },
+    })
+    await act({ type: 'submit' })
+    await outbox.send(id)
+    expect((await state())?.status).toBe('submitted')
+  })
+
+  it('takes over what has been handed in elsewhere', async () => {
+    const { host, outbox, id, state } = await setUp()
+    const other = { quiz: 'roofs', version: 'AAAAAAAAAAAAAAAA', mode: 'test', revision: 1, responses: { two: 'b' } }
+    await host.fetch(`/${id}`, { body: JSON.stringify({ ...other, submitted: true }) })
+    await outbox.send(id)
+    expect(await state()).toMatchObject({ status: 'submitted', responses: { two: 'b' } })
+  })
+
+  it('goes on above a revision that the host has from elsewhere', async () => {
+    const { host, outbox, id, state } = await setUp()
+    const other = { quiz: 'roofs', version: 'AAAAAAAAAAAAAAAA', mode: 'test', revision: 30, responses: { two: 'b' } }
+    await host.fetch(`/${id}`, { body: JSON.stringify({ ...other, submitted: false }) })
+    const sending = outbox.send(id)
+    await vi.advanceTimersByTimeAsync(1000)
+    await sending
+    expect(host.recorded.get(id)).toMatchObject({ status: 'submitted', revision: 31, responses: { one: 'a' } })
+    expect((await state())?.status).toBe('submitted')
+  })
+
+  it('takes another id where the id belongs to something else', async () => {
+    const { host, outbox, id, state } = await setUp()
+    const other = { quiz: 'roofs', version: 'BBBBBBBBBBBBBBBB', mode: 'test', revision: 1, responses: {} }
+    await host.fetch(`/${id}`, { body: JSON.stringify({ ...other, submitted: false }) })
+    const sending = outbox.send(id)
+    await vi.advanceTimersByTimeAsync(1000)
+    await sending
+    const after = await state()
+    expect(after).toMatchObject({ status: 'submitted', responses: { one: 'a' } })
+    expect(after?.id).not.toBe(id)
+    expect(host.recorded.get(after?.id ?? '')).toMatchObject({ status: 'submitted', responses: { one: 'a' } })
+  })
+})
+
+describe('work in progress', () => {
+  it('is not put for each answer, but once when the page is left', async () => {
+    const { host, store, outbox, act, state } = await setUp({ submitted: false })
+    await act({ type: 'respond', item: 'two', response: 'b' })
+    expect(host.sent).toEqual([])
+    const record = await store.find({ place })
+    if (record) outbox.note(record)
+    await outbox.leave()
+    await outbox.leave()
+    expect(host.sent).toMatchObject([{ keepalive: true, put: { responses: { one: 'a', two: 'b' }, submitted: false } }])
+    expect(await state()).toMatchObject({ acknowledged: 2, status: 'in-progress' })
+  })
+
+  it('asks for no more than browsers keep alive', async () => {
+    const { host, store, outbox, act } = await setUp({ submitted: false })
+    await act({ type: 'respond', item: 'two', response: '한'.repeat(25_000) })
+    const record = await store.find({ place })
+    if (record) outbox.note(record)
+    await outbox.leave()
+    expect(host.sent.map(({ keepalive }) => keepalive)).toEqual([false])
+  })
+
+  it('is sent at the next visit, once', async () => {
+    const { host, outbox, id } = await setUp({ submitted: false })
+    await outbox.replay()
+    await outbox.replay()
+    expect(host.sent).toHaveLength(1)
+    expect(host.recorded.get(id)).toMatchObject({ status: 'in-progress', responses: { one: 'a' } })
+  })
+
+  it('of other hosts is left alone', async () => {
+    const { host, store } = await setUp()
+    await openOutbox(store, 'https://other.example', host.fetch).replay()
+    expect(host.sent).toEqual([])
+  })
+})
+
+const fate: fc.Arbitrary<Fate> = fc.constantFrom<Fate>(
+  'fine',
+  'unreachable',
+  'lost',
+  'stalled',
+  'gateway',
+  { status: 503 },
+  { status: 429 },
+)
+const step = fc.record({
+  kind: fc.constantFrom('respond', 'respond', 'leave', 'replay', 'wake', 'wait'),
+  item: fc.constantFrom('one', 'two', 'three', 'four'),
+  response: fc.constantFrom('a', 'b', 'c'),
+})
+
+it('delivers exactly what was answered, whatever the network does', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.array(fate, { maxLength: 12 }), async (steps, fates) => {
+      const { host, store, outbox, id, act, state } = await setUp({ submitted: false })
+      host.fate = inTurn(...fates)
+      const answered: Record<string, string> = { one: 'a' }
+      for (const { kind, item, response } of steps) {
+        if (kind === 'respond') {
+          answered[item] = response
+          await act({ type: 'respond', item, response })
+        }
+        const record = await store.find({ place })
+        if (record) outbox.note(record)
+        if (kind === 'leave') void outbox.leave()
+        if (kind === 'replay') void outbox.replay()
+        if (kind === 'wake') outbox.wake()
+        if (kind === 'wait') await vi.advanceTimersByTimeAsync(5000)
+      }
+      await act({ type: 'submit' })
+      void outbox.send(id)
+      await vi.advanceTimersByTimeAsync(400_000)
+      expect([...host.recorded.keys()]).toEqual([id])
+      expect(host.recorded.get(id)).toMatchObject({ status: 'submitted', responses: answered })
+      expect(await state()).toMatchObject({ status: 'submitted', responses: answered })
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -1,0 +1,65 @@
+import { render } from 'preact'
+import { tellFrom } from './events.ts'
+import itemStyles from './items/items.css'
+import { QuizController } from './quiz-controller.ts'
+import { QuizView } from './quiz-view.tsx'
+import { adoptStyles } from './style-sheets.ts'
+import styles from './styles.css'
+
+/** A quiz in an element, as the loader holds it. */
+export interface Mounted {
+  /** The element is in a page (again), or one of its attributes has changed. */
+  connect: () => void
+  disconnect: () => void
+}
+
+/** Puts a quiz into an element's shadow root. `first` is the request for the quiz that its attribute names. */
+export function mount(element: HTMLElement, host: string, first?: Promise<Response>): Mounted {
+  let shown: QuizController | undefined
+
+  const connect = () => {
+    const quiz = element.getAttribute('quiz') ?? ''
+    const testAsked = element.getAttribute('mode') === 'test'
+    if (shown?.embed.quiz === quiz && shown.embed.testAsked === testAsked) {
+      shown.connect()
+      return draw(element, shown)
+    }
+    shown?.end()
+    const started = new QuizController({
+      host,
+      quiz,
+      testAsked,
+      tell: tellFrom(element),
+      draw: () => started === shown && draw(element, started),
+    })
+    shown = started
+    void started.start(first)
+    first = undefined
+  }
+  connect()
+  return { connect, disconnect: () => shown?.disconnect() }
+}
+
+function draw(element: HTMLElement, quiz: QuizController) {
+  const { live, work, missing } = quiz
+  // Until there is something to show, the page keeps what its author put inside the element.
+  if (!live && !work?.trouble && !missing) return
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+  // The loader may have said there that the app did not come.
+  if (!root.querySelector('.lede')) root.replaceChildren()
+  adoptStyles(root, work ? [styles, itemStyles, work.styles] : [styles, itemStyles])
+  work?.speak()
+  render(<QuizView quiz={quiz} passage={!isOnPage(element.getAttribute('passage'))} />, root)
+  const { focus } = quiz
+  quiz.focus = ''
+  if (focus) root.getElementById(focus)?.focus()
+}
+
+/** Whether the page itself shows the passage. */
+function isOnPage(selector: string | null): boolean {
+  try {
+    return selector !== null && document.querySelector(selector) !== null
+  } catch {
+    return false
+  }
+}

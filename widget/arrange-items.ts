@@ -1,0 +1,31 @@
+import { drawItems } from '../core/draw.ts'
+import type { PublicItem } from '../core/items/index.ts'
+import { type Permute, permuteBy } from '../core/permute.ts'
+import type { PublicQuiz } from '../core/public-quiz.ts'
+
+/** The items of one attempt, drawn and shuffled by its id: the same after every reload. */
+export const arrangeItems = (quiz: PublicQuiz, attempt: string): PublicItem[] =>
+  drawItems(quiz, attempt).map((item) => arrangeItem(item, permuteBy(`${attempt}:${item.id}`)))
+
+function arrangeItem(item: PublicItem, permute: Permute): PublicItem {
+  switch (item.type) {
+    case 'choice':
+    case 'multiple-choice':
+      return item.shuffle ? { ...item, choices: permute(item.choices) } : item
+    case 'order':
+      return { ...item, choices: permute(item.choices) }
+    case 'match':
+      return { ...item, left: permute(item.left, 'left'), right: permute(item.right, 'right') }
+    case 'inline-choice':
+      return item.shuffle
+        ? { ...item, gaps: item.gaps.map((gap) => ({ ...gap, choices: permute(gap.choices, gap.id) })) }
+        : item
+    case 'true-false':
+    case 'number':
+    case 'text-entry':
+    case 'hottext':
+      return item
+    default:
+      return item satisfies never
+  }
+}

@@ -1,0 +1,74 @@
+/** The loader: it registers the element, and fetches app and quiz, side by side, when the element comes near. */
+
+declare const APP_PATH: string
+
+type App = typeof import('./app.tsx')
+type Mounted = ReturnType<App['mount']>
+
+const here = import.meta.url
+const host = new URL(here).origin
+let app: Promise<App> | undefined
+let tries = 0
+
+/** All elements share one app. Browsers may remember that a module did not come, so another try has another address. */
+const loadApp = () => {
+  app ??= import(new URL(APP_PATH + (tries++ ? `?${tries}` : ''), here).href)
+  app.catch(() => {
+    app = undefined
+  })
+  return app
+}
+
+class LedeQuiz extends HTMLElement {
+  static observedAttributes = ['quiz', 'mode', 'lang', 'theme', 'passage']
+  #mounted: Mounted | undefined
+  #near = false
+
+  connectedCallback() {
+    if (this.#near) this.#mounted?.connect()
+    else nearness.observe(this)
+  }
+
+  disconnectedCallback() {
+    nearness.unobserve(this)
+    this.#mounted?.disconnect()
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#mounted?.connect()
+  }
+
+  async load() {
+    nearness.unobserve(this)
+    this.#near = true
+    const quiz = this.getAttribute('quiz')
+    const first = quiz ? fetch(`${host}/api/quizzes/${encodeURIComponent(quiz)}`) : undefined
+    // The app looks at what came of it; until then nobody may take it for an error unseen.
+    first?.catch(() => {})
+    try {
+      this.#mounted = (await loadApp()).mount(this, host, quiz === this.getAttribute('quiz') ? first : undefined)
+      if (!this.isConnected) this.#mounted.disconnect()
+    } catch {
+      this.#sayUnloaded()
+    }
+  }
+
+  #sayUnloaded() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+    const say = document.createElement('p')
+    const retry = document.createElement('button')
+    say.textContent = 'The quiz could not be loaded. Check the connection and try again.'
+    retry.textContent = 'Try again'
+    retry.onclick = () => this.load()
+    root.replaceChildren(document.createElement('slot'), say, retry)
+  }
+}
+
+const nearness = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) (target as LedeQuiz).load()
+  },
+  { rootMargin: '400px' },
+)
+
+if (!customElements.get('lede-quiz')) customElements.define('lede-quiz', LedeQuiz)

@@ -1,0 +1,82 @@
+import type { PublicChoice } from '../../core/items/fields.ts'
+import { Inline } from '../inline.tsx'
+import { judge, Mark } from './mark.tsx'
+import { strings } from './strings.ts'
+
+interface ChoiceListProps {
+  id: string
+  labelledBy: string
+  choices: readonly PublicChoice[]
+  /** Ids of the choices that are chosen. */
+  chosen: readonly string[]
+  /** Ids of the right choices, once graded. */
+  correct: readonly string[] | undefined
+  /** Whether several may be chosen. */
+  several?: boolean
+  /** Side by side where there is room, for short choices. */
+  short?: boolean
+  /** Takes the chosen ids, in the order of the choices. */
+  onChosen: (ids: string[]) => void
+}
+
+/** A list to choose from by radio buttons or check boxes; each row, whole, is the label of its input. */
+export function ChoiceList(props: ChoiceListProps) {
+  const { labelledBy, choices, several, short } = props
+  return (
+    <fieldset
+      class={short ? 'choices short' : 'choices'}
+      role={several ? undefined : 'radiogroup'}
+      aria-labelledby={labelledBy}
+    >
+      {choices.map((choice) => (
+        <ChoiceRow key={choice.id} {...props} choice={choice} />
+      ))}
+    </fieldset>
+  )
+}
+
+function ChoiceRow({
+  id,
+  choices,
+  chosen,
+  correct,
+  several,
+  onChosen,
+  choice,
+}: ChoiceListProps & { choice: PublicChoice }) {
+  const isChosen = chosen.includes(choice.id)
+  const verdict = correct && judge(isChosen, correct.includes(choice.id))
+  return (
+    <label class={`card ${isChosen ? 'chosen' : ''} ${verdict ?? ''}`} part="choice">
+      <input
+        type={several ? 'checkbox' : 'radio'}
+        name={id}
+        value={choice.id}
+        checked={isChosen}
+        {...keepWhen(correct)}
+        onChange={() => onChosen(several ? toggle(choices, chosen, choice.id) : [choice.id])}
+      />
+      <span>
+        <Inline source={choice.text} />{' '}
+        {verdict && (
+          <Mark verdict={verdict} words={several || verdict !== 'missed' ? undefined : strings.correctAnswer} />
+        )}
+      </span>
+    </label>
+  )
+}
+
+/** Graded inputs stay in reach of keyboard and screen reader, which `disabled` would end, but no longer change. */
+export const keepWhen = (graded: unknown) =>
+  graded ? { 'aria-disabled': true, onClick: (event: Event) => event.preventDefault() } : {}
+
+/** The chosen ids with one taken in or out, in the order of the list. */
+export const toggle = (list: readonly PublicChoice[], chosen: readonly string[], id: string): string[] =>
+  list.map((choice) => choice.id).filter((each) => chosen.includes(each) !== (each === id))
+
+/** Ids of a correct response, whatever its shape; undefined until there is a result. */
+export const correctIds = (result: { correctResponse: unknown } | undefined): string[] | undefined =>
+  result && [result.correctResponse].flat().map(String)
+
+/** Nothing chosen is no response. */
+export const orNothing = (ids: string[]): string[] | undefined => (ids.length > 0 ? ids : undefined)

@@ -1,0 +1,86 @@
+import { inlineText } from '../../core/inline.ts'
+import type { PublicChoice } from '../../core/items/fields.ts'
+import { Inline } from '../inline.tsx'
+import { judge, Mark, Sign, type Verdict } from './mark.tsx'
+import { strings } from './strings.ts'
+
+/** A response of pairs: left with right, gap with choice. */
+export type Pairs = Record<string, string>
+
+interface ChoiceSelectProps {
+  choices: readonly PublicChoice[]
+  chosen: string | undefined
+  /** For the label that names it. */
+  id?: string
+  /** Its accessible name, where there is no label. */
+  name?: string
+  /** Takes the id of the choice; undefined takes it back. */
+  onChosen: (id: string | undefined) => void
+}
+
+/**
+ * A native select, its first option takes the choice back. Browsers cut a long choice off at the end of the line, so
+ * the text that shows is ours, wrapping as it must, and the select lies over it, invisible but with all it can do.
+ */
+export const ChoiceSelect = ({ choices, chosen = '', id, name, onChosen }: ChoiceSelectProps) => (
+  <span class="field select" part="field">
+    <span aria-hidden="true">
+      <Inline source={textOf(choices, chosen) ?? strings.choose} />
+    </span>
+    <Sign shape="open" />
+    <select
+      id={id}
+      aria-label={name}
+      value={chosen}
+      onChange={(event) => onChosen(event.currentTarget.value || undefined)}
+    >
+      <option value="">{strings.choose}</option>
+      {choices.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {inlineText(choice.text)}
+        </option>
+      ))}
+    </select>
+  </span>
+)
+
+interface GradedChoiceProps {
+  choices: readonly PublicChoice[]
+  chosen: string | undefined
+  correct: string | undefined
+}
+
+/** What was chosen, as text with its mark, and the right choice after a wrong one. */
+export const GradedChoice = ({ choices, chosen, correct }: GradedChoiceProps) => (
+  <>
+    {chosen === undefined && <Mark verdict="wrong" words={strings.notAnswered} />}
+    {[...new Set([chosen, correct])].map((id) => (
+      <JudgedChoice key={id} text={textOf(choices, id)} verdict={judge(id === chosen, id === correct)} />
+    ))}
+  </>
+)
+
+function JudgedChoice({ text, verdict }: { text: string | undefined; verdict: Verdict | undefined }) {
+  if (text === undefined || !verdict) return null
+  return (
+    <>
+      {' '}
+      <span class={`card ${verdict}`}>
+        <span>
+          <Inline source={text} />{' '}
+          <Mark verdict={verdict} words={verdict === 'missed' ? strings.correctAnswer : undefined} />
+        </span>
+      </span>
+    </>
+  )
+}
+
+const textOf = (choices: readonly PublicChoice[], id: string | undefined) =>
+  choices.find((choice) => choice.id === id)?.text
+
+/** The pairs with one set or taken back; undefined when none is left. */
+export function setPair(pairs: Pairs | undefined, source: string, target: string | undefined): Pairs | undefined {
+  const { [source]: _, ...others } = pairs ?? {}
+  const next = target === undefined ? others : { ...others, [source]: target }
+  return Object.keys(next).length > 0 ? next : undefined
+}

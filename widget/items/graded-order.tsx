@@ -1,0 +1,64 @@
+import type { ItemResult } from '../../core/attempt.ts'
+import type { PublicChoice } from '../../core/items/fields.ts'
+import { Inline } from '../inline.tsx'
+import { adoptStyles } from './adopt-styles.tsx'
+import { Mark } from './mark.tsx'
+import { strings } from './strings.ts'
+
+interface GradedOrderProps {
+  item: { choices: readonly PublicChoice[] }
+  response: readonly string[] | undefined
+  result: ItemResult
+  labelledBy: string
+}
+
+/** The learner's order, each part marked, and beside it the right one where they differ. */
+export function GradedOrder({ item, response, result, labelledBy }: GradedOrderProps) {
+  const correct = result.correctResponse as string[]
+  return (
+    <fieldset class="orders" ref={adoptStyles} aria-labelledby={labelledBy}>
+      {response ? (
+        <PartList title={strings.yourOrder} parts={item.choices} ids={response} correct={correct} />
+      ) : (
+        <Mark verdict="wrong" words={strings.notAnswered} />
+      )}
+      {response?.join() !== correct.join() && (
+        <PartList title={strings.correctOrder} parts={item.choices} ids={correct} />
+      )}
+    </fieldset>
+  )
+}
+
+interface PartListProps {
+  title: string
+  parts: readonly PublicChoice[]
+  ids: readonly string[]
+  /** The right order, to mark each part by. */
+  correct?: readonly string[]
+}
+
+const PartList = ({ title, parts, ids, correct }: PartListProps) => (
+  <div>
+    <p class="order-title">{title}</p>
+    <ol class="order">
+      {ids.map((id, place) => {
+        const verdict = correct && (correct[place] === id ? 'right' : 'wrong')
+        return (
+          <li key={id}>
+            <div class={`card ${verdict ?? ''}`}>
+              <span>
+                <Inline source={parts.find((part) => part.id === id)?.text ?? ''} />{' '}
+                {correct && verdict && (
+                  <Mark
+                    verdict={verdict}
+                    words={verdict === 'wrong' ? strings.belongs(correct.indexOf(id) + 1) : undefined}
+                  />
+                )}
+              </span>
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  </div>
+)

@@ -1,0 +1,35 @@
+import { Inline } from '../inline.tsx'
+import { adoptStyles } from './adopt-styles.tsx'
+import { correctIds, keepWhen, orNothing, toggle } from './choice-list.tsx'
+import { judge, Mark, Sign } from './mark.tsx'
+import type { ItemViewProps } from './view.ts'
+
+/** Sentences to find in a passage: running text in which each sentence is a check box. */
+export function HottextView({ item, response = [], onResponse, result, id, labelledBy }: ItemViewProps<'hottext'>) {
+  const correct = correctIds(result)
+  return (
+    <fieldset class="hottext" ref={adoptStyles} aria-labelledby={labelledBy}>
+      {item.sentences.map((sentence) => {
+        const isChosen = response.includes(sentence.id)
+        const verdict = correct && judge(isChosen, correct.includes(sentence.id))
+        return (
+          <label class={`sentence ${isChosen ? 'chosen' : ''} ${verdict ?? ''}`} part="sentence" key={sentence.id}>
+            <input
+              type="checkbox"
+              name={id}
+              value={sentence.id}
+              checked={isChosen}
+              {...keepWhen(correct)}
+              onChange={() => onResponse(orNothing(toggle(item.sentences, response, sentence.id)))}
+            />
+            <span class="text">
+              <Sign shape={isChosen ? 'ticked' : 'box'} />
+              <Inline source={sentence.text} />
+            </span>{' '}
+            {verdict && <Mark verdict={verdict} />}{' '}
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,38 @@
+import { inlineText } from '../../core/inline.ts'
+import { splitAtGaps } from '../../core/items/gaps.ts'
+import { Inline } from '../inline.tsx'
+import { adoptStyles } from './adopt-styles.tsx'
+import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
+import { strings } from './strings.ts'
+import type { ItemViewProps } from './view.ts'
+
+/** A text with gaps; each gap is a select in the running text. */
+export function InlineChoiceView({ item, response, onResponse, result, labelledBy }: ItemViewProps<'inline-choice'>) {
+  const pieces = splitAtGaps(item.text)
+  const correct = result?.correctResponse as Pairs | undefined
+  return (
+    <fieldset class="gap-text" ref={adoptStyles} aria-labelledby={labelledBy}>
+      {pieces.map((piece, index) => {
+        if (index % 2 === 0) return <Inline source={piece} />
+        const choices = item.gaps.find(({ id }) => id === piece)?.choices ?? []
+        const props = { choices, chosen: response?.[piece] }
+        if (correct) return <GradedChoice {...props} correct={correct[piece]} />
+        const name = nameGap(pieces, index)
+        return <ChoiceSelect {...props} name={name} onChosen={(id) => onResponse(setPair(response, piece, id))} />
+      })}
+    </fieldset>
+  )
+}
+
+const reach = 40
+
+/** Who comes to a gap by the tab key hears the words around it. */
+function nameGap(pieces: string[], index: number): string {
+  const before = inlineText(pieces[index - 1] ?? '')
+  const after = inlineText(pieces[index + 1] ?? '')
+  const near = [
+    before.length > reach ? before.slice(-reach).replace(/^\S*\s/, '') : before,
+    after.length > reach ? after.slice(0, reach).replace(/\s\S*$/, '') : after,
+  ]
+  return strings.gap((index + 1) / 2, (pieces.length - 1) / 2, near.map((text) => text.trim()).join(' … '))
+}

@@ -1,0 +1,40 @@
+import type { PublicChoice } from '../../core/items/fields.ts'
+import { Inline } from '../inline.tsx'
+import { adoptStyles } from './adopt-styles.tsx'
+import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
+import type { ItemViewProps } from './view.ts'
+
+/** Two lists to match: each part of the left one has a select of the right one. */
+export const MatchView = (props: ItemViewProps<'match'>) => (
+  <fieldset class="pairs" ref={adoptStyles} aria-labelledby={props.labelledBy}>
+    {props.item.left.map((left) => (
+      <Pair key={left.id} {...props} left={left} />
+    ))}
+  </fieldset>
+)
+
+function Pair({ item, response, onResponse, result, id, left }: ItemViewProps<'match'> & { left: PublicChoice }) {
+  const correct = result?.correctResponse as Pairs | undefined
+  const selectId = `${id}-${left.id}`
+  const choices = { choices: item.right, chosen: response?.[left.id] }
+  if (correct) {
+    return (
+      <div class="pair">
+        <span>
+          <Inline source={left.text} />
+        </span>{' '}
+        <span>
+          <GradedChoice {...choices} correct={correct[left.id]} />
+        </span>
+      </div>
+    )
+  }
+  return (
+    <div class="pair">
+      <label for={selectId}>
+        <Inline source={left.text} />
+      </label>
+      <ChoiceSelect {...choices} id={selectId} onChosen={(right) => onResponse(setPair(response, left.id, right))} />
+    </div>
+  )
+}

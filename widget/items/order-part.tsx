@@ -1,0 +1,61 @@
+import { inlineText } from '../../core/inline.ts'
+import type { PublicChoice } from '../../core/items/fields.ts'
+import { Inline } from '../inline.tsx'
+import { Sign } from './mark.tsx'
+import { strings } from './strings.ts'
+
+const directions = ['up', 'down'] as const
+export type Direction = (typeof directions)[number]
+
+interface OrderPartProps {
+  part: PublicChoice
+  /** Where it cannot go any further. The button stays, so that focus does too. */
+  atEnd: Record<Direction, boolean>
+  /** The one button of the group that the tab key reaches: id of its part, space, direction. */
+  tabStop: string
+  onTabStop: (tabStop: string) => void
+  onMove: (part: PublicChoice, direction: Direction) => void
+}
+
+/** One part of an order with its two buttons. */
+export const OrderPart = ({ part, atEnd, tabStop, onTabStop, onMove }: OrderPartProps) => (
+  <li part="choice">
+    <div class="card">
+      <span>
+        <Inline source={part.text} />
+      </span>
+      {directions.map((direction) => (
+        <button
+          key={direction}
+          type="button"
+          tabIndex={tabStop === `${part.id} ${direction}` ? 0 : -1}
+          aria-label={strings[direction](inlineText(part.text))}
+          aria-disabled={atEnd[direction]}
+          onFocus={() => onTabStop(`${part.id} ${direction}`)}
+          onClick={() => onMove(part, direction)}
+        >
+          <Sign shape={direction} />
+        </button>
+      ))}
+    </div>
+  </li>
+)
+
+/** Arrow keys go from button to button, Home and End to the first and the last part; for the list of parts. */
+export function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }) {
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.indexOf(event.target as HTMLButtonElement)
+  const across = at ^ 1
+  const targets: Record<string, number> = {
+    ArrowUp: at - 2,
+    ArrowDown: at + 2,
+    ArrowLeft: across,
+    ArrowRight: across,
+    Home: at % 2,
+    End: buttons.length - 2 + (at % 2),
+  }
+  const target = targets[event.key]
+  if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  buttons[target]?.focus()
+}

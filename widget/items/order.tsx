@@ -1,0 +1,87 @@
+import { Component } from 'preact'
+import { inlineText } from '../../core/inline.ts'
+import type { PublicChoice } from '../../core/items/fields.ts'
+import { adoptStyles } from './adopt-styles.tsx'
+import { GradedOrder } from './graded-order.tsx'
+import { type Direction, moveFocus, OrderPart } from './order-part.tsx'
+import { strings } from './strings.ts'
+import type { ItemViewProps } from './view.ts'
+
+/** Parts to put in order by buttons: dragging is never needed, and all the buttons together are one tab stop. */
+export const OrderView = (props: ItemViewProps<'order'>) =>
+  props.result ? <GradedOrder {...props} result={props.result} /> : <OrderEditor {...props} />
+
+/** A class, because hooks would be a kilobyte for this view alone. */
+class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }> {
+  /** Selector of what has the focus once the parts have moved: some browsers drop the focus of what moves or goes. */
+  focusNext = ''
+  root: Element | null = null
+
+  mount = (root: Element | null) => {
+    this.root = root
+    adoptStyles(root)
+  }
+
+  override componentDidUpdate(before: ItemViewProps<'order'>) {
+    if (!this.focusNext || before.response === this.props.response) return
+    this.root?.querySelector<HTMLElement>(this.focusNext)?.focus()
+    this.focusNext = ''
+  }
+
+  move(part: PublicChoice, direction: Direction, parts: readonly PublicChoice[]) {
+    const to = parts.indexOf(part) + (direction === 'up' ? -1 : 1)
+    if (!parts[to]) return
+    const next = parts.filter((each) => each !== part)
+    next.splice(to, 0, part)
+    this.setState({ tabStop: `${part.id} ${direction}` })
+    this.respond(next, '[tabindex="0"]')
+    this.props.announce(strings.moved(inlineText(part.text), to + 1, parts.length))
+  }
+
+  respond(parts: readonly PublicChoice[], focusNext: string) {
+    this.focusNext = focusNext
+    this.props.onResponse(parts.map(({ id }) => id))
+  }
+
+  render({ item, response, labelledBy }: ItemViewProps<'order'>) {
+    const parts = arrange(item.choices, response)
+    const { tabStop = `${parts[0]?.id} down` } = this.state
+    return (
+      <div ref={this.mount}>
+        <fieldset aria-labelledby={labelledBy} onKeyDown={moveFocus}>
+          <ol class="order">
+            {parts.map((part, place) => (
+              <OrderPart
+                key={part.id}
+                part={part}
+                atEnd={{ up: place === 0, down: place === parts.length - 1 }}
+                tabStop={tabStop}
+                onTabStop={(tabStop) => this.setState({ tabStop })}
+                onMove={(part, direction) => this.move(part, direction, parts)}
+              />
+            ))}
+          </ol>
+        </fieldset>
+        <OrderState taken={response !== undefined} onKeep={() => this.respond(parts, 'p')} />
+      </div>
+    )
+  }
+}
+
+/** Whether the order shown is the response, in words: untouched, it is none until the learner says so. */
+const OrderState = ({ taken, onKeep }: { taken: boolean; onKeep: () => void }) => (
+  <p class="order-state" tabIndex={-1}>
+    {taken ? strings.orderTaken : strings.orderUntouched}{' '}
+    {!taken && (
+      <button type="button" onClick={onKeep}>
+        {strings.keepOrder}
+      </button>
+    )}
+  </p>
+)
+
+/** The parts in the order of the response, or as the item has them. */
+function arrange(parts: readonly PublicChoice[], response: readonly string[] = []): PublicChoice[] {
+  const given = response.flatMap((id) => parts.find((part) => part.id === id) ?? [])
+  return [...given, ...parts.filter((part) => !given.includes(part))]
+}

@@ -1,0 +1,69 @@
+import type { ItemResult } from '../../core/attempt.ts'
+import { adoptStyles } from './adopt-styles.tsx'
+import { Mark } from './mark.tsx'
+import { strings } from './strings.ts'
+
+interface TextFieldProps {
+  id: string
+  labelledBy: string
+  response: string | number | undefined
+  /** Takes exactly what is typed; undefined when the field is empty. */
+  onResponse: (typed: string | undefined) => void
+  result: ItemResult | undefined
+  /** The right texts, the best first; looked at only once there is a result. */
+  accepted: readonly string[]
+  /** What is counted: shown after the field, and part of its description. */
+  unit?: string | undefined
+  inputMode: 'decimal' | 'text'
+  maxLength: number
+}
+
+/** One line to type in. What browsers do to help with prose would spoil an answer or give it away, and is turned off. */
+export function TextField(props: TextFieldProps) {
+  const { id, labelledBy, response = '', onResponse, result, unit, inputMode, maxLength } = props
+  const verdict = result && (result.score > 0 ? 'right' : 'wrong')
+  return (
+    <div class="entry" ref={adoptStyles}>
+      <input
+        class={`field ${inputMode} ${verdict ?? ''}`}
+        part="field"
+        type="text"
+        name={id}
+        value={response}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        autocomplete="off"
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck={false}
+        readOnly={verdict !== undefined}
+        aria-labelledby={labelledBy}
+        aria-describedby={`${id}-unit ${id}-marks`}
+        onInput={(event) => onResponse(event.currentTarget.value || undefined)}
+      />{' '}
+      <span id={`${id}-unit`}>{unit}</span>
+      <div id={`${id}-marks`}>
+        {verdict && (
+          <>
+            <Mark verdict={verdict} words={response === '' ? strings.notAnswered : undefined} /> <Accepted {...props} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The right text, unless it is what was typed, and whatever else would have been right. */
+const Accepted = ({ response, accepted: [best, ...others], unit = '' }: TextFieldProps) => (
+  <>
+    {String(response ?? '').trim() !== best && (
+      <div>
+        <Mark verdict="missed" words={`${strings.correctAnswer}:`} />{' '}
+        <strong>
+          {best} {unit}
+        </strong>
+      </div>
+    )}
+    {others.length > 0 && <div class="mark">{strings.alsoAccepted(others.join(', '))}</div>}
+  </>
+)

@@ -1,0 +1,18 @@
+import { ChoiceList, correctIds } from './choice-list.tsx'
+import { strings } from './strings.ts'
+import type { ItemViewProps } from './view.ts'
+
+const truths = ['true', 'false', 'not-given'] as const
+
+/** True or false, or, if the item offers it, not said in the passage. */
+export const TrueFalseView = ({ item, response, onResponse, result, id, labelledBy }: ItemViewProps<'true-false'>) => (
+  <ChoiceList
+    short
+    id={id}
+    labelledBy={labelledBy}
+    choices={truths.slice(0, item.notGiven ? 3 : 2).map((truth) => ({ id: truth, text: strings[truth] }))}
+    chosen={response === undefined ? [] : [String(response)]}
+    correct={correctIds(result)}
+    onChosen={([chosen]) => onResponse(truths.find((truth) => truth === chosen))}
+  />
+)

@@ -1,0 +1,162 @@
+import type { AnyResponse, PublicItem } from '../core/items/index.ts'
+import type { PublicQuiz } from '../core/public-quiz.ts'
+import { newAttempt } from './attempt.ts'
+import { makeAttemptId } from './attempt-id.ts'
+import type { Tell } from './events.ts'
+import { importAgain } from './import-again.ts'
+import { loadViews } from './items/index.ts'
+import { LiveAttempt } from './live-attempt.ts'
+import type { AttemptRecord } from './work/attempt-record.ts'
+import type { Work } from './work/index.ts'
+
+const fetchWork = importAgain(() => import('./work/index.ts'))
+
+/** Which quiz an element asks for, and whom to tell. */
+export interface Embed {
+  /** Origin that the quiz comes from. */
+  host: string
+  quiz: string
+  testAsked: boolean
+  tell: Tell
+  /** Something to show has changed. */
+  draw: () => void
+}
+
+/**
+ * One quiz on a page. It shows the first question as soon as it can; keeping, checking, sending and explaining come
+ * with `work`, which is fetched right after. What is answered before waits in `live`.
+ */
+export class QuizController {
+  live: LiveAttempt | undefined
+  work: Work | undefined
+  /** Whether some part of the app did not come. */
+  missing = false
+  /** About the item shown: what is missing, or what went wrong. */
+  notice = ''
+  /** What screen readers are told. */
+  announcement = ''
+  /** Id of the element that gets the focus with the next drawing. */
+  focus = ''
+  /** The quiz as it is published now. */
+  latest: PublicQuiz | undefined
+  readonly embed: Embed
+
+  constructor(embed: Embed) {
+    this.embed = embed
+  }
+
+  /** Shows the quiz; `first` is the loader's request for it. */
+  async start(first?: Promise<Response>) {
+    const [quiz, visited] = await Promise.all([readQuiz(first), mayHaveVisited()])
+    this.latest = quiz
+    if (quiz && !visited) this.begin(this.freshRecord())
+    else await this.fetchParts()
+  }
+
+  /** Shows an attempt: a fresh one, or one from the store. */
+  begin(record: AttemptRecord) {
+    this.live = new LiveAttempt(record, () => this.changed())
+    this.changed()
+    void this.fetchParts()
+  }
+
+  /** A new attempt at the quiz as it is published now. */
+  freshRecord(): AttemptRecord {
+    const { host, testAsked } = this.embed
+    const quiz = this.latest as PublicQuiz
+    const attempt = newAttempt(makeAttemptId(), quiz, testAsked ? 'test' : quiz.mode)
+    return { id: attempt.id, host, place: this.place, quiz, attempt }
+  }
+
+  /** The name of this embed among the stored attempts: one current attempt each. */
+  get place() {
+    const { host, quiz, testAsked } = this.embed
+    return `${host} ${quiz}${testAsked ? ' test' : ''}`
+  }
+
+  /** Fetches what the app still lacks for this quiz, all at once. */
+  async fetchParts() {
+    this.missing = false
+    try {
+      const types = this.live?.items.map(({ type }) => type) ?? []
+      const [{ Work }] = await Promise.all([fetchWork(), loadViews(types)])
+      this.work ??= new Work(this)
+      this.work.attach()
+    } catch {
+      this.missing = true
+    }
+    this.embed.draw()
+  }
+
+  /** The item shown. */
+  get item(): PublicItem | undefined {
+    return this.live?.items[this.live.state.position]
+  }
+
+  respond(item: PublicItem, response: AnyResponse | undefined) {
+    const { live, embed, work } = this
+    // What is being graded stays as it is; drawing again sets the field back.
+    if (!live || work?.checking === item.id) return embed.draw()
+    const { id, quiz, version, mode, status } = live.state
+    this.notice = ''
+    live.dispatch({ type: 'respond', item: item.id, response })
+    if (status === 'not-started') embed.tell('lede-start', { quiz, version, attempt: id, mode })
+    if (mode === 'test') {
+      embed.tell('lede-answer', { attempt: id, item: item.id, ...(response !== undefined && { response }) })
+    }
+  }
+
+  openHint(item: PublicItem) {
+    this.live?.dispatch({ type: 'hint', item: item.id })
+  }
+
+  /** Tells a screen reader what the page shows otherwise. */
+  announce(text: string) {
+    this.announcement = text
+    this.embed.draw()
+  }
+
+  /** Says something about the item shown, to eyes and ears. */
+  notify(text: string) {
+    this.notice = text
+    this.announce(text)
+  }
+
+  changed() {
+    this.work?.attemptChanged()
+    this.embed.draw()
+  }
+
+  /** Listens to the store and the network again, or no longer, as the element enters or leaves the page. */
+  connect() {
+    this.work?.connect()
+  }
+
+  disconnect() {
+    this.work?.disconnect()
+  }
+
+  /** Another quiz takes the element. */
+  end() {
+    this.work?.end()
+  }
+}
+
+/** The quiz, if the first request for it has brought one; `Work` tries again and says what went wrong. */
+async function readQuiz(first?: Promise<Response>): Promise<PublicQuiz | undefined> {
+  try {
+    const response = await first
+    return response?.ok ? await response.json() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether an earlier visit may have left an attempt on this device. Looking creates nothing. */
+async function mayHaveVisited(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === 'lede')
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,39 @@
+import { Header } from './header.tsx'
+import type { QuizController } from './quiz-controller.ts'
+import { strings } from './strings.ts'
+import { Task } from './task.tsx'
+
+interface QuizViewProps {
+  quiz: QuizController
+  /** Whether the quiz must show its passage itself, because the page does not. */
+  passage: boolean
+}
+
+/** A whole quiz: what it is, the question or the result, and where the learner's work is. */
+export function QuizView({ quiz, passage }: QuizViewProps) {
+  const { live, work, item } = quiz
+  return (
+    <section class="lede" part="quiz" lang={strings.language} dir="ltr" aria-labelledby="title">
+      {live && <Header live={live} passage={passage} />}
+      {live && work?.showsResult && <work.views.Result quiz={quiz} live={live} work={work} />}
+      {live && item && !work?.showsResult && <Task quiz={quiz} live={live} item={item} />}
+      {live && work && <work.views.WorkLine quiz={quiz} live={live} work={work} />}
+      {/* What the page's author put inside the element stays readable where there is no quiz. */}
+      {!live && <slot />}
+      {!live && work && <work.views.TroubleView work={work} />}
+      {quiz.missing && <Missing quiz={quiz} />}
+      <p class="visually-hidden" aria-live="polite">
+        {quiz.announcement}
+      </p>
+    </section>
+  )
+}
+
+const Missing = ({ quiz }: { quiz: QuizController }) => (
+  <p class="notice" part="message">
+    {strings.notLoaded}{' '}
+    <button type="button" part="button" onClick={() => quiz.fetchParts()}>
+      {strings.tryAgain}
+    </button>
+  </p>
+)

@@ -1,0 +1,54 @@
+import { resultOf } from '../attempt.ts'
+import { Asking } from './asking.tsx'
+import { Button } from './button.tsx'
+import { strings } from './strings.ts'
+import type { WorkProps } from './work-props.ts'
+
+/** What the learner can do next. */
+export const Actions = (props: WorkProps) =>
+  props.live.state.mode === 'practice' ? <PracticeActions {...props} /> : <TestActions {...props} />
+
+/** Check, then on to the next item; or on without checking. */
+function PracticeActions({ quiz, live, work }: WorkProps) {
+  const { position } = live.state
+  const last = position === live.items.length - 1
+  const checked = resultOf(live.state, quiz.item?.id ?? '')
+  const onNext = () => work.go(position + 1)
+  const next = last ? strings.seeResult : checked ? strings.next : strings.skip
+  return (
+    <p class="actions">
+      {!checked && (
+        <Button primary onClick={() => work.check()}>
+          {work.checking ? strings.checking : strings.check}
+        </Button>
+      )}
+      <Button primary={checked !== undefined} onClick={onNext}>
+        {next}
+      </Button>
+    </p>
+  )
+}
+
+/** On, back, and handing in. */
+function TestActions(props: WorkProps) {
+  const { live, work } = props
+  const { position } = live.state
+  const last = position === live.items.length - 1
+  const ready = last || work.unanswered.length === 0
+  return (
+    <>
+      <p class="actions">
+        {!last && (
+          <Button primary={!ready} onClick={() => work.go(position + 1)}>
+            {strings.next}
+          </Button>
+        )}
+        {position > 0 && <Button onClick={() => work.go(position - 1)}>{strings.previous}</Button>}
+        <Button primary={ready} onClick={() => work.handIn()}>
+          {strings.handIn}
+        </Button>
+      </p>
+      {work.asking && <Asking {...props} />}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { QuizController } from '../quiz-controller.ts'
+import type { QuizLoading } from './load-quiz.ts'
+import { store } from './site.ts'
+import { strings } from './strings.ts'
+
+/** In place of a quiz: why there is none, and whether trying again may help. */
+export interface Trouble {
+  code: string
+  text: string
+  retry: boolean
+}
+
+/**
+ * Begins the attempt that an earlier visit left here, so that it can go on even if the host is away; else a fresh one
+ * as soon as the host gives the quiz. What stands in the way goes to `onTrouble`.
+ */
+export async function findQuiz(quiz: QuizController, loading: QuizLoading, onTrouble: (trouble: Trouble) => void) {
+  if (!quiz.embed.quiz) return onTrouble({ code: 'no-quiz', text: strings.noQuiz, retry: false })
+  const record = await store.find({ place: quiz.place })
+  if (record) return quiz.begin(record)
+  if (!quiz.latest) {
+    const answer = await loading.load(() => onTrouble({ code: 'unreachable', text: strings.unreachable, retry: true }))
+    if (!answer) return
+    if ('problem' in answer) return onTrouble(describeProblem(quiz.embed.quiz, answer.problem))
+    quiz.latest = answer.body
+  }
+  quiz.begin(quiz.freshRecord())
+}
+
+const describeProblem = (quiz: string, { code, detail }: { code: string; detail: string }): Trouble =>
+  code === 'unknown-quiz'
+    ? { code, text: strings.unknownQuiz(quiz), retry: false }
+    : { code, text: strings.failed(detail), retry: true }

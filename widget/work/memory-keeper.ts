@@ -1,0 +1,21 @@
+import type { AttemptRecord, RecordKeeper, Which } from './attempt-record.ts'
+
+/** Keeps records for as long as the page lives: where the browser refuses storage. */
+export function memoryKeeper(): RecordKeeper {
+  const records = new Map<string, AttemptRecord>()
+  const find = (which: Which) =>
+    'id' in which ? records.get(which.id) : [...records.values()].find(({ place }) => place === which.place)
+  return {
+    find: async (which) => find(which),
+    all: async () => [...records.values()],
+    change: async (which, change) => {
+      const before = find(which)
+      const after = change(before)
+      if (!after || after === before) return before
+      if (before) records.delete(before.id)
+      records.set(after.id, after)
+      return after
+    },
+    remove: async (id) => void records.delete(id),
+  }
+}

@@ -1,0 +1,22 @@
+import { Places } from './places.tsx'
+import { strings } from './strings.ts'
+import type { WorkProps } from './work-props.ts'
+
+/** All items, answered or not in words and form. */
+export function Overview({ live, work }: WorkProps) {
+  const { items, state } = live
+  const { unanswered } = work
+  const isDone = (place: number) => !unanswered.includes(place)
+  return (
+    <nav part="overview" aria-label={strings.overview}>
+      <p class="muted">{strings.answeredOf(items.length - unanswered.length, items.length)}</p>
+      <Places
+        places={[...items.keys()]}
+        label={(place) => `${strings.question(place + 1)}, ${isDone(place) ? strings.answered : strings.notAnswered}`}
+        current={state.position}
+        isDone={isDone}
+        onGo={(place) => work.go(place)}
+      />
+    </nav>
+  )
+}

@@ -1,0 +1,43 @@
+import { resultOf } from '../attempt.ts'
+import { strings as firstStrings } from '../strings.ts'
+import { Button } from './button.tsx'
+import { Explained } from './explained.tsx'
+import { Places } from './places.tsx'
+import { strings } from './strings.ts'
+import type { WorkProps } from './work-props.ts'
+
+/** What the attempt earned, what to look at again, and every item explained. */
+export function Result(props: WorkProps) {
+  const { live, work } = props
+  const { state, items } = live
+  const results = items.map(({ id }) => resultOf(state, id))
+  const known = results.flatMap((result) => result ?? [])
+  const again = results.flatMap((result, place) => (result && result.score < result.maxScore ? [place] : []))
+  return (
+    <section part="result" aria-labelledby="result">
+      <h3 id="result" tabIndex={-1}>
+        <span class="count">{strings.yourResult}</span>
+        {known.length > 0 && (
+          <span class="score" part="score">
+            {strings.points(sum(known, 'score'), sum(known, 'maxScore'))} {!state.result && strings.soFar}
+          </span>
+        )}
+      </h3>
+      {again.length > 0 && (
+        <nav aria-labelledby="again">
+          <h4 id="again">{strings.lookAgain}</h4>
+          <Places places={again} label={(place) => strings.question(place + 1)} onGo={(place) => work.explain(place)} />
+        </nav>
+      )}
+      {results.map((result, place) => result && <Explained key={result.id} {...props} place={place} result={result} />)}
+      <p class="actions">
+        <Button primary onClick={() => work.tryAgain()}>
+          {firstStrings.tryAgain}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+const sum = (results: { score: number; maxScore: number }[], what: 'score' | 'maxScore') =>
+  results.reduce((total, result) => total + result[what], 0)

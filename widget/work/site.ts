@@ -1,0 +1,30 @@
+import { openStore } from './attempt-store.ts'
+import { databaseKeeper } from './database-keeper.ts'
+import { fetchNow } from './load-quiz.ts'
+import { memoryKeeper } from './memory-keeper.ts'
+import { type Outbox, openOutbox } from './outbox.ts'
+
+/** What all quizzes of a page share: the store of attempts, and one outbox for each host that they come from. */
+export const store = openStore(
+  databaseKeeper(),
+  memoryKeeper(),
+  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('lede'),
+)
+
+const outboxes = new Map<string, Outbox>()
+
+/** The outbox for a host. The first time, it sends what earlier visits left behind. */
+export function outboxFor(host: string): Outbox {
+  const known = outboxes.get(host)
+  if (known) return known
+  const outbox = openOutbox(store, host, fetchNow)
+  outboxes.set(host, outbox)
+  void outbox.replay()
+  // Phones often tell a page only that it is hidden, and never that it ends.
+  addEventListener('pagehide', () => void outbox.leave())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void outbox.leave()
+  })
+  addEventListener('online', () => outbox.wake())
+  return outbox
+}
