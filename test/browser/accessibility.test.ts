@@ -1,0 +1,140 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, phone } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { openQuiz, quizOn } from './quiz-page.ts'
+import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await Promise.all([
+    lede.publish('roofs', roofsQuiz),
+    lede.publish('practice', practiceQuiz),
+    lede.publishArticleQuiz(),
+  ])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+/** What axe finds wrong in the widget as it stands, by rule and place. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (window as never as { axe: typeof axe }).axe.run(
+      { include: [['lede-quiz']] },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      },
+    )
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id} ${target} ${html.slice(0, 200)}`),
+    )
+  })
+}
+
+describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong with', (colorScheme) => {
+  const open = async (attributes: string) => {
+    const context = await browser.newContext({ ...phone, colorScheme })
+    const shown = await openQuiz(context, embedder.serve(`<main><h1>A page</h1>${tag(lede.url, attributes)}</main>`))
+    await shown.quiz.getByRole('button', { name: /Check|Hand in/ }).waitFor()
+    const sound = async (state: string) => expect(await findViolations(shown.page), state).toEqual([])
+    return { ...shown, context, sound }
+  }
+
+  it('practice, from the first question to the result', async () => {
+    const { quiz, choose, button, untilWork, sound } = await open('quiz="practice"')
+    await sound('a question')
+    await button('Check').click()
+    await sound('what is missing')
+    await quiz.getByText('Hint').click()
+    await quiz.getByText('Read the passage').click()
+    await sound('hint and passage')
+    await choose('A tin roof')
+    await button('Check').click()
+    await button('Next question').waitFor()
+    await sound('feedback, not right')
+    await button('Next question').click()
+    await quiz.getByRole('textbox').fill('keyword-zanzibar')
+    await button('Check').click()
+    await button('Next question').waitFor()
+    await sound('feedback, right')
+    await button('Next question').click()
+    await button('See your result').click()
+    await untilWork('Handed in')
+    await sound('the result')
+  })
+
+  it('a test, from the first question to the result', async () => {
+    const { context, choose, button, untilWork, sound } = await open('quiz="roofs"')
+    await choose('A green roof')
+    await button('Next question').click()
+    await sound('a question among answered ones')
+    await button('Hand in').click()
+    await sound('what is unanswered')
+    await context.setOffline(true)
+    await button('Hand in anyway').click()
+    await untilWork('Not handed in yet')
+    await sound('not handed in yet')
+    await context.setOffline(false)
+    await untilWork('Handed in')
+    await sound('the result')
+  })
+
+  it('every question of the article, and all of them explained', async () => {
+    const { quiz, heading, button, untilWork, sound } = await open('quiz="kursk-engineers" mode="test"')
+    const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])
+    for (let place = 1; place < total; place++) {
+      await sound(`question ${place}`)
+      await button('Next question').click()
+    }
+    await button('Hand in').click()
+    await button('Hand in anyway').click()
+    await untilWork('Handed in')
+    expect(await quiz.locator('details.explained').count()).toBe(total)
+    await sound('the result')
+  })
+
+  it('the message in place of a quiz', async () => {
+    const page = await browser.newPage({ ...phone, colorScheme })
+    await page.goto(embedder.serve(`<main><h1>A page</h1>${tag(lede.url, 'quiz="rofs"')}</main>`))
+    await quizOn(page).quiz.getByText('There is no quiz').waitFor()
+    expect(await findViolations(page)).toEqual([])
+  })
+})
+
+describe('on a screen of 320 pixels', () => {
+  it('nothing is wider than the screen, and no target is smaller than a fingertip', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true })
+    const { page, heading, button, untilWork } = await openQuiz(
+      context,
+      embedder.serve(tag(lede.url, 'quiz="kursk-engineers" mode="test"')),
+    )
+    await button('Hand in').waitFor()
+    const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])
+    const measure = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('lede-quiz')?.shadowRoot
+        const small = [...(root?.querySelectorAll('button, summary, select, [type=text], label') ?? [])].filter(
+          (each) => each.getBoundingClientRect().height < 44 && each.getClientRects().length > 0,
+        )
+        return {
+          width: document.documentElement.scrollWidth,
+          small: small.map((each) => each.outerHTML.slice(0, 120)),
+        }
+      })
+    for (let place = 1; place < total; place++) {
+      expect(await measure(), `question ${place}`).toEqual({ width: 320, small: [] })
+      await button('Next question').click()
+    }
+    await button('Hand in').click()
+    await button('Hand in anyway').click()
+    await untilWork('Handed in')
+    expect(await measure()).toEqual({ width: 320, small: [] })
+  })
+})
