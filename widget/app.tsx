@@ -24,7 +24,7 @@ export function mount(element: HTMLElement, host: string, first?: Promise<Respon
       shown.connect()
       return draw(element, shown)
     }
-    shown?.end()
+    shown?.disconnect()
     const started = new QuizController({
       host,
       quiz,
@@ -52,7 +52,13 @@ function draw(element: HTMLElement, quiz: QuizController) {
   render(<QuizView quiz={quiz} passage={!isOnPage(element.getAttribute('passage'))} />, root)
   const { focus } = quiz
   quiz.focus = ''
-  if (focus) root.getElementById(focus)?.focus()
+  if (focus) bringUp(root.getElementById(focus))
+}
+
+/** Gives an element the focus, which also brings it into view, and opens what it is the summary of. */
+function bringUp(element: HTMLElement | null) {
+  if (element?.parentElement instanceof HTMLDetailsElement) element.parentElement.open = true
+  element?.focus()
 }
 
 /** Whether the page itself shows the passage. */

@@ -61,6 +61,8 @@ class LedeQuiz extends HTMLElement {
     retry.textContent = 'Try again'
     retry.onclick = () => this.load()
     root.replaceChildren(document.createElement('slot'), say, retry)
+    const detail = { code: 'app-unreachable', detail: say.textContent }
+    this.dispatchEvent(new CustomEvent('lede-error', { detail, bubbles: true, composed: true }))
   }
 }
 

@@ -40,6 +40,7 @@ export class QuizController {
   /** The quiz as it is published now. */
   latest: PublicQuiz | undefined
   readonly embed: Embed
+  #connected = true
 
   constructor(embed: Embed) {
     this.embed = embed
@@ -81,6 +82,7 @@ export class QuizController {
       const types = this.live?.items.map(({ type }) => type) ?? []
       const [{ Work }] = await Promise.all([fetchWork(), loadViews(types)])
       this.work ??= new Work(this)
+      if (this.#connected) this.work.connect()
       this.work.attach()
     } catch {
       this.missing = true
@@ -96,7 +98,7 @@ export class QuizController {
   respond(item: PublicItem, response: AnyResponse | undefined) {
     const { live, embed, work } = this
     // What is being graded stays as it is; drawing again sets the field back.
-    if (!live || work?.checking === item.id) return embed.draw()
+    if (!live || work?.steps.checking === item.id) return embed.draw()
     const { id, quiz, version, mode, status } = live.state
     this.notice = ''
     live.dispatch({ type: 'respond', item: item.id, response })
@@ -129,23 +131,24 @@ export class QuizController {
 
   /** Listens to the store and the network again, or no longer, as the element enters or leaves the page. */
   connect() {
+    this.#connected = true
     this.work?.connect()
   }
 
   disconnect() {
+    this.#connected = false
     this.work?.disconnect()
   }
-
-  /** Another quiz takes the element. */
-  end() {
-    this.work?.end()
-  }
 }
+
+/** How long the first request for the quiz may take, in ms. */
+const patience = 10_000
 
 /** The quiz, if the first request for it has brought one; `Work` tries again and says what went wrong. */
 async function readQuiz(first?: Promise<Response>): Promise<PublicQuiz | undefined> {
   try {
-    const response = await first
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience))
+    const response = await Promise.race([first, late])
     return response?.ok ? await response.json() : undefined
   } catch {
     return undefined

@@ -15,9 +15,9 @@ export function QuizView({ quiz, passage }: QuizViewProps) {
   return (
     <section class="lede" part="quiz" lang={strings.language} dir="ltr" aria-labelledby="title">
       {live && <Header live={live} passage={passage} />}
-      {live && work?.showsResult && <work.views.Result quiz={quiz} live={live} work={work} />}
-      {live && item && !work?.showsResult && <Task quiz={quiz} live={live} item={item} />}
-      {live && work && <work.views.WorkLine quiz={quiz} live={live} work={work} />}
+      {live && work?.steps.showsResult && <work.views.Result quiz={quiz} live={live} steps={work.steps} />}
+      {live && item && !work?.steps.showsResult && <Task quiz={quiz} live={live} item={item} />}
+      {live && work && <work.views.WorkLine live={live} work={work} />}
       {/* What the page's author put inside the element stays readable where there is no quiz. */}
       {!live && <slot />}
       {!live && work && <work.views.TroubleView work={work} />}

@@ -31,8 +31,8 @@ export function Task(props: ItemProps) {
             {quiz.notice}
           </p>
         )}
-        {work && <work.views.Actions quiz={quiz} live={live} work={work} />}
-        {work && state.mode === 'test' && <work.views.Overview quiz={quiz} live={live} work={work} />}
+        {work && <work.views.Actions quiz={quiz} live={live} steps={work.steps} />}
+        {work && state.mode === 'test' && <work.views.Overview quiz={quiz} live={live} steps={work.steps} />}
       </section>
     </>
   )
@@ -57,5 +57,5 @@ const Hint = ({ quiz, live, item, hint }: ItemProps & { hint: string }) => (
 function goOnEnter(event: KeyboardEvent, { work }: QuizController) {
   if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
   event.preventDefault()
-  work?.enter()
+  work?.steps.enter()
 }

@@ -103,7 +103,7 @@ describe('practice', () => {
     await quiz.getByRole('textbox').fill('Keyword-Zanzibar')
     await page.keyboard.press('Enter')
     await quiz.getByText('Right', { exact: false }).first().waitFor()
-    expect(await quiz.textContent()).toContain('According to the mayorattribution')
+    expect(await quiz.textContent()).toContain('Who says so: the mayorattribution')
   })
 
   it('gives a hint when asked', async () => {
@@ -128,7 +128,7 @@ describe('practice', () => {
     expect((await focused(page)).text).toContain('What coins did the mayor pay?')
     await page.reload()
     await heading.filter({ hasText: '1 of 3 points' }).waitFor()
-    await button('Try again').click()
+    await button('Take the quiz again').click()
     await heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
     expect(await quiz.getByRole('radio', { checked: true }).count()).toBe(0)
     await page.reload()

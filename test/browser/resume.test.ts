@@ -109,7 +109,7 @@ describe('an attempt', () => {
     await button('Hand in anyway').click()
     await untilWork('Handed in')
     expect(await heading.textContent()).toContain('1 of 3 points')
-    await button('Try again').click()
+    await button('Take the quiz again').click()
     await quiz.getByText('Asked in another way').waitFor()
   })
 

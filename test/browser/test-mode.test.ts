@@ -1,11 +1,12 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Attempt } from '../../core/attempt.ts'
+import type { Quiz } from '../../core/quiz.ts'
 import { launchBrowser } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
 import { openQuiz } from './quiz-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import { type Lede, readArticleQuiz, startLede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
@@ -14,12 +15,28 @@ let url: string
 
 beforeAll(async () => {
   ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
-  await lede.publish('roofs', roofsQuiz)
+  await Promise.all([lede.publish('roofs', roofsQuiz), lede.publishArticleQuiz()])
   url = embedder.serve(tag(lede.url, 'quiz="roofs"'))
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 const read = async (id: string) => (await (await fetch(`${lede.url}/api/attempts/${id}`)).json()) as Attempt
+
+/** Everything that reaches a browser from now on: addresses, headers and bodies. */
+function record(context: BrowserContext): () => Promise<string> {
+  const received: string[] = []
+  let recording = Promise.resolve()
+  context.on('response', (response) => {
+    recording = recording.then(async () => {
+      const body = await response.text().catch(() => '')
+      received.push(response.url(), JSON.stringify(await response.allHeaders()), body)
+    })
+  })
+  return async () => {
+    await recording
+    return received.join('\n')
+  }
+}
 
 describe('a test', () => {
   it('is taken in any order, changed, and handed in; then everything is explained', async () => {
@@ -47,7 +64,7 @@ describe('a test', () => {
 
     expect(await heading.textContent()).toContain('3 of 3 points')
     expect(await quiz.textContent()).toContain('The town planted grass on its roofs.')
-    expect(await quiz.textContent()).toContain('According to the mayorattribution')
+    expect(await quiz.textContent()).toContain('Who says so: the mayorattribution')
     const { attempt } = (await submitted) as { attempt: string }
     expect(await submitted).toEqual({ attempt, score: 3, maxScore: 3 })
     expect(await read(attempt)).toMatchObject({ status: 'submitted', score: 3, responses: { kind: 'green' } })
@@ -80,16 +97,32 @@ describe('a test', () => {
     expect(requests).toEqual(['GET /api/quizzes/roofs', expect.stringMatching(/^PUT \/api\/attempts\//)])
   })
 
+  it('lets nothing of the article’s feedback and attributions reach the page before it is handed in', async () => {
+    const { items } = (await readArticleQuiz()) as Quiz
+    const secrets = items.flatMap(({ feedback, attribution }) => [feedback, attribution ?? feedback])
+    const context = await browser.newContext()
+    const received = record(context)
+    const { heading, button, untilWork } = await openQuiz(
+      context,
+      `${embedder.serve(tag(lede.url, 'quiz="kursk-engineers" mode="test"'))}`,
+    )
+    for (let place = 1; place < items.length; place++) await button('Next question').click()
+    expect(await heading.textContent()).toContain(`Question ${items.length}`)
+    const found = async () => {
+      const text = await received()
+      return secrets.filter((secret) => secret && text.includes(JSON.stringify(secret).slice(1, -1)))
+    }
+    expect(await received()).toContain('kursk-engineers')
+    expect(await found()).toEqual([])
+    await button('Hand in').click()
+    await button('Hand in anyway').click()
+    await untilWork('Handed in')
+    expect(await found()).toEqual(secrets)
+  })
+
   it('lets no byte of the key, the feedback or the attribution reach the page before it is handed in', async () => {
     const context = await browser.newContext()
-    const received: string[] = []
-    let recording = Promise.resolve()
-    context.on('response', (response) => {
-      recording = recording.then(async () => {
-        const body = await response.text().catch(() => '')
-        received.push(JSON.stringify(await response.allHeaders()), response.url(), body)
-      })
-    })
+    const received = record(context)
     const { page, choose, button, quiz, untilWork } = await openQuiz(context, url)
     await choose('A tin roof')
     await button('Next question').click()
@@ -102,15 +135,13 @@ describe('a test', () => {
       document.dispatchEvent(new Event('visibilitychange'))
     })
     await page.waitForResponse(/attempts/).catch(() => {})
-    await recording
-    const before = received.join('\n')
+    const before = await received()
     expect(before).toContain('Which roofs did the town get?')
     for (const secret of ['keyword-zanzibar', 'feedbackword', 'mayorattribution', '"correct', 'correctResponse":']) {
       expect(before).not.toContain(secret)
     }
     await button('Hand in').click()
     await untilWork('Handed in')
-    await recording
-    expect(received.join('\n')).toContain('keyword-zanzibar')
+    expect(await received()).toContain('keyword-zanzibar')
   })
 })

@@ -169,7 +169,7 @@ describe('work in progress', () => {
     expect(host.sent).toEqual([])
     const record = await store.find({ place })
     if (record) outbox.note(record)
-    await outbox.leave()
+    await Promise.all([outbox.leave(), outbox.leave()])
     await outbox.leave()
     expect(host.sent).toMatchObject([{ keepalive: true, put: { responses: { one: 'a', two: 'b' }, submitted: false } }])
     expect(await state()).toMatchObject({ acknowledged: 2, status: 'in-progress' })
@@ -182,6 +182,17 @@ describe('work in progress', () => {
     if (record) outbox.note(record)
     await outbox.leave()
     expect(host.sent.map(({ keepalive }) => keepalive)).toEqual([false])
+  })
+
+  it('is put again when the page is left again, if the first put did not get through', async () => {
+    const { host, store, outbox, id } = await setUp({ submitted: false })
+    const record = await store.find({ place })
+    if (record) outbox.note(record)
+    host.fate = inTurn('unreachable')
+    await outbox.leave()
+    await outbox.leave()
+    expect(host.sent).toHaveLength(2)
+    expect(host.recorded.get(id)).toMatchObject({ responses: { one: 'a' } })
   })
 
   it('is sent at the next visit, once', async () => {

@@ -9,17 +9,17 @@ export const Actions = (props: WorkProps) =>
   props.live.state.mode === 'practice' ? <PracticeActions {...props} /> : <TestActions {...props} />
 
 /** Check, then on to the next item; or on without checking. */
-function PracticeActions({ quiz, live, work }: WorkProps) {
+function PracticeActions({ quiz, live, steps }: WorkProps) {
   const { position } = live.state
   const last = position === live.items.length - 1
   const checked = resultOf(live.state, quiz.item?.id ?? '')
-  const onNext = () => work.go(position + 1)
+  const onNext = () => steps.go(position + 1)
   const next = last ? strings.seeResult : checked ? strings.next : strings.skip
   return (
     <p class="actions">
       {!checked && (
-        <Button primary onClick={() => work.check()}>
-          {work.checking ? strings.checking : strings.check}
+        <Button primary onClick={() => steps.check()}>
+          {steps.checking ? strings.checking : strings.check}
         </Button>
       )}
       <Button primary={checked !== undefined} onClick={onNext}>
@@ -31,24 +31,24 @@ function PracticeActions({ quiz, live, work }: WorkProps) {
 
 /** On, back, and handing in. */
 function TestActions(props: WorkProps) {
-  const { live, work } = props
+  const { live, steps } = props
   const { position } = live.state
   const last = position === live.items.length - 1
-  const ready = last || work.unanswered.length === 0
+  const ready = last || steps.unanswered.length === 0
   return (
     <>
       <p class="actions">
         {!last && (
-          <Button primary={!ready} onClick={() => work.go(position + 1)}>
+          <Button primary={!ready} onClick={() => steps.go(position + 1)}>
             {strings.next}
           </Button>
         )}
-        {position > 0 && <Button onClick={() => work.go(position - 1)}>{strings.previous}</Button>}
-        <Button primary={ready} onClick={() => work.handIn()}>
+        {position > 0 && <Button onClick={() => steps.go(position - 1)}>{strings.previous}</Button>}
+        <Button primary={ready} onClick={() => steps.handIn()}>
           {strings.handIn}
         </Button>
       </p>
-      {work.asking && <Asking {...props} />}
+      {steps.asking && <Asking {...props} />}
     </>
   )
 }

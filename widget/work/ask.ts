@@ -20,22 +20,11 @@ const longestWait = 600_000
 /** Sends a request and sorts what comes of it. Never throws; gives up after ten seconds. */
 export async function ask<Body>(fetch: Fetch, url: string, init?: RequestInit): Promise<Answer<Body>> {
   const abort = new AbortController()
-  return sortAnswer<Body>(fetch(url, { ...init, signal: abort.signal }), () => abort.abort())
-}
-
-/** Sorts the answer to a request that is under way. */
-export async function sortAnswer<Body>(fetching: Promise<Response>, giveUp = () => {}): Promise<Answer<Body>> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      giveUp()
-      reject(new Error('late'))
-    }, patience)
-  })
+  const timer = setTimeout(() => abort.abort(), patience)
   try {
-    return await Promise.race([fetching.then(readResponse<Body>), late])
+    return await readResponse<Body>(await fetch(url, { ...init, signal: abort.signal }))
   } catch {
-    // No network, a body cut short, or a page of some school's gateway instead of ours.
+    // No network, no answer in time, a body cut short, or a page of some school's gateway instead of ours.
     return { retryAfter: 0 }
   } finally {
     clearTimeout(timer)

@@ -3,20 +3,20 @@ import { strings } from './strings.ts'
 import type { WorkProps } from './work-props.ts'
 
 /** What to do about unanswered items, before they are handed in so. */
-export function Asking({ work }: WorkProps) {
-  const { unanswered } = work
+export function Asking({ steps }: WorkProps) {
+  const { unanswered } = steps
   const [first = 0] = unanswered
   return (
     <fieldset class="asking" part="message" aria-labelledby="asking">
       <p id="asking" tabIndex={-1}>
-        {strings.unanswered(unanswered.map((place) => place + 1))}
+        {strings.withoutAnswer(unanswered.map((place) => place + 1))}
       </p>
       <p class="actions">
-        <Button primary onClick={() => work.go(first)}>
+        <Button primary onClick={() => steps.go(first)}>
           {strings.goTo(first + 1)}
         </Button>
-        <Button onClick={() => work.keepWorking()}>{strings.keepWorking}</Button>
-        <Button onClick={() => work.submit()}>{strings.handInAnyway}</Button>
+        <Button onClick={() => steps.keepWorking()}>{strings.keepWorking}</Button>
+        <Button onClick={() => steps.submit()}>{strings.handInAnyway}</Button>
       </p>
     </fieldset>
   )

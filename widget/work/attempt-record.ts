@@ -25,6 +25,3 @@ export interface RecordKeeper {
   change(which: Which, change: Change): Promise<AttemptRecord | undefined>
   remove(id: string): Promise<void>
 }
-
-/** The name of an embed on a page: a quiz of a host, in the mode that the page asks for. */
-export const placeOf = (host: string, quiz: string, testAsked: boolean) => `${host} ${quiz}${testAsked ? ' test' : ''}`

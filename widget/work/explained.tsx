@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../content-language.ts'
 import { ItemBody, Prompt } from '../item-body.tsx'
-import { Feedback, judgeScore } from './feedback.tsx'
+import { Feedback, judge } from './feedback.tsx'
 import { strings } from './strings.ts'
 import type { WorkProps } from './work-props.ts'
 
@@ -10,17 +10,17 @@ interface ExplainedProps extends WorkProps {
   result: ItemResult
 }
 
-/** One item with its result. What was not right stands open; after a test, everything does. */
+/** One item with its result, open after a test: practice has shown it before. */
 export function Explained({ quiz, live, place, result }: ExplainedProps) {
   const item = live.items[place]
   if (!item) return null
   const { language } = live.quiz
-  const verdict = judgeScore(result)
+  const { tone, words } = judge(result)
   return (
-    <details class={`explained ${verdict}`} open={live.state.mode === 'test' || verdict !== 'right'}>
+    <details class={`explained ${tone}`} open={live.state.mode === 'test'}>
       <summary id={`explained-${place}`}>
         <span class="count">
-          {strings.question(place + 1)} · {strings[verdict]}
+          {strings.question(place + 1)} · {words}
         </span>
         <Prompt item={item} language={language} />
       </summary>

@@ -3,19 +3,21 @@ import { contentIn } from '../content-language.ts'
 import { Inline } from '../inline.tsx'
 import { strings } from './strings.ts'
 
-/** How a score reads: in full, in part, or not at all. */
-export const judgeScore = ({ score, maxScore }: ItemResult) =>
-  score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong'
+/** How a result reads, and the tone that it has. */
+export function judge({ response, score, maxScore }: ItemResult) {
+  const tone = score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong'
+  return { tone, words: response === undefined ? strings.unanswered : strings[tone] }
+}
 
 /** What an item earned and why, with the sentence of the passage that settles it. */
 export function Feedback({ result, language }: { result: ItemResult; language: string }) {
   const { feedback, evidence, attribution, score, maxScore } = result
-  const verdict = judgeScore(result)
+  const { tone, words } = judge(result)
   const content = contentIn(language)
   return (
-    <div class={`feedback ${verdict}`} part="feedback">
+    <div class={`feedback ${tone}`} part="feedback">
       <h4 id="verdict" tabIndex={-1} part="verdict">
-        {strings[verdict]} <small>{strings.points(score, maxScore)}</small>
+        {words} <small>{strings.points(score, maxScore)}</small>
       </h4>
       {feedback && (
         <p {...content}>
@@ -24,7 +26,7 @@ export function Feedback({ result, language }: { result: ItemResult; language: s
       )}
       {attribution && (
         <p class="muted">
-          {strings.accordingTo} <span {...content}>{attribution}</span>
+          {strings.whoSays} <span {...content}>{attribution}</span>
         </p>
       )}
       {evidence && (

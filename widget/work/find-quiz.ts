@@ -1,4 +1,5 @@
 import type { QuizController } from '../quiz-controller.ts'
+import { pause } from './back-off.ts'
 import type { QuizLoading } from './load-quiz.ts'
 import { store } from './site.ts'
 import { strings } from './strings.ts'
@@ -10,13 +11,16 @@ export interface Trouble {
   retry: boolean
 }
 
+/** How long the store may take, in ms, before a fresh attempt is shown; what it finds later is shown then. */
+const storePatience = 2000
+
 /**
  * Begins the attempt that an earlier visit left here, so that it can go on even if the host is away; else a fresh one
  * as soon as the host gives the quiz. What stands in the way goes to `onTrouble`.
  */
 export async function findQuiz(quiz: QuizController, loading: QuizLoading, onTrouble: (trouble: Trouble) => void) {
   if (!quiz.embed.quiz) return onTrouble({ code: 'no-quiz', text: strings.noQuiz, retry: false })
-  const record = await store.find({ place: quiz.place })
+  const record = await Promise.race([store.find({ place: quiz.place }), pause(storePatience).done])
   if (record) return quiz.begin(record)
   if (!quiz.latest) {
     const answer = await loading.load(() => onTrouble({ code: 'unreachable', text: strings.unreachable, retry: true }))

@@ -1,17 +1,15 @@
-import { isOpen, responseTo, resultOf } from '../attempt.ts'
 import type { LiveAttempt } from '../live-attempt.ts'
 import type { QuizController } from '../quiz-controller.ts'
 import { Actions } from './actions.tsx'
-import { checkItem } from './check-item.ts'
 import { Feedback } from './feedback.tsx'
 import { findQuiz, type Trouble } from './find-quiz.ts'
-import { isAnswered } from './is-answered.ts'
 import { type Keeping, keepAttempt } from './keep-attempt.ts'
 import { QuizLoading } from './load-quiz.ts'
 import { Overview } from './overview.tsx'
 import { isUnsent } from './reduce-attempt.ts'
 import { Result } from './result.tsx'
 import { outboxFor, store } from './site.ts'
+import { Steps } from './steps.ts'
 import { TroubleView } from './trouble.tsx'
 import styles from './work.css'
 import { WorkLine } from './work-line.tsx'
@@ -21,29 +19,24 @@ import { describeWork } from './work-state.ts'
 export class Work {
   readonly views = { Actions, Feedback, Overview, Result, TroubleView, WorkLine }
   readonly styles = styles
+  readonly steps
   readonly outbox
   trouble: Trouble | undefined
-  /** Id of the item that is on its way to be checked. */
-  checking = ''
-  /** Whether the learner is being asked what to do about unanswered items. */
-  asking = false
-  /** Practice: handed in, but still at the last item's feedback. */
-  staying = false
 
   #stops: (() => void)[] = []
+  #loading: QuizLoading | undefined
   #kept: LiveAttempt | undefined
   #keeping: Keeping | undefined
   #status = ''
   #spoken = ''
-  readonly #loading
+  /** What the outbox has been asked to send. */
+  #sent = ''
   readonly #quiz
 
   constructor(quiz: QuizController) {
-    const { host, quiz: id } = quiz.embed
     this.#quiz = quiz
-    this.#loading = new QuizLoading(host, id)
-    this.outbox = outboxFor(host)
-    this.connect()
+    this.outbox = outboxFor(quiz.embed.host)
+    this.steps = new Steps(quiz, this.outbox)
   }
 
   get kept() {
@@ -65,7 +58,10 @@ export class Work {
 
   /** Shows the quiz, or why there is none; called again, tries at once. */
   find() {
-    if (this.#loading.hurry()) return
+    if (this.#loading?.hurry()) return
+    const { host, quiz } = this.#quiz.embed
+    this.#loading?.end()
+    this.#loading = new QuizLoading(host, quiz)
     void findQuiz(this.#quiz, this.#loading, (trouble) => {
       if (this.trouble?.code !== trouble.code)
         this.#quiz.embed.tell('lede-error', { code: trouble.code, detail: trouble.text })
@@ -77,7 +73,7 @@ export class Work {
   /** Listens to the store, the outbox and the network. */
   connect() {
     if (this.#stops.length > 0) return
-    const online = () => this.#loading.hurry()
+    const online = () => this.#loading?.hurry()
     addEventListener('online', online)
     this.#stops = [
       store.subscribe((by) => void this.#keeping?.refresh(by)),
@@ -85,28 +81,24 @@ export class Work {
       () => removeEventListener('online', online),
     ]
     void this.#keeping?.refresh()
+    if (this.trouble) this.find()
   }
 
   disconnect() {
+    this.#loading?.end()
     for (const stop of this.#stops) stop()
     this.#stops = []
-  }
-
-  /** Another quiz takes the element. */
-  end() {
-    this.disconnect()
-    this.#loading.end()
   }
 
   /** Sees to it that what is submitted gets sent, and tells the page what became of it. */
   attemptChanged() {
     const { live, embed } = this.#quiz
     if (!live || live !== this.#kept) return
-    const { id, status, result, refusal } = live.state
+    const { id, revision, status, result, refusal } = live.state
     this.outbox.note({ ...live.record, attempt: live.state })
-    if (status === 'submitting' && live.pending.length === 0 && isUnsent(live.state) && !this.outbox.stateOf(id)) {
-      void this.outbox.send(id)
-    }
+    const sendable = status === 'submitting' && isUnsent(live.state) ? `${id} ${revision}` : ''
+    if (sendable && sendable !== this.#sent && live.pending.length === 0) void this.outbox.send(id)
+    if (live.pending.length === 0) this.#sent = sendable
     const now = refusal ? 'refused' : status
     if (now === this.#status) return
     this.#status = now
@@ -116,88 +108,8 @@ export class Work {
 
   /** Before each drawing: where the work is goes to screen readers too, when it becomes something to know at once. */
   speak() {
-    const { text = '', spoken } = describeWork(this, this.#quiz.live) ?? {}
-    if (spoken && text !== this.#spoken) this.#quiz.announcement = text
-    this.#spoken = text
-  }
-
-  get showsResult() {
-    const { live } = this.#quiz
-    return live !== undefined && !isOpen(live.state) && !this.staying
-  }
-
-  /** The places of the items without a whole answer, from 0. */
-  get unanswered(): number[] {
-    const { live } = this.#quiz
-    if (!live) return []
-    return live.items.flatMap((item, place) => (isAnswered(item, responseTo(live.state, item.id)) ? [] : [place]))
-  }
-
-  check() {
-    const { live, item } = this.#quiz
-    if (live && item) void checkItem(this.#quiz, this, live, item)
-  }
-
-  /** Goes to the item at a place, from 0; after the last one, practice is handed in. */
-  go(place: number) {
-    const { live } = this.#quiz
-    if (!live) return
-    if (place >= live.items.length) return this.submit()
-    this.asking = false
-    this.#quiz.focus = 'heading'
-    live.dispatch({ type: 'go', position: place })
-    this.#quiz.notify('')
-  }
-
-  /** What Enter does in a field: what the first button does, but never handing in. */
-  enter() {
-    const { live, item } = this.#quiz
-    if (!live || !item) return
-    const { mode, position } = live.state
-    if (mode === 'practice' && !resultOf(live.state, item.id)) this.check()
-    else if (mode === 'practice' || position < live.items.length - 1) this.go(position + 1)
-  }
-
-  /** Test: hands in, or asks first if something is unanswered. */
-  handIn() {
-    if (this.unanswered.length === 0) return this.submit()
-    this.asking = true
-    this.#quiz.focus = 'asking'
-    this.#quiz.embed.draw()
-  }
-
-  keepWorking() {
-    this.asking = false
-    this.#quiz.focus = 'heading'
-    this.#quiz.embed.draw()
-  }
-
-  submit() {
-    this.staying = false
-    this.asking = false
-    this.#quiz.focus = 'result'
-    this.#quiz.live?.dispatch({ type: 'submit' })
-    this.#quiz.notify('')
-  }
-
-  /** Result: goes to the explanation of an item. */
-  explain(place: number) {
-    this.#quiz.focus = `explained-${place}`
-    this.#quiz.embed.draw()
-  }
-
-  /** Tries at once to hand in what waits. */
-  hurry() {
-    const { live } = this.#quiz
-    if (live) void this.outbox.send(live.state.id)
-  }
-
-  /** Begins another attempt at the quiz as it is published now. */
-  async tryAgain() {
-    const { live, place } = this.#quiz
-    await store.release(place)
-    this.#quiz.latest ??= live?.quiz
-    this.#quiz.focus = 'heading'
-    this.#quiz.begin(this.#quiz.freshRecord())
+    const { spoken = '' } = describeWork(this, this.#quiz.live) ?? {}
+    if (spoken && spoken !== this.#spoken) this.#quiz.announcement = spoken
+    this.#spoken = spoken
   }
 }

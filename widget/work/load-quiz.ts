@@ -19,6 +19,7 @@ export class QuizLoading {
   async load(onUnreachable: () => void): Promise<{ body: PublicQuiz } | { problem: Problem } | undefined> {
     for (let tries = firstTries; !this.#ended; tries++) {
       const answer: Answer<PublicQuiz> = await ask(fetchNow, this.#url)
+      if (this.#ended) return undefined
       if (!('retryAfter' in answer)) return answer
       onUnreachable()
       this.#pause = pause(answer.retryAfter + backOff(tries, Math.random))

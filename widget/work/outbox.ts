@@ -40,6 +40,8 @@ interface Delivery {
 export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, random = Math.random): Outbox {
   const deliveries = new Map<string, Delivery>()
   const noted = new Map<string, AttemptRecord>()
+  /** Revisions that are on their way by requests that outlive the page. */
+  const left = new Map<string, number>()
   const listeners = new Set<() => void>()
   const report = () => {
     for (const listener of listeners) listener()
@@ -96,6 +98,11 @@ export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, rand
     deliveries.set(id, delivery)
   }
 
+  async function leaveOne(record: AttemptRecord) {
+    left.set(record.id, record.attempt.revision)
+    if (!(await settle(record, await put(record, true)))) left.delete(record.id)
+  }
+
   const send = async (id: string) => {
     const under = deliveries.get(id)
     if (under) {
@@ -125,8 +132,11 @@ export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, rand
     },
     note: (record) => noted.set(record.id, record),
     leave: async () => {
-      const unsent = [...noted.values()].filter(({ attempt }) => isUnsent(attempt))
-      await Promise.all(unsent.map(async (record) => settle(record, await put(record, true))))
+      // A page that ends is told so twice: hidden, and left.
+      const unsent = [...noted.values()].filter(
+        ({ id, attempt }) => isUnsent(attempt) && left.get(id) !== attempt.revision,
+      )
+      await Promise.all(unsent.map(leaveOne))
     },
     wake: () => {
       for (const { pause, patient } of deliveries.values()) if (!patient) pause?.end()

@@ -3,9 +3,9 @@ import { strings } from './strings.ts'
 import type { WorkProps } from './work-props.ts'
 
 /** All items, answered or not in words and form. */
-export function Overview({ live, work }: WorkProps) {
+export function Overview({ live, steps }: WorkProps) {
   const { items, state } = live
-  const { unanswered } = work
+  const { unanswered } = steps
   const isDone = (place: number) => !unanswered.includes(place)
   return (
     <nav part="overview" aria-label={strings.overview}>
@@ -15,7 +15,7 @@ export function Overview({ live, work }: WorkProps) {
         label={(place) => `${strings.question(place + 1)}, ${isDone(place) ? strings.answered : strings.notAnswered}`}
         current={state.position}
         isDone={isDone}
-        onGo={(place) => work.go(place)}
+        onGo={(place) => steps.go(place)}
       />
     </nav>
   )

@@ -1,5 +1,4 @@
 import { resultOf } from '../attempt.ts'
-import { strings as firstStrings } from '../strings.ts'
 import { Button } from './button.tsx'
 import { Explained } from './explained.tsx'
 import { Places } from './places.tsx'
@@ -8,7 +7,7 @@ import type { WorkProps } from './work-props.ts'
 
 /** What the attempt earned, what to look at again, and every item explained. */
 export function Result(props: WorkProps) {
-  const { live, work } = props
+  const { live, steps } = props
   const { state, items } = live
   const results = items.map(({ id }) => resultOf(state, id))
   const known = results.flatMap((result) => result ?? [])
@@ -26,15 +25,22 @@ export function Result(props: WorkProps) {
       {again.length > 0 && (
         <nav aria-labelledby="again">
           <h4 id="again">{strings.lookAgain}</h4>
-          <Places places={again} label={(place) => strings.question(place + 1)} onGo={(place) => work.explain(place)} />
+          <Places
+            places={again}
+            label={(place) => strings.question(place + 1)}
+            onGo={(place) => steps.explain(place)}
+          />
         </nav>
       )}
       {results.map((result, place) => result && <Explained key={result.id} {...props} place={place} result={result} />)}
-      <p class="actions">
-        <Button primary onClick={() => work.tryAgain()}>
-          {firstStrings.tryAgain}
-        </Button>
-      </p>
+      {known.length === 0 && <p>{strings.resultToCome}</p>}
+      {known.length > 0 && (
+        <p class="actions">
+          <Button primary onClick={() => steps.startAgain()}>
+            {strings.startAgain}
+          </Button>
+        </p>
+      )}
     </section>
   )
 }

@@ -27,9 +27,10 @@ export const strings = {
   right: 'Right',
   partly: 'Partly right',
   wrong: 'Not right',
+  unanswered: 'Not answered',
   points: (score: number, maxScore: number) => `${formatNumber(score)} of ${count(maxScore, 'point', 'points')}`,
   passageSays: 'The passage says',
-  accordingTo: 'According to',
+  whoSays: 'Who says so:',
 
   overview: 'All questions',
   question: (place: number) => `Question ${place}`,
@@ -39,12 +40,14 @@ export const strings = {
   handIn: 'Hand in',
   handInAnyway: 'Hand in anyway',
   keepWorking: 'Keep working',
-  unanswered: (places: number[]) =>
+  withoutAnswer: (places: number[]) =>
     `${count(places.length, 'question has', 'questions have')} no answer: ${list.format(places.map(String))}.`,
   goTo: (place: number) => `Go to question ${place}`,
 
   yourResult: 'Your result',
   soFar: 'so far',
+  resultToCome: 'Your result comes here as soon as it is handed in.',
+  startAgain: 'Take the quiz again',
   lookAgain: 'Look at these again',
 
   saving: 'Saving…',

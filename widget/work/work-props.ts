@@ -1,10 +1,10 @@
 import type { LiveAttempt } from '../live-attempt.ts'
 import type { QuizController } from '../quiz-controller.ts'
-import type { Work } from './index.ts'
+import type { Steps } from './steps.ts'
 
 /** What the views of this folder get. */
 export interface WorkProps {
   quiz: QuizController
   live: LiveAttempt
-  work: Work
+  steps: Steps
 }

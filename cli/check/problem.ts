@@ -1,0 +1,48 @@
+/**
+ * How bad a problem is: an `error` cannot be published, a `warning` should be mended or allowed with a reason, a `task`
+ * is work that the author has still to do, a `note` is for information.
+ */
+export type Severity = 'error' | 'warning' | 'task' | 'note'
+
+/** A stretch of a file's text, in UTF-16 code units from its start. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** A piece of the comparison of a quotation with the passage. */
+export interface Difference {
+  kind: 'same' | 'quoted' | 'passage'
+  text: string
+}
+
+/** What a check found, before it is known where that stands in the file. */
+export interface Finding {
+  rule: string
+  severity: Severity
+  /** A JSON pointer to the value concerned. A field that is missing is shown at the object that lacks it. */
+  pointer?: string
+  /** The place itself, where there is no value to point to. */
+  range?: Range
+  /** Whether the name of the field is shown rather than its value. */
+  atName?: boolean
+  detail: string
+  mend?: string
+  difference?: Difference[]
+}
+
+/** A finding with its place: lines and columns count from 1, columns in UTF-16 code units, as editors do. */
+export interface Problem {
+  rule: string
+  severity: Severity
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  /** The line itself. */
+  source: string
+  pointer?: string
+  detail: string
+  mend?: string
+  difference?: Difference[]
+}

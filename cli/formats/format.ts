@@ -1,0 +1,73 @@
+import type { Item } from '../../core/items/index.ts'
+import type { Quiz } from '../../core/quiz.ts'
+
+/** Where in a bank something stands: a file inside a package, a line, the question's own name. */
+export interface Place {
+  /** Path inside the package, or the bank's own file name. */
+  file: string
+  /** From 1, where the format has lines. */
+  line?: number
+  /** What the bank itself calls the question. */
+  name?: string
+}
+
+/** An image that an item shows; it goes to `quizzes/media`. */
+export interface ImportedImage {
+  /** File name below `quizzes/media`, as the item's `media.src` says it. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** One question of a bank: an item, or why there is none. Nothing is passed over in silence. */
+export type Imported =
+  | { place: Place; item: Item; images?: ImportedImage[]; /** What the item could not keep. */ notes?: string[] }
+  | { place: Place; refused: string }
+
+/** What a bank says of itself as a whole. */
+export interface BankHead {
+  title?: string
+  description?: string
+  language?: string
+}
+
+/** A bank that is being read: its questions come one at a time, so that its size does not matter. */
+export interface Bank {
+  head: BankHead
+  questions: AsyncIterable<Imported>
+}
+
+/** One file that an export makes. */
+export interface ExportedFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** An exported quiz, and what the format could not hold, in words that name the item. */
+export interface Exported {
+  files: ExportedFile[]
+  lost: string[]
+}
+
+/** A format of question banks. */
+export interface BankFormat {
+  /** As `--from` and `--to` name it: gift, aiken, moodle, qti, h5p, csv. */
+  name: string
+  /** In words, for the help. */
+  title: string
+  /** File name endings, with the dot. */
+  endings: readonly string[]
+  /** Whether a file is of this format, by its name and its first bytes. */
+  recognises: (name: string, head: Uint8Array) => boolean
+  /**
+   * Reads a bank from a file. Throws `UnreadableBank` where the whole cannot be read (no such encoding, a bomb, a path
+   * that climbs out); what is wrong with one question is said of that question.
+   */
+  read: (path: string) => Promise<Bank>
+  /** Missing where a format can only be imported. */
+  write?: (id: string, quiz: Quiz) => Promise<Exported>
+}
+
+/** Why a bank cannot be read at all, in words for its owner. */
+export class UnreadableBank extends Error {
+  override readonly name = 'UnreadableBank'
+}

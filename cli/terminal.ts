@@ -1,0 +1,50 @@
+import { styleText } from 'node:util'
+
+export type Style = 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'bold' | 'dim'
+
+/** Where a command writes: results to one stream, everything about the run itself to the other. */
+export interface Terminal {
+  print(text: string): void
+  warn(text: string): void
+  /** Colours a text, unless it goes into a file or pipe, or NO_COLOR is set. */
+  paint(style: Style, text: string): string
+  /** Shows what long work is at in one line that the next call overwrites; nothing where nobody watches. */
+  progress(text: string): void
+  columns: number
+}
+
+const eraseLine = '\r\u001b[K'
+const millisecondsBetweenUpdates = 100
+
+/** The terminal of this process. A reader that hangs up, as `head` does, ends the process without a fuss. */
+export function openTerminal(): Terminal {
+  const { stdout, stderr } = process
+  let shown = false
+  let updated = 0
+  const clear = () => {
+    if (shown) stderr.write(eraseLine)
+    shown = false
+  }
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  return {
+    print: (text) => {
+      clear()
+      stdout.write(text)
+    },
+    warn: (text) => {
+      clear()
+      stderr.write(text)
+    },
+    paint: (style, text) => styleText(style, text, { stream: stdout }),
+    progress: (text) => {
+      if (!stderr.isTTY || Date.now() - updated < millisecondsBetweenUpdates) return
+      updated = Date.now()
+      stderr.write(`${eraseLine}${text}`)
+      shown = true
+    },
+    columns: stdout.columns ?? 100,
+  }
+}
