@@ -8,21 +8,27 @@ interface HeaderProps {
   passage: boolean
 }
 
-/** What the quiz is, how long it is, and what it is about. */
+/** What the quiz is, how long it is, and what it is about; in short once the learner has begun. */
 export function Header({ live, passage }: HeaderProps) {
   const { title, description, language, source, stimulus } = live.quiz
+  const { mode, position, status } = live.state
   const content = contentIn(language)
+  const fresh = position === 0 && status === 'not-started'
   return (
-    <header part="header">
-      <p class="count">
-        {strings[live.state.mode]} · {strings.questions(live.items.length)}
+    <header part="header" class={fresh ? 'fresh' : ''}>
+      <p class="count" part="count">
+        {strings[mode]} · {strings.questions(live.items.length)}
       </p>
       <h2 id="title" part="title" {...content}>
         {title}
       </h2>
-      {description && <p {...content}>{description}</p>}
-      {source && (
-        <p class="muted">
+      {fresh && description && (
+        <p part="description" {...content}>
+          {description}
+        </p>
+      )}
+      {fresh && source && (
+        <p class="muted" part="source">
           {strings.about}{' '}
           <cite {...content}>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</cite>,{' '}
           {source.publisher}

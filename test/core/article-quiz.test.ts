@@ -8,6 +8,8 @@ import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { scoreAttempt } from '../../core/score-attempt.ts'
 import file from '../../quizzes/kursk-engineers.json' with { type: 'json' }
+import easyFile from '../../quizzes/kursk-engineers-easy.json' with { type: 'json' }
+import koreanFile from '../../quizzes/kursk-engineers-ko.json' with { type: 'json' }
 
 const parsed = parseQuiz(file)
 const quiz = parsed.quiz as Quiz
@@ -158,8 +160,12 @@ describe("the article's quiz", () => {
     }
   })
 
-  it('carries no run of eight words over from the article outside quotation marks', () => {
-    const own = [...(quiz.stimulus ?? []), ...quiz.items.flatMap(textsOf)].map(inlineText)
+  it.each([
+    ['kursk-engineers', file],
+    ['kursk-engineers-easy', easyFile],
+    ['kursk-engineers-ko', koreanFile],
+  ])('carries no run of eight words over from the article outside quotation marks: %s', (_, { stimulus, items }) => {
+    const own = [...stimulus, ...items.flatMap((item) => textsOf(item))].map(inlineText)
     expect(own.flatMap(runsOf).filter((run) => articleRuns.has(hashOf(run)))).toEqual([])
   })
 })
