@@ -1,8 +1,7 @@
 import { asciiDigits } from './digits.ts'
 
 /** What people put around an answer without meaning it. A leading hyphen may be a minus; #, % and + belong to names. */
-const outer = '(?![#%&@*/\\\\§‰‱′″‴٪])[\\s\\p{Po}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}]'
-const outerPunctuation = new RegExp(`^(?:${outer})+|(?:-|${outer})+$`, 'gu')
+const outer = /^(?![#%&@*/\\§‰‱′″‴٪])[\s\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]$/u
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu
 const turkic = /^(tr|az)\b/i
 
@@ -10,15 +9,27 @@ const turkic = /^(tr|az)\b/i
  * Text as it is compared: NFKC, full case folding and without invisible characters (the Unicode Standard's
  * NFKC_Casefold, section 3.13), white space made single, outer punctuation taken off, every script's digits as 0 to 9,
  * and the quotation marks and dashes that keyboards put in by themselves made plain. In Turkish and Azerbaijani
- * dotted and dotless i are two letters (CaseFolding.txt, status T); elsewhere all of them count as i.
+ * dotted and dotless i are two letters (CaseFolding.txt, status T); elsewhere all of them count as i. With `matchCase`
+ * all of this but the case folding.
  */
-export function foldText(text: string, language = ''): string {
+export function foldText(text: string, language = '', matchCase = false): string {
   const plain = plainMarks(text)
-  const bare = plain.replace(outerPunctuation, '') || plain.trim()
+  const bare = trimOuter(plain) || plain.trim()
+  if (matchCase) return bare.normalize('NFKC')
   const folded = turkic.test(language)
     ? bare.replace(/İ/g, 'i').replace(/I/g, 'ı').split('ı').map(foldCase).join('ı')
     : foldCase(bare.replace(/ı/g, 'i'))
   return folded.normalize('NFKC')
+}
+
+/** Takes outer punctuation off, one character at a time: a pattern for it would take time that grows with the square. */
+function trimOuter(text: string): string {
+  const characters = [...text]
+  let start = 0
+  let end = characters.length
+  while (start < end && outer.test(characters[start] as string)) start++
+  while (end > start && (characters[end - 1] === '-' || outer.test(characters[end - 1] as string))) end--
+  return characters.slice(start, end).join('')
 }
 
 /** NFKC would take a lone acute accent, typed as an apostrophe, for a space with an accent: hence before it. */

@@ -48,4 +48,21 @@ export const permuteBy =
   (list, salt = '') =>
     shuffleBy(`${seed}:${salt}`, [...list].sort(byId))
 
+/**
+ * Permutes a list, again and again if need be, until the order is not one to avoid. Every other order stays as likely as
+ * the next, so what is shown tells only that it is none of those. A `permute` that never gives another is given up on.
+ */
+export function permuteAvoiding<T extends { id: string }>(
+  permute: Permute,
+  list: readonly T[],
+  salt: string,
+  avoid: (order: readonly T[]) => boolean,
+): T[] {
+  for (let tries = 0; tries < 100; tries++) {
+    const order = permute(list, tries ? `${salt}${tries}` : salt)
+    if (!avoid(order)) return order
+  }
+  return permute(list, salt)
+}
+
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

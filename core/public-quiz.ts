@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { publicItemSchema, toPublicItem } from './items/index.ts'
 import { permuteBy } from './permute.ts'
 import { language, level, mode, type Quiz, quizId, quizSchema, quizVersion, source, stimulus } from './quiz.ts'
+import { unpublishedHash } from './version.ts'
 
 /** A published quiz as learners see it: no key, feedback, evidence or attribution. */
 export const publicQuizSchema = z.strictObject({
@@ -11,6 +12,7 @@ export const publicQuizSchema = z.strictObject({
   description: quizSchema.shape.description,
   language,
   level: level.optional(),
+  variantOf: quizSchema.shape.variantOf,
   source: source.optional(),
   stimulus: stimulus.optional(),
   mode,
@@ -22,9 +24,10 @@ export type PublicQuiz = z.infer<typeof publicQuizSchema>
 
 /**
  * What a learner may see of a quiz before answering. Built by picking fields one by one, never by leaving some out, so
- * that a field which is added to the format stays private until somebody decides otherwise.
+ * that a field which is added to the format stays private until somebody decides otherwise. Lists are ordered by `seed`,
+ * which stays private as well: who could repeat the shuffle would see where it kept clear of the key's order.
  */
-export function toPublicQuiz(quiz: Quiz, id: string, version: string): PublicQuiz {
+export function toPublicQuiz(quiz: Quiz, id: string, version: string, seed = unpublishedHash(quiz)): PublicQuiz {
   return {
     id,
     version,
@@ -32,11 +35,12 @@ export function toPublicQuiz(quiz: Quiz, id: string, version: string): PublicQui
     ...(quiz.description !== undefined && { description: quiz.description }),
     language: quiz.language,
     ...(quiz.level && { level: quiz.level }),
+    ...(quiz.variantOf !== undefined && { variantOf: quiz.variantOf }),
     ...(quiz.source && { source: pickSource(quiz.source) }),
     ...(quiz.stimulus && { stimulus: quiz.stimulus }),
     mode: quiz.mode ?? 'practice',
     ...(quiz.draw !== undefined && { draw: quiz.draw }),
-    items: quiz.items.map((item) => toPublicItem(item, permuteBy(`${version}:${item.id}`))),
+    items: quiz.items.map((item) => toPublicItem(item, permuteBy(`${seed}:${item.id}`))),
   }
 }
 

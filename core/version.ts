@@ -1,16 +1,27 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { Quiz } from './quiz.ts'
 
+const versionBytes = 12
+
+/** SHA-256 over the canonical JSON (RFC 8785) of a quiz. `$schema` is not content. */
+const hashOf = (quiz: Quiz): Uint8Array => sha256(utf8ToBytes(canonicalize(quiz) as string))
+
 /**
- * The version of a quiz: the first 16 characters of the base64url of SHA-256 over its canonical JSON (RFC 8785), so
- * the same content has the same version, whatever the order of its fields. `$schema` is not content.
+ * The version of a quiz: the first 16 characters of the base64url of its hash, so the same content has the same version,
+ * whatever the order of its fields.
  */
 export function versionOf(quiz: Quiz): string {
-  const [...bytes] = sha256(utf8ToBytes(canonicalize(quiz) as string)).slice(0, 12)
+  const [...bytes] = hashOf(quiz).slice(0, versionBytes)
   return bytes.reduce((text, byte, index) => text + base64urlDigits(bytes[index - 1] ?? 0, byte, index % 3), '')
 }
+
+/**
+ * The part of a quiz's hash that its version does not show. What is ordered by it stays the same as long as the quiz does,
+ * and nobody who lacks the key can tell what the order would have been with another key.
+ */
+export const unpublishedHash = (quiz: Quiz): string => bytesToHex(hashOf(quiz).slice(versionBytes))
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 

@@ -2,7 +2,8 @@ import { securityHeaders } from '../worker/security-headers.ts'
 
 /** How long browsers and the edge may keep a file. Names in app/ carry a hash, so their content never changes. */
 const caching: Record<string, string> = {
-  '/embed.js': 'public, max-age=300, stale-while-revalidate=86400',
+  '/embed.js': 'public, max-age=300, stale-while-revalidate=3600',
+  '/app.js': 'public, max-age=60',
   '/app/*': 'public, max-age=31536000, immutable',
   '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/favicon.svg': 'public, max-age=86400',

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { watch } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
+import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hashAuthorKey, localAuthorKey } from '../cli/author-key.ts'
@@ -9,17 +10,32 @@ import { buildAssets } from './build.ts'
 const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
 const host = `http://localhost:${values.port}`
-const key = await localAuthorKey()
 
+// Before the key is sent there: whatever already listens on the port is not the server that is about to start.
+if (!(await isFree(Number(values.port)))) {
+  console.error(
+    `Port ${values.port} is in use, perhaps by another "npm run dev". Take another: npm run dev -- --port N`,
+  )
+  process.exit(1)
+}
+const key = await localAuthorKey()
 await Promise.all([buildAssets(), applyMigrations()])
 const server = startServer()
 process.on('exit', () => server.kill())
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0))
 server.on('exit', (code) => process.exit(code ?? 1))
 await waitUntilHealthy()
 await publishAll()
 printAddresses()
 watchSources()
+
+function isFree(port: number): Promise<boolean> {
+  const probe = createServer()
+  return new Promise((resolve) => {
+    probe.once('error', () => resolve(false))
+    probe.listen(port, 'localhost', () => probe.close(() => resolve(true)))
+  })
+}
 
 function run(args: string[], stdio: 'pipe' | 'inherit' = 'pipe'): ChildProcess {
   const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
@@ -71,8 +87,8 @@ Quizzes are published again when their files change. Stop with Ctrl+C.`)
 /** Rebuilds the widget and publishes quizzes when their files change; a burst of changes counts once. */
 function watchSources() {
   const rebuild = once(() => buildAssets().then(() => console.log('rebuilt    the widget')))
-  for (const folder of ['widget', 'core', 'worker/pages']) {
-    watch(join(root, folder), { recursive: true }, () => rebuild())
+  for (const folder of ['widget', 'core', 'worker/pages', 'quizzes/media']) {
+    if (existsSync(join(root, folder))) watch(join(root, folder), { recursive: true }, () => rebuild())
   }
   const publishers = new Map<string, () => void>()
   watch(join(root, 'quizzes'), (_, name) => {

@@ -10,14 +10,20 @@ const host = new URL(here).origin
 let app: Promise<App> | undefined
 let tries = 0
 
-/** All elements share one app. Browsers may remember that a module did not come, so another try has another address. */
+/**
+ * All elements share one app. Browsers may remember that a module did not come, so another try has another address. A
+ * loader kept from before the host's last deploy names an app that is gone: app.js always leads to the present one.
+ */
 const loadApp = () => {
-  app ??= import(new URL(APP_PATH + (tries++ ? `?${tries}` : ''), here).href)
+  const again = tries++ ? `?${tries}` : ''
+  app ??= importFrom(APP_PATH + again).catch(() => importFrom(`./app.js${again}`))
   app.catch(() => {
     app = undefined
   })
   return app
 }
+
+const importFrom = (path: string): Promise<App> => import(new URL(path, here).href)
 
 class LedeQuiz extends HTMLElement {
   static observedAttributes = ['quiz', 'mode', 'lang', 'theme', 'passage']

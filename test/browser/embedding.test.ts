@@ -39,7 +39,7 @@ describe('a page', () => {
     for (let place = 1; place < total; place++) await button('Skip').click()
     await button('See your result').click()
     await untilWork('Handed in')
-    expect(await heading.textContent()).toContain('0 of')
+    await expect.poll(() => heading.textContent()).toContain('0 of')
     expect(violations).toEqual([])
   })
 
@@ -60,6 +60,17 @@ describe('a page', () => {
     expect(await quizOn(page, '#two').quiz.textContent()).toContain('Practice')
     await quizOn(page, '#two').choose('A tin roof')
     expect(await quizOn(page, '#one').quiz.getByRole('radio', { checked: true }).count()).toBe(0)
+  })
+
+  it('shows the quiz even where the browser has kept a loader from before the last deploy', async () => {
+    const context = await browser.newContext()
+    await context.route('**/embed.js', async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replace(/app-[\w-]+\.js/, 'app-OfAnEarlierDeploy.js')
+      await route.fulfill({ response, body })
+    })
+    const { heading } = await openQuiz(context, embedder.serve(tag(lede.url, 'quiz="roofs"')))
+    await heading.waitFor()
   })
 
   it('may show the same quiz twice: both show the same attempt', async () => {
@@ -89,7 +100,7 @@ describe('a page', () => {
       if (element) document.querySelector('#elsewhere')?.insertAdjacentElement('beforeend', element)
     })
     expect(await quiz.getByRole('textbox').inputValue()).toBe('half a wo')
-    expect(await heading.textContent()).toContain('Question 2 of 3')
+    await expect.poll(() => heading.textContent()).toContain('Question 2 of 3')
     await quiz.getByRole('textbox').fill('half a word')
 
     await page.evaluate(async () => {

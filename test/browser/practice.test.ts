@@ -62,7 +62,7 @@ describe('practice', () => {
     const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])
     expect(total).toBeGreaterThanOrEqual(14)
     for (let place = 1; place <= total; place++) {
-      expect(await heading.textContent()).toContain(`Question ${place} of ${total}`)
+      await expect.poll(() => heading.textContent()).toContain(`Question ${place} of ${total}`)
       if (place > 1) expect((await focused(page)).id).toBe('heading')
       await answer(page)
       await tabTo(page, ({ text }) => text === 'Check')
@@ -88,7 +88,7 @@ describe('practice', () => {
     await button('Check').click()
     await quiz.getByText('Not right').waitFor()
     expect(await quiz.locator('blockquote').textContent()).toBe('The town planted grass on its roofs.')
-    expect(await quiz.textContent()).toContain('Grass makes a roof green')
+    await expect.poll(() => quiz.textContent()).toContain('Grass makes a roof green')
     await quiz.getByRole('radio', { name: 'A solar roof' }).click({ force: true })
     expect(await quiz.getByRole('radio', { name: 'A tin roof' }).isChecked()).toBe(true)
     expect((await focused(page)).id).not.toBe('heading')
@@ -103,7 +103,7 @@ describe('practice', () => {
     await quiz.getByRole('textbox').fill('Keyword-Zanzibar')
     await page.keyboard.press('Enter')
     await quiz.getByText('Right', { exact: false }).first().waitFor()
-    expect(await quiz.textContent()).toContain('Who says so: the mayorattribution')
+    await expect.poll(() => quiz.textContent()).toContain('Who says so: the mayorattribution')
   })
 
   it('gives a hint when asked', async () => {
@@ -123,7 +123,7 @@ describe('practice', () => {
     await button('Check').click()
     await button('See your result').click()
     await untilWork('Handed in')
-    expect(await heading.textContent()).toContain('1 of 3 points')
+    await expect.poll(() => heading.textContent()).toContain('1 of 3 points')
     await button('Question 2').click()
     expect((await focused(page)).text).toContain('What coins did the mayor pay?')
     await page.reload()
@@ -150,7 +150,7 @@ describe('practice', () => {
     await untilWork('Not handed in yet: no connection.')
     await context.setOffline(false)
     await untilWork('Handed in')
-    expect(await heading.textContent()).toContain('1 of 3 points')
+    await expect.poll(() => heading.textContent()).toContain('1 of 3 points')
   })
 })
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import { hashAuthorKey, makeAuthorKey } from '../../cli/author-key.ts'
-import { publishFile } from '../../cli/publish.ts'
+import { publishFile } from '../../cli/publish/publish-file.ts'
 
 const root = join(import.meta.dirname, '../..')
 const articleQuiz = join(root, 'quizzes/kursk-engineers.json')
@@ -11,6 +11,8 @@ const articleQuiz = join(root, 'quizzes/kursk-engineers.json')
 export interface Lede {
   /** Address of the host, without a slash at the end. */
   url: string
+  /** The author key that it takes. */
+  key: string
   /** Publishes a quiz and answers its version. Throws what the host says against it. */
   publish: (id: string, quiz: object) => Promise<string>
   /** Publishes the article's quiz. */
@@ -29,10 +31,11 @@ export async function startLede(): Promise<Lede> {
   await worker.applyD1Migrations('DB')
   return {
     url: url.origin,
+    key,
     publish: (id, quiz) => publish(url.origin, key, id, quiz),
     publishArticleQuiz: async () => {
-      const { outcome, detail } = await publishFile(articleQuiz, url.origin, key)
-      if (outcome === 'refused') throw new Error(detail)
+      const { outcome, detail, problems } = await publishFile(articleQuiz, { host: url, key })
+      if (outcome !== 'new' && outcome !== 'unchanged') throw new Error(detail ?? JSON.stringify(problems))
     },
     database: async () => (await worker.getEnv()).DB,
     stop: () => harness.close(),

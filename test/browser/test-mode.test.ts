@@ -49,7 +49,7 @@ describe('a test', () => {
     )
     await choose('A tin roof')
     await button('Question 3, not answered yet').click()
-    expect(await heading.textContent()).toContain('Question 3 of 3')
+    await expect.poll(() => heading.textContent()).toContain('Question 3 of 3')
     await choose('A tin roof')
     await button('Question 1, answered').click()
     await choose('A green roof')
@@ -62,9 +62,9 @@ describe('a test', () => {
     await button('Hand in').click()
     await untilWork('Handed in')
 
-    expect(await heading.textContent()).toContain('3 of 3 points')
-    expect(await quiz.textContent()).toContain('The town planted grass on its roofs.')
-    expect(await quiz.textContent()).toContain('Who says so: the mayorattribution')
+    await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
+    await expect.poll(() => quiz.textContent()).toContain('The town planted grass on its roofs.')
+    await expect.poll(() => quiz.textContent()).toContain('Who says so: the mayorattribution')
     const { attempt } = (await submitted) as { attempt: string }
     expect(await submitted).toEqual({ attempt, score: 3, maxScore: 3 })
     expect(await read(attempt)).toMatchObject({ status: 'submitted', score: 3, responses: { kind: 'green' } })
@@ -80,7 +80,7 @@ describe('a test', () => {
     await button('Hand in').click()
     await button('Hand in anyway').click()
     await untilWork('Handed in')
-    expect(await heading.textContent()).toContain('1 of 3 points')
+    await expect.poll(() => heading.textContent()).toContain('1 of 3 points')
     expect(await quiz.getByRole('navigation').textContent()).toMatch(/again23$/)
   })
 
@@ -107,7 +107,7 @@ describe('a test', () => {
       `${embedder.serve(tag(lede.url, 'quiz="kursk-engineers" mode="test"'))}`,
     )
     for (let place = 1; place < items.length; place++) await button('Next question').click()
-    expect(await heading.textContent()).toContain(`Question ${items.length}`)
+    await expect.poll(() => heading.textContent()).toContain(`Question ${items.length}`)
     const found = async () => {
       const text = await received()
       return secrets.filter((secret) => secret && text.includes(JSON.stringify(secret).slice(1, -1)))

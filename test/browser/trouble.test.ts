@@ -102,7 +102,7 @@ describe('in words and with a way on, the widget says', () => {
     await context.unroute('**/api/attempts/**')
     await quiz.locator('footer').getByRole('button', { name: 'Try again' }).click()
     await untilWork('Handed in')
-    expect(await heading.textContent()).toContain('3 of 3 points')
+    await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
   })
 
   it('that a question needs a newer version', async () => {

@@ -7,7 +7,10 @@ import type { Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
 import { arbitraryQuiz, sampleQuiz } from './arbitrary-quiz.ts'
 
-const look = (quiz: Quiz, version = versionOf(quiz)) => toPublicQuiz(quiz, 'sample', version)
+const look = (quiz: Quiz, seed?: string) => toPublicQuiz(quiz, 'sample', versionOf(quiz), seed)
+
+/** The same, ordered by a seed that does not come from the quiz, and without the version that does. */
+const lookBy = (seed: string, quiz: Quiz) => ({ ...look(quiz, seed), version: '' })
 
 const shared = ['id', 'type', 'prompt', 'points', 'hint', 'media']
 
@@ -92,7 +95,7 @@ describe('the public view', () => {
     }
     fc.assert(
       fc.property(arbitraryQuiz, (quiz) => {
-        expect(JSON.stringify(look(withSecrets(quiz) as Quiz, 'version'))).not.toContain('SECRET')
+        expect(JSON.stringify(toPublicQuiz(withSecrets(quiz) as Quiz, 'sample', 'version'))).not.toContain('SECRET')
       }),
     )
   })
@@ -131,7 +134,7 @@ describe('no secret is in the public view', () => {
     })
     fc.assert(
       fc.property(rekeyed, ([quiz, other]) => {
-        expect(look(other, 'version')).toEqual(look(quiz, 'version'))
+        expect(lookBy('seed', other)).toEqual(lookBy('seed', quiz))
       }),
     )
   })
@@ -191,7 +194,7 @@ describe('the order of public lists', () => {
     fc.assert(
       fc.property(arbitraryQuiz, (quiz) => {
         const other = { ...quiz, items: quiz.items.map(reverseLists) }
-        expect(look(other, 'version')).toEqual(look(quiz, 'version'))
+        expect(lookBy('seed', other)).toEqual(lookBy('seed', quiz))
       }),
     )
   })
@@ -205,12 +208,25 @@ describe('the order of public lists', () => {
 
   it('puts the right choice in each place about equally often', () => {
     const places = [0, 0, 0]
-    for (let version = 0; version < 3000; version++) {
-      const [first] = look(sampleQuiz, `version-${version}`).items as [PublicItem<'choice'>]
+    for (let seed = 0; seed < 3000; seed++) {
+      const [first] = lookBy(`seed-${seed}`, sampleQuiz).items as [PublicItem<'choice'>]
       const place = first.choices.findIndex(({ id }) => id === 'lund')
       places[place] = (places[place] ?? 0) + 1
     }
     for (const count of places) expect(Math.abs(count - 1000)).toBeLessThan(130)
+  })
+
+  it('keeps clear of the key in a way that nobody can retrace: every other order is as likely as the next', () => {
+    const orders = new Map<string, number>()
+    const parts = sampleQuiz.items.filter((item) => item.type === 'order')
+    for (let edition = 0; edition < 2000; edition++) {
+      const [first] = look({ ...sampleQuiz, title: `Edition ${edition}`, items: parts }).items as [PublicItem<'order'>]
+      const order = first.choices.map(({ id }) => id).join(' ')
+      orders.set(order, (orders.get(order) ?? 0) + 1)
+    }
+    expect(orders.has(parts[0]?.correctResponse.join(' ') ?? '')).toBe(false)
+    expect(orders.size).toBe(5)
+    for (const count of orders.values()) expect(Math.abs(count - 400)).toBeLessThan(90)
   })
 })
 
@@ -223,12 +239,12 @@ it('shows the sample quiz in the same order for ever', () => {
     return 'choices' in item ? [ids(item.choices)] : []
   })
   expect(orders).toEqual([
-    'lund office reyes',
-    'coal gas oil electricity',
-    'c b a',
-    'y1921 y1874',
-    'electric closed built',
+    'reyes lund office',
+    'electricity gas coal oil',
+    'c a b',
+    'y1874 y1921',
+    'electric built closed',
     's13 s31',
-    'ember amber',
+    'amber ember',
   ])
 })
