@@ -38,6 +38,10 @@ export const itemResultSchema = z.strictObject({
   score: z.number().describe('What the response earned, 0 to maxScore.'),
   maxScore: z.number().describe("The item's points."),
   correctResponse: correctResponseSchema,
+  responseFeedback: z
+    .array(z.string())
+    .optional()
+    .describe('What the author says to this very response, in the order of what was chosen. Inline Markdown.'),
   feedback: z.string().optional().describe('Why the correct response is correct. Inline Markdown.'),
   evidence: evidence.optional(),
   attribution: z.string().optional().describe('Who says so, where it is a claim.'),

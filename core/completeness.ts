@@ -1,3 +1,4 @@
+import { isVisible } from './is-visible.ts'
 import type { AnyResponse } from './items/index.ts'
 import { parseNumber } from './parse-number.ts'
 
@@ -20,7 +21,7 @@ export function isComplete(item: Answerable, response: AnyResponse | undefined, 
     case 'choice':
     case 'true-false':
     case 'text-entry':
-      return typeof response === 'boolean' || (typeof response === 'string' && response.trim() !== '')
+      return typeof response === 'boolean' || (typeof response === 'string' && isVisible(response))
     case 'number':
       return typeof response === 'string' ? parseNumber(response, language) !== undefined : typeof response === 'number'
     case 'multiple-choice':

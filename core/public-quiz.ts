@@ -23,6 +23,12 @@ export const publicQuizSchema = z.strictObject({
 export type PublicQuiz = z.infer<typeof publicQuizSchema>
 
 /**
+ * The number of the view's format. Caches hold views by version and by this number, for a year: raise it whenever
+ * `toPublicQuiz` begins to make another view of a quiz that is published already.
+ */
+export const publicFormat = 1
+
+/**
  * What a learner may see of a quiz before answering. Built by picking fields one by one, never by leaving some out, so
  * that a field which is added to the format stays private until somebody decides otherwise. Lists are ordered by `seed`,
  * which stays private as well: who could repeat the shuffle would see where it kept clear of the key's order.

@@ -74,6 +74,15 @@ export const quizSchema = z
       .literal('none')
       .optional()
       .describe('"none" lets items go without evidence; by default each must quote the stimulus.'),
+    variantOf: quizId
+      .optional()
+      .describe('Id of the quiz that this is a variant of: easier, or in another language. Learners may choose.'),
+    salt: z
+      .string()
+      .min(16)
+      .max(100)
+      .optional()
+      .describe('Random characters, never shown. For a test without feedback: see `lede explain guessable-key`.'),
     mode: mode.optional().describe('practice (the default) gives feedback after each item, test after submission.'),
     draw: z.int().min(1).max(200).optional().describe('How many of the items an attempt gets. Default all of them.'),
     items: z.array(itemSchema).min(1).max(200).describe('The items, in their order.'),

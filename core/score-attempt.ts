@@ -1,7 +1,7 @@
 import type { ItemResult } from './attempt.ts'
 import { drawItems } from './draw.ts'
 import { type Issue, pointerTo } from './issues.ts'
-import { type AnyResponse, checkResponse, correctResponseOf, type Item, scoreResponse } from './items/index.ts'
+import { type AnyResponse, checkResponse, gradeResponse, type Item } from './items/index.ts'
 import type { Quiz } from './quiz.ts'
 
 export type Responses = Readonly<Record<string, AnyResponse>>
@@ -15,12 +15,14 @@ export interface AttemptScore {
 /** Grades one response: what it earned, what would have earned all, and the sentence that settles it. Never throws. */
 export function scoreItem(item: Item, response: AnyResponse | undefined, language: string): ItemResult {
   const maxScore = item.points ?? 1
+  const { share, correctResponse, responseFeedback } = gradeResponse(item, response, language)
   return {
     id: item.id,
     ...(response !== undefined && { response }),
-    score: response === undefined ? 0 : maxScore * scoreResponse(item, response, language),
+    score: maxScore * share,
     maxScore,
-    correctResponse: correctResponseOf(item),
+    correctResponse,
+    ...(responseFeedback.length > 0 && { responseFeedback }),
     ...(item.feedback !== undefined && { feedback: item.feedback }),
     ...(item.evidence && { evidence: item.evidence }),
     ...(item.attribution !== undefined && { attribution: item.attribution }),

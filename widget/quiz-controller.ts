@@ -39,6 +39,8 @@ export class QuizController {
   focus = ''
   /** The quiz as it is published now. */
   latest: PublicQuiz | undefined
+  /** The answer that it came with. */
+  answer: Promise<Response> | undefined
   readonly embed: Embed
   #connected = true
 
@@ -48,6 +50,7 @@ export class QuizController {
 
   /** Shows the quiz; `first` is the loader's request for it. */
   async start(first?: Promise<Response>) {
+    this.answer = first
     const [quiz, visited] = await Promise.all([readQuiz(first), mayHaveVisited()])
     this.latest = quiz
     if (quiz && !visited) this.begin(this.freshRecord())

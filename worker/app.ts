@@ -6,7 +6,7 @@ import { logRequest } from './middleware/log-request.ts'
 import { openStorage } from './middleware/open-storage.ts'
 import { refuseRoute } from './middleware/refuse-route.ts'
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
-import { pages } from './pages/index.ts'
+import { answerNotFound, pages } from './pages/index.ts'
 import { createShelf } from './published/shelf.ts'
 
 /** The whole worker, as one isolate runs it: what it keeps between requests begins empty. */
@@ -18,7 +18,10 @@ export function createApp() {
     .route('/', api)
     .all('/api/*', (c) => refuseRoute(api, c))
     .route('/', pages)
-  app.notFound((c) => refuseRoute(app, c))
+  app.notFound((c) => (isRead(c.req.method) ? answerNotFound(c) : refuseRoute(app, c)))
   app.onError(answerError)
   return app
 }
+
+/** What a browser sends that is led to an address. */
+const isRead = (method: string) => method === 'GET' || method === 'HEAD'

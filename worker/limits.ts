@@ -6,7 +6,9 @@ export const limits = {
   /** 128 bits in base64url: a shorter author key is refused, whatever its hash. */
   authorKeyCharacters: 22,
   quizzesPerPage: 50,
-  /** All database calls of one request share this, so that it is answered within five seconds. */
+  /** A body may have thousands of slips; whoever mends these can ask for the rest. */
+  errorsPerProblem: 100,
+  /** All database calls of one request share this, so that it is answered within five seconds of its body. */
   databaseMilliseconds: 4_000,
   /** How long a read that may have something older to fall back on waits for the database. */
   patienceMilliseconds: 1_500,

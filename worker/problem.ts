@@ -1,6 +1,7 @@
 import type { Attempt } from '../core/attempt.ts'
 import type { Issue } from '../core/issues.ts'
 import { type ProblemCode, problems } from '../core/problems.ts'
+import { limits } from './limits.ts'
 
 interface Particulars {
   errors?: Issue[]
@@ -30,8 +31,19 @@ export class Problem extends Error {
 /** The answer to a request that went wrong: `application/problem+json`, RFC 9457. */
 export function problemResponse({ code, detail, particulars }: Problem, requestId: string): Response {
   const { status, title } = problems[code]
-  const { errors, headers, attempt } = particulars
-  const body = { type: `urn:lede:problem:${code}`, title, status, detail, code, requestId, errors, attempt }
+  const { headers, attempt } = particulars
+  const errors = particulars.errors?.slice(0, limits.errorsPerProblem)
+  const more = (particulars.errors?.length ?? 0) - limits.errorsPerProblem
+  const body = {
+    type: `urn:lede:problem:${code}`,
+    title,
+    status,
+    detail: more > 0 ? `${detail} There are ${more} more than "errors" lists.` : detail,
+    code,
+    requestId,
+    errors,
+    attempt,
+  }
   return new Response(JSON.stringify(body), {
     status,
     headers: { ...headers, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },

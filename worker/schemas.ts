@@ -3,13 +3,14 @@ import { attemptSchema } from '../core/attempt.ts'
 import { type ProblemCode, problems } from '../core/problems.ts'
 import { language, level, mode, quizId, quizSchema, quizVersion } from '../core/quiz.ts'
 import { readCursor } from './cursor.ts'
+import { limits } from './limits.ts'
 
 /** `?version=` of a quiz. */
 export const versionQuerySchema = z.object({
   version: quizVersion.optional().describe('Any published version. Default the current one.'),
 })
 
-/** `?cursor=` and `?language=` of the list of quizzes. */
+/** `?cursor=`, `?language=` and `?variantsOf=` of the list of quizzes. */
 export const listQuerySchema = z.object({
   cursor: z
     .string()
@@ -20,6 +21,9 @@ export const listQuerySchema = z.object({
   language: language
     .optional()
     .describe('Only quizzes in this language; "pt" finds all of its variants, "pt-BR" only that one.'),
+  variantsOf: quizId
+    .optional()
+    .describe('Only this quiz and its variants; for a variant, the quiz that it is one of, and all of its variants.'),
 })
 
 /** A page of published quizzes. */
@@ -32,6 +36,7 @@ export const quizListSchema = z.strictObject({
       description: quizSchema.shape.description,
       language,
       level: level.optional(),
+      variantOf: quizSchema.shape.variantOf,
       mode,
       items: z.int().describe('How many items the quiz has.'),
     }),
@@ -63,6 +68,8 @@ export const problemSchema = z.strictObject({
         detail: z.string().describe('What is wrong there.'),
       }),
     )
-    .optional(),
+    .max(limits.errorsPerProblem)
+    .optional()
+    .describe('What is wrong, one by one; "detail" says how many more there are.'),
   attempt: attemptSchema.optional().describe('With attempt-submitted: the attempt as it is recorded, for good.'),
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { checkKeyedChoices, choiceIds, correctIds, keyedChoices, pickChoices } from './choices.ts'
+import { checkKeyedChoices, choiceIds, correctIds, feedbackToChosen, keyedChoices, pickChoices } from './choices.ts'
 import { itemFields, localId, publicChoice, publicItemFields, shuffle, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
+import { checkRightWeight, scoreChosen } from './weights.ts'
 
 const schema = z
   .strictObject({
@@ -26,7 +27,7 @@ export const choice = defineItemType({
   publicSchema,
   responseSchema: localId.describe('Id of a choice.'),
   correctResponseSchema: localId,
-  checkItem: (item) => checkKeyedChoices(item, { exactlyOne: true }),
+  checkItem: (item) => [...checkKeyedChoices(item, { exactlyOne: true }), ...checkRightWeight(item)],
   toPublic: (item, permute) => ({
     type: item.type,
     ...pickItem(item),
@@ -34,7 +35,8 @@ export const choice = defineItemType({
     shuffle: item.shuffle !== false,
   }),
   checkResponse: (item, response) => (choiceIds(item).has(response) ? undefined : `has no choice "${response}"`),
-  correctResponse: (item) => correctIds(item)[0] as string,
-  /** QTI 3 Assessment, response processing template `match_correct`. */
-  score: (item, response) => (correctIds(item)[0] === response ? 1 : 0),
+  correctResponse: (item, given) =>
+    given !== undefined && scoreChosen(item, given) === 1 ? given : (correctIds(item)[0] as string),
+  score: scoreChosen,
+  feedbackTo: (item, response) => feedbackToChosen(item.choices, [response]),
 })

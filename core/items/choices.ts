@@ -6,7 +6,8 @@ import type { Issue } from './item-type.ts'
 /** The choices of an item, some of them marked correct. */
 export const keyedChoices = z.array(choice).min(2).max(26).describe('What the student chooses from.')
 
-interface Keyed {
+/** Choices, and the right ones where they do not carry the mark themselves. */
+export interface Keyed {
   choices: readonly Choice[]
   correctResponse?: string | readonly string[] | undefined
 }
@@ -18,6 +19,10 @@ export function correctIds({ choices, correctResponse }: Keyed): string[] {
   if (correctResponse !== undefined) return [correctResponse].flat()
   return choices.filter(({ correct }) => correct).map(({ id }) => id)
 }
+
+/** What the author says to those choices that were chosen, in the order in which they are named. */
+export const feedbackToChosen = (choices: readonly Choice[], ids: readonly (string | undefined)[]): string[] =>
+  [...new Set(ids)].flatMap((id) => choices.find((choice) => choice.id === id)?.feedback ?? [])
 
 /** What a learner may see of choices, in an order that tells nothing, or in the file's where `permute` is missing. */
 export function pickChoices(choices: readonly Choice[], permute?: Permute, salt?: string): PublicChoice[] {

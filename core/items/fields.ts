@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inlineText } from '../inline.ts'
+import { isVisible } from '../is-visible.ts'
 
 /** The name of an item, a choice, a gap, a sentence: unique where it is used. */
 export const localId = z
@@ -8,9 +9,6 @@ export const localId = z
     error: 'must be 1 to 64 letters, digits, hyphens or underscores, beginning with a letter or digit',
   })
   .describe('A short name, unique in its list: letters, digits, hyphens, underscores.')
-
-/** Spaces and invisible characters alone would be a title nobody sees, or an accepted text that is no text. */
-const isVisible = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
 
 /** Half of a character cannot be stored or hashed: RFC 8785 gives it no canonical form. */
 const wholeCharacters = (text: string) => text.isWellFormed()
@@ -58,6 +56,22 @@ export const evidence = z
   })
   .describe('The quotation of the stimulus that settles the item.')
 
+/** What authors tell the check to leave alone in one item, and why; it concerns nobody else and is never public. */
+export const allow = z
+  .array(
+    z.strictObject({
+      rule: z
+        .string()
+        .max(60)
+        .regex(/^[a-z]+(-[a-z]+)*$/, { error: 'must be the name of a rule, such as "negative-stem"' })
+        .describe('Name of a rule about item writing, such as "negative-stem"; `lede explain` lists them.'),
+      reason: plainText(500, 'must say why the rule does not hold here').describe('Why it does not hold here.'),
+    }),
+  )
+  .min(1)
+  .max(20)
+  .describe('Rules about item writing that the check leaves alone in this item, each with the reason.')
+
 /** The field that tells the types of items apart. */
 export const typeField = <Name extends string>(name: Name) => z.literal(name).describe('What kind of item it is.')
 
@@ -75,6 +89,7 @@ export const itemFields = {
     .optional()
     .describe('Who says so, where the correct response is a claim and not an established fact.'),
   media: media.optional(),
+  allow: allow.optional(),
 }
 
 /** What a learner may see of every item before answering; also the order of these fields in the public view. */
@@ -92,11 +107,22 @@ export const choiceText = richText(1000).describe('What the student reads. Inlin
 export const publicChoice = z.strictObject({ id: localId, text: choiceText })
 export type PublicChoice = z.infer<typeof publicChoice>
 
-/** A choice as authors write it: correct ones may carry the mark themselves. */
+/** A choice as authors write it: correct ones may carry the mark themselves. Only `publicChoice` may be shown. */
 export const choice = z.strictObject({
   id: localId,
   text: choiceText,
   correct: z.boolean().optional().describe('Whether this is (one of) the right one(s).'),
+  weight: z
+    .number()
+    .min(-1)
+    .max(1)
+    .optional()
+    .describe(
+      'Share of the points that choosing this adds, -1 to 1. If any choice has one, wrong ones without weigh 0.',
+    ),
+  feedback: richText(2000)
+    .optional()
+    .describe('What is said to whoever chose this, and to nobody else. Inline Markdown.'),
 })
 export type Choice = z.infer<typeof choice>
 

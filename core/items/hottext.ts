@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { checkKeyedChoices, correctIds } from './choices.ts'
+import { checkKeyedChoices, correctIds, feedbackToChosen } from './choices.ts'
 import { choice, itemFields, localId, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
-import { checkIdSet, idSet, scoreSet } from './set-response.ts'
+import { checkIdSet, idSet } from './set-response.ts'
+import { checkSetWeights, scoreChosenSet } from './weights.ts'
 
 const schema = z
   .strictObject({
@@ -30,7 +31,10 @@ export const hottext = defineItemType({
   publicSchema,
   responseSchema: idSet.describe('Ids of the chosen sentences, in any order.'),
   correctResponseSchema: idSet,
-  checkItem: (item) => checkKeyedChoices(keyed(item), { list: 'sentences' }),
+  checkItem: (item) => [
+    ...checkKeyedChoices(keyed(item), { list: 'sentences' }),
+    ...checkSetWeights(keyed(item), 'sentences'),
+  ],
   toPublic: (item) => ({
     type: item.type,
     ...pickItem(item),
@@ -38,5 +42,6 @@ export const hottext = defineItemType({
   }),
   checkResponse: (item, response) => checkIdSet(new Set(item.sentences.map(({ id }) => id)), response, 'sentence'),
   correctResponse: (item) => correctIds(keyed(item)),
-  score: (item, response) => scoreSet(correctIds(keyed(item)), response),
+  score: (item, response) => scoreChosenSet(keyed(item), response),
+  feedbackTo: (item, response) => feedbackToChosen(item.sentences, response),
 })

@@ -102,6 +102,28 @@ export const toPublicItem = <T extends ItemTypeName>(item: Typed<T>, permute: Pe
 export const correctResponseOf = <T extends ItemTypeName>(item: Typed<T>): CorrectResponse<T> =>
   typeOf<T>(item).correctResponse(item)
 
+/** What comes of one response. */
+export interface Grade {
+  /** The share of the item's points that it earns, 0 to 1. */
+  share: number
+  /** The response that earns the maximum; where several do and one of them was given, that one. */
+  correctResponse: CorrectResponse
+  /** What the author says to this very response. */
+  responseFeedback: string[]
+}
+
+/** Grades a value; one that cannot be a response earns nothing and is told nothing. Never throws. */
+export function gradeResponse<T extends ItemTypeName>(item: Typed<T>, value: unknown, language: string): Grade {
+  const type = typeOf<T>(item)
+  const parsed = type.responseSchema.safeParse(value)
+  if (!parsed.success) return { share: 0, correctResponse: type.correctResponse(item), responseFeedback: [] }
+  return {
+    share: type.score(item, parsed.data, language),
+    correctResponse: type.correctResponse(item, parsed.data),
+    responseFeedback: type.feedbackTo?.(item, parsed.data, language) ?? [],
+  }
+}
+
 /** Says why a value cannot be a response to the item; undefined when it can. */
 export function checkResponse<T extends ItemTypeName>(item: Typed<T>, value: unknown): string | undefined {
   const type = typeOf<T>(item)

@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { checkKeyedChoices, choiceIds, correctIds, findRepeatedIds, keyedChoices, pickChoices } from './choices.ts'
+import {
+  checkKeyedChoices,
+  choiceIds,
+  correctIds,
+  feedbackToChosen,
+  findRepeatedIds,
+  keyedChoices,
+  pickChoices,
+} from './choices.ts'
 import { itemFields, localId, publicChoice, publicItemFields, richText, shuffle, typeField } from './fields.ts'
 import { gapIds } from './gaps.ts'
 import { defineItemType, type Issue } from './item-type.ts'
-import { checkIdPairs, idPairs, scorePairs } from './pair-response.ts'
+import { checkIdPairs, idPairs } from './pair-response.ts'
 import { pickItem } from './pick-item.ts'
+import { checkRightWeight, scoreChosen } from './weights.ts'
 
 const gap = z.strictObject({
   id: localId.describe('Name of the gap, as it stands in the text.'),
@@ -38,8 +47,25 @@ const publicSchema = z.strictObject({
 
 const targets = ({ gaps }: InlineChoiceItem) => new Map(gaps.map((gap) => [gap.id, choiceIds(gap)]))
 
-const correctPairs = ({ gaps, correctResponse }: InlineChoiceItem): Record<string, string> =>
-  correctResponse ?? Object.fromEntries(gaps.map((gap) => [gap.id, correctIds(gap)[0] as string]))
+type Pairs = Readonly<Record<string, string>>
+
+/** What belongs to a gap; gaps may be called "constructor": only own fields count. */
+const atGap = (pairs: Pairs | undefined, id: string) => (pairs && Object.hasOwn(pairs, id) ? pairs[id] : undefined)
+
+/** A gap as an item with choices of its own, which has its own part of the key. */
+const keyedGap = ({ correctResponse }: InlineChoiceItem, { id, choices }: InlineChoiceItem['gaps'][number]) =>
+  correctResponse ? { choices, correctResponse: atGap(correctResponse, id) ?? [] } : { choices }
+
+const scoreGap = (item: InlineChoiceItem, gap: InlineChoiceItem['gaps'][number], response: Pairs) =>
+  scoreChosen(keyedGap(item, gap), atGap(response, gap.id))
+
+const correctPairs = (item: InlineChoiceItem, given: Pairs = {}): Record<string, string> =>
+  Object.fromEntries(
+    item.gaps.map((gap) => [
+      gap.id,
+      (scoreGap(item, gap, given) === 1 ? atGap(given, gap.id) : correctIds(keyedGap(item, gap))[0]) as string,
+    ]),
+  )
 
 const words = { source: 'gap', target: 'choice' }
 
@@ -61,10 +87,10 @@ function checkGaps(item: InlineChoiceItem): Issue[] {
 }
 
 function checkKey(item: InlineChoiceItem): Issue[] {
-  const { correctResponse } = item
   return item.gaps.flatMap((gap, index) => {
-    const key = correctResponse && (Object.hasOwn(correctResponse, gap.id) ? correctResponse[gap.id] : [])
-    return checkKeyedChoices({ ...gap, correctResponse: key }, { exactlyOne: true }).map(({ pointer, detail }) =>
+    const keyed = keyedGap(item, gap)
+    const issues = [...checkKeyedChoices(keyed, { exactlyOne: true }), ...checkRightWeight(keyed)]
+    return issues.map(({ pointer, detail }) =>
       pointer === '/correctResponse'
         ? { pointer, detail: `for the gap "${gap.id}" ${detail}` }
         : { pointer: `/gaps/${index}${pointer}`, detail },
@@ -93,5 +119,10 @@ export const inlineChoice = defineItemType({
   }),
   checkResponse: (item, response) => checkIdPairs(targets(item), response, words),
   correctResponse: correctPairs,
-  score: (item, response) => scorePairs(correctPairs(item), response),
+  /** QTI 3 Assessment, `mapResponse`: each gap earns its part of the points as a choice would. */
+  score: (item, response) => item.gaps.reduce((sum, gap) => sum + scoreGap(item, gap, response), 0) / item.gaps.length,
+  feedbackTo: (item, response) =>
+    gapIds(item.text).flatMap((id) =>
+      feedbackToChosen(item.gaps.find((gap) => gap.id === id)?.choices ?? [], [atGap(response, id)]),
+    ),
 })

@@ -23,9 +23,12 @@ export interface ItemType<Item, PublicItem, Response, CorrectResponse> {
   toPublic(item: Item, permute: Permute): PublicItem
   /** Says what in a well-shaped response does not fit this item, if anything. */
   checkResponse(item: Item, response: Response): string | undefined
-  correctResponse(item: Item): CorrectResponse
+  /** The response that earns the maximum; of several such ones the one that was given. */
+  correctResponse(item: Item, given?: Response): CorrectResponse
   /** The share of the item's points that the response earns: 0 to 1. Never throws. `language` is the quiz's. */
   score(item: Item, response: Response, language: string): number
+  /** What the author says to this very response; missing where a type has no place for that. */
+  feedbackTo?(item: Item, response: Response, language: string): string[]
 }
 
 /** Lets TypeScript infer an item type from its schemas, and keeps what it knows of these. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { permuteAvoiding } from '../permute.ts'
 import { findRepeatedIds } from './choices.ts'
 import { itemFields, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType, type Issue } from './item-type.ts'
@@ -51,16 +52,14 @@ export const match = defineItemType({
   toPublic: (item, permute) => {
     const pick = (list: MatchItem['left']) => list.map(({ id, text }) => ({ id, text }))
     const left = permute(pick(item.left), 'left')
-    const right = permute(pick(item.right), 'right')
-    const aligned = left.every(({ id }, index) => item.correctResponse[id] === right[index]?.id)
-    // Of two orders, never showing the right one would show which it is.
-    const turned = aligned && right.length > 2
-    return {
-      type: item.type,
-      ...pickItem(item),
-      left,
-      right: turned ? [...right.slice(1), ...right.slice(0, 1)] : right,
-    }
+    const right = permuteAvoiding(
+      permute,
+      pick(item.right),
+      'right',
+      // Of two orders, never showing the right one would show which it is.
+      (order) => order.length > 2 && left.every(({ id }, index) => item.correctResponse[id] === order[index]?.id),
+    )
+    return { type: item.type, ...pickItem(item), left, right }
   },
   checkResponse: (item, response) => checkIdPairs(targets(item), response, words),
   correctResponse: (item) => item.correctResponse,

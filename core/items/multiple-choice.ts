@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { checkKeyedChoices, choiceIds, correctIds, keyedChoices, pickChoices } from './choices.ts'
+import { checkKeyedChoices, choiceIds, correctIds, feedbackToChosen, keyedChoices, pickChoices } from './choices.ts'
 import { itemFields, localId, publicChoice, publicItemFields, shuffle, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
-import { checkIdSet, idSet, scoreSet } from './set-response.ts'
+import { checkIdSet, idSet } from './set-response.ts'
+import { checkSetWeights, scoreChosenSet } from './weights.ts'
 
 const schema = z
   .strictObject({
@@ -30,7 +31,7 @@ export const multipleChoice = defineItemType({
   publicSchema,
   responseSchema: idSet.describe('Ids of the chosen choices, in any order.'),
   correctResponseSchema: idSet,
-  checkItem: (item) => checkKeyedChoices(item),
+  checkItem: (item) => [...checkKeyedChoices(item), ...checkSetWeights(item)],
   toPublic: (item, permute) => ({
     type: item.type,
     ...pickItem(item),
@@ -39,5 +40,6 @@ export const multipleChoice = defineItemType({
   }),
   checkResponse: (item, response) => checkIdSet(choiceIds(item), response, 'choice'),
   correctResponse: (item) => correctIds(item),
-  score: (item, response) => scoreSet(correctIds(item), response),
+  score: scoreChosenSet,
+  feedbackTo: (item, response) => feedbackToChosen(item.choices, response),
 })

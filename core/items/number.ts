@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { parseNumber } from '../parse-number.ts'
+import { checkEntries, feedbackOf, findAccepted, weightOf } from './accept.ts'
+import { acceptedNumber, acceptsNumber, checkAcceptedNumber, isNear, toleranceFields } from './accepted-number.ts'
 import { itemFields, plainText, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
@@ -8,12 +10,14 @@ const schema = z
   .strictObject({
     type: typeField('number'),
     ...itemFields,
-    correctResponse: z.number().describe('The right number.'),
-    tolerance: z
-      .number()
-      .nonnegative()
+    correctResponse: z.number().describe('The right number; of a range, the best one.'),
+    ...toleranceFields,
+    accept: z
+      .array(acceptedNumber)
+      .min(1)
+      .max(50)
       .optional()
-      .describe('How far a response may be from the right number, in the same unit. Default 0.'),
+      .describe('What else is accepted, in full or in part; the first entry that fits counts.'),
     unit: plainText(40).optional().describe('What is counted; shown beside the field.'),
   })
   .describe('A number, typed.')
@@ -24,6 +28,14 @@ const publicSchema = z.strictObject({
   unit: schema.shape.unit,
 })
 
+/** What a response is taken for: the right number, or an entry of what else is accepted, or both. */
+function compare(item: z.infer<typeof schema>, response: number | string, language: string) {
+  const given = typeof response === 'number' ? response : parseNumber(response, language)
+  if (given === undefined || !Number.isFinite(given)) return { right: false }
+  const right = isNear(given, { ...item, value: item.correctResponse })
+  return { right, entry: findAccepted(item.accept, right, (entry) => acceptsNumber(entry, given)) }
+}
+
 export const number = defineItemType({
   schema,
   publicSchema,
@@ -31,7 +43,7 @@ export const number = defineItemType({
     .union([z.number(), z.string().max(200)], { error: 'must be a number, or a text with one' })
     .describe('A number, or a number as a person types it: "1,000", "1 000", "120 days", any script\'s digits.'),
   correctResponseSchema: z.number(),
-  checkItem: () => [],
+  checkItem: ({ accept }) => checkEntries(accept, checkAcceptedNumber),
   toPublic: (item) => ({
     type: item.type,
     ...pickItem(item),
@@ -39,14 +51,10 @@ export const number = defineItemType({
   }),
   checkResponse: () => undefined,
   correctResponse: (item) => item.correctResponse,
-  /**
-   * QTI 3 Assessment, `equal` with `toleranceMode` absolute, both bounds included. The bound is widened by the rounding
-   * error of binary fractions, so that 0.3 is within 0.1 of 0.2.
-   */
+  /** The right number, within its tolerance, earns all; else the first entry that fits earns its weight, as in Moodle. */
   score: (item, response, language) => {
-    const given = typeof response === 'number' ? response : parseNumber(response, language)
-    if (given === undefined || !Number.isFinite(given)) return 0
-    const rounding = 4 * Number.EPSILON * Math.max(Math.abs(given), Math.abs(item.correctResponse))
-    return Math.abs(given - item.correctResponse) <= (item.tolerance ?? 0) + rounding ? 1 : 0
+    const { right, entry } = compare(item, response, language)
+    return right ? 1 : weightOf(entry)
   },
+  feedbackTo: (item, response, language) => feedbackOf(compare(item, response, language).entry),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { permuteAvoiding } from '../permute.ts'
 import { findRepeatedIds } from './choices.ts'
 import { itemFields, localId, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
@@ -40,13 +41,11 @@ export const order = defineItemType({
     ]
   },
   toPublic: (item, permute) => {
-    const choices = permute(item.choices.map(({ id, text }) => ({ id, text })))
-    const inKeyOrder = choices.every(({ id }, index) => id === item.correctResponse[index])
-    return {
-      type: item.type,
-      ...pickItem(item),
-      choices: inKeyOrder ? [...choices.slice(1), ...choices.slice(0, 1)] : choices,
-    }
+    const parts = item.choices.map(({ id, text }) => ({ id, text }))
+    const choices = permuteAvoiding(permute, parts, '', (order) =>
+      order.every(({ id }, index) => id === item.correctResponse[index]),
+    )
+    return { type: item.type, ...pickItem(item), choices }
   },
   checkResponse: (item, response) => checkIdSet(new Set(item.correctResponse), response, 'part'),
   correctResponse: (item) => item.correctResponse,

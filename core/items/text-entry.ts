@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { foldText, withinOneSlip } from '../compare-text.ts'
+import { acceptFields, checkEntries, feedbackOf, findAccepted, weightOf } from './accept.ts'
 import { itemFields, plainText, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 
 const accepted = plainText(300)
+
+const acceptedText = z
+  .strictObject({ text: accepted.optional().describe('Another accepted text.'), ...acceptFields })
+  .describe('Another accepted text, or any text.')
 
 const schema = z
   .strictObject({
@@ -12,7 +17,16 @@ const schema = z
     ...itemFields,
     correctResponse: z
       .union([accepted, z.array(accepted).min(1).max(50)], { error: 'must be a text, or a list of texts' })
-      .describe('The accepted text, or a list of them, the best first. Case and outer punctuation do not matter.'),
+      .describe(
+        'The accepted text, or a list of them, the best first. Outer punctuation does not matter, nor does case.',
+      ),
+    accept: z
+      .array(acceptedText)
+      .min(1)
+      .max(50)
+      .optional()
+      .describe('What else is accepted, in full or in part; the first entry that fits counts.'),
+    matchCase: z.boolean().optional().describe('true: small and capital letters are not the same. Default false.'),
     allowTypingSlip: z
       .boolean()
       .optional()
@@ -20,25 +34,48 @@ const schema = z
   })
   .describe('A word or a few, typed.')
 
+type TextEntryItem = z.infer<typeof schema>
+
 const publicSchema = z.strictObject({ type: typeField('text-entry'), ...publicItemFields })
+
+/** What a response is taken for. Whatever was typed without a slip comes before all that it could be a slip of. */
+function compare(item: TextEntryItem, response: string, language: string) {
+  const fold = (text: string) => foldText(text, language, item.matchCase)
+  const given = fold(response)
+  const same = (text: string) => fold(text) === given
+  const near = (text: string) => item.allowTypingSlip === true && withinOneSlip(given, fold(text))
+  for (const fits of [same, near]) {
+    const right = [item.correctResponse].flat().some(fits)
+    const entry = findAccepted(item.accept, right, ({ text }) => text !== undefined && fits(text))
+    if (right || entry) return { right, entry: entry ?? findAny(item, right) }
+  }
+  return { right: false, entry: given === '' ? undefined : findAny(item, false) }
+}
+
+const findAny = ({ accept }: TextEntryItem, right: boolean) => findAccepted(accept, right, ({ any }) => any === true)
+
+/** An entry without a text would be a slip that accepts everything. */
+function checkAcceptedText({ text, any, weight }: z.infer<typeof acceptedText>): string | undefined {
+  if ((text ?? any) === undefined || (text !== undefined && any)) return 'must have one of these: "text"; "any"'
+  return any && weight === undefined ? 'must have a "weight", for it fits every text' : undefined
+}
 
 export const textEntry = defineItemType({
   schema,
   publicSchema,
   responseSchema: z.string().max(1000).describe('What the student typed.'),
   correctResponseSchema: schema.shape.correctResponse,
-  checkItem: () => [],
+  checkItem: ({ accept }) => checkEntries(accept, checkAcceptedText),
   toPublic: (item) => ({ type: item.type, ...pickItem(item) }),
   checkResponse: () => undefined,
   correctResponse: (item) => item.correctResponse,
-  /** QTI 3 Assessment, `stringMatch` without case, on texts folded as `foldText` says; one slip as Damerau 1964. */
+  /**
+   * QTI 3 Assessment, `stringMatch` on texts folded as `foldText` says; one slip as Damerau 1964. Other entries earn
+   * their weight, as `mapResponse` and Moodle's short answer do.
+   */
   score: (item, response, language) => {
-    const given = foldText(response, language)
-    return [item.correctResponse].flat().some((text) => {
-      const right = foldText(text, language)
-      return given === right || (item.allowTypingSlip === true && withinOneSlip(given, right))
-    })
-      ? 1
-      : 0
+    const { right, entry } = compare(item, response, language)
+    return right ? 1 : weightOf(entry)
   },
+  feedbackTo: (item, response, language) => feedbackOf(compare(item, response, language).entry),
 })

@@ -106,6 +106,19 @@ describe('practice', () => {
     await expect.poll(() => quiz.textContent()).toContain('Who says so: the mayorattribution')
   })
 
+  it('says what the author says to this very answer, above what is said to all', async () => {
+    const { quiz, choose, button } = await open()
+    await choose('A tin roof')
+    await button('Check').click()
+    const told = quiz.locator('.feedback p')
+    await told.filter({ hasText: 'Tin is for sheds.' }).waitFor()
+    expect(await told.allTextContents()).toEqual([
+      'Tin is for sheds.',
+      'Grass makes a roof green, says the feedbackword.',
+    ])
+    expect(await quiz.textContent()).not.toContain('Solar')
+  })
+
   it('gives a hint when asked', async () => {
     const { quiz } = await open()
     expect(await quiz.getByText('Think of a garden.').isVisible()).toBe(false)

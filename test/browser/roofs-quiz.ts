@@ -3,6 +3,11 @@ import type { Quiz } from '../../core/quiz.ts'
 const choices = (right: string) =>
   ['solar', 'green', 'tin'].map((id) => ({ id, text: `A ${id} roof`, ...(id === right && { correct: true }) }))
 
+const said: Record<string, { feedback: string }> = {
+  solar: { feedback: 'Solar panels came later.' },
+  tin: { feedback: 'Tin is for sheds.' },
+}
+
 /** A small quiz whose key is words that stand nowhere else, so that tests can look for them. */
 export const roofsQuiz = {
   title: 'Roofs of the town',
@@ -14,7 +19,7 @@ export const roofsQuiz = {
       id: 'kind',
       type: 'choice',
       prompt: 'Which roofs did the town get?',
-      choices: choices('green'),
+      choices: choices('green').map((choice) => ({ ...choice, ...said[choice.id] })),
       feedback: 'Grass makes a roof green, says the feedbackword.',
       hint: 'Think of a garden.',
       evidence: { quote: 'The town planted grass on its roofs.' },

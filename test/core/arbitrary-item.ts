@@ -71,8 +71,20 @@ const list = (minLength: number, maxLength: number) =>
     selector: ({ id }) => id,
   })
 
-type Listed = { id: string; text: string }[]
-const idsOf = (entries: Listed) => entries.map(({ id }) => id)
+interface Listing {
+  id: string
+  text: string
+  weight?: number
+  feedback?: string
+}
+type Listed = Listing[]
+const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
+
+interface Keyed {
+  right: string[]
+  named: boolean
+  choices: Listed
+}
 
 /** Choices, and ids of the right ones, either marked on the choices or to be named in the key. */
 const keyed = (max: number, rightOnes: (ids: string[]) => fc.Arbitrary<string[]>) =>
@@ -87,6 +99,37 @@ const keyed = (max: number, rightOnes: (ids: string[]) => fc.Arbitrary<string[]>
     })),
   )
 
+/** One right choice with weights, or none: the right one weighs 1, the others anything. */
+const weighSingly = ({ choices, ...rest }: Keyed): fc.Arbitrary<Keyed> =>
+  fc
+    .tuple(...choices.map(({ id }) => maybe(rest.right.includes(id) ? fc.constant(1) : share(-1, 1))))
+    .chain((weights) => withFeedback({ ...rest, choices: weigh(choices, weights) }))
+
+/** Several right choices with weights, or none: the right ones together weigh 1, the others nothing or less. */
+const weighTogether = ({ choices, ...rest }: Keyed): fc.Arbitrary<Keyed> =>
+  fc
+    .option(fc.tuple(...choices.map(({ id }) => (rest.right.includes(id) ? share(0.1, 1) : maybe(share(-1, 0))))))
+    .chain((drawn) => {
+      if (!drawn) return withFeedback({ ...rest, choices })
+      const sum = drawn.reduce((sum: number, weight = 0) => sum + Math.max(0, weight), 0)
+      const weights = drawn.map((weight) => (weight !== undefined && weight > 0 ? weight / sum : weight))
+      return withFeedback({ ...rest, choices: weigh(choices, weights) })
+    })
+
+const share = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((number) => number + 0)
+
+const weigh = (choices: Listed, weights: (number | undefined)[]): Listed =>
+  choices.map((choice, index) => dropUndefined({ ...choice, weight: weights[index] }) as Listing)
+
+/** What is said to single responses: there is much of it, so it is drawn from a few. */
+const toldText = fc.constantFrom('*Nearly*, but <b>no</b>.', 'ﷺ', 'See [a](https://example.org)')
+
+const withFeedback = ({ choices, ...rest }: Keyed): fc.Arbitrary<Keyed> =>
+  fc.tuple(...choices.map(() => maybe(toldText))).map((said) => ({
+    ...rest,
+    choices: choices.map((choice, index) => dropUndefined({ ...choice, feedback: said[index] }) as Listing),
+  }))
+
 const one = (ids: string[]) => fc.constantFrom(...ids).map((id) => [id])
 const some = (ids: string[]) => fc.shuffledSubarray(ids, { minLength: 1 })
 const shuffle = maybe(fc.boolean())
@@ -96,39 +139,71 @@ const pairing = (sources: string[], targets: string[]) =>
     .map((chosen) => Object.fromEntries(sources.map((source, index) => [source, chosen[index] as string])))
 
 const gapText = fc.string({ maxLength: 8 }).map((text) => text.replace(/[{}\\]/g, ''))
-const gaps = fc.uniqueArray(fc.tuple(arbitraryId, keyed(4, one), gapText), {
+const gaps = fc.uniqueArray(fc.tuple(arbitraryId, keyed(4, one).chain(weighSingly), gapText), {
   minLength: 1,
   maxLength: 4,
   selector: ([id]) => id,
 })
 
+const toleranceFields = {
+  tolerance: maybe(fc.double({ min: 0, max: 1000, noNaN: true })),
+  toleranceMode: maybe(fc.constantFrom('absolute', 'relative')),
+}
+const acceptFields = { weight: maybe(share(0, 1)), feedback: maybe(toldText) }
+const anyOther = record({ ...acceptFields, any: fc.constant(true), weight: share(0, 1) })
+const plainNumber = fc
+  .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+  .map((number) => number + 0)
+const range = fc.tuple(plainNumber, plainNumber).map((ends) => ({ min: Math.min(...ends), max: Math.max(...ends) }))
+
+const acceptedNumber = fc.oneof(
+  record({ value: plainNumber, ...toleranceFields, ...acceptFields }).map(dropUndefined),
+  fc.tuple(range, record(acceptFields)).map(([range, fields]) => dropUndefined({ ...range, ...fields })),
+  record({ min: plainNumber, ...acceptFields }).map(dropUndefined),
+  anyOther.map(dropUndefined),
+)
+const acceptedText = fc.oneof(
+  { weight: 3, arbitrary: record({ text: arbitraryPlainText(), ...acceptFields }).map(dropUndefined) },
+  { weight: 1, arbitrary: anyOther.map(dropUndefined) },
+)
+
 const own: { [T in ItemTypeName]: fc.Arbitrary<object> } = {
-  choice: fc.tuple(keyed(8, one), shuffle).map(([{ right, named, choices }, shuffle]) => ({
+  choice: fc.tuple(keyed(8, one).chain(weighSingly), shuffle).map(([{ right, named, choices }, shuffle]) => ({
     choices,
     correctResponse: named ? right[0] : undefined,
     shuffle,
   })),
-  'multiple-choice': fc.tuple(keyed(8, some), shuffle).map(([{ right, named, choices }, shuffle]) => ({
-    choices,
-    correctResponse: named ? right : undefined,
-    shuffle,
-  })),
+  'multiple-choice': fc
+    .tuple(keyed(8, some).chain(weighTogether), shuffle)
+    .map(([{ right, named, choices }, shuffle]) => ({
+      choices,
+      correctResponse: named ? right : undefined,
+      shuffle,
+    })),
   'true-false': fc.constantFrom(true, false, 'true', 'false', 'not-given').chain((correctResponse) =>
     record({
       correctResponse: fc.constant(correctResponse),
       notGiven: correctResponse === 'not-given' ? fc.constant(true) : maybe(fc.boolean()),
+      responses: maybe(
+        fc.uniqueArray(record({ response: fc.constantFrom(true, 'false'), feedback: toldText }), {
+          minLength: 1,
+          maxLength: 2,
+          selector: ({ response }) => response,
+        }),
+      ),
     }),
   ),
   number: record({
-    correctResponse: fc
-      .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
-      .map((number) => (number === 0 ? 0 : number)),
-    tolerance: maybe(fc.double({ min: 0, max: 1000, noNaN: true })),
+    correctResponse: plainNumber,
+    ...toleranceFields,
+    accept: maybe(fc.array(acceptedNumber, { minLength: 1, maxLength: 4 })),
     unit: maybe(arbitraryPlainText()),
   }),
   'text-entry': fc.array(arbitraryPlainText(), { minLength: 1, maxLength: 3 }).chain((accepted) =>
     record({
       correctResponse: fc.constantFrom(accepted, accepted[0]),
+      accept: maybe(fc.array(acceptedText, { minLength: 1, maxLength: 4 })),
+      matchCase: maybe(fc.boolean()),
       allowTypingSlip: maybe(fc.boolean()),
     }),
   ),
@@ -146,15 +221,20 @@ const own: { [T in ItemTypeName]: fc.Arbitrary<object> } = {
     text: `Text ${drawn.map(([id, , after]) => `{${id}}${after}`).join('')}`,
     gaps: drawn.map(([id, { choices, right }]) => ({
       id,
-      choices: choices.map(({ id, text }) => ({ id, text, ...(!named && right.includes(id) && { correct: true }) })),
+      choices: choices.map((choice) => ({
+        ...dropUndefined({ ...choice, correct: undefined }),
+        ...(!named && right.includes(choice.id) && { correct: true }),
+      })),
     })),
     correctResponse: named ? Object.fromEntries(drawn.map(([id, { right }]) => [id, right[0]])) : undefined,
     shuffle,
   })),
-  hottext: keyed(8, some).map(({ right, named, choices }) => ({
-    sentences: choices,
-    correctResponse: named ? right : undefined,
-  })),
+  hottext: keyed(8, some)
+    .chain(weighTogether)
+    .map(({ right, named, choices }) => ({
+      sentences: choices,
+      correctResponse: named ? right : undefined,
+    })),
 }
 
 /** Valid items of one type, without evidence, which needs a stimulus. */
@@ -183,9 +263,14 @@ export function arbitraryResponse(item: Item): fc.Arbitrary<AnyResponse> {
       return fc.oneof(
         fc.double({ noNaN: true, noDefaultInfinity: true }),
         fc.constantFrom(item.correctResponse, String(item.correctResponse), '1,000', '3½', 'none'),
+        fc.constantFrom(...(item.accept ?? [{}]).map(({ value, min, max }) => value ?? min ?? max ?? 0)),
       )
     case 'text-entry':
-      return fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...[item.correctResponse].flat()))
+      return fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(...[item.correctResponse].flat()),
+        fc.constantFrom(...(item.accept ?? [{}]).map(({ text = '' }) => text)),
+      )
     case 'match':
       return partOf(pairing(idsOf(item.left), idsOf(item.right)))
     case 'inline-choice':

@@ -50,6 +50,7 @@ const head = fc.record(
     language: fc.constantFrom('en', 'de', 'tr', 'ko', 'ar', 'pt-BR', 'zh-Hant-TW'),
     description: arbitraryPlainText(),
     level: fc.constantFrom('A1', 'B2', 'C2'),
+    variantOf: fc.constantFrom('bees', 'bees-of-the-city'),
     source,
     mode: fc.constantFrom('practice', 'test'),
   },

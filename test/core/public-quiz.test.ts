@@ -33,6 +33,7 @@ const allowedOfQuiz = [
   'description',
   'language',
   'level',
+  'variantOf',
   'source',
   'stimulus',
   'mode',
@@ -103,9 +104,38 @@ describe('the public view', () => {
 
 const SECRET = 'SECRET'
 const secretNumber = 987_654_321.125
+const secretWeight = 0.123_456_789
 
 /** An item whose every secret can be searched for. Ids of choices are public; what marks them is taken on below. */
 function plant(item: Item): Item {
+  return plantInLists(plantInFields(item))
+}
+
+/** Secrets of choices and of what else is accepted: weights, feedback, other right answers. */
+function plantInLists(item: Item): Item {
+  const told = { weight: secretWeight, feedback: `${SECRET} 6` }
+  const choices = <T extends object>(list: readonly T[]) => list.map((choice) => ({ ...choice, ...told }))
+  switch (item.type) {
+    case 'choice':
+    case 'multiple-choice':
+      return { ...item, choices: choices(item.choices) }
+    case 'hottext':
+      return { ...item, sentences: choices(item.sentences) }
+    case 'inline-choice':
+      return { ...item, gaps: item.gaps.map((gap) => ({ ...gap, choices: choices(gap.choices) })) }
+    case 'true-false':
+      return { ...item, responses: [{ response: true, feedback: `${SECRET} 7` }] }
+    case 'number':
+      return { ...item, toleranceMode: 'relative' as const, accept: [{ value: secretNumber, ...told }] }
+    case 'text-entry':
+      return { ...item, matchCase: true, accept: [{ text: `${SECRET} 8`, ...told }] }
+    case 'order':
+    case 'match':
+      return item
+  }
+}
+
+function plantInFields(item: Item): Item {
   const secrets = { feedback: `${SECRET} 1`, evidence: { quote: `${SECRET} 2` }, attribution: `${SECRET} 3` }
   if (item.type === 'text-entry') return { ...item, ...secrets, correctResponse: [`${SECRET} 4`, `${SECRET} 5`] }
   if (item.type === 'number') {
@@ -122,7 +152,10 @@ describe('no secret is in the public view', () => {
         const seen = JSON.stringify(look(planted))
         expect(seen).not.toContain(SECRET)
         expect(seen).not.toContain(String(secretNumber))
-        expect(seen).not.toMatch(/"(correct|correctResponse|tolerance|feedback|evidence|attribution)":/)
+        expect(seen).not.toContain(String(secretWeight))
+        expect(seen).not.toMatch(
+          /"(correct|correctResponse|tolerance|toleranceMode|accept|weight|responses|matchCase|feedback|evidence|attribution)":/,
+        )
       }),
     )
   })

@@ -5,6 +5,7 @@ import { drawItems } from '../../core/draw.ts'
 import { type AnyResponse, scoreResponse } from '../../core/items/index.ts'
 import { checkResponses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
 import {
+  arbitraryItemOf,
   arbitraryNearResponse,
   arbitraryQuiz,
   arbitraryResponse,
@@ -123,6 +124,35 @@ describe('an attempt', () => {
           const { score, maxScore } = scoreItem(item, values[index] as AnyResponse, quiz.language)
           expect(score >= 0 && score <= maxScore).toBe(true)
         })
+      }),
+    )
+  })
+})
+
+describe('what an author says to single choices', () => {
+  const say = (id: string) => `To ${id}: SAID`
+  const told = <T extends { id: string }>(list: readonly T[]) =>
+    list.map((choice) => ({ ...choice, feedback: say(choice.id) }))
+
+  it('reaches those who chose them, and nobody else', () => {
+    const answeredSets = arbitraryItemOf('multiple-choice')
+      .map((item) => ({ ...item, choices: told(item.choices) }))
+      .chain((item) => fc.tuple(fc.constant(item), arbitraryResponse(item)))
+    fc.assert(
+      fc.property(answeredSets, ([item, response]) => {
+        const { responseFeedback = [] } = scoreItem(item, response, 'en')
+        expect(responseFeedback).toEqual((response as string[]).map(say))
+      }),
+    )
+  })
+
+  it('is kept back while there is no response, or one that does not fit', () => {
+    fc.assert(
+      fc.property(arbitraryItemOf('choice'), (item) => {
+        const all = { ...item, choices: told(item.choices) }
+        for (const response of [undefined, '?', item.choices.map(({ id }) => id), 1]) {
+          expect(JSON.stringify(scoreItem(all, response, 'en'))).not.toContain('SAID')
+        }
       }),
     )
   })

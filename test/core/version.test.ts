@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
+import article from '../../quizzes/kursk-engineers.json' with { type: 'json' }
 import { arbitraryQuiz, sampleQuiz } from './arbitrary-quiz.ts'
 
 const written = {
@@ -35,6 +36,10 @@ describe('the version of a quiz', () => {
 
   it('does not change from release to release', () => {
     expect(versionOf(sampleQuiz)).toBe('r8-o2EDprRQH48wV')
+  })
+
+  it('does not change as the format grows, only as the file is edited: parsing fills nothing in', () => {
+    expect(versionOf(parseQuiz(article).quiz as Quiz)).toBe('q384QztzNfzXiVWb')
   })
 
   it('does not depend on the order of fields nor on $schema', () => {

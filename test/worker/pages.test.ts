@@ -1,15 +1,17 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import canonicalize from 'canonicalize'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuiz } from '../../core/parse-quiz.ts'
-import type { Quiz } from '../../core/quiz.ts'
+import { language, type Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
 import articleFile from '../../quizzes/kursk-engineers.json'
 import { createApp } from '../../worker/app.ts'
 import type { Bindings } from '../../worker/bindings.ts'
 import { openDatabase } from '../../worker/db/database.ts'
 import { publishVersion } from '../../worker/db/publish.ts'
+import { nameLanguage } from '../../worker/pages/facts-line.ts'
 import { securityHeaders } from '../../worker/security-headers.ts'
 
 const host = 'https://lede.example'
@@ -41,6 +43,21 @@ async function get(path: string, bindings: Partial<Bindings> = {}, app = createA
 
 /** The same database under another name, so that nothing held of it is used. */
 const sameDatabase = () => ({ prepare: (query: string) => env.DB.prepare(query) }) as D1Database
+
+/** Tags of every form that BCP 47 knows, as far as the schema of a quiz takes them. */
+const languageTag = fc
+  .tuple(
+    fc.stringMatching(/^([a-z]{2,3}|[A-Z]{5,8})$/),
+    ...[/^-[A-Za-z]{4}$/, /^-([A-Z]{2}|\d{3})$/, /^(-[a-z0-9]{5,8}|-\d[a-z]{3}){1,2}$/].map(optional),
+    ...[
+      /^-t-[a-z]{2}$/,
+      /^-u(-[a-z]{2}(-[a-z0-9]{3,8})?){1,2}$/,
+      /^-[a-s](-[a-z0-9]{2,8})$/,
+      /^-x(-[a-z0-9]{1,8})$/,
+    ].map(optional),
+  )
+  .map((parts) => parts.join(''))
+  .filter((tag) => language.safeParse(tag).success)
 
 const deadDatabase = {
   prepare() {
@@ -154,7 +171,26 @@ describe('GET /q/{quiz}', () => {
     expect(html).toContain('<header class="masthead" lang="en" dir="ltr">')
   })
 
-  it.each(['/q/unknown', '/q/NOT%20an%20id', '/q/a/b', '/q/'])(
+  it('shows a quiz in any language that a quiz may be in, however odd its tag', async () => {
+    const show = async (language: string) => {
+      for (const id of ['odd', 'odd-too']) await publish(id, small({ language }))
+      for (const path of ['/q/odd', '/']) {
+        const { response, html } = await get(path, { FRONT_QUIZ: 'odd', DB: sameDatabase() })
+        expect(response.status).toBe(200)
+        expect(html).toContain(`<html lang="${language}"`)
+      }
+    }
+    const known = ['de-x-leicht', 'en-u-nu-latn', 'en-t-de', 'sl-rozaj-biske-1994', 'es-419', 'zh-Hant-TW', 'qaa']
+    await fc.assert(fc.asyncProperty(languageTag, show), { examples: known.map((tag) => [tag]) })
+  })
+
+  it('names a language by what its tag says of it', () => {
+    expect(nameLanguage('de-x-leicht')).toBe('German')
+    expect(nameLanguage('pt-BR-u-nu-latn')).toBe('Brazilian Portuguese')
+    expect(nameLanguage('qaa')).toBe('qaa')
+  })
+
+  it.each(['/q/unknown', '/q/NOT%20an%20id', '/q/a/b', '/q/', '/nope', '/no/such/page', '/apis'])(
     'answers %s with a page that knows a way on',
     async (path) => {
       const { response, html } = await get(path)
@@ -190,3 +226,7 @@ describe('every page', () => {
     },
   )
 })
+
+function optional(pattern: RegExp) {
+  return fc.option(fc.stringMatching(pattern), { nil: '', freq: 1 })
+}

@@ -15,7 +15,7 @@ export const everyType = {
       type: 'choice',
       prompt: 'Where do most hives stand?',
       choices: [
-        { id: 'gardens', text: 'In gardens' },
+        { id: 'gardens', text: 'In gardens', weight: 0.25, feedback: 'Secret words on gardens.' },
         { id: 'roofs', text: 'On roofs', correct: true },
         { id: 'parks', text: 'In parks' },
       ],
@@ -47,6 +47,7 @@ export const everyType = {
       type: 'number',
       prompt: 'How many hives?',
       correctResponse: 1200,
+      accept: [{ min: 1100, max: 1300, weight: 0.5, feedback: 'Secret words on rounding.' }],
       unit: 'hives',
       points: 2,
       evidence: { quote: '1,200 hives' },
@@ -56,6 +57,7 @@ export const everyType = {
       type: 'text-entry',
       prompt: 'What was counted?',
       correctResponse: ['hives', 'bee hives'],
+      accept: [{ text: 'insects', weight: 0, feedback: 'Secret words on insects.' }],
       evidence: { quote: 'found 1,200 hives' },
     },
     {

@@ -21,7 +21,7 @@ interface TextFieldProps {
 /** One line to type in. What browsers do to help with prose would spoil an answer or give it away, and is turned off. */
 export function TextField(props: TextFieldProps) {
   const { id, labelledBy, response = '', onResponse, result, unit, inputMode, maxLength } = props
-  const verdict = result && (result.score > 0 ? 'right' : 'wrong')
+  const verdict = result && judgeScore(result)
   return (
     <div class="entry" ref={adoptStyles}>
       <input
@@ -45,13 +45,19 @@ export function TextField(props: TextFieldProps) {
       <div id={`${id}-marks`}>
         {verdict && (
           <>
-            <Mark verdict={verdict} words={response === '' ? strings.notAnswered : undefined} /> <Accepted {...props} />
+            {verdict !== 'partly' && (
+              <Mark verdict={verdict} words={response === '' ? strings.notAnswered : undefined} />
+            )}{' '}
+            <Accepted {...props} />
           </>
         )}
       </div>
     </div>
   )
 }
+
+/** What is accepted in part is neither right nor wrong; how much it earned is said below. */
+const judgeScore = ({ score, maxScore }: ItemResult) => (score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong')
 
 /** The right text, unless it is what was typed, and whatever else would have been right. */
 const Accepted = ({ response, accepted: [best, ...others], unit = '' }: TextFieldProps) => (

@@ -11,7 +11,7 @@ export function judge({ response, score, maxScore }: ItemResult) {
 
 /** What an item earned and why, with the sentence of the passage that settles it. */
 export function Feedback({ result, language }: { result: ItemResult; language: string }) {
-  const { feedback, evidence, attribution, score, maxScore } = result
+  const { responseFeedback = [], feedback, evidence, attribution, score, maxScore } = result
   const { tone, words } = judge(result)
   const content = contentIn(language)
   return (
@@ -19,10 +19,13 @@ export function Feedback({ result, language }: { result: ItemResult; language: s
       <h4 id="verdict" tabIndex={-1} part="verdict">
         {words} <small>{strings.points(score, maxScore)}</small>
       </h4>
-      {feedback && (
-        <p {...content}>
-          <Inline source={feedback} />
-        </p>
+      {[...responseFeedback, feedback].map(
+        (said) =>
+          said && (
+            <p {...content}>
+              <Inline source={said} />
+            </p>
+          ),
       )}
       {attribution && (
         <p class="muted">

@@ -27,6 +27,7 @@ export async function findQuiz(quiz: QuizController, loading: QuizLoading, onTro
     if (!answer) return
     if ('problem' in answer) return onTrouble(describeProblem(quiz.embed.quiz, answer.problem))
     quiz.latest = answer.body
+    quiz.answer = loading.answer
   }
   quiz.begin(quiz.freshRecord())
 }

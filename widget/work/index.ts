@@ -3,6 +3,7 @@ import type { QuizController } from '../quiz-controller.ts'
 import { Actions } from './actions.tsx'
 import { Feedback } from './feedback.tsx'
 import { findQuiz, type Trouble } from './find-quiz.ts'
+import { findVariants, type Variant } from './find-variants.ts'
 import { type Keeping, keepAttempt } from './keep-attempt.ts'
 import { QuizLoading } from './load-quiz.ts'
 import { Overview } from './overview.tsx'
@@ -10,6 +11,7 @@ import { isUnsent } from './reduce-attempt.ts'
 import { Result } from './result.tsx'
 import { outboxFor, store } from './site.ts'
 import { Steps } from './steps.ts'
+import { hasArrived } from './switch-quiz.ts'
 import { TroubleView } from './trouble.tsx'
 import styles from './work.css'
 import { WorkLine } from './work-line.tsx'
@@ -22,6 +24,8 @@ export class Work {
   readonly steps
   readonly outbox
   trouble: Trouble | undefined
+  /** What may be taken instead, until the learner has begun. */
+  variants: readonly Variant[] = []
 
   #stops: (() => void)[] = []
   #loading: QuizLoading | undefined
@@ -37,6 +41,7 @@ export class Work {
     this.#quiz = quiz
     this.outbox = outboxFor(quiz.embed.host)
     this.steps = new Steps(quiz, this.outbox)
+    if (hasArrived(quiz.embed.quiz)) quiz.focus = 'heading'
   }
 
   get kept() {
@@ -54,6 +59,7 @@ export class Work {
     this.#keeping = keepAttempt(live, store)
     void this.#keeping.refresh()
     this.attemptChanged()
+    if (live.state.status === 'not-started') void this.#offerVariants()
   }
 
   /** Shows the quiz, or why there is none; called again, tries at once. */
@@ -88,6 +94,11 @@ export class Work {
     this.#loading?.end()
     for (const stop of this.#stops) stop()
     this.#stops = []
+  }
+
+  async #offerVariants() {
+    this.variants = await findVariants(this.#quiz)
+    if (this.variants.length > 0) this.#quiz.embed.draw()
   }
 
   /** Sees to it that what is submitted gets sent, and tells the page what became of it. */

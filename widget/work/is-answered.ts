@@ -1,3 +1,4 @@
+import { isVisible } from '../../core/is-visible.ts'
 import type { AnyResponse, PublicItem } from '../../core/items/index.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { AnyResponse, PublicItem } from '../../core/items/index.ts'
 export function isAnswered(item: PublicItem, response: AnyResponse | undefined): boolean {
   if (response === undefined) return false
   if (typeof response === 'object') return Object.keys(response).length >= countParts(item)
-  return item.type === 'number' ? /\p{Nd}/u.test(`${response}`) : `${response}`.trim() !== ''
+  return item.type === 'number' ? /\p{Nd}/u.test(`${response}`) : isVisible(`${response}`)
 }
 
 function countParts(item: PublicItem): number {

@@ -9,6 +9,8 @@ const firstTries = 4
 export class QuizLoading {
   #pause: Pause | undefined
   #ended = false
+  /** What the last try was answered with. */
+  answer: Promise<Response> | undefined
   readonly #url: string
 
   constructor(host: string, quiz: string) {
@@ -18,7 +20,10 @@ export class QuizLoading {
   /** The quiz, or the problem that no retry would mend; undefined once it has been ended. */
   async load(onUnreachable: () => void): Promise<{ body: PublicQuiz } | { problem: Problem } | undefined> {
     for (let tries = firstTries; !this.#ended; tries++) {
-      const answer: Answer<PublicQuiz> = await ask(fetchNow, this.#url)
+      const answer: Answer<PublicQuiz> = await ask((url, init) => {
+        this.answer = fetchNow(url, init)
+        return this.answer
+      }, this.#url)
       if (this.#ended) return undefined
       if (!('retryAfter' in answer)) return answer
       onUnreachable()

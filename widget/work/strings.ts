@@ -50,6 +50,11 @@ export const strings = {
   startAgain: 'Take the quiz again',
   lookAgain: 'Look at these again',
 
+  alsoIn: 'Also in:',
+  /** A language at a level; easier or harder than the level of the quiz that is shown, if that is in it too. */
+  atLevel: (language: string, level: string, shown = level) =>
+    `${language}${level < shown ? ', easier' : level > shown ? ', harder' : ''} (${level})`,
+
   saving: 'Saving…',
   saved: 'Saved on this device',
   notKept: 'Not kept on this device: the browser refuses. Keep this page open until you have handed in.',

@@ -21,6 +21,10 @@ export const publish = new Hono<Env>().put('/quizzes/:quiz', limitPublishing, as
   }
   const { quiz, issues } = parseQuiz(await readJson(c.req.raw, limits.quizBytes))
   if (!quiz) throw new Problem('invalid-quiz', 'The quiz has mistakes: "errors" says where.', { errors: issues })
+  if (quiz.variantOf === id) {
+    const errors = [{ pointer: '/variantOf', detail: 'names the quiz itself; only its variants say what they vary' }]
+    throw new Problem('invalid-quiz', 'A quiz cannot be a variant of itself.', { errors })
+  }
   const version = versionOf(quiz)
   const body = canonicalize(quiz) as string
   const added = await publishVersion(c.var.database, { quiz: id, version, content: quiz, body, now: Date.now() })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { publicFormat } from '../../core/public-quiz.ts'
 import type { Env } from '../bindings.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { listQuizzes } from '../db/quizzes.ts'
@@ -14,15 +15,16 @@ const checkedEachTime = 'public, max-age=0, must-revalidate, stale-if-error=8640
 /** The published quizzes, as learners may see them. */
 export const quizzes = new Hono<Env>()
   .get('/quizzes', async (c) => {
-    const { cursor, language } = readQuery(c.req.query(), listQuerySchema)
-    const rows = await listQuizzes(c.var.database, cursor === undefined ? '' : (readCursor(cursor) ?? ''), language)
+    const { cursor, ...wanted } = readQuery(c.req.query(), listQuerySchema)
+    const rows = await listQuizzes(c.var.database, cursor === undefined ? '' : (readCursor(cursor) ?? ''), wanted)
     const page = rows.slice(0, limits.quizzesPerPage)
     const last = rows.length > page.length ? page.at(-1) : undefined
     const list: QuizList = {
-      quizzes: page.map(({ description, level, ...quiz }) => ({
+      quizzes: page.map(({ description, level, variantOf, ...quiz }) => ({
         ...quiz,
         ...(description !== null && { description }),
         ...(level !== null && { level }),
+        ...(variantOf !== null && { variantOf }),
       })),
       ...(last && { cursor: writeCursor(last.id) }),
     }
@@ -31,10 +33,16 @@ export const quizzes = new Hono<Env>()
   .get('/quizzes/:quiz', async (c) => {
     const quiz = c.req.param('quiz')
     const asked = readQuery(c.req.query(), versionQuerySchema).version
-    const version = asked ?? (await c.var.catalogue.findCurrent(quiz))
+    const current = asked ? undefined : await c.var.catalogue.findCurrent(quiz)
+    const version = asked ?? current?.version
     const text = version && (await c.var.catalogue.findPublicText(quiz, version))
     if (!text) throw await missingQuiz(c.var.catalogue, quiz)
-    const headers = { ETag: `"${version}"`, 'Cache-Control': asked ? forever : checkedEachTime }
+    const headers = {
+      ETag: `"${version}.${publicFormat}"`,
+      'Cache-Control': asked ? forever : checkedEachTime,
+      // Not in the quiz itself: publishing a variant must not make another version of what it is a variant of.
+      ...(current?.hasVariants && { Link: `</api/quizzes?variantsOf=${quiz}>; rel="collection"` }),
+    }
     if (matchesEtag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers)
     return c.body(text, 200, { ...headers, 'Content-Type': 'application/json' })
   })

@@ -2,18 +2,23 @@ import canonicalize from 'canonicalize'
 import type { Attempt, AttemptPut, ItemResult } from '../../core/attempt.ts'
 import { drawItems } from '../../core/draw.ts'
 import type { Quiz } from '../../core/quiz.ts'
-import { type AttemptScore, type Responses, scoreItem } from '../../core/score-attempt.ts'
+import { type Responses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
 import type { AttemptRow } from '../db/attempts.ts'
 
-/** The row that records a put; one that is handed in comes with its grades. */
-export function toAttemptRow(id: string, put: AttemptPut, graded: AttemptScore | undefined, now: number): AttemptRow {
-  return {
+/**
+ * The row that records a put, and the results of one that is handed in. These are made from what is recorded, as they
+ * are whenever they are read again: the first answer and every later one are alike to the byte.
+ */
+export function toAttemptRow(id: string, put: AttemptPut, quiz: Quiz, now: number) {
+  const responses = canonicalize(put.responses) as string
+  const graded = put.submitted ? scoreAttempt(quiz, id, JSON.parse(responses) as Responses) : undefined
+  const row: AttemptRow = {
     id,
     quiz: put.quiz,
     version: put.version,
     mode: put.mode,
     revision: put.revision,
-    responses: canonicalize(put.responses) as string,
+    responses,
     startedAt: now,
     updatedAt: now,
     submittedAt: graded ? now : null,
@@ -21,6 +26,7 @@ export function toAttemptRow(id: string, put: AttemptPut, graded: AttemptScore |
     maxScore: graded?.maxScore ?? null,
     itemScores: graded ? JSON.stringify(Object.fromEntries(graded.items.map(({ id, score }) => [id, score]))) : null,
   }
+  return { row, results: graded?.items }
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Attempt, AttemptPut } from '../../core/attempt.ts'
 import type { Quiz } from '../../core/quiz.ts'
-import { scoreAttempt } from '../../core/score-attempt.ts'
 import { type AttemptRow, readAttempt, writeAttempt } from '../db/attempts.ts'
 import type { Database } from '../db/database.ts'
 import { Problem } from '../problem.ts'
@@ -13,9 +12,8 @@ import { toAttempt, toAttemptRow } from './attempt-row.ts'
  * @throws Problem attempt-mismatch or attempt-submitted
  */
 export async function recordAttempt(database: Database, id: string, put: AttemptPut, quiz: Quiz): Promise<Attempt> {
-  const graded = put.submitted ? scoreAttempt(quiz, id, put.responses) : undefined
-  const row = toAttemptRow(id, put, graded, Date.now())
-  if (await writeAttempt(database, row)) return toAttempt(row, quiz, graded?.items)
+  const { row, results } = toAttemptRow(id, put, quiz, Date.now())
+  if (await writeAttempt(database, row)) return toAttempt(row, quiz, results)
   const recorded = await readAttempt(database, id)
   // Attempts are never deleted: one that stood in the way of the write is there.
   if (!recorded) throw new Error('the attempt was neither written nor found')

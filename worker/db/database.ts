@@ -6,6 +6,8 @@ export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable'
 }
 
+export type Connection = DrizzleD1Database
+
 /** The database as one request sees it. */
 export interface Database {
   /**
@@ -17,11 +19,15 @@ export interface Database {
   ask<T>(work: (db: DrizzleD1Database) => PromiseLike<T>, patience?: number): Promise<T>
 }
 
-/** Opens the database for one request; the deadline that all of its calls share begins now. */
+/**
+ * Opens the database for one request. All of its calls share one deadline, which the first of them sets: a body that
+ * takes its time on a slow line must not use up the database's.
+ */
 export function openDatabase(binding: D1Database): Database {
-  const deadline = Date.now() + limits.databaseMilliseconds
+  let deadline: number | undefined
   return {
     async ask(work, patience = Number.POSITIVE_INFINITY) {
+      deadline ??= Date.now() + limits.databaseMilliseconds
       const wait = Math.min(patience, deadline - Date.now())
       try {
         return await within(wait, Promise.resolve(work(connect(binding))))

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
-import { readCurrentVersion } from './quizzes.ts'
+import { readCurrent } from './quizzes.ts'
 
 /** Asks the database something that reads no row but needs its tables. */
 export async function checkHealth(database: Database): Promise<void> {
-  await readCurrentVersion(database, '')
+  await readCurrent(database, '')
 }

@@ -45,6 +45,7 @@ const listing = ({ quiz, version, content, now }: Publication): typeof quizzes.$
   language: content.language,
   primaryLanguage: primarySubtag(content.language),
   level: content.level ?? null,
+  variantOf: content.variantOf ?? null,
   mode: content.mode ?? 'practice',
   itemCount: content.items.length,
   publishedAt: now,

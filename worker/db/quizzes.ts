@@ -1,25 +1,31 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { limits } from '../limits.ts'
-import { type Database, prepareOnce } from './database.ts'
+import { type Connection, type Database, prepareOnce } from './database.ts'
 import { quizzes } from './schema.ts'
 
-const selectCurrent = prepareOnce((db) =>
-  db
-    .select({ version: quizzes.version })
+/** Which version of a quiz is the current one, and whether there are others of the same group to choose from. */
+export interface Current {
+  version: string
+  hasVariants: boolean
+}
+
+const selectCurrent = prepareOnce((db) => {
+  const other = alias(quizzes, 'other')
+  const others = db
+    .select({ id: other.id })
+    .from(other)
+    .where(and(eq(other.variantGroup, quizzes.variantGroup), ne(other.id, quizzes.id)))
+  return db
+    .select({ version: quizzes.version, hasVariants: sql<boolean>`${exists(others)}`.mapWith(Boolean) })
     .from(quizzes)
     .where(eq(quizzes.id, sql.placeholder('quiz')))
-    .prepare(),
-)
+    .prepare()
+})
 
-/** Reads which version of a quiz is the current one; undefined where there is no such quiz. */
-export async function readCurrentVersion(
-  database: Database,
-  quiz: string,
-  patience?: number,
-): Promise<string | undefined> {
-  const row = await database.ask((db) => selectCurrent(db).get({ quiz }), patience)
-  return row?.version
-}
+/** Reads the current version of a quiz; undefined where there is no such quiz. */
+export const readCurrent = (database: Database, quiz: string, patience?: number): Promise<Current | undefined> =>
+  database.ask((db) => selectCurrent(db).get({ quiz }), patience)
 
 /** What a list of quizzes shows of each. */
 const listed = {
@@ -29,20 +35,34 @@ const listed = {
   description: quizzes.description,
   language: quizzes.language,
   level: quizzes.level,
+  variantOf: quizzes.variantOf,
   mode: quizzes.mode,
   items: quizzes.itemCount,
 }
 
+/** Which quizzes a list is of; all of them where it says nothing. */
+interface Wanted {
+  language?: string | undefined
+  /** Id of a quiz: only that and the others of its group. */
+  variantsOf?: string | undefined
+}
+
 /** Reads the quizzes whose ids come after `after`, and one more than a page, which tells whether there is a next one. */
-export function listQuizzes(database: Database, after: string, language?: string) {
+export function listQuizzes(database: Database, after: string, { language, variantsOf }: Wanted = {}) {
   return database.ask((db) =>
     db
       .select(listed)
       .from(quizzes)
-      .where(and(gt(quizzes.id, after), speaks(language)))
+      .where(and(gt(quizzes.id, after), isVariant(db, variantsOf), speaks(language)))
       .orderBy(asc(quizzes.id))
       .limit(limits.quizzesPerPage + 1),
   )
+}
+
+function isVariant(db: Connection, variantsOf?: string) {
+  if (variantsOf === undefined) return undefined
+  const group = db.select({ group: quizzes.variantGroup }).from(quizzes).where(eq(quizzes.id, variantsOf))
+  return eq(quizzes.variantGroup, group)
 }
 
 /** A primary subtag ("pt") finds all of its variants, a longer tag ("pt-BR") only itself; case never matters. */

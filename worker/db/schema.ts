@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Mode, Quiz } from '../../core/quiz.ts'
 
@@ -13,12 +14,19 @@ export const quizzes = sqliteTable(
     /** The first subtag of the language, in lower case: what `?language=` looks for. */
     primaryLanguage: text('primary_language').notNull(),
     level: text().$type<NonNullable<Quiz['level']>>(),
+    /** The quiz that this is a variant of. */
+    variantOf: text('variant_of'),
+    /** What a quiz and its variants have in common: the id of the quiz that they are variants of. */
+    variantGroup: text('variant_group').generatedAlwaysAs(sql`coalesce(variant_of, id)`, { mode: 'virtual' }),
     mode: text().$type<Mode>().notNull(),
     itemCount: integer('item_count').notNull(),
     /** Milliseconds since 1970, like every time here. */
     publishedAt: integer('published_at').notNull(),
   },
-  (table) => [index('quizzes_by_language').on(table.primaryLanguage, table.id)],
+  (table) => [
+    index('quizzes_by_language').on(table.primaryLanguage, table.id),
+    index('quizzes_by_group').on(table.variantGroup, table.id),
+  ],
 )
 
 /** Every version that was ever published, key included. A row is never changed or deleted. */

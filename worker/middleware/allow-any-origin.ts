@@ -15,5 +15,5 @@ export const allowAnyOrigin = createMiddleware<Env>(async (c, next) => {
   if (c.req.method === 'OPTIONS') c.res = new Response(null, { status: 204, headers: preflight })
   else await next()
   c.res.headers.set('Access-Control-Allow-Origin', '*')
-  c.res.headers.set('Access-Control-Expose-Headers', 'ETag,Retry-After,X-Request-Id')
+  c.res.headers.set('Access-Control-Expose-Headers', 'ETag,Link,Retry-After,X-Request-Id')
 })

@@ -8,7 +8,7 @@ const pages = Object.entries(securityHeaders.pages)
 /** Sets the security headers of every answer, and keeps what is not meant for caches out of them. */
 export const setSecurityHeaders = createMiddleware<Env>(async (c, next) => {
   await next()
-  const isApi = c.req.path.startsWith('/api/')
+  const isApi = /^\/api(\/|$)/.test(c.req.path)
   // What comes out of the assets cannot be changed, only copied.
   if (!isApi) c.res = new Response(c.res.body, c.res)
   const { headers } = c.res

@@ -1,16 +1,13 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { type AttemptPut, attemptPutSchema, attemptSchema } from '../../core/attempt.ts'
-import { scoreAttempt } from '../../core/score-attempt.ts'
 import { toAttempt, toAttemptRow } from '../attempts/attempt-row.ts'
 import { exampleAttempt, exampleAttemptPuts, exampleQuiz, exampleTime } from './examples.ts'
 import { jsonContent } from './json-content.ts'
 import { attemptPath } from './parameters.ts'
 import { bodyProblems, commonProblems, problemResponses } from './problem-responses.ts'
 
-const record = (put: AttemptPut) => {
-  const graded = put.submitted ? scoreAttempt(exampleQuiz, exampleAttempt, put.responses) : undefined
-  return toAttempt(toAttemptRow(exampleAttempt, put, graded, exampleTime), exampleQuiz)
-}
+const record = (put: AttemptPut) =>
+  toAttempt(toAttemptRow(exampleAttempt, put, exampleQuiz, exampleTime).row, exampleQuiz)
 const submitted = record(exampleAttemptPuts.submitted)
 
 /** The description of what `worker/api/attempts.ts` does. */

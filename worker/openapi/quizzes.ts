@@ -13,7 +13,10 @@ import { bodyProblems, commonProblems, problemResponses } from './problem-respon
 const { title, description, language, level, items } = exampleQuiz
 const listed = { id: exampleId, version: exampleVersion, title, description, language, level, mode: 'practice' }
 const published = { id: exampleId, version: exampleVersion }
-const etag = z.string().meta({ description: 'The version in quotation marks.' })
+const link = z.string().optional().meta({
+  description: 'Where the quiz has variants: `rel="collection"`, the list of them all. Never with `?version=`.',
+})
+const etag = z.string().meta({ description: 'The version and the format of the view, in quotation marks.' })
 
 const gradeExample = ({ item: id, response }: (typeof exampleChecks)['right' | 'wrong']) =>
   items.filter((item) => item.id === id).map((item) => scoreItem(item, response, language))[0]
@@ -23,7 +26,7 @@ export const quizPaths: ZodOpenApiPathsObject = {
   '/api/quizzes': {
     get: {
       operationId: 'listQuizzes',
-      summary: 'The published quizzes, a page at a time, by id.',
+      summary: 'The published quizzes, or a quiz and its variants, a page at a time, by id.',
       requestParams: { query: listQuerySchema },
       responses: {
         200: {
@@ -42,7 +45,7 @@ export const quizPaths: ZodOpenApiPathsObject = {
       responses: {
         200: {
           description: 'The quiz, without its key.',
-          headers: z.object({ ETag: etag }),
+          headers: z.object({ ETag: etag, Link: link }),
           content: jsonContent(publicQuizSchema, { quiz: toPublicQuiz(exampleQuiz, exampleId, exampleVersion) }),
         },
         304: { description: 'The client has this version already (`If-None-Match`).' },

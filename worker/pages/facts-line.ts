@@ -17,5 +17,11 @@ function countQuestions({ draw, items }: PublicQuiz): string {
 }
 
 /** The English name of a language, such as "Korean"; its tag where English has no name for it. */
-export const nameLanguage = (language: string): string =>
-  new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
+export function nameLanguage(language: string): string {
+  try {
+    // Only the base name can be looked up: "de-x-leicht" has no name, and makes `of` throw.
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(new Intl.Locale(language).baseName) ?? language
+  } catch {
+    return language
+  }
+}

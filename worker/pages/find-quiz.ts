@@ -9,7 +9,7 @@ import type { Catalogue } from '../published/catalogue.ts'
  */
 export async function findPublicQuiz(catalogue: Catalogue, id: string): Promise<PublicQuiz | undefined> {
   if (!quizId.safeParse(id).success) return undefined
-  const version = await catalogue.findCurrent(id)
-  const text = version && (await catalogue.findPublicText(id, version))
+  const current = await catalogue.findCurrent(id)
+  const text = current && (await catalogue.findPublicText(id, current.version))
   return text ? JSON.parse(text) : undefined
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ProblemCode } from '../../core/problems.ts'
 import type { Env } from '../bindings.ts'
 import { StorageUnavailable } from '../db/database.ts'
 import { limits } from '../limits.ts'
@@ -25,14 +26,13 @@ export const pages = new Hono<Env>()
   .get('/q/:quiz', (c) =>
     unlessUnavailable(c, async () => {
       const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz'))
-      return quiz ? answerPage(c, renderQuizPage(quiz, originOf(c))) : answerNotFound(c)
+      return quiz ? answerPage(c, renderQuizPage(quiz, originOf(c))) : answerNotFound(c, 'unknown-quiz')
     }),
   )
-  .get('/q/*', (c) => answerNotFound(c))
 
 /** Says in words that there is nothing at this address. */
-function answerNotFound(c: Context<Env>) {
-  c.set('problem', 'unknown-quiz')
+export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {
+  c.set('problem', problem)
   return answerNotice(c, renderNotFound(), 404)
 }
 

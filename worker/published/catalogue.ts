@@ -1,6 +1,7 @@
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import { type Quiz, quizId } from '../../core/quiz.ts'
 import type { Database } from '../db/database.ts'
+import type { Current } from '../db/quizzes.ts'
 import { readVersion } from '../db/versions.ts'
 import { findCurrent, holdCurrent } from './current.ts'
 import type { Edge } from './edge.ts'
@@ -8,8 +9,8 @@ import type { HeldVersion, Shelf } from './shelf.ts'
 
 /** The published quizzes as one request finds them: on the isolate's shelf, in the edge cache, or in the database. */
 export interface Catalogue {
-  /** The current version of a quiz; undefined where there is no such quiz. */
-  findCurrent(quiz: string): Promise<string | undefined>
+  /** The current version of a quiz, and whether it has variants; undefined where there is no such quiz. */
+  findCurrent(quiz: string): Promise<Current | undefined>
   /** A version with its key; undefined where there is none. Nothing of it may reach a learner unpicked. */
   findQuiz(quiz: string, version: string): Promise<Quiz | undefined>
   /** The public view of a version as JSON text; undefined where there is none. */
@@ -63,7 +64,8 @@ export function openCatalogue(places: Places): Catalogue {
     },
     notePublished(id, version, content) {
       holdQuiz(id, version, content)
-      holdCurrent(shelf, id, version)
+      // Stale at once: only the database knows whether there are variants.
+      holdCurrent(shelf, id, { version, hasVariants: false }, 0)
       edge.writeCurrent(id, version)
     },
   }

@@ -1,5 +1,5 @@
 import { type Database, StorageUnavailable } from '../db/database.ts'
-import { readCurrentVersion } from '../db/quizzes.ts'
+import { type Current, readCurrent } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
 import type { Edge } from './edge.ts'
 import type { Shelf } from './shelf.ts'
@@ -16,34 +16,40 @@ interface Places {
  *
  * @throws StorageUnavailable when the database fails and nothing is known
  */
-export async function findCurrent(places: Places, quiz: string): Promise<string | undefined> {
+export async function findCurrent(places: Places, quiz: string): Promise<Current | undefined> {
   const held = places.shelf.currents.get(quiz)
-  if (held && Date.now() < held.freshUntil) return held.version
+  if (held && Date.now() < held.freshUntil) return held
   try {
     return await askDatabase(places, quiz)
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
-    const version = held?.version ?? (await places.edge.readCurrent(quiz))
-    if (version === undefined) throw error
-    holdCurrent(places.shelf, quiz, version, limits.staleMilliseconds)
-    return version
+    const current = held ?? (await readHeldAtEdge(places, quiz))
+    if (!current) throw error
+    holdCurrent(places.shelf, quiz, current, limits.staleMilliseconds)
+    return current
   }
 }
 
-/** Takes a version for the current one, for `milliseconds` from now on. */
+/** Takes what is known of a quiz for the present, for `milliseconds` from now on. */
 export function holdCurrent(
   shelf: Shelf,
   quiz: string,
-  version: string,
+  { version, hasVariants }: Current,
   milliseconds: number = limits.currentMilliseconds,
 ): void {
-  shelf.currents.set(quiz, { version, freshUntil: Date.now() + milliseconds })
+  shelf.currents.set(quiz, { version, hasVariants, freshUntil: Date.now() + milliseconds })
 }
 
 async function askDatabase({ shelf, edge, database }: Places, quiz: string) {
-  const version = await readCurrentVersion(database, quiz, limits.patienceMilliseconds)
-  if (version === undefined) return undefined
-  holdCurrent(shelf, quiz, version)
-  edge.writeCurrent(quiz, version)
-  return version
+  const current = await readCurrent(database, quiz, limits.patienceMilliseconds)
+  if (!current) return undefined
+  holdCurrent(shelf, quiz, current)
+  edge.writeCurrent(quiz, current.version)
+  return current
+}
+
+/** While the database fails nobody can be offered a variant either: the list of them would come from there. */
+async function readHeldAtEdge({ edge }: Places, quiz: string): Promise<Current | undefined> {
+  const version = await edge.readCurrent(quiz)
+  return version === undefined ? undefined : { version, hasVariants: false }
 }

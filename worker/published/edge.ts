@@ -1,3 +1,5 @@
+import { publicFormat } from '../../core/public-quiz.ts'
+
 /** What the cache of Cloudflare's location keeps of published quizzes. Public views only: the key never goes there. */
 export interface Edge {
   readText(quiz: string, version: string): Promise<string | undefined>
@@ -34,5 +36,5 @@ export function openEdge(host: string, waitUntil: (work: Promise<unknown>) => vo
   }
 }
 
-const textPath = (quiz: string, version: string) => `/api/.held/${quiz}/${version}`
+const textPath = (quiz: string, version: string) => `/api/.held/${quiz}/${version}.${publicFormat}`
 const currentPath = (quiz: string) => `/api/.held/${quiz}`

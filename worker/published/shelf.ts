@@ -1,4 +1,5 @@
 import type { Quiz } from '../../core/quiz.ts'
+import type { Current } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
 import { LeastRecent } from './least-recent.ts'
 
@@ -9,8 +10,7 @@ export interface HeldVersion {
 }
 
 /** Which version of a quiz is current, and until when that is taken for granted. */
-export interface HeldCurrent {
-  version: string
+export interface HeldCurrent extends Current {
   freshUntil: number
 }
 

@@ -1,3 +1,4 @@
+import { type Issue, pointerTo } from '../../core/issues.ts'
 import { Problem } from '../problem.ts'
 import { findJsonError } from './find-json-error.ts'
 
@@ -6,11 +7,14 @@ const kilobytes = (bytes: number) => `${bytes / 1024} KiB`
 /**
  * Reads a JSON body of at most `limit` bytes. The stream is counted, so a body without a length is cut off too.
  *
- * @throws Problem unsupported-media-type, body-too-large or malformed-json
+ * @throws Problem unsupported-media-type, body-too-large, malformed-json, or invalid-request for a field "__proto__"
  */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   checkMediaType(request.headers.get('Content-Type'))
-  return parseJson(decode(await readBytes(request, limit)))
+  const value = parseJson(decode(await readBytes(request, limit)))
+  const errors = findProto(value)
+  if (errors.length) throw new Problem('invalid-request', 'No field may have the name "__proto__".', { errors })
+  return value
 }
 
 function checkMediaType(type: string | null) {
@@ -70,3 +74,18 @@ function parseJson(text: string): unknown {
  * store it, and the learner's work must not be refused for it.
  */
 const mendSurrogates = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
+
+/** Fields called "__proto__", which schemas of records pass over. Not recursive, since a body may be nested very deeply. */
+function findProto(value: unknown): Issue[] {
+  const issues: Issue[] = []
+  const open = [{ value, pointer: '' }]
+  for (const { value, pointer } of open) {
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, inner] of Object.entries(value)) {
+      const place = { value: inner as unknown, pointer: pointer + pointerTo([key]) }
+      open.push(place)
+      if (key === '__proto__') issues.push({ pointer: place.pointer, detail: 'is not a known field' })
+    }
+  }
+  return issues
+}

@@ -56,6 +56,12 @@ test('a right number is marked, and not repeated', async () => {
   expect(await describedBy(page)).toBe('days Correct')
 })
 
+test('a number that is accepted in part is called neither right nor wrong', async () => {
+  const fields = { accept: [{ min: 100, max: 140, weight: 0.5 }] }
+  const page = await pages.show('number', { response: '130', graded: true, fields })
+  expect(await describedBy(page)).toBe('days Correct answer: 120 days')
+})
+
 test('a text shows the best spelling and what else is accepted', async () => {
   const page = await pages.show('text-entry', { response: 'kcna', graded: true })
   const words = 'Correct Correct answer: KCNA Also accepted: Korean Central News Agency'

@@ -6,6 +6,7 @@ import type { ItemResult } from '../../../core/attempt.ts'
 import {
   type AnyResponse,
   correctResponseOf,
+  type Item,
   type ItemTypeName,
   type PublicItem,
   scoreResponse,
@@ -26,6 +27,8 @@ export interface Shown {
 
 export interface Options {
   response?: AnyResponse
+  /** Fields that differ from the example's. */
+  fields?: object
   graded?: boolean
   theme?: Shown['theme']
   dir?: Shown['dir']
@@ -70,8 +73,8 @@ async function bundleHarness(): Promise<string> {
 }
 
 /** The example as learners get it, in the file's order, and graded by the real rules if asked. */
-function describe(type: ItemTypeName, { response, graded, theme = 'light', dir = 'ltr' }: Options): Shown {
-  const item = examples[type]
+function describe(type: ItemTypeName, { response, fields, graded, theme = 'light', dir = 'ltr' }: Options): Shown {
+  const item: Item = { ...examples[type], ...fields }
   const earned = graded && response !== undefined ? scoreResponse(item, response, 'en') : 0
   const result = graded
     ? { id: item.id, score: earned, maxScore: 1, correctResponse: correctResponseOf(item) }

@@ -1,4 +1,11 @@
-import { checkItem, type Item, type ItemTypeName, itemSchema, scoreResponse } from '../../../core/items/index.ts'
+import {
+  checkItem,
+  gradeResponse,
+  type Item,
+  type ItemTypeName,
+  itemSchema,
+  scoreResponse,
+} from '../../../core/items/index.ts'
 
 type Written<T extends ItemTypeName> = Omit<Item<T>, 'id' | 'prompt' | 'type'>
 
@@ -8,6 +15,14 @@ export const write = <T extends ItemTypeName>(type: T, fields: Written<T>) =>
 
 /** The share of the maximum that a response earns. */
 export const score = (item: Item, response: unknown, language = 'en') => scoreResponse(item, response, language)
+
+/** What is said to whoever gives a response. */
+export const feedbackTo = (item: Item, response: unknown, language = 'en') =>
+  gradeResponse(item, response, language).responseFeedback
+
+/** Choices without their weights. */
+export const unweigh = <T extends { weight?: number | undefined }>(choices: readonly T[]) =>
+  choices.map(({ weight: _, ...choice }) => choice)
 
 /** What an author is told is wrong with an item whose fields are right each by itself. */
 export const slips = (item: Item) =>

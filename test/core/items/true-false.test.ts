@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkResponse } from '../../../core/items/index.ts'
-import { score, slips, write } from './score.ts'
+import { feedbackTo, score, slips, write } from './score.ts'
 
 const responses = [true, 'true', false, 'false', 'not-given', 1, 'TRUE', null]
 
@@ -27,4 +27,29 @@ it('tells an author of a right response that is not offered', () => {
   expect(slips(write('true-false', { correctResponse: 'not-given' }))).toEqual([
     '/correctResponse is "not-given", which the item does not offer: add "notGiven": true',
   ])
+})
+
+describe('feedback to one side', () => {
+  const responses = [
+    { response: true, feedback: 'It is not.' },
+    { response: 'not-given' as const, feedback: 'It does say.' },
+  ]
+  const item = write('true-false', { correctResponse: false, notGiven: true, responses })
+
+  it('comes with that response, however it is written, and with no other', () => {
+    expect([true, 'true', false, 'not-given'].map((response) => feedbackTo(item, response))).toEqual([
+      ['It is not.'],
+      ['It is not.'],
+      [],
+      ['It does say.'],
+    ])
+  })
+
+  it('is refused for a response that nobody can give, and twice for one', () => {
+    const twice = [...responses, { response: 'true' as const, feedback: 'Again.' }]
+    expect(slips(write('true-false', { correctResponse: false, responses: twice }))).toEqual([
+      '/responses/1/response is not offered: add "notGiven": true',
+      '/responses/2/response repeats the response "true"',
+    ])
+  })
 })

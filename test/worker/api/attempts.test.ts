@@ -60,6 +60,15 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(results).toHaveLength(1)
   })
 
+  test('handed in again, it is answered alike to the byte, in whatever order its responses came', async () => {
+    const { id, body } = await begin()
+    const responses = { what: 'hives', pairs: { l2: 'r1', l1: 'r2' }, facts: ['count', 'age'] }
+    const submit = async () => (await put(id, { ...body, responses, submitted: true })).text()
+    const first = await submit()
+    expect(await submit()).toBe(first)
+    expect(await (await ask('GET', `/api/attempts/${id}`)).text()).toBe(first)
+  })
+
   test('its first put is when it began, its last put when it was changed', async () => {
     const { id, body } = await begin()
     await putWell(id, body)

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Attempt } from '../../../core/attempt.ts'
+import { createApp } from '../../../worker/app.ts'
 import { ask } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { everyType, newQuizId, publish, rightResponses } from '../quizzes.ts'
@@ -20,6 +22,24 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
       evidence: { quote: 'Most of them stand on roofs.' },
       attribution: 'Secret attribution.',
     })
+  })
+
+  test('says to a response what is meant for it, and to no other', async () => {
+    const { id, version } = await publish()
+    const grade = async (item: string, response: unknown) => (await check(id, { version, item, response })).json()
+    expect(await grade('roofs', 'gardens')).toMatchObject({
+      score: 0.25,
+      correctResponse: 'roofs',
+      responseFeedback: ['Secret words on gardens.'],
+    })
+    expect(await grade('hives', '1,150 hives')).toMatchObject({
+      score: 1,
+      responseFeedback: ['Secret words on rounding.'],
+    })
+    expect(await grade('what', 'Insects')).toMatchObject({ score: 0, responseFeedback: ['Secret words on insects.'] })
+    for (const [item, response] of Object.entries(rightResponses)) {
+      expect(JSON.stringify(await grade(item, response))).not.toContain('Secret words')
+    }
   })
 
   test.each(Object.entries(rightResponses))('gives %s its maximum for the right response', async (item, response) => {
@@ -56,9 +76,32 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     }
   })
 
+  test.each(['\u200b', '\u00ad\u2060 ', '\ufeff'])('takes the invisible text %j for an empty one', async (response) => {
+    const { id, version } = await publish()
+    await expectProblem(await check(id, { version, item: 'what', response }), 'incomplete-response')
+  })
+
   test('does not check a test', async () => {
     const { id, version } = await publish({ ...everyType, mode: 'test' })
     await expectProblem(await check(id, { version, item: 'roofs', response: 'roofs' }), 'checks-not-allowed')
+  })
+
+  test('does not check what was practice before it became a test', async () => {
+    const { id, version } = await publish()
+    const body = { version, item: 'roofs', response: 'roofs' }
+    expect((await check(id, body)).status).toBe(200)
+    await publish({ ...everyType, mode: 'test' }, id)
+    await expectProblem(await check(id, body), 'checks-not-allowed')
+    const cold = await ask('POST', `/api/quizzes/${id}/checks`, body, { app: createApp() })
+    await expectProblem(cold, 'checks-not-allowed')
+  })
+
+  test('whoever began it as practice is told all at the end', async () => {
+    const { id: quiz, version } = await publish()
+    await publish({ ...everyType, mode: 'test' }, quiz)
+    const put = { quiz, version, mode: 'practice', revision: 1, responses: { roofs: 'parks' }, submitted: true }
+    const attempt = await (await ask('PUT', `/api/attempts/${crypto.randomUUID()}`, put)).json<Attempt>()
+    expect(attempt.items?.[0]).toMatchObject({ correctResponse: 'roofs', feedback: 'Secret feedback one.' })
   })
 
   test('points at what is unknown', async () => {

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { versionOf } from '../../../core/version.ts'
 import { ask, authorKey, hashOf } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
@@ -64,6 +64,25 @@ describe('PUT /api/quizzes/{quiz}', () => {
     const items = Array.from({ length: 200 }, (_, index) => ({ ...everyType.items[0], id: `i${index}`, feedback }))
     expect((await put(newQuizId(), { ...everyType, items })).status).toBe(201)
     await expectProblem(await put(newQuizId(), JSON.stringify(everyType).padEnd(1024 * 1024 + 1)), 'body-too-large')
+  })
+
+  test('reads a long passage once, and not once for each item', async () => {
+    const stimulus = Array.from(
+      { length: 40 },
+      (_, index) => `Paragraph ${index} of the census. ${'Bees. '.repeat(999)}`,
+    )
+    const evidence = { quote: 'Paragraph 39 of the census.' }
+    const items = Array.from({ length: 50 }, (_, index) => ({ ...everyType.items[0], id: `i${index}`, evidence }))
+    const normalize = vi.spyOn(String.prototype, 'normalize')
+    onTestFinished(() => normalize.mockRestore())
+    expect((await put(newQuizId(), { ...everyType, stimulus, items })).status).toBe(201)
+    expect(normalize.mock.contexts.filter((text) => String(text).length > 100_000)).toHaveLength(1)
+  })
+
+  test('refuses a quiz that is a variant of itself', async () => {
+    const id = newQuizId()
+    const problem = await expectProblem(await put(id, { ...everyType, variantOf: id }), 'invalid-quiz')
+    expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/variantOf'])
   })
 
   test.each([

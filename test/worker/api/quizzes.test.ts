@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { publicQuizSchema } from '../../../core/public-quiz.ts'
+import { publicFormat, publicQuizSchema } from '../../../core/public-quiz.ts'
 import { createApp } from '../../../worker/app.ts'
 import { type QuizList, quizListSchema } from '../../../worker/schemas.ts'
 import { ask } from '../ask.ts'
@@ -13,7 +13,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     const response = await ask('GET', `/api/quizzes/${id}`)
     expect(response.status).toBe(200)
     expect(response.headers.get('Content-Type')).toBe('application/json')
-    expect(response.headers.get('ETag')).toBe(`"${version}"`)
+    expect(response.headers.get('ETag')).toBe(`"${version}.${publicFormat}"`)
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate, stale-if-error=86400')
     expect(publicQuizSchema.parse(await response.json())).toMatchObject({ id, version, title: everyType.title })
   })
@@ -35,33 +35,75 @@ describe('GET /api/quizzes/{quiz}', () => {
       await ask('GET', `/api/quizzes/${id}?version=${version}`, undefined, { ...app, bindings })
     ).text()
     expect(text).toContain('Where do most hives stand?')
-    for (const word of ['correct', 'feedback', 'evidence', 'attribution', 'Secret', 'quote', 'tolerance']) {
+    for (const word of [
+      'correct',
+      'feedback',
+      'evidence',
+      'attribution',
+      'Secret',
+      'quote',
+      'tolerance',
+      'weight',
+      'accept',
+      'insects',
+    ]) {
       expect(text).not.toContain(word)
     }
   })
 
   test.each([
-    ['"VERSION"', 304],
-    ['W/"VERSION"', 304],
-    ['"another", W/"VERSION"', 304],
+    ['"VERSION.FORMAT"', 304],
+    ['W/"VERSION.FORMAT"', 304],
+    ['"another", W/"VERSION.FORMAT"', 304],
     ['*', 304],
+    ['"VERSION"', 200],
+    ['"VERSION.0"', 200],
     ['"another"', 200],
-    ['VERSION', 200],
+    ['VERSION.FORMAT', 200],
   ])('answers If-None-Match %s with %i', async (header, status) => {
     const { id, version } = await publish()
-    const headers = { 'If-None-Match': header.replace('VERSION', version) }
+    const headers = { 'If-None-Match': header.replace('VERSION', version).replace('FORMAT', `${publicFormat}`) }
     const response = await ask('GET', `/api/quizzes/${id}`, undefined, { headers })
     expect(response.status).toBe(status)
-    expect(response.headers.get('ETag')).toBe(`"${version}"`)
+    expect(response.headers.get('ETag')).toBe(`"${version}.${publicFormat}"`)
     if (status === 304) expect(await response.text()).toBe('')
+  })
+
+  test.each(['', '.0'])('does not take a view from the edge that is held there as VERSION%s', async (format) => {
+    const { id, version } = await publish()
+    const old = new Response('{"title":"Old"}', { headers: { 'Cache-Control': 'public, max-age=600' } })
+    await caches.default.put(`https://lede.test/api/.held/${id}/${version}${format}`, old)
+    const response = await ask('GET', `/api/quizzes/${id}`, undefined, { app: createApp() })
+    expect(await response.json()).toMatchObject({ title: everyType.title })
   })
 
   test('answers HEAD like GET, without the body', async () => {
     const { id, version } = await publish()
     const response = await ask('HEAD', `/api/quizzes/${id}`)
     expect(response.status).toBe(200)
-    expect(response.headers.get('ETag')).toBe(`"${version}"`)
+    expect(response.headers.get('ETag')).toBe(`"${version}.${publicFormat}"`)
     expect(await response.text()).toBe('')
+  })
+
+  test('says where its variants are listed, without another version for it', async () => {
+    const { id, version } = await publish()
+    const read = async (path: string, headers = {}) =>
+      ask('GET', `/api/quizzes/${path}`, undefined, { app: createApp(), headers })
+    expect((await read(id)).headers.has('Link')).toBe(false)
+    const variant = await publish({ ...everyType, level: 'A2', variantOf: id })
+    for (const path of [id, variant.id]) {
+      const link = (await read(path)).headers.get('Link')
+      expect(link).toBe(`</api/quizzes?variantsOf=${path}>; rel="collection"`)
+    }
+    expect(await (await read(id)).json()).toMatchObject({ version })
+    expect(await (await read(variant.id)).json()).toMatchObject({ variantOf: id })
+    const etag = (await read(id)).headers.get('ETag') as string
+    expect((await read(id, { 'If-None-Match': etag })).headers.has('Link')).toBe(true)
+    expect((await read(`${id}?version=${version}`)).headers.has('Link')).toBe(false)
+    await publish({ ...everyType, title: 'Edited' }, id)
+    expect((await ask('GET', `/api/quizzes/${id}`)).headers.has('Link')).toBe(true)
+    await publish({ ...everyType, level: 'A1' }, variant.id)
+    expect((await read(id)).headers.has('Link')).toBe(false)
   })
 
   test('says which is unknown, the quiz or the version', async () => {
@@ -106,7 +148,7 @@ describe('GET /api/quizzes', () => {
   test('gives every quiz once, fifty a page', async () => {
     const ids = Array.from({ length: 120 }, (_, index) => newQuizId(`page-${String(index).padStart(3, '0')}`))
     const insert = env.DB.prepare(
-      "insert into quizzes select ?, version, title, description, 'mi', 'mi', level, mode, item_count, 0 from quizzes where id = ?",
+      "insert into quizzes select ?, version, title, description, 'mi', 'mi', level, mode, item_count, 0, null from quizzes where id = ?",
     )
     const { id } = await publish()
     await env.DB.batch(ids.map((copy) => insert.bind(copy, id)))
@@ -130,7 +172,22 @@ describe('GET /api/quizzes', () => {
     expect(await ids('language=gsw-AT')).toEqual([])
   })
 
+  test('finds a quiz and its variants by the name of any of them', async () => {
+    const base = await publish()
+    const easy = await publish({ ...everyType, level: 'A2', variantOf: base.id })
+    const korean = await publish({ ...everyType, language: 'ko', variantOf: base.id })
+    await publish({ ...everyType, variantOf: newQuizId() })
+    const ids = async (query: string) => (await list(query)).quizzes.map(({ id }) => id)
+    const group = [base.id, easy.id, korean.id].sort()
+    for (const id of group) expect(await ids(`variantsOf=${id}`)).toEqual(group)
+    expect(await ids(`variantsOf=${base.id}&language=ko`)).toEqual([korean.id])
+    expect(await ids(`variantsOf=${newQuizId()}`)).toEqual([])
+    const { quizzes } = await list(`variantsOf=${base.id}&language=ko`)
+    expect(quizzes[0]).toMatchObject({ id: korean.id, variantOf: base.id, language: 'ko' })
+  })
+
   test.each([
+    ['variantsOf=No%20Id', '/variantsOf'],
     ['cursor=%21', '/cursor'],
     ['cursor=Tm90IGFuIGlk', '/cursor'],
     ['cursor=', '/cursor'],

@@ -20,6 +20,8 @@ test('no statement of the worker scans a table or sorts one', async () => {
   await send('GET', '/api/quizzes')
   await send('GET', '/api/quizzes?language=en')
   await send('GET', '/api/quizzes?language=en-GB&cursor=YQ')
+  await send('GET', `/api/quizzes?variantsOf=${id}`)
+  await send('GET', `/api/quizzes?variantsOf=${id}&language=en-GB&cursor=YQ`)
   await send('GET', `/api/quizzes/${id}`)
   await send('POST', `/api/quizzes/${id}/checks`, { version, item: 'roofs', response: 'roofs' })
   await send('PUT', attempt, put)
@@ -27,7 +29,7 @@ test('no statement of the worker scans a table or sorts one', async () => {
   await send('GET', attempt)
 
   const sent = new Map(meter.statements.map(({ sql, params }) => [sql, params]))
-  expect(sent.size).toBe(9)
+  expect(sent.size).toBe(11)
   for (const [sql, params] of sent) {
     const plan = await env.DB.prepare(`explain query plan ${sql}`)
       .bind(...params)

@@ -75,6 +75,30 @@ describe('what a request costs the database', () => {
     expect(await count('POST', `/api/quizzes/${id}/checks`, check)).toEqual(nothing)
   })
 
+  test('nor does a check by an older version, once the newer one is held as well', async () => {
+    const { quiz, id, version, count } = await openQuiz()
+    await publish({ ...quiz, title: 'Edited' }, id)
+    const check = { version, item: 'roofs', response: 'roofs' }
+    await count('POST', `/api/quizzes/${id}/checks`, check)
+    expect(await count('POST', `/api/quizzes/${id}/checks`, check)).toEqual(nothing)
+  })
+
+  test('a quiz and its variants among a thousand quizzes are a few rows', async () => {
+    const { id, count } = await openQuiz()
+    await publish({ ...everyType, variantOf: id })
+    await publish({ ...everyType, language: 'ko', variantOf: id })
+    await env.DB.prepare(
+      `insert into quizzes (id, version, title, language, primary_language, mode, item_count, published_at)
+       with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 1000)
+       select 'zz-' || n, 'AAAAAAAAAAAAAAAA', 'Title', 'en', 'en', 'practice', 1, 0 from numbers`,
+    ).run()
+    for (const query of [`variantsOf=${id}`, `variantsOf=${id}&language=en`]) {
+      const { statements, rowsRead } = await count('GET', `/api/quizzes?${query}`)
+      expect(statements).toBe(1)
+      expect(rowsRead).toBeLessThan(10)
+    }
+  })
+
   test('publishing what is current already writes nothing', async () => {
     const { quiz, id, count } = await openQuiz()
     const headers = { Authorization: `Bearer ${authorKey}` }
@@ -93,6 +117,7 @@ describe('what a request costs the database', () => {
         ['GET', '/api/quizzes'],
         ['GET', '/api/quizzes?language=en'],
         ['GET', '/api/quizzes?language=en-GB'],
+        ['GET', `/api/quizzes?variantsOf=${id}`],
         ['GET', `/api/quizzes/${id}`],
         ['GET', `/api/quizzes/${id}?version=${version}`],
         ['GET', `/api/quizzes/${id}?version=AAAAAAAAAAAAAAAA`],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { publicFormat } from '../../../core/public-quiz.ts'
 import { ask, authorKey } from '../ask.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
 
@@ -10,13 +11,14 @@ describe('every answer of the API', () => {
     ['GET', '/api/quizzes/unknown', 404],
     ['DELETE', '/api/quizzes', 405],
     ['GET', '/api/nothing', 404],
+    ['GET', '/api', 404],
     ['PUT', '/api/quizzes/unknown', 401],
   ])('bears its headers: %s %s', async (method, path, status) => {
     const response = await ask(method, path)
     expect(response.status).toBe(status)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'ETag,Retry-After,X-Request-Id',
+      'access-control-expose-headers': 'ETag,Link,Retry-After,X-Request-Id',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'cross-origin-resource-policy': 'cross-origin',
       'referrer-policy': 'no-referrer',
@@ -31,7 +33,9 @@ describe('every answer of the API', () => {
 
   test('bears them when nothing has changed', async () => {
     const { id, version } = await publish()
-    const response = await ask('GET', `/api/quizzes/${id}`, undefined, { headers: { 'If-None-Match': `"${version}"` } })
+    const response = await ask('GET', `/api/quizzes/${id}`, undefined, {
+      headers: { 'If-None-Match': `"${version}.${publicFormat}"` },
+    })
     expect(response.status).toBe(304)
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(response.headers.has('X-Request-Id')).toBe(true)

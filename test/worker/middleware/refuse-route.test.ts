@@ -16,6 +16,10 @@ test.each([
   else await expectProblem(response, 'method-not-allowed')
 })
 
+test.each(['/nope', '/q/a/b', '/apis'])('what is sent to %s finds nothing either, and no page', async (path) => {
+  await expectProblem(await ask('POST', path, {}), 'not-found')
+})
+
 test.each(['/api', '/api/', '/api/quiz', '/api/quizzes/', '/api/quizzes/a/b', '/api/attempts', '/api/%E0%A4%A'])(
   'there is nothing at %s',
   async (path) => {

@@ -57,6 +57,23 @@ describe('a body', () => {
     await expectProblem(await ask('PUT', path, Uint8Array.of(0x22, 0xff, 0x22)), 'malformed-json')
   })
 
+  test.each([
+    ['{"responses": {"__proto__": "roofs"}}', '/responses/__proto__'],
+    ['{"responses": {"pairs": {"l1": "r2", "__proto__": "r1"}}}', '/responses/pairs/__proto__'],
+    ['{"responses": {"a": [{"\\u005f_proto__": {"a/b": 1}}]}}', '/responses/a/0/__proto__'],
+    ['{"__proto__": {}}', '/__proto__'],
+  ])('%s is told of the field that nothing may have', async (body, pointer) => {
+    const { errors } = await expectProblem(await ask('PUT', path, body), 'invalid-request')
+    expect(errors).toEqual([{ pointer, detail: 'is not a known field' }])
+  })
+
+  test('is told of them however deep they are', async () => {
+    const depth = 4_000
+    const body = `${'{"__proto__":'.repeat(depth)}1${'}'.repeat(depth)}`
+    const { errors } = await expectProblem(await ask('PUT', path, body), 'invalid-request')
+    expect(errors?.[1]?.pointer).toBe('/__proto__/__proto__')
+  })
+
   test.each(['null', '[]', '1', '"text"'])('%s is not an attempt', async (body) => {
     await expectProblem(await ask('PUT', path, body), 'invalid-request')
   })

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { richText } from './fields.ts'
+import type { Issue } from './item-type.ts'
+
+/** What every further accepted response has, whatever it is compared with. */
+export const acceptFields = {
+  any: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true fits every response: last, and with "weight": 0, it gives feedback to all that no other entry fits.',
+    ),
+  weight: z.number().min(0).max(1).optional().describe('Share of the points that it earns, 0 to 1. Default 1.'),
+  feedback: richText(2000)
+    .optional()
+    .describe('What is said to whoever responds so, and to nobody else. Inline Markdown.'),
+}
+
+interface Accepted {
+  weight?: number | undefined
+  feedback?: string | undefined
+}
+
+/**
+ * The first entry that fits. What the correct response accepts already is right whatever the entries say; of these only
+ * one of full weight can then add its feedback.
+ */
+export const findAccepted = <Entry extends Accepted>(
+  entries: readonly Entry[] | undefined,
+  right: boolean,
+  fits: (entry: Entry) => boolean,
+): Entry | undefined => entries?.find((entry) => (!right || weightOf(entry) === 1) && fits(entry))
+
+/** The share of the points that an entry earns; where there is none, nothing. */
+export const weightOf = (entry: Accepted | undefined): number => (entry ? (entry.weight ?? 1) : 0)
+
+export const feedbackOf = (entry: Accepted | undefined): string[] =>
+  entry?.feedback === undefined ? [] : [entry.feedback]
+
+/** What is wrong with each entry by itself, where it stands. */
+export const checkEntries = <Entry>(
+  entries: readonly Entry[] = [],
+  check: (entry: Entry) => string | undefined,
+): Issue[] =>
+  entries.flatMap((entry, index) => {
+    const detail = check(entry)
+    return detail === undefined ? [] : [{ pointer: `/accept/${index}`, detail }]
+  })

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { acceptFields } from './accept.ts'
+
+export const toleranceFields = {
+  tolerance: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('How far a response may be from the number, in the same unit, or as a share of it. Default 0.'),
+  toleranceMode: z
+    .enum(['absolute', 'relative'])
+    .optional()
+    .describe('relative: the tolerance is a share of the number, 0.05 for 5 %. Default absolute.'),
+}
+
+/** What else a number item accepts, in full or in part. */
+export const acceptedNumber = z
+  .strictObject({
+    value: z.number().optional().describe('Another accepted number.'),
+    ...toleranceFields,
+    min: z.number().optional().describe('The least accepted number of a range; without it there is none.'),
+    max: z.number().optional().describe('The greatest accepted number of a range; without it there is none.'),
+    ...acceptFields,
+  })
+  .describe('A number, a range of numbers, or any number.')
+
+type AcceptedNumber = z.infer<typeof acceptedNumber>
+
+interface Near {
+  value: number
+  tolerance?: number | undefined
+  toleranceMode?: 'absolute' | 'relative' | undefined
+}
+
+/** The rounding error of binary fractions; without it 0.3 would not be within 0.1 of 0.2. */
+const rounding = (a: number, b: number) => 4 * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b))
+
+/** QTI 3 Assessment, `equal` with `toleranceMode` absolute or relative (a share here, per cent there), bounds included. */
+export function isNear(given: number, { value, tolerance = 0, toleranceMode }: Near): boolean {
+  const reach = toleranceMode === 'relative' ? tolerance * Math.abs(value) : tolerance
+  return Math.abs(given - value) <= reach + rounding(given, value)
+}
+
+const isBelow = (a: number, b: number) => a < b - rounding(a, b)
+
+/** Whether an entry accepts a number; both ends of a range belong to it. */
+export function acceptsNumber({ any, value, min, max, ...near }: AcceptedNumber, given: number): boolean {
+  if (any) return true
+  if (value !== undefined) return isNear(given, { value, ...near })
+  return !(min !== undefined && isBelow(given, min)) && !(max !== undefined && isBelow(max, given))
+}
+
+/** An entry that says nothing would accept everything; one that says two things, nobody knows what. */
+export function checkAcceptedNumber(entry: AcceptedNumber): string | undefined {
+  const { any, value, tolerance, toleranceMode, min, max, weight } = entry
+  const ways = [any, value, min ?? max].filter((way) => way !== undefined)
+  if (ways.length !== 1) return 'must have one of these: "value"; "min" and "max"; "any"'
+  if (value === undefined && (tolerance ?? toleranceMode) !== undefined)
+    return 'must have no "tolerance" without "value"'
+  if (min !== undefined && max !== undefined && min > max) return 'must have a "min" that is not above its "max"'
+  return any && weight === undefined ? 'must have a "weight", for it fits every number' : undefined
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { correctResponseOf, gradeResponse, type Item, itemSchema } from '../../../core/items/index.ts'
+import { arbitraryItemOf, arbitraryResponse } from '../arbitrary-quiz.ts'
+import { feedbackTo, score, slips, write } from './score.ts'
+
+const list = (weights: Record<string, number | undefined>, ...right: string[]) =>
+  Object.entries(weights).map(([id, weight]) => ({
+    id,
+    text: id,
+    ...(weight !== undefined && { weight }),
+    ...(right.includes(id) && { correct: true }),
+  }))
+
+describe('one choice with weights', () => {
+  const item = write('choice', { choices: list({ a: undefined, b: 0.5, c: -1, d: undefined, e: 1 }, 'a') })
+
+  it('earns its own, not below 0; the right one without one earns all, any other nothing', () => {
+    expect(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => score(item, id))).toEqual([1, 0.5, 0, 0, 1, 0])
+  })
+
+  it('that earns all as well is called right when it was given', () => {
+    expect(gradeResponse(item, 'e', 'en').correctResponse).toBe('e')
+    expect(gradeResponse(item, 'b', 'en').correctResponse).toBe('a')
+    expect(correctResponseOf(item)).toBe('a')
+  })
+
+  it('must weigh 1 where it is the right one', () => {
+    expect(slips(write('choice', { choices: list({ a: 0.9, b: 1 }, 'a') }))).toEqual([
+      '/choices/0/weight must be 1 or left out, for this is the right choice',
+    ])
+    expect(slips(write('choice', { choices: list({ a: 0.9, b: 1 }), correctResponse: 'b' }))).toEqual([])
+  })
+
+  it('is refused beyond 1 and -1', () => {
+    for (const weight of [1.01, -1.01, '1', Number.NaN]) {
+      const choices = [...list({ a: 1 }, 'a'), { id: 'b', text: 'B', weight }]
+      expect(itemSchema.safeParse(write('choice', { choices } as never)).success).toBe(false)
+    }
+  })
+})
+
+describe('several choices with weights', () => {
+  const item = write('multiple-choice', { choices: list({ a: 0.75, b: 0.25, c: -0.5, d: undefined }, 'a', 'b') })
+
+  it.each([
+    [['a', 'b'], 1],
+    [['a'], 0.75],
+    [['b'], 0.25],
+    [['a', 'c'], 0.25],
+    [['b', 'c'], 0],
+    [['a', 'b', 'd'], 1],
+    [['a', 'b', 'c', 'd'], 0.5],
+    [['a', 'a'], 0.75],
+    [[], 0],
+  ])('%j earn what they weigh together: %d', (response, earned) => {
+    expect(score(item, response)).toBe(earned)
+    const sentences = list({ a: 0.75, b: 0.25, c: -0.5, d: undefined }, 'a', 'b')
+    expect(score(write('hottext', { sentences }), response)).toBe(earned)
+  })
+
+  it('earn no more than all, where more than all could be earned', () => {
+    expect(score(write('multiple-choice', { choices: list({ a: 1, b: 0.5 }, 'a', 'b') }), ['a', 'b'])).toBe(1)
+  })
+
+  it('earn all and nothing exactly, though weights are rounded', () => {
+    const thirds = write('multiple-choice', {
+      choices: list({ a: 0.33333, b: 0.33333, c: 0.33333, d: 0 }, 'a', 'b', 'c'),
+    })
+    expect(score(thirds, ['a', 'b', 'c'])).toBe(1)
+    const tenths = write('multiple-choice', { choices: list({ a: 0.1, b: 0.2, c: 0.7, d: -0.3 }, 'a', 'b', 'c') })
+    expect(score(tenths, ['a', 'b', 'd'])).toBe(0)
+  })
+
+  it('keep the rule of those without where no choice has one', () => {
+    const plain = write('multiple-choice', { choices: list({ a: undefined, b: undefined, c: undefined }, 'a', 'b') })
+    expect(score(plain, ['a', 'c'])).toBe(0)
+    expect(score(plain, ['a', 'b', 'c'])).toBe(0.5)
+  })
+
+  it.each([
+    [
+      'right ones that do not reach the maximum',
+      list({ a: 0.5, b: 0.4, c: 0 }, 'a', 'b'),
+      ['/choices must have right ones that weigh 1 together, not 0.9'],
+    ],
+    [
+      'a right one without a weight',
+      list({ a: 1, b: undefined }, 'a', 'b'),
+      ['/choices/1/weight must be given and greater than 0, for this is a right one and others have a weight'],
+    ],
+    [
+      'a wrong one that adds to the score',
+      list({ a: 1, b: 0.5 }, 'a'),
+      ['/choices/1/weight must not be greater than 0, for this is not marked as right'],
+    ],
+    ['no right one, once', list({ a: 0, b: 0 }), ['/choices must have a right one: add "correct": true to it']],
+  ])('are refused with %s', (_, choices, expected) => {
+    expect(slips(write('multiple-choice', { choices }))).toEqual(expected)
+    const inSentences = expected.map((slip) => slip.replace('/choices', '/sentences'))
+    expect(slips(write('hottext', { sentences: choices }))).toEqual(inSentences)
+  })
+})
+
+describe('gaps whose choices have weights', () => {
+  const gaps = [
+    { id: 'x', choices: list({ a: undefined, b: 0.5, c: undefined }) },
+    { id: 'y', choices: list({ a: undefined, b: 1, c: -1 }) },
+  ]
+  const item = write('inline-choice', { text: '{y} and {x}', gaps, correctResponse: { x: 'a', y: 'a' } })
+
+  it.each([
+    [{ x: 'a', y: 'a' }, 1],
+    [{ x: 'a', y: 'b' }, 1],
+    [{ x: 'b', y: 'a' }, 0.75],
+    [{ x: 'b', y: 'c' }, 0.25],
+    [{ x: 'c' }, 0],
+  ])('filled as %j earn each its part: %d', (response, earned) => {
+    expect(score(item, response)).toBe(earned)
+  })
+
+  it('are called right as they were filled, where that earns all', () => {
+    expect(gradeResponse(item, { x: 'b', y: 'b' }, 'en').correctResponse).toEqual({ x: 'a', y: 'b' })
+  })
+
+  it('are refused where the right choice of one does not weigh 1', () => {
+    const light = [{ id: 'x', choices: list({ a: 0.5, b: 1 }, 'a') }]
+    expect(slips(write('inline-choice', { text: '{x}', gaps: light }))).toEqual([
+      '/gaps/0/choices/0/weight must be 1 or left out, for this is the right choice',
+    ])
+  })
+})
+
+/** The rule once more, in hundred-thousandths: whole numbers have no rounding of their own. */
+function byHundredThousandths(item: Item<'multiple-choice'>, response: readonly string[]): number | undefined {
+  if (item.choices.every(({ weight }) => weight === undefined)) return undefined
+  const chosen = item.choices.filter(({ id }) => response.includes(id))
+  const sum = chosen.reduce((sum, { weight = 0 }) => sum + Math.round(weight * 1e5), 0)
+  return Math.min(1e5, Math.max(0, sum)) / 1e5
+}
+
+it('any set of weighted choices earns what they weigh together', () => {
+  const answered = arbitraryItemOf('multiple-choice').chain((item) =>
+    fc.tuple(fc.constant(item), arbitraryResponse(item)),
+  )
+  fc.assert(
+    fc.property(answered, ([item, response]) => {
+      const expected = byHundredThousandths(item, response as string[])
+      if (expected !== undefined) expect(Math.abs(score(item, response) - expected)).toBeLessThan(2e-4)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+describe('feedback to a choice', () => {
+  const choices = ['a', 'b', 'c'].map((id) => ({ id, text: id, ...(id !== 'c' && { feedback: `About ${id}` }) }))
+
+  it('comes with the choice that was given, and with no other', () => {
+    const item = write('choice', { choices, correctResponse: 'a' })
+    expect(['a', 'b', 'c', 'd', ['a']].map((response) => feedbackTo(item, response))).toEqual([
+      ['About a'],
+      ['About b'],
+      [],
+      [],
+      [],
+    ])
+  })
+
+  it('comes in the order in which choices were given', () => {
+    const item = write('multiple-choice', { choices, correctResponse: ['a'] })
+    expect(feedbackTo(item, ['b', 'c', 'a'])).toEqual(['About b', 'About a'])
+    expect(feedbackTo(write('hottext', { sentences: choices, correctResponse: ['a'] }), ['a', 'c'])).toEqual([
+      'About a',
+    ])
+  })
+
+  it('comes in the order of the gaps in the text', () => {
+    const gaps = ['x', 'y'].map((id) => ({ id, choices }))
+    const item = write('inline-choice', { text: '{y} {x}', gaps, correctResponse: { x: 'a', y: 'a' } })
+    expect(feedbackTo(item, { x: 'a', y: 'b' })).toEqual(['About b', 'About a'])
+    expect(feedbackTo(item, {})).toEqual([])
+  })
+})

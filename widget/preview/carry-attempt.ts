@@ -1,0 +1,61 @@
+import type { CarryAnswer, CarryRequest } from '../../cli/preview/draft-state.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
+import type { Mode } from '../../core/quiz.ts'
+import { arrangeItems } from '../arrange-items.ts'
+import { type AttemptState, newAttempt } from '../attempt.ts'
+import { makeAttemptId } from '../attempt-id.ts'
+import type { AttemptRecord, RecordKeeper } from '../work/attempt-record.ts'
+import { askPreview } from './ask-preview.ts'
+
+export interface Carry {
+  quiz: PublicQuiz
+  mode: Mode
+  /** The item to be shown, if it is still there. */
+  item: string | undefined
+  /** Whether the result was shown, and not an item. */
+  atResult: boolean
+}
+
+/** The name by which the widget finds the attempt of an embed. */
+export const placeOf = (quiz: string, mode: Mode) => `${location.origin} ${quiz}${mode === 'test' ? ' test' : ''}`
+
+/**
+ * Stores the attempt at an earlier state of the draft as one at its present state: the same arrangement, the item shown,
+ * the responses that still fit, checked ones graded anew. The widget takes it up as it takes up any earlier visit's.
+ */
+export async function carryAttempt(keeper: RecordKeeper, carry: Carry): Promise<void> {
+  const { quiz, mode } = carry
+  const place = placeOf(quiz.id, mode)
+  const before = (await keeper.find({ place }))?.attempt
+  const { responses, checked } = await askPreview<CarryAnswer>('/preview/carry', {
+    responses: before?.responses ?? {},
+    checked: Object.keys(before?.checked ?? {}),
+  } satisfies CarryRequest)
+  const id = chooseId(carry, before?.id)
+  const attempt: AttemptState = {
+    ...newAttempt(id, quiz, mode),
+    status: Object.keys(responses).length ? 'in-progress' : 'not-started',
+    revision: (before?.revision ?? 0) + 1,
+    responses,
+    checked: mode === 'practice' ? checked : {},
+    position: findPosition(carry, id, before?.position ?? 0),
+    hints: before?.hints ?? [],
+  }
+  if (carry.atResult && before) attempt.status = 'submitting'
+  const record: AttemptRecord = { id, host: location.origin, place, quiz, attempt }
+  await keeper.change({ place }, () => record)
+}
+
+/** The same attempt, so that nothing is shuffled anew; where it does not draw the item that is asked for, one that does. */
+function chooseId({ quiz, item }: Carry, before: string | undefined): string {
+  let id = before ?? makeAttemptId()
+  if (item === undefined || !quiz.items.some((one) => one.id === item)) return id
+  while (!arrangeItems(quiz, id).some((one) => one.id === item)) id = makeAttemptId()
+  return id
+}
+
+function findPosition({ quiz, item }: Carry, attempt: string, before: number): number {
+  const items = arrangeItems(quiz, attempt)
+  const place = items.findIndex(({ id }) => id === item)
+  return place >= 0 ? place : Math.min(before, items.length - 1)
+}

@@ -1,0 +1,94 @@
+import type { AnyResponse } from '../../core/items/index.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
+import type { Mode } from '../../core/quiz.ts'
+import { databaseKeeper } from '../work/database-keeper.ts'
+import { carryAttempt, placeOf } from './carry-attempt.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** What of the widget is to be seen. */
+export interface Scene {
+  quiz: PublicQuiz
+  mode: Mode
+  theme: Theme
+}
+
+/** The frame that the widget runs in, by the public tag, as in any page. */
+export class QuizFrame {
+  readonly #frame: HTMLIFrameElement
+  readonly #keeper = databaseKeeper()
+  #shown: Scene | undefined
+  /** One change after the other: each reads what the one before has stored. */
+  #queue: Promise<void> = Promise.resolve()
+
+  constructor(frame: HTMLIFrameElement) {
+    this.#frame = frame
+  }
+
+  /** Shows a scene; `item` where it is asked for, else the place stays as it is. */
+  show(scene: Scene, item?: string): Promise<void> {
+    this.#queue = this.#queue.then(() => this.#change(scene, item)).catch((error) => console.error(error))
+    return this.#queue
+  }
+
+  /** Forgets what was answered, and begins with the first item. */
+  startOver(scene: Scene): Promise<void> {
+    this.#queue = this.#queue.then(async () => {
+      this.#quiz?.remove()
+      const record = await this.#keeper.find({ place: placeOf(scene.quiz.id, scene.mode) })
+      if (record) await this.#keeper.remove(record.id)
+      this.#shown = undefined
+      await this.#change(scene)
+    })
+    return this.#queue
+  }
+
+  /** Id of the item that the widget shows; undefined at the result, or before there is anything. */
+  get item(): string | undefined {
+    return this.#quiz?.shadowRoot?.querySelector('[part="item"] [part="prompt"]')?.id.replace(/^prompt-/, '')
+  }
+
+  /** What is answered to an item in the widget at this moment. */
+  async response(item: string): Promise<AnyResponse | undefined> {
+    if (!this.#shown) return undefined
+    const { quiz, mode } = this.#shown
+    const record = await this.#keeper.find({ place: placeOf(quiz.id, mode) })
+    return record?.attempt.responses[item]
+  }
+
+  get #quiz(): Element | null {
+    return this.#frame.contentDocument?.querySelector('lede-quiz') ?? null
+  }
+
+  async #change(scene: Scene, item?: string): Promise<void> {
+    const page = this.#frame.contentDocument
+    const main = page?.querySelector('main')
+    if (!page || !main) return
+    const before = this.#shown
+    this.#shown = scene
+    page.documentElement.dataset.theme = scene.theme
+    this.#quiz?.setAttribute('theme', scene.theme)
+    if (item === undefined && before?.quiz === scene.quiz && before.mode === scene.mode) return
+    const at = item ?? this.item
+    const atResult = before?.mode === scene.mode && at === undefined && this.#quiz?.shadowRoot !== null
+    // While the widget is taken out and put in again, what is scrolled to stays where it is.
+    main.style.minBlockSize = `${main.offsetHeight}px`
+    this.#quiz?.remove()
+    await carryAttempt(this.#keeper, { ...scene, item: at, atResult })
+    const quiz = page.createElement('lede-quiz')
+    for (const [name, value] of Object.entries(attributesOf(scene))) quiz.setAttribute(name, value)
+    main.append(quiz)
+    await isShown(quiz)
+    main.style.minBlockSize = ''
+  }
+}
+
+const attributesOf = ({ quiz, mode, theme }: Scene) => ({ quiz: quiz.id, theme, ...(mode === 'test' && { mode }) })
+
+/** Waits, not for ever, until a widget shows something. */
+async function isShown(quiz: Element): Promise<void> {
+  for (let frames = 0; frames < 100; frames++) {
+    if (quiz.shadowRoot?.querySelector('.lede')) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

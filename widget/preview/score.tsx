@@ -1,0 +1,38 @@
+import type { ScoreAnswer } from '../../cli/preview/draft-state.ts'
+
+/** What a response earns and why, and what the learner would be told. */
+export function Score({ answer }: { answer: ScoreAnswer }) {
+  const { misfit, result, why, complete } = answer
+  if (misfit !== undefined) return <p class="misfit">No response to this item: it {misfit}.</p>
+  if (!result) return null
+  const { score, maxScore, responseFeedback = [], feedback, evidence, attribution } = result
+  return (
+    <div class="score" aria-live="polite">
+      <p class="points">
+        {Number(score.toFixed(4))} of {maxScore}
+      </p>
+      {!complete && <p class="misfit">Incomplete: it can be handed in, but not be checked.</p>}
+      <ul>
+        {why.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <dl>
+        {responseFeedback.map((text) => (
+          <Said key={text} term="Said to this response" text={text} />
+        ))}
+        <Said term="Feedback" text={feedback} />
+        <Said term="Evidence" text={evidence?.quote} />
+        <Said term="Attribution" text={attribution} />
+      </dl>
+    </div>
+  )
+}
+
+const Said = ({ term, text }: { term: string; text: string | undefined }) =>
+  text === undefined ? null : (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  )

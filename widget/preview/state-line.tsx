@@ -1,0 +1,20 @@
+import type { DraftState } from '../../cli/preview/draft-state.ts'
+
+/** Which file is shown, and whether what is shown is what was saved last. */
+export function StateLine({ state, connected }: { state: DraftState; connected: boolean }) {
+  const { file, broken, shown, saved } = state
+  return (
+    <p class="state" role="status">
+      <code>{file}</code>{' '}
+      {!connected ? (
+        <strong class="error">The preview has stopped; start it again.</strong>
+      ) : broken ? (
+        <strong class="error">{shown ? 'Broken as saved: this is the last good state.' : 'Not a quiz yet.'}</strong>
+      ) : (
+        <span>
+          {saved === 1 ? 'Shown as saved. Save again, and it follows.' : `Follows each save: ${saved - 1} so far.`}
+        </span>
+      )}
+    </p>
+  )
+}

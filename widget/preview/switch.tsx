@@ -1,0 +1,18 @@
+interface SwitchProps<Value extends string> {
+  label: string
+  value: Value
+  choices: Readonly<Record<Value, string>>
+  onChoose: (value: Value) => void
+}
+
+/** One of a few, as buttons side by side. */
+export const Switch = <Value extends string>({ label, value, choices, onChoose }: SwitchProps<Value>) => (
+  <fieldset class="switch">
+    <legend>{label}</legend>
+    {(Object.entries(choices) as [Value, string][]).map(([choice, text]) => (
+      <button type="button" key={choice} aria-pressed={choice === value} onClick={() => onChoose(choice)}>
+        {text}
+      </button>
+    ))}
+  </fieldset>
+)

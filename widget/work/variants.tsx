@@ -1,0 +1,46 @@
+import { contentIn } from '../content-language.ts'
+import type { Variant } from './find-variants.ts'
+import { strings } from './strings.ts'
+import { switchQuiz } from './switch-quiz.ts'
+
+interface VariantsProps {
+  /** The quiz that is shown. */
+  quiz: Variant
+  variants: readonly Variant[]
+}
+
+/** What the quiz can be had in instead, as long as it has not been begun. */
+export const Variants = ({ quiz, variants }: VariantsProps) => (
+  <>
+    {strings.alsoIn}
+    {variants.map((variant) => (
+      <button
+        type="button"
+        class="variant"
+        part="variant"
+        key={variant.id}
+        {...contentIn(variant.language)}
+        onClick={({ currentTarget }) => switchQuiz(currentTarget, variant.id)}
+      >
+        {nameVariant(variant, [quiz, ...variants])}
+      </button>
+    ))}
+  </>
+)
+
+/** A language by its own name; with the level where it takes that to tell one quiz from another. */
+function nameVariant({ language, level }: Variant, group: readonly Variant[]): string {
+  const name = nameLanguage(language)
+  const [first, second] = group.filter((other) => other.language === language)
+  if (!second || !level) return name
+  return strings.atLevel(name, level, group[0] === first ? first?.level : undefined)
+}
+
+/** A tag such as "de-x-leicht" has no name, and asking for it is an error. */
+function nameLanguage(language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(language) as string
+  } catch {
+    return language
+  }
+}
