@@ -10,16 +10,16 @@ export const makeAuthorKey = () => randomBytes(32).toString('base64url')
 /** What the worker holds of a key: SHA-256 in hexadecimal. The key is random, so it needs no salt and no slow hash. */
 export const hashAuthorKey = (key: string) => createHash('sha256').update(key).digest('hex')
 
-/** The key for publishing: `LEDE_AUTHOR_KEY`, or what `npm run dev` left for local work. Undefined if there is none. */
-export async function readAuthorKey(): Promise<string | undefined> {
-  const key = process.env.LEDE_AUTHOR_KEY ?? (await readFile(file, 'utf8').catch(() => undefined))
+/** The key that `npm run dev` left for local work, if it has been run. */
+export async function readLocalAuthorKey(): Promise<string | undefined> {
+  const key = await readFile(file, 'utf8').catch(() => undefined)
   return key?.trim() || undefined
 }
 
 /** The key for local work, made on first use in a git-ignored file that only its owner can read. */
 export async function localAuthorKey(): Promise<string> {
-  const known = await readFile(file, 'utf8').catch(() => undefined)
-  if (known?.trim()) return known.trim()
+  const known = await readLocalAuthorKey()
+  if (known) return known
   const key = makeAuthorKey()
   await writeFile(file, `${key}\n`, { mode: 0o600 })
   return key

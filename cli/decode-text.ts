@@ -28,13 +28,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const zeros = lookForZeros(bytes)
   if (zeros) return { text: decode(bytes, zeros.label) ?? '', encoding: zeros.name }
-  const text = decode(bytes, 'utf-8', { fatal: true })
+  const text = decode(bytes, 'utf-8', true)
   return text === undefined ? guess(bytes) : { text }
 }
 
-function decode(bytes: Uint8Array, label: string, options: { fatal?: boolean } = {}): string | undefined {
+function decode(bytes: Uint8Array, label: string, fatal = false): string | undefined {
   try {
-    return new TextDecoder(label, { ...options, ignoreBOM: true }).decode(bytes)
+    return new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes)
   } catch {
     return undefined
   }
@@ -53,7 +53,7 @@ function lookForZeros(bytes: Uint8Array) {
 
 function guess(bytes: Uint8Array): DecodedText {
   for (const { label, name, letters } of scripts) {
-    const text = decode(bytes, label, { fatal: true })
+    const text = decode(bytes, label, true)
     const beyondAscii = text?.match(/[^\p{ASCII}]/gu)?.length ?? 0
     if (text && (text.match(letters)?.length ?? 0) > 0.6 * beyondAscii) return { text, encoding: name }
   }

@@ -7,6 +7,8 @@ import { assetHeaders } from './asset-headers.ts'
 
 const root = join(import.meta.dirname, '..')
 export const assets = join(root, 'dist/assets')
+/** The page of `lede preview`; it is never deployed. */
+const preview = join(root, 'dist/preview')
 
 /** Constructed stylesheets in shadow roots ask for more than these do, so nothing is written in older terms. */
 const scriptTarget = 'es2022'
@@ -79,6 +81,15 @@ export async function buildAssets(): Promise<Build> {
   return build
 }
 
+/** The page that shows a draft to its author. */
+export async function buildPreview(): Promise<void> {
+  const [page] = await bundle('panel', 'widget/preview/panel.tsx')
+  await writeChanged(join(preview, 'panel.js'), Buffer.from(page?.code ?? ''))
+  for (const name of ['panel.html', 'panel.css', 'frame.html', 'frame.css']) {
+    await writeChanged(join(preview, name), await readFile(join(root, 'widget/preview', name)))
+  }
+}
+
 async function minifyCss(path: string): Promise<string> {
   const css = await readFile(path, 'utf8')
   return (await esbuild.transform(css, { loader: 'css', minify: true, target: styleTarget })).code.trim()
@@ -105,6 +116,6 @@ function ignoreMissing(error: NodeJS.ErrnoException) {
 }
 
 if (import.meta.main) {
-  const { files } = await buildAssets()
+  const [{ files }] = await Promise.all([buildAssets(), buildPreview()])
   console.log(`Built ${files.size} files of the widget into dist/assets.`)
 }

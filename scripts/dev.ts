@@ -4,7 +4,10 @@ import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hashAuthorKey, localAuthorKey } from '../cli/author-key.ts'
-import { listQuizFiles, printPublished, publishFile } from '../cli/publish.ts'
+import { findQuizFiles } from '../cli/find-quiz-files.ts'
+import { publishFile } from '../cli/publish/publish-file.ts'
+import { reportPublished } from '../cli/publish/report-published.ts'
+import { openTerminal } from '../cli/terminal.ts'
 import { buildAssets } from './build.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -19,6 +22,7 @@ if (!(await isFree(Number(values.port)))) {
   process.exit(1)
 }
 const key = await localAuthorKey()
+const terminal = openTerminal()
 await Promise.all([buildAssets(), applyMigrations()])
 const server = startServer()
 process.on('exit', () => server.kill())
@@ -68,11 +72,11 @@ async function waitUntilHealthy() {
 }
 
 async function publishAll() {
-  for (const file of await listQuizFiles()) await publishAndPrint(file)
+  for await (const file of findQuizFiles([])) await publishAndPrint(file)
 }
 
 async function publishAndPrint(file: string) {
-  console.log(printPublished(await publishFile(file, host, key)))
+  reportPublished(await publishFile(file, { host: new URL(host), key }), terminal)
 }
 
 function printAddresses() {

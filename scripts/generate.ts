@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { quizJsonSchema } from '../core/quiz-json-schema.ts'
 import { describeApi } from '../worker/openapi/describe-api.ts'
 
@@ -43,9 +43,12 @@ function generateMigration(check: boolean): boolean {
   if (check) cpSync(join(root, 'migrations'), out, { recursive: true })
   const before = readdirSync(out)
   const kit = join(root, 'node_modules/drizzle-kit/bin.cjs')
-  const args = [kit, 'generate', '--dialect', 'sqlite', '--schema', './worker/db/schema.ts', '--out', out]
+  // It puts "./" before whatever path it is given, and ends with 0 when it has failed.
+  const paths = ['--schema', './worker/db/schema.ts', '--out', relative(root, out)]
+  const args = [kit, 'generate', '--dialect', 'sqlite', ...paths]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`drizzle-kit generate failed.\n${stdout}${stderr}`)
+  if (status !== 0 || !/No schema changes|migration file/.test(stdout))
+    throw new Error(`drizzle-kit generate failed.\n${stdout}${stderr}`)
   const added = readdirSync(out).filter((name) => !before.includes(name))
   if (check) rmSync(out, { recursive: true })
   else for (const name of added) makeStrict(join(out, name))

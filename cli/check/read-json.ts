@@ -1,75 +1,55 @@
-import { getNodeValue, type Node, type ParseError, type ParseErrorCode, parseTree } from 'jsonc-parser'
-import { findRepeatedNames } from './find-repeated-names.ts'
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { describeSlips } from './json-slips.ts'
 import type { Finding } from './problem.ts'
 
-/** A text read as JSON. `root` and `value` are missing where slips leave no doubt-free reading of what was meant. */
+/** A text read as JSON. `root` and `value` are missing where a slip leaves doubt about what was meant. */
 export interface ReadJson {
   root?: Node
   value?: unknown
   findings: Finding[]
 }
 
-interface Slip {
-  detail: string
-  mend: string
-  /** Whether it is clear what was meant, so that reading on finds true problems and no echoes of this one. */
-  clear?: boolean
-  /** Shown right behind what comes before it, for that is where something is missing. */
-  before?: boolean
-}
-
-/** By the names of the parser's codes. */
-const slips: Record<keyof typeof ParseErrorCode, Slip> = {
-  InvalidSymbol: { detail: 'is no JSON', mend: 'put texts between straight quotation marks: "…"' },
-  InvalidNumberFormat: { detail: 'is no number of JSON', mend: 'write it like 12, -3 or 0.5' },
-  PropertyNameExpected: { detail: 'stands where the name of a field should', mend: 'write names as "name":' },
-  ValueExpected: { detail: 'stands where a value should', mend: 'give a text, a number, true, false, a list or an object' },
-  ColonExpected: { detail: 'a colon is missing here', mend: 'put : between name and value', before: true },
-  CommaExpected: { detail: 'a comma is missing here', mend: 'put , between this and what follows', clear: true, before: true },
-  CloseBraceExpected: { detail: 'a } is missing here', mend: 'close the object with }', before: true },
-  CloseBracketExpected: { detail: 'a ] is missing here', mend: 'close the list with ]', before: true },
-  EndOfFileExpected: { detail: 'stands after the end', mend: 'take it out, or look for a } or ] too many before it' },
-  InvalidCommentToken: { detail: 'is a comment, which JSON does not have', mend: 'take it out', clear: true },
-  UnexpectedEndOfComment: { detail: 'is a comment that never ends', mend: 'take it out' },
-  UnexpectedEndOfString: {
-    detail: 'is a text that does not end on its line',
-    mend: 'close it with ", and write \\n for a new line in a text',
-  },
-  UnexpectedEndOfNumber: { detail: 'is a number that is not whole', mend: 'write it like 12, -3 or 0.5' },
-  InvalidUnicode: { detail: 'has an escape that is no character', mend: 'write \\u and four digits, or the character', clear: true },
-  InvalidEscapeCharacter: { detail: 'has a backslash before a character that needs none', mend: 'write \\\\ for a backslash', clear: true },
-  InvalidCharacter: { detail: 'has a tab or another invisible character in it', mend: 'write \\t for a tab', clear: true },
-}
-
-const trailingComma: Slip = { detail: 'is a comma after the last entry', mend: 'take the comma out', clear: true }
+const error = { rule: 'json', severity: 'error' } as const
 
 /**
- * Reads JSON as strictly as `JSON.parse`, but finds every slip with its place, and a name that stands twice, which
- * `JSON.parse` would swallow. What comes after a slip that may mean anything is not judged.
+ * Reads JSON as strictly as `JSON.parse`, but finds every slip at its place, and names that stand twice, which
+ * `JSON.parse` would swallow. Behind a slip that may mean anything nothing is judged.
  */
 export function readJson(text: string): ReadJson {
   const errors: ParseError[] = []
   const root = parse(text, errors)
-  if (root === tooDeep) {
-    return { findings: [{ rule: 'json', severity: 'error', detail: 'lists and objects are nested too deeply to be a quiz' }] }
-  }
-  const findings = errors.length ? describeErrors(text, errors) : []
-  if (findings.some(({ clear }) => !clear) || !root) return { findings: findings.map(({ finding }) => finding) }
-  const repeated = findRepeatedNames(root, text)
+  if (root === 'too deep') return { findings: [{ ...error, detail: 'the file is nested too deeply to be a quiz' }] }
+  if (text.trim() === '') return { findings: [{ ...error, detail: 'the file is empty', mend: 'begin with: lede new' }] }
+  const slips = describeSlips(text, errors)
+  const doubtful = slips.findIndex(({ clear }) => !clear)
+  if (doubtful >= 0 || !root) return { findings: slips.slice(0, doubtful + 1).map(({ finding }) => finding) }
   return {
     root,
-    value: errors.length ? getNodeValue(root) : JSON.parse(text),
-    findings: [...findings.map(({ finding }) => finding), ...repeated],
+    value: slips.length ? getNodeValue(root) : JSON.parse(text),
+    findings: [...slips.map(({ finding }) => finding), ...findRepeatedNames(root)],
   }
 }
 
-const tooDeep = Symbol('too deep')
-
-function parse(text: string, errors: ParseError[]): Node | undefined | typeof tooDeep {
+function parse(text: string, errors: ParseError[]): Node | undefined | 'too deep' {
   try {
     return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep
+    if (error instanceof RangeError) return 'too deep'
     throw error
   }
+}
+
+/** Fields of an object that have the name of an earlier one: of two, `JSON.parse` silently keeps the last. */
+function findRepeatedNames(node: Node): Finding[] {
+  const names = new Set<string>()
+  return (node.children ?? []).flatMap((child) => {
+    const name = child.type === 'property' ? child.children?.[0] : undefined
+    const repeats = name !== undefined && names.has(name.value)
+    if (name) names.add(name.value)
+    const inner = findRepeatedNames(child)
+    if (!repeats || !name) return inner
+    const range = { start: name.offset, end: name.offset + name.length }
+    const detail = `"${name.value}" stands twice in this object`
+    return [{ ...error, range, detail, mend: 'keep one of them: a reader of JSON silently takes the last' }, ...inner]
+  })
 }

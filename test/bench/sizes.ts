@@ -28,6 +28,11 @@ export async function measureSizes(): Promise<Measurement[]> {
     atMost('loader, brotli', size('embed.js'), 1, 'kB'),
     atMost('first load for a quiz of choice items, brotli', total(first), 12, 'kB'),
     atMost('first load for a quiz of choice items, with the quiz', first.length + 1, 4, 'requests'),
+    {
+      what: 'what follows once the first question stands: saving, sending, feedback, results',
+      budget: '',
+      measured: `${total([...build.files.keys()].filter((path) => path.startsWith('app/work'))).toFixed(2)} kB, 1 request`,
+    },
     atMost('everything the widget can ever load, brotli', total(build.files.keys()), 24, 'kB'),
   ]
 }

@@ -1,0 +1,33 @@
+import { holdsQuote, plainWords } from '../../core/find-evidence.ts'
+import { languageOf } from './check-evidence.ts'
+import { compareQuote } from './compare-quote.ts'
+import { isObject } from './format-guide.ts'
+import { nameItem } from './name-place.ts'
+import type { Finding } from './problem.ts'
+
+/** A newer copy of the article: the name of its file, and its paragraphs. */
+export interface Article {
+  name: string
+  paragraphs: readonly string[]
+}
+
+/** Items whose evidence does not stand in the newer copy of the article. */
+export function checkAgainst(quiz: unknown, { name, paragraphs }: Article): Finding[] {
+  const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
+  const whole = paragraphs.join('\n')
+  return items.flatMap((item, index): Finding[] => {
+    const quote = isObject(item) && isObject(item.evidence) ? item.evidence.quote : undefined
+    if (typeof quote !== 'string' || !plainWords(quote) || holdsQuote(whole, quote)) return []
+    const { difference } = compareQuote(quote, paragraphs, languageOf(quiz))
+    return [
+      {
+        rule: 'evidence-gone',
+        severity: 'error',
+        pointer: `/items/${index}/evidence/quote`,
+        detail: `the evidence of ${nameItem(index, quiz)} is not in ${name}`,
+        mend: 'read the article again, and mend or drop the item',
+        ...(difference && { difference }),
+      },
+    ]
+  })
+}

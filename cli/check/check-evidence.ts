@@ -1,0 +1,62 @@
+import { holdsQuote, plainWords } from '../../core/find-evidence.ts'
+import type { Issue } from '../../core/issues.ts'
+import { compareQuote } from './compare-quote.ts'
+import { isObject, valueAt } from './format-guide.ts'
+import { namePlace } from './name-place.ts'
+import { plainText } from './plain-text.ts'
+import type { Finding } from './problem.ts'
+
+const missing = /^\/items\/\d+\/evidence$/
+const quote = /^\/items\/\d+\/evidence\/quote$/
+const lack = { rule: 'evidence', severity: 'task' } as const
+
+/**
+ * Evidence that is still to be found: work for the author and no error, for imported items come without it. Without a
+ * stimulus no item can have any, so this is said once.
+ */
+export function findLackingEvidence(issues: readonly Issue[], quiz: unknown) {
+  const lacking = issues.filter(({ pointer }) => missing.test(pointer) && valueAt(pointer, quiz) === undefined)
+  const passage = issues.find(({ pointer }) => pointer === '/stimulus' && valueAt(pointer, quiz) === undefined)
+  const findings: Finding[] = passage
+    ? [
+        {
+          ...lack,
+          pointer: passage.pointer,
+          detail: 'there is no stimulus that items could cite as evidence',
+          mend: 'add the passage as "stimulus" and quote it in each item, or say "evidence": "none"',
+        },
+      ]
+    : lacking.map(({ pointer }) => ({
+        ...lack,
+        pointer,
+        detail: `${namePlace(pointer, quiz)} is missing`,
+        mend: 'quote the words of the stimulus that settle the item: "evidence": {"quote": "…"}',
+      }))
+  return { issues: new Set(passage ? [...lacking, passage] : lacking), findings }
+}
+
+/** Evidence that does not stand in the stimulus, beside what does; undefined if the issue is another. */
+export function checkEvidence({ pointer, detail }: Issue, quiz: unknown): Finding | undefined {
+  const text = valueAt(pointer, quiz)
+  const passage = stimulusOf(quiz)
+  if (!quote.test(pointer) || typeof text !== 'string' || !plainWords(text) || !passage) return undefined
+  if (holdsQuote(passage.join('\n'), text)) return undefined
+  const finding = {
+    rule: 'evidence',
+    severity: 'error',
+    pointer,
+    detail: `${namePlace(pointer, quiz)} ${detail}`,
+  } as const
+  return { ...finding, ...compareQuote(text, passage, languageOf(quiz)) }
+}
+
+function stimulusOf(quiz: unknown): string[] | undefined {
+  const stimulus = isObject(quiz) ? quiz.stimulus : undefined
+  return Array.isArray(stimulus) && stimulus.every((text) => typeof text === 'string')
+    ? stimulus.map(plainText)
+    : undefined
+}
+
+/** The language of a quiz, English if it does not say. */
+export const languageOf = (quiz: unknown): string =>
+  isObject(quiz) && typeof quiz.language === 'string' ? quiz.language : 'en'

@@ -1,0 +1,63 @@
+import { checkItem, type Item, itemSchema } from '../../core/items/index.ts'
+import type { ParsedQuiz } from '../../core/parse-quiz.ts'
+import { languageOf } from './check-evidence.ts'
+import type { WrittenItem } from './flaws/flaw.ts'
+import { flaws } from './flaws/index.ts'
+import { isObject } from './format-guide.ts'
+import { nameItem } from './name-place.ts'
+import type { Finding } from './problem.ts'
+import { rules } from './rules.ts'
+import { didYouMean } from './suggest.ts'
+
+/** Item-writing flaws, but for those that an item allows, and what is wrong with what items allow. */
+export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
+  const items = parsed.quiz?.items.map((item, index) => ({ item, index })) ?? readSoundItems(quiz)
+  const allowed = listAllowed(items)
+  const found = flaws.flatMap((flaw) =>
+    flaw.find({ language: languageOf(quiz), items }).flatMap(({ index, pointer, detail }): Finding[] => {
+      const allowance = allowed.find((one) => one.index === index && one.rule === flaw.name)
+      if (allowance) allowance.used = true
+      const { name: rule, severity, mend } = flaw
+      return allowance ? [] : [{ rule, severity, pointer, detail: `${nameItem(index, quiz)}: ${detail}`, mend }]
+    }),
+  )
+  return [...found, ...allowed.filter(({ used }) => !used).map(describeUnused)]
+}
+
+/** The items that can be read one by one, so that a slip in one does not hide what is wrong with the others. */
+function readSoundItems(quiz: unknown): WrittenItem[] {
+  const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
+  return items.flatMap((value, index) => {
+    const item: Item | undefined = itemSchema.safeParse(value).data
+    return item && checkItem(item).length === 0 ? [{ item, index }] : []
+  })
+}
+
+interface Allowance {
+  index: number
+  rule: string
+  pointer: string
+  used: boolean
+}
+
+const listAllowed = (items: readonly WrittenItem[]): Allowance[] =>
+  items.flatMap(({ item, index }) =>
+    (item.allow ?? []).map(({ rule }, place) => ({
+      index,
+      rule,
+      pointer: `/items/${index}/allow/${place}/rule`,
+      used: false,
+    })),
+  )
+
+function describeUnused({ rule, pointer }: Allowance): Finding {
+  const known = rules.find(({ name }) => name === rule)
+  const names = rules.filter(({ allowed }) => allowed).map(({ name }) => name)
+  const detail = !known
+    ? `there is no rule "${rule}"`
+    : known.allowed
+      ? `"${rule}" is allowed here, but does not fire`
+      : `"${rule}" is not a matter of judgement and cannot be allowed`
+  const mend = known ? 'take it out' : (didYouMean(rule, names) ?? 'for a list of the rules: lede explain')
+  return { rule: 'allow', severity: 'warning', pointer, detail, mend }
+}

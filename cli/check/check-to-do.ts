@@ -1,0 +1,32 @@
+import { isToDo } from '../to-do.ts'
+import { isObject } from './format-guide.ts'
+import { namePlace } from './name-place.ts'
+import type { Finding } from './problem.ts'
+
+/** Texts that `lede new` has left for the author to write; of an item one is enough. */
+export function checkToDo(quiz: unknown): Finding[] {
+  const items = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
+  return findToDo(quiz, '')
+    .filter((pointer, index, all) => all.findIndex((other) => itemAt(other) === itemAt(pointer)) === index)
+    .map((pointer) => ({
+      rule: 'to-do',
+      severity: 'task',
+      pointer,
+      detail: pointer.startsWith('/items/')
+        ? `${namePlace(pointer.split('/').slice(0, 3).join('/'), quiz)} is still an example`
+        : `${namePlace(pointer, quiz)} is still to be written`,
+      mend:
+        items.length > 1 && pointer.startsWith('/items/')
+          ? 'write an item of your own in its place, or take it out'
+          : 'write it in its place',
+    }))
+}
+
+/** The item that a pointer leads into; every other place stands for itself. */
+const itemAt = (pointer: string) => /^\/items\/\d+/.exec(pointer)?.[0] ?? pointer
+
+function findToDo(value: unknown, pointer: string): string[] {
+  if (isToDo(value)) return [pointer]
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, inner]) => findToDo(inner, `${pointer}/${name}`))
+}

@@ -1,0 +1,74 @@
+import { correctResponseOf, type Item } from '../../../core/items/index.ts'
+import { plainText } from '../plain-text.ts'
+import { choiceListsOf } from './choice-lists.ts'
+import type { Flaw, WrittenItem, WrittenQuiz } from './flaw.ts'
+import { holdsWords, matterOf, quoted, speaks, wordsOf } from './words.ts'
+
+/** That many words of the matter of two questions in common, and they are about the same thing. */
+const related = 2
+
+interface Read {
+  written: WrittenItem
+  /** What the item says before it is answered, beyond its choices. */
+  words: string[]
+  matter: Set<string>
+  answers: string[][]
+}
+
+/** What an item tells whoever reads it. A statement that is false, or may be, tells nothing. */
+const saysOf = (item: Item): string => {
+  if (item.type === 'true-false' && String(item.correctResponse) !== 'true') return ''
+  return plainText(item.prompt)
+}
+
+function answersOf({ item, index }: WrittenItem, quiz: WrittenQuiz): string[] {
+  if (item.type === 'number') return [String(item.correctResponse), item.correctResponse.toLocaleString('en')]
+  if (item.type === 'text-entry') return [correctResponseOf(item)].flat().map(String)
+  if (item.type !== 'choice') return []
+  const list = choiceListsOf(quiz).find((one) => one.index === index)
+  return list?.choices.filter(({ right }) => right).map(({ text }) => text) ?? []
+}
+
+/** A number of one digit, or a short word, stands in many a prompt without telling anything. */
+const isTelling = (words: readonly string[]): boolean => {
+  const letters = words.join('')
+  return /\d{2}/.test(letters) || letters.length >= 5
+}
+
+export const answerGivenAway: Flaw = {
+  name: 'answer-given-away',
+  title: 'The prompt of one item has the answer to another',
+  severity: 'warning',
+  reason:
+    'A student who reads the whole quiz finds the answer in it and never needs the passage. Haladyna, Downing and Rodriguez ' +
+    '(2002), guideline 4: keep the content of each item independent from content of other items on the test. The rule fires ' +
+    'for English if the right answer of one item stands word for word in the prompt of another, and both prompts have at least ' +
+    'two words of matter in common, so that they ask about the same thing. Statements that are not true do not count.',
+  mend: 'word the other prompt without the answer, or ask something else',
+  find: (quiz) => {
+    if (!speaks(quiz.language, 'en')) return []
+    const read = quiz.items.map((written): Read => {
+      const says = saysOf(written.item)
+      const answers = answersOf(written, quiz).map(wordsOf).filter(isTelling)
+      return { written, words: wordsOf(says), matter: new Set(matterOf(says)), answers }
+    })
+    return read.flatMap((asked) => {
+      const own = wordsOf(plainText(asked.written.item.prompt))
+      const open = asked.answers.filter((answer) => !holdsWords(own, answer))
+      for (const teller of read) {
+        const answer = teller === asked ? undefined : open.find((one) => holdsWords(teller.words, one))
+        if (!answer || !isRelated(asked, teller, answer)) continue
+        const { index } = asked.written
+        const detail = `the prompt of item "${teller.written.item.id}" has the answer to this one: ${quoted(answer.join(' '))}`
+        return [{ index, pointer: `/items/${index}/prompt`, detail }]
+      }
+      return []
+    })
+  },
+}
+
+function isRelated(asked: Read, teller: Read, answer: readonly string[]): boolean {
+  const given = new Set(matterOf(answer.join(' ')))
+  const shared = [...asked.matter].filter((word) => teller.matter.has(word) && !given.has(word))
+  return shared.length >= related
+}

@@ -1,0 +1,71 @@
+import { type ChoiceList, choiceListsOf, splitByKey, type WrittenChoice } from './choice-lists.ts'
+import type { Flaw, FoundFlaw } from './flaw.ts'
+import { quoted, speaks } from './words.ts'
+
+/** Ways in which choices can differ in form, by what they say of a choice; nothing where it cannot be told. */
+const forms: readonly { name: string; language?: string; has: (text: string) => boolean | undefined }[] = [
+  { name: 'ends with a full stop', has: (text) => (isLong(text) ? /[.。]$/.test(text) : undefined) },
+  {
+    name: 'begins with a capital',
+    has: (text) => (isLong(text) && /^[\p{Lu}\p{Ll}]/u.test(text) ? /^\p{Lu}/u.test(text) : undefined),
+  },
+  { name: 'begins with "to" and a verb', language: 'en', has: (text) => infinitive.test(text.toLowerCase()) },
+  { name: 'begins with a verb in -ing', language: 'en', has: (text) => gerund.test(text) },
+]
+
+/** Three words or more: the point of "U.S." and the capital of a name say nothing about form. */
+const isLong = (text: string) => /\S\s+\S+\s+\S/.test(text)
+
+const infinitive =
+  /^to (?!(?:the|an?|my|your|his|her|its|our|their|this|that|these|those|each|every|school|bed|work)\b)\p{Ll}+/u
+const gerund =
+  /^(?!(?:during|(?:no|some|any|every)thing|k?ing|(?:sp|st)?ring|wing|evening|morning|according|including)\b)\p{L}{2,}ing \p{Ll}/iu
+
+/** "an" before a vowel that is spoken, "a" before the others: by letter, with the commonest exceptions. */
+function takesAn(text: string): boolean | undefined {
+  // Abbreviations and figures are spoken by other rules.
+  if (!/^\p{L}/u.test(text) || /^\p{Lu}{2}/u.test(text)) return undefined
+  return /^(?:[aeio]|u(?!ni|s|til|r[aoi])|hour|hon(?:est|or|our)|heir)/i.test(text) && !/^(?:eu|one\b|once)/i.test(text)
+}
+
+function findArticle(list: ChoiceList): FoundFlaw[] {
+  const [, article] = /(?<!\p{L}|['’])(an?)\s*[:…._]*$/u.exec(list.stem.trim()) ?? []
+  if (!article) return []
+  const fits = ({ text }: WrittenChoice) => (takesAn(text) ?? article === 'an') === (article === 'an')
+  const { right, wrong } = splitByKey(list)
+  const [misfit] = wrong.filter((choice) => !fits(choice))
+  if (!misfit || !right.every(fits)) return []
+  return [
+    { index: list.index, pointer: misfit.pointer, detail: `"${article}" does not go with ${quoted(misfit.text)}` },
+  ]
+}
+
+function findOddForm(list: ChoiceList, language: string): FoundFlaw[] {
+  const { right, wrong } = splitByKey(list)
+  const [key] = right
+  if (!key || right.length > 1 || wrong.length < 2) return []
+  const odd = forms
+    .filter((form) => !form.language || speaks(language, form.language))
+    .find(({ has }) => has(key.text) !== undefined && wrong.every(({ text }) => has(text) === !has(key.text)))
+  if (!odd) return []
+  const which = odd.has(key.text) ? 'only the right choice' : 'every choice but the right one'
+  return [{ index: list.index, pointer: key.pointer, detail: `${which} ${odd.name}` }]
+}
+
+export const grammarClue: Flaw = {
+  name: 'grammar-clue',
+  title: 'The form of the choices tells which is right',
+  severity: 'warning',
+  reason:
+    'A choice that does not fit the grammar of the stem is struck out without reading the passage, and one that is built ' +
+    'unlike all the others draws the eye. Haladyna, Downing and Rodriguez (2002), guideline 23: keep choices homogeneous in ' +
+    'content and grammatical structure, and 28c: no grammatical inconsistencies that cue the correct choice. The rule fires ' +
+    'if "a" or "an" before the choices goes with the right one and not with all others, or if the right choice alone differs ' +
+    'from all others by its full stop, its capital, a leading "to" or a verb in -ing.',
+  mend: 'build all choices alike; write "a/an", or move the article into the choices',
+  find: (quiz) =>
+    choiceListsOf(quiz).flatMap((list) => {
+      const article = speaks(quiz.language, 'en') ? findArticle(list) : []
+      return article.length ? article : findOddForm(list, quiz.language)
+    }),
+}

@@ -1,0 +1,25 @@
+import { isHabit } from './by-chance.ts'
+import { choiceListsOf } from './choice-lists.ts'
+import type { Flaw } from './flaw.ts'
+
+export const keyInSamePlace: Flaw = {
+  name: 'key-in-same-place',
+  title: 'The right choice always stands in the same place',
+  severity: 'warning',
+  reason:
+    'After a few items students have noticed, and need not read the rest. Haladyna, Downing and Rodriguez (2002), guideline ' +
+    '20: vary the location of the right answer according to the number of choices. Choices are shuffled here unless the item ' +
+    'says "shuffle": false, so only such items count. The rule fires if chance alone would do it in at most one quiz of twenty.',
+  mend: 'leave out "shuffle": false, or move some of the right choices; to keep it, allow it at the first item named',
+  find: (quiz) => {
+    const lists = choiceListsOf(quiz).filter(({ single, fixed }) => single && fixed)
+    const [first] = lists
+    if (!first) return []
+    const place = first.choices.findIndex(({ right }) => right)
+    const ways = Math.min(...lists.map(({ choices }) => choices.length))
+    const chances = lists.map(({ choices }) => 1 / choices.length)
+    if (!lists.every(({ choices }) => choices[place]?.right) || !isHabit(chances, ways)) return []
+    const detail = `in all ${lists.length} lists of choices that are not shuffled, number ${place + 1} is the right one`
+    return [{ index: first.index, pointer: first.pointer, detail }]
+  },
+}

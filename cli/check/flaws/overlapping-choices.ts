@@ -1,0 +1,64 @@
+import { type ChoiceList, choiceListsOf, type WrittenChoice } from './choice-lists.ts'
+import type { Flaw, FoundFlaw } from './flaw.ts'
+import { type NumberSpan, readSpan } from './number-span.ts'
+import { holdsWords, quoted, wordsOf } from './words.ts'
+
+const joining = /\b(?:and|or|both|plus|und|oder|et|ou|y|o)\b|[,&+/]/i
+const negating = /\b(?:not?|never|without|nicht|kein\w*|ne|pas|sin|neither|nor)\b|n['’]t\b/i
+
+/** A choice as it is compared: its words, and the numbers that it stands for. */
+interface Compared {
+  choice: WrittenChoice
+  words: readonly string[]
+  span: NumberSpan | undefined
+}
+
+/** Whether one choice says all that the other says, and more. */
+function includes(whole: Compared, part: Compared): boolean {
+  if (whole.words.length <= part.words.length || !holdsWords(whole.words, part.words)) return false
+  if (negating.test(whole.choice.text) !== negating.test(part.choice.text)) return false
+  return part.words.length > 1 || joining.test(whole.choice.text)
+}
+
+const shareNumbers = (a: NumberSpan, b: NumberSpan): boolean =>
+  a.unit === b.unit && (a.from !== a.to || b.from !== b.to) && a.from <= b.to && b.from <= a.to
+
+function overlap(a: Compared, b: Compared, completes: boolean): string | undefined {
+  const [first, second] = [quoted(a.choice.text), quoted(b.choice.text)]
+  if (a.span && b.span)
+    return shareNumbers(a.span, b.span) ? `${first} and ${second} have numbers in common` : undefined
+  // What completes a sentence may be a form of words: "has been" does not include "has been going".
+  if (completes) return undefined
+  if (includes(a, b)) return `${first} includes ${second}`
+  return includes(b, a) ? `${second} includes ${first}` : undefined
+}
+
+/** One finding for a list: mending one overlap often mends the others. */
+function findIn({ index, choices, completes }: ChoiceList, language: string): FoundFlaw[] {
+  const compared = choices.map(
+    (choice): Compared => ({ choice, words: wordsOf(choice.text), span: readSpan(choice.text, language) }),
+  )
+  for (const [place, b] of compared.entries()) {
+    for (const a of compared.slice(0, place)) {
+      const detail = overlap(a, b, completes)
+      if (detail) return [{ index, pointer: b.choice.pointer, detail }]
+    }
+  }
+  return []
+}
+
+export const overlappingChoices: Flaw = {
+  name: 'overlapping-choices',
+  title: 'Two choices can both be right',
+  severity: 'warning',
+  reason:
+    'If one choice includes another, whoever picks either has a case, and the narrower one can be struck out by logic alone. ' +
+    'Haladyna, Downing and Rodriguez (2002), guideline 22: keep choices independent, they should not be overlapping. The rule ' +
+    'looks at items with one right choice, for ranges of numbers that share a number ("10–20", "20–30") and for a choice whose ' +
+    'words another repeats and adds to ("Russia", "Russia and Ukraine").',
+  mend: 'draw the borders so that each number belongs to one choice; let no choice contain another',
+  find: (quiz) =>
+    choiceListsOf(quiz)
+      .filter(({ single }) => single)
+      .flatMap((list) => findIn(list, quiz.language)),
+}

@@ -1,0 +1,53 @@
+import { correctResponseOf, type Item } from '../../../core/items/index.ts'
+import { type ChoiceList, choiceListsOf } from './choice-lists.ts'
+import type { Flaw, FoundFlaw } from './flaw.ts'
+import { areAlike, countsUp } from './numbering.ts'
+
+const right =
+  /^(?:the[-_]?)?(?:right|correct|true|key|answer|solution|richtig)(?:[-_]?(?:one|answer|choice|response|\d+))?$/i
+const wrong = /^(?:wrong|incorrect|false|distract[oe]r|bad|falsch)(?:[-_]?(?:one|answer|choice|response|[a-z]|\d+))?$/i
+
+/** "true" may be what a choice says; then it tells nothing. */
+const saysItself = (id: string, text: string): boolean => text.toLowerCase().startsWith(id.toLowerCase())
+
+function findInParts(item: Item, index: number): FoundFlaw[] {
+  if (item.type === 'order' && countsUp(item.correctResponse)) {
+    const detail = `the ids ${item.correctResponse.join(', ')} count up in the right order`
+    return [{ index, pointer: `/items/${index}/correctResponse`, detail }]
+  }
+  if (item.type !== 'match' || !areAlike(Object.entries(correctResponseOf(item)))) return []
+  const detail = 'the ids that belong together are alike'
+  return [{ index, pointer: `/items/${index}/correctResponse`, detail }]
+}
+
+/** Choices whose ids say what they are. If right and wrong ones are called "answer", that says nothing. */
+function findChoices({ index, choices }: ChoiceList): FoundFlaw[] {
+  const telling = (isRight: boolean) => {
+    const pattern = isRight ? right : wrong
+    const others = choices.filter((choice) => choice.right !== isRight)
+    if (others.some(({ id }) => pattern.test(id))) return []
+    return choices.filter((choice) => choice.right === isRight && pattern.test(choice.id))
+  }
+  return [...telling(true), ...telling(false)]
+    .filter(({ id, text }) => !saysItself(id, text))
+    .map(({ id, pointer }) => {
+      const detail = `the id "${id}" tells whether the choice is right`
+      return { index, pointer: pointer.replace(/text$/, 'id'), detail }
+    })
+}
+
+export const tellingId: Flaw = {
+  name: 'telling-id',
+  title: 'An id tells the key',
+  severity: 'error',
+  reason:
+    'Ids travel to the browser with the choices, before the answer is given; whoever opens its tools can read them. A choice ' +
+    'with the id "correct" leaks the key however well it is shuffled, and so do the parts of an order whose ids count up in ' +
+    'the right order, or pairs whose two ids are alike. It is not one of the classical flaws: paper has no ids. The rule it ' +
+    'serves is the same, Haladyna, Downing and Rodriguez (2002), guideline 28: avoid giving clues to the right answer.',
+  mend: 'name ids after what the choice says, such as "ukrainian" or "ceremony"',
+  find: (quiz) => [
+    ...choiceListsOf(quiz).flatMap(findChoices),
+    ...quiz.items.flatMap(({ item, index }) => findInParts(item, index)),
+  ],
+}

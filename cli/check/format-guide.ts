@@ -1,0 +1,61 @@
+import { itemTypes } from '../../core/items/index.ts'
+import { quizJsonSchema } from '../../core/quiz-json-schema.ts'
+import { readPointer } from './places.ts'
+
+/** The part of a JSON Schema that tells what may stand somewhere. */
+export interface Guide {
+  description?: string
+  type?: string
+  properties?: Readonly<Record<string, Guide>>
+  additionalProperties?: boolean | Guide
+  items?: Guide
+  oneOf?: readonly Guide[]
+  anyOf?: readonly Guide[]
+  const?: unknown
+  enum?: readonly unknown[]
+}
+
+let whole: Guide | undefined
+
+/** What the format says of the place that a pointer names in a quiz file; undefined where it knows no such place. */
+export function guideAt(pointer: string, quiz: unknown): Guide | undefined {
+  whole ??= quizJsonSchema() as Guide
+  let guide: Guide | undefined = whole
+  let value = quiz
+  for (const part of readPointer(pointer)) {
+    guide = guide && step(guide, part)
+    value = isObject(value) ? value[part] : undefined
+    guide = guide && chooseVariant(guide, value)
+  }
+  return guide
+}
+
+const step = (guide: Guide, part: string): Guide | undefined => {
+  if (guide.items && /^\d+$/.test(part)) return guide.items
+  if (guide.properties && Object.hasOwn(guide.properties, part)) return guide.properties[part]
+  return typeof guide.additionalProperties === 'object' ? guide.additionalProperties : undefined
+}
+
+/** Of the kinds of items, the one that the item says it is. */
+const chooseVariant = (guide: Guide, value: unknown): Guide | undefined =>
+  guide.oneOf && isObject(value)
+    ? (guide.oneOf.find(({ properties }) => properties?.type?.const === value.type) ?? guide)
+    : guide
+
+/** The values that may stand at a place, where the format lists them. */
+export function listValues(pointer: string, quiz: unknown): string[] {
+  if (/^\/items\/\d+\/type$/.test(pointer)) return Object.keys(itemTypes)
+  const guide = guideAt(pointer, quiz)
+  const listed = [guide, ...(guide?.anyOf ?? [])].flatMap((one) => one?.enum ?? one?.const ?? [])
+  return listed.filter((value) => typeof value === 'string')
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** The value that a pointer names. */
+export const valueAt = (pointer: string, quiz: unknown): unknown =>
+  readPointer(pointer).reduce<unknown>(
+    (value, part) => (isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined),
+    quiz,
+  )

@@ -1,0 +1,100 @@
+import { type ParseError, printParseErrorCode } from 'jsonc-parser'
+import type { Finding, Range } from './problem.ts'
+
+/** Something wrong with the JSON itself. `clear`: it is plain what was meant, so that reading on finds no mere echoes. */
+export interface Slip {
+  finding: Finding
+  clear: boolean
+}
+
+interface Words {
+  /** Said of the text at the place, but for what is whole in itself. */
+  detail: string
+  mend: string
+  clear?: true
+  whole?: true
+  /** Shown at what comes before, for that is where something lacks. */
+  missing?: true
+}
+
+const asText = 'put texts between straight quotation marks: "like this"'
+const asNumber = 'write it like 12, -3 or 0.5'
+
+/** By the parser's own names. */
+const words: Record<string, Words> = {
+  InvalidSymbol: { detail: 'is not JSON', mend: asText },
+  InvalidNumberFormat: { detail: 'is not a number of JSON', mend: asNumber },
+  PropertyNameExpected: { detail: 'stands where the name of a field should', mend: 'write names like "this":' },
+  ValueExpected: { detail: 'stands where a value should', mend: 'give a text, number, true, false, list or object' },
+  ColonExpected: { detail: 'a colon is missing here', mend: 'put : between name and value', missing: true },
+  CommaExpected: { detail: 'a comma is missing here', mend: 'put , before what follows', clear: true, missing: true },
+  CloseBraceExpected: { detail: 'a } is missing here', mend: 'close the object with }', missing: true },
+  CloseBracketExpected: { detail: 'a ] is missing here', mend: 'close the list with ]', missing: true },
+  EndOfFileExpected: { detail: 'stands after the end', mend: 'take it out, or look for a } or ] too many before it' },
+  InvalidCommentToken: { detail: 'JSON has no comments', mend: 'take it out', clear: true, whole: true },
+  UnexpectedEndOfComment: { detail: 'JSON has no comments, and this one never ends', mend: 'take it out', whole: true },
+  UnexpectedEndOfString: {
+    detail: 'is a text that does not end on its line',
+    mend: 'close it with ", and write \\n for a new line within a text',
+  },
+  UnexpectedEndOfNumber: { detail: 'is only the beginning of a number', mend: asNumber },
+  InvalidUnicode: { detail: 'has a \\u without four digits', mend: 'write the character itself', clear: true },
+  InvalidEscapeCharacter: {
+    detail: 'has a backslash that means nothing',
+    mend: 'write \\\\ for a backslash',
+    clear: true,
+  },
+  InvalidCharacter: {
+    detail: 'has a tab or another control character in it',
+    mend: 'write \\t for a tab',
+    clear: true,
+  },
+}
+
+const comma: Words = {
+  detail: 'a comma too many',
+  mend: 'take it out: none stands after the last entry',
+  clear: true,
+  whole: true,
+}
+const unknown: Words = { detail: 'is not JSON', mend: 'take it out' }
+
+/** Says what each error of the parser is; several at one place are one slip. */
+export function describeSlips(text: string, errors: readonly ParseError[]): Slip[] {
+  const places = new Set<number>()
+  return errors.flatMap((error) => {
+    if (places.has(error.offset)) return []
+    places.add(error.offset)
+    return [describeSlip(text, error)]
+  })
+}
+
+function describeSlip(text: string, { error, offset, length }: ParseError): Slip {
+  const before = text.slice(0, offset).trimEnd().length
+  const next = text[offset] ?? ''
+  const code = printParseErrorCode(error)
+  const lacksValue = code === 'PropertyNameExpected' || code === 'ValueExpected'
+  const here = { start: offset, end: Math.max(offset + length, offset + 1) }
+  if (lacksValue && text[before - 1] === ',' && '}],'.includes(next)) {
+    return makeSlip(text, comma, next === ',' ? here : { start: before - 1, end: before })
+  }
+  if (code === 'CommaExpected' && (next === '}' || next === ']')) {
+    return makeSlip(
+      text,
+      words[next === '}' ? 'CloseBracketExpected' : 'CloseBraceExpected'] ?? unknown,
+      behind(before),
+    )
+  }
+  const found = words[code] ?? unknown
+  return makeSlip(text, found, found.missing || next === '' ? behind(before) : here)
+}
+
+/** The place of what is missing: the last character before it, so that there is something to see. */
+const behind = (before: number): Range => ({ start: Math.max(before - 1, 0), end: Math.max(before, 1) })
+
+function makeSlip(text: string, { detail, mend, clear, whole, missing }: Words, range: Range): Slip {
+  const [shown = ''] = text.slice(range.start, range.end).split('\n')
+  const subject = missing || whole ? '' : `${shown.length > 30 ? `${shown.slice(0, 30)}…` : shown} `
+  const finding: Finding = { rule: 'json', severity: 'error', range, detail: `${subject}${detail}`, mend }
+  return { finding, clear: clear === true }
+}

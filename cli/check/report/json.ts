@@ -1,0 +1,14 @@
+import type { MakeReporter } from './reporter.ts'
+
+/** One JSON document, written file by file: `{files: [{file, items, problems, readingLevel?}], totals}`. */
+export const reportJson: MakeReporter = ({ print }) => {
+  let separator = ''
+  return {
+    start: () => print('{"files":['),
+    report: (report) => {
+      print(`${separator}\n${JSON.stringify(report)}`)
+      separator = ','
+    },
+    end: (totals) => print(`\n],"totals":${JSON.stringify(totals)}}\n`),
+  }
+}

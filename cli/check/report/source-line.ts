@@ -1,0 +1,29 @@
+import stringWidth from 'string-width'
+import type { Problem } from '../problem.ts'
+
+/** The line of a problem and a line of carets below what is meant; of a long line the part around it. */
+export function showLine({ source, column, endColumn }: Problem, width: number): [string, string] {
+  const start = column - 1
+  const from = start + 20 < width ? 0 : start - Math.floor(width / 3)
+  const lead = from > 0 ? '…' : ''
+  const before = `${lead}${source.slice(from, start)}`
+  const marked = source.slice(start, endColumn - 1)
+  const whole = cut(before + source.slice(start), width)
+  const room = Math.max(1, width - stringWidth(before))
+  const carets = Math.max(1, Math.min(room, stringWidth(marked)))
+  // A tab is as wide below as it is above.
+  const indent = [...before].map((letter) => (letter === '\t' ? '\t' : ' '.repeat(stringWidth(letter)))).join('')
+  return [whole, `${indent}${'^'.repeat(carets)}`]
+}
+
+function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  let kept = ''
+  let used = 0
+  for (const letter of text) {
+    used += stringWidth(letter)
+    if (used >= width) break
+    kept += letter
+  }
+  return `${kept}…`
+}

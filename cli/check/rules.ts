@@ -1,0 +1,128 @@
+import { flaws } from './flaws/index.ts'
+import type { Severity } from './problem.ts'
+
+/** What `lede explain` tells of a rule. */
+export interface Rule {
+  name: string
+  title: string
+  severity: Severity
+  reason: string
+  mend: string
+  /** Whether an item may say that the rule does not hold for it. Only what is a matter of judgement may be allowed. */
+  allowed: boolean
+}
+
+const form: readonly Omit<Rule, 'allowed'>[] = [
+  {
+    name: 'encoding',
+    title: 'The file is not plain UTF-8',
+    severity: 'error',
+    reason:
+      'RFC 8259, section 8.1: JSON that travels is UTF-8, without a byte-order mark. In any other encoding letters beyond ' +
+      'ASCII turn into others, or the file is not read at all. The check recognises UTF-16, Latin-1, Windows-1252, EUC-KR ' +
+      'and Shift JIS, and goes on with the text that it read.',
+    mend: 'save the file again as "UTF-8", not "UTF-8 with BOM"',
+  },
+  {
+    name: 'json',
+    title: 'The file is not JSON',
+    severity: 'error',
+    reason:
+      'RFC 8259 knows no comments, no comma after the last entry and no curly quotation marks, and of two fields with one ' +
+      'name a reader silently takes the last. Behind a slip that may mean anything nothing more is judged, so a second run ' +
+      'may find more.',
+    mend: 'as the message says; an editor that knows JSON shows the place',
+  },
+  {
+    name: 'format',
+    title: 'The file says something that the quiz format does not know',
+    severity: 'error',
+    reason:
+      'A field with a slip in its name would silently do nothing, and a key that names no choice would grade everybody ' +
+      'wrong, so both are refused. The format is described in quizzes/quiz.schema.json, which editors use for completion.',
+    mend: 'as the message says',
+  },
+  {
+    name: 'file-name',
+    title: 'The name of the file cannot be the id of a quiz',
+    severity: 'error',
+    reason: 'A quiz is known by the name of its file, which is part of addresses.',
+    mend: 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"',
+  },
+  {
+    name: 'evidence',
+    title: 'An item cites no evidence, or evidence that does not stand in the stimulus',
+    severity: 'error',
+    reason:
+      'Every item quotes the words of the passage that settle it, so that nobody need take the key on trust: the author sees ' +
+      'that the answer is there, the student sees where. A quotation must stand in the stimulus word for word; white space, ' +
+      'typographic quotes and dashes do not matter. Where it is missing altogether it is a task and no error, for imported ' +
+      'items come without; such a quiz can be published when it says "evidence": "none".',
+    mend: 'copy the words as they stand in the stimulus',
+  },
+  {
+    name: 'evidence-gone',
+    title: 'The evidence does not stand in the newer copy of the article',
+    severity: 'error',
+    reason:
+      'Articles are corrected. With --against FILE each quotation is looked for in a newer copy, as text or HTML; an item ' +
+      'whose quotation is gone may now be wrong. A stimulus in the author’s own words is not in the article: compare such a ' +
+      'quiz with a newer copy of the stimulus.',
+    mend: 'read the article again, and mend or drop the item',
+  },
+  {
+    name: 'media',
+    title: 'A picture is missing',
+    severity: 'error',
+    reason:
+      'Pictures ship with the host, from the folder "media" beside the quiz files, so that no third host is asked.',
+    mend: 'put the picture there, or mend its name',
+  },
+  {
+    name: 'allow',
+    title: 'An item allows a rule that does not fire, or that nobody knows',
+    severity: 'warning',
+    reason:
+      'A rule is allowed for one item, by name and with a reason: "allow": [{"rule": "negative-stem", "reason": "…"}]. What ' +
+      'allows nothing any more would hide the next flaw.',
+    mend: 'take it out, or mend the name',
+  },
+  {
+    name: 'reading-level',
+    title: 'The stimulus reads two levels or more off the level that the quiz states',
+    severity: 'note',
+    reason:
+      'Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid, Fishburne, Rogers and ' +
+      'Chissom 1975, Research Branch Report 8-75, Naval Technical Training Command), for English passages of at least 100 ' +
+      'words. It gives a US school grade. No published table turns grades into levels of the CEFR, which describes readers ' +
+      'and not texts; the bands used here are a rule of thumb: below 3 is A1, below 5 A2, below 7 B1, below 10 B2, below 13 C1, ' +
+      'above C2. The formula knows only lengths, neither words nor matter, so take it for information.',
+    mend: 'shorten sentences and choose plainer words, or state another level',
+  },
+  {
+    name: 'guessable-key',
+    title: 'The key of a test can be guessed from its version',
+    severity: 'warning',
+    reason:
+      'The version of a quiz is public and is made of all of its content, the key included. Where nothing but the key is ' +
+      'private, a student with a program can try every key until the version comes out right: fourteen statements that are ' +
+      'true or false have 16,384 keys, which takes a tenth of a second. Feedback is private until a test is handed in and ' +
+      'cannot be guessed, so a quiz with feedback is safe; so is one with a "salt", random characters that nobody ever sees.',
+    mend: 'write feedback, or add a "salt" of 16 random characters or more',
+  },
+  {
+    name: 'to-do',
+    title: 'A text is still to be written',
+    severity: 'task',
+    reason:
+      'lede new writes a whole quiz, so that the preview shows it at once, but its items are examples, and what an article ' +
+      'does not say of itself is missing. Every text that begins with "TO DO:" is a task, and is not published.',
+    mend: 'write what is asked for in its place, or take it out',
+  },
+]
+
+/** Every rule, by which every problem is named. */
+export const rules: readonly Rule[] = [
+  ...form.map((rule) => ({ ...rule, allowed: false })),
+  ...flaws.map(({ name, title, severity, reason, mend }) => ({ name, title, severity, reason, mend, allowed: true })),
+]

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { basename, relative } from 'node:path'
+import { Option } from 'commander'
+import type { Article } from '../check/check-against.ts'
+import { checkFile } from '../check/check-file.ts'
+import type { Severity } from '../check/problem.ts'
+import { readArticle } from '../check/read-article.ts'
+import { reportGithub } from '../check/report/github.ts'
+import { reportJson } from '../check/report/json.ts'
+import type { MakeReporter, Totals } from '../check/report/reporter.ts'
+import { reportText } from '../check/report/text.ts'
+import { decodeText } from '../decode-text.ts'
+import { findQuizFiles } from '../find-quiz-files.ts'
+import type { AddCommand, Run } from '../run.ts'
+import { UsageError } from '../usage-error.ts'
+
+const reporters = { text: reportText, json: reportJson, github: reportGithub } satisfies Record<string, MakeReporter>
+
+interface Options {
+  format: keyof typeof reporters
+  json?: true
+  against?: string
+  strict?: true
+  quiet?: true
+}
+
+const help = `
+Errors keep a quiz from being published. Warnings are flaws in the writing of items: mend them, or allow them in the
+item: "allow": [{"rule": "negative-stem", "reason": "…"}]. Tasks are still to be done. Notes are for information.
+
+Examples:
+  lede check                                        all of quizzes/
+  lede check quizzes/kursk-engineers.json           one quiz
+  lede check --against article.html quizzes/x.json  is its evidence still in the article?
+  lede check --strict --format github               in a pull request
+  lede check --json | jq '.files[].problems[]'      for a program
+
+Why a rule is one: lede explain RULE`
+
+/** `lede check`: everything that is wrong with quiz files. */
+export const addCheck: AddCommand = (lede, run) => {
+  lede
+    .command('check')
+    .summary('says everything that is wrong with quizzes, and how to mend it')
+    .description('Says everything that is wrong with quizzes, where, and how to mend it.')
+    .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
+    .option('--against <file>', 'a newer copy of the article, text or HTML: lists items whose evidence is gone')
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(reporters)).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('--strict', 'ends with 1 for warnings and tasks too')
+    .option('-q, --quiet', 'leaves out notes')
+    .addHelpText('after', help)
+    .action((files: string[], options: Options) => check(files, options, run))
+}
+
+async function check(files: readonly string[], options: Options, run: Run): Promise<void> {
+  const article = options.against === undefined ? undefined : await openArticle(options.against)
+  const reporter = reporters[options.json ? 'json' : options.format](run.terminal)
+  const totals: Totals = { files: 0, items: 0, problems: { error: 0, warning: 0, task: 0, note: 0 } }
+  reporter.start?.()
+  for await (const file of findQuizFiles(files)) {
+    const { problems, ...report } = await checkFile(file, article)
+    const shown = options.quiet ? problems.filter(({ severity }) => severity !== 'note') : problems
+    reporter.report({ ...report, file: relative('', file), problems: shown })
+    totals.files++
+    totals.items += report.items
+    for (const { severity } of shown) totals.problems[severity]++
+    run.terminal.progress(`${totals.files} quizzes checked …`)
+  }
+  reporter.end(totals)
+  const fails: Severity[] = options.strict ? ['error', 'warning', 'task'] : ['error']
+  if (fails.some((severity) => totals.problems[severity] > 0)) run.exitCode = 1
+}
+
+async function openArticle(file: string): Promise<Article> {
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageError(`the article ${file} cannot be read`)
+  })
+  return { name: basename(file), paragraphs: readArticle(decodeText(bytes).text) }
+}

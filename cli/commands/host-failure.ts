@@ -1,0 +1,17 @@
+import { HostError } from '../host/describe-failure.ts'
+import type { Run } from '../run.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** Ends a command whose host cannot be worked with. Throws whatever else went wrong. */
+export function failWithHost(error: unknown, run: Run): void {
+  if (!(error instanceof HostError)) throw error
+  const { terminal } = run
+  terminal.warn(`${terminal.paint('red', 'error:')} ${error.message}\n`)
+  run.exitCode = 1
+}
+
+/** Tells whoever watches that the host wants patience. */
+export const describeWait =
+  ({ warn }: Terminal) =>
+  (seconds: number, why: string): void =>
+    warn(`${why} Trying again in ${Math.max(1, Math.round(seconds))} s …\n`)

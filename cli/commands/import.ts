@@ -1,0 +1,111 @@
+import { stat } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { InvalidArgumentError, Option } from 'commander'
+import { language } from '../../core/quiz.ts'
+import { quizzesFolder } from '../find-quiz-files.ts'
+import { type BankFormat, UnreadableBank } from '../formats/format.ts'
+import { findFormat, formats, recogniseFormat } from '../formats/index.ts'
+import { type BankReport, type ImportOptions, importBank, type Refused } from '../import/import-bank.ts'
+import { printPlace } from '../import/notes.ts'
+import { printReport } from '../import/print-report.ts'
+import type { AddCommand, Run } from '../run.ts'
+import { UsageError } from '../usage-error.ts'
+
+interface Options {
+  from?: string
+  into: string
+  size: number
+  title?: string
+  language?: string
+  dryRun?: true
+  json?: true
+}
+
+const help = `
+Formats:
+${formats.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
+
+Each question becomes an item, or is named with its place and the reason why not; what an item cannot keep is told at the
+end. Imported items have no evidence: quote in each what settles it, or let the quiz say "evidence": "none".
+A heading of the bank begins a new quiz, and so does every item beyond --size. No quiz is ever written over.
+
+Examples:
+  lede import bank.gift                          into quizzes/
+  lede import --dry-run bank.xml                 what would become of it
+  lede import --into drafts --size 20 *.zip
+  lede import --from csv --language ko list.txt
+  lede import --json bank.xml | jq '.banks[].refusedQuestions[]'`
+
+/** `lede import`: question banks of other systems as quizzes. */
+export const addImport: AddCommand = (lede, run) => {
+  lede
+    .command('import')
+    .summary('makes quizzes of question banks: GIFT, Aiken, Moodle XML, QTI, H5P, CSV')
+    .description('Makes quizzes of question banks, and says of every question what became of it.')
+    .argument('<files...>', 'question banks')
+    .addOption(
+      new Option('--from <format>', 'the format, where it is not recognised').choices(formats.map(({ name }) => name)),
+    )
+    .option('--into <folder>', 'folder for the quizzes', quizzesFolder)
+    .option('--size <items>', 'how many items a quiz has at most', readSize, 50)
+    .option('--title <title>', 'title of the quizzes (default: what the bank says, or the name of its file)')
+    .option('--language <tag>', 'their language, such as en or pt-BR', readLanguage)
+    .option('-n, --dry-run', 'writes nothing')
+    .option('--json', 'for a program')
+    .addHelpText('after', help)
+    .action((files: string[], options: Options) => importFiles(files, options, run))
+}
+
+function readSize(written: string): number {
+  const size = Number(written)
+  if (Number.isInteger(size) && size >= 1 && size <= 200) return size
+  throw new InvalidArgumentError('It must be a whole number from 1 to 200.')
+}
+
+function readLanguage(written: string): string {
+  if (language.safeParse(written).success) return written
+  throw new InvalidArgumentError('It must be a language tag (BCP 47), such as en, ko or pt-BR.')
+}
+
+async function importFiles(
+  files: readonly string[],
+  { dryRun, json, from, ...options }: Options,
+  run: Run,
+): Promise<void> {
+  const found = await Promise.all(files.map((file) => formatOf(file, from)))
+  const banks: (BankReport | { file: string; unreadable: string })[] = []
+  for (const [index, file] of files.entries()) {
+    const format = found[index] as BankFormat
+    banks.push(await importOne(file, format, { ...options, dryRun: dryRun === true }, json === true, run))
+  }
+  if (json) run.terminal.print(`${JSON.stringify({ banks }, undefined, 2)}\n`)
+  if (banks.some((bank) => 'unreadable' in bank || bank.refused > 0)) run.exitCode = 1
+}
+
+async function formatOf(file: string, from: string | undefined): Promise<BankFormat> {
+  const kind = await stat(file).catch(() => undefined)
+  if (!kind) throw new UsageError(`there is no file ${file}`)
+  if (kind.isDirectory()) throw new UsageError(`${file} is a folder: name the banks in it`)
+  const format = from ? findFormat(from) : await recogniseFormat(file)
+  if (format) return format
+  throw new UsageError(`${file} is like no format that is known; if it is one, say which with --from`)
+}
+
+async function importOne(file: string, format: BankFormat, options: ImportOptions, json: boolean, { terminal }: Run) {
+  const refused: Refused[] = []
+  const refuse = ({ place, reason }: Refused) => {
+    if (json) refused.push({ place, reason })
+    else terminal.print(`${terminal.paint('red', 'refused')}  ${printPlace(place)}: ${reason}\n`)
+  }
+  const progress = (questions: number) => terminal.progress(`${relative('', file)}: ${questions} questions …`)
+  try {
+    const report = await importBank(file, format, options, { refuse, progress })
+    if (json) return { ...report, refusedQuestions: refused }
+    printReport(report, options, terminal)
+    return report
+  } catch (error) {
+    if (!(error instanceof UnreadableBank)) throw error
+    if (!json) terminal.warn(`${terminal.paint('red', 'unreadable')}  ${error.message}\n`)
+    return { file, unreadable: error.message }
+  }
+}

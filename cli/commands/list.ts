@@ -1,0 +1,73 @@
+import { collectQuizFiles } from '../find-quiz-files.ts'
+import { readHost } from '../host/address.ts'
+import { type Comparison, compareWithHost, type Standing } from '../host/compare-with-host.ts'
+import type { AddCommand, Run } from '../run.ts'
+import type { Style, Terminal } from '../terminal.ts'
+import { describeWait, failWithHost } from './host-failure.ts'
+
+interface Options {
+  to: string
+  json?: true
+}
+
+const help = `
+  same             the host has the quiz as the file says
+  local is newer   the host never had what the file says: lede publish
+  local is older   the host had what the file says, and has something newer now
+  broken           the file cannot be published: lede check
+  only here        not published yet
+  only there       no such file here
+
+Examples:
+  lede list --to https://lede.example.workers.dev
+  lede list quizzes/kursk-*.json --to http://localhost:8787 --json`
+
+/** `lede list`: what a host has, beside the files. */
+export const addList: AddCommand = (lede, run) => {
+  lede
+    .command('list')
+    .summary('shows what a host has, beside the files')
+    .description('Shows what a host has, beside the files here. Needs no key.')
+    .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
+    .requiredOption('--to <url>', 'address of the host')
+    .option('--json', 'for a program')
+    .addHelpText('after', help)
+    .action((files: string[], options: Options) => list(files, options, run))
+}
+
+async function list(named: readonly string[], options: Options, run: Run): Promise<void> {
+  const host = readHost(options.to)
+  const { terminal } = run
+  try {
+    const asking = { onWait: describeWait(terminal) }
+    const quizzes = await compareWithHost(await collectQuizFiles(named), host, asking)
+    if (options.json) terminal.print(`${JSON.stringify({ host: host.origin, quizzes }, undefined, 2)}\n`)
+    else terminal.print(writeTable(quizzes, terminal))
+  } catch (error) {
+    failWithHost(error, run)
+  }
+}
+
+const words: Record<Standing, { text: string; style: Style }> = {
+  same: { text: 'same', style: 'dim' },
+  newer: { text: 'local is newer', style: 'yellow' },
+  older: { text: 'local is older', style: 'yellow' },
+  broken: { text: 'broken', style: 'red' },
+  'only-here': { text: 'only here', style: 'cyan' },
+  'only-there': { text: 'only there', style: 'blue' },
+}
+
+function writeTable(quizzes: readonly Comparison[], { paint }: Terminal): string {
+  if (!quizzes.length) return 'There are no quizzes, here or there.\n'
+  const width = Math.max(...quizzes.map(({ quiz }) => quiz.length))
+  return quizzes
+    .map(({ quiz, standing, here, there, title }) => {
+      const { text, style } = words[standing]
+      const versions = [here, there === here ? undefined : there]
+        .map((version) => (version ?? '').padEnd(16))
+        .join('  ')
+      return `${paint(style, text.padEnd(14))}  ${quiz.padEnd(width)}  ${versions}  ${title ?? ''}`.trimEnd()
+    })
+    .join('\n')
+    .concat('\n')
+}

@@ -1,0 +1,116 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, extname, join, relative } from 'node:path'
+import { type ItemTypeName, itemTypeName } from '../../core/items/index.ts'
+import { printQuiz } from '../../core/print-quiz.ts'
+import { language, quizId } from '../../core/quiz.ts'
+import { didYouMean } from '../check/suggest.ts'
+import { decodeText } from '../decode-text.ts'
+import { quizzesFolder } from '../find-quiz-files.ts'
+import { toQuizId } from '../formats/ids.ts'
+import { isHtml } from '../new/is-html.ts'
+import { makeSkeleton } from '../new/make-skeleton.ts'
+import { readTextArticle } from '../new/read-text-article.ts'
+import type { AddCommand, Run } from '../run.ts'
+import { UsageError } from '../usage-error.ts'
+
+interface Options {
+  types: string
+  id?: string
+  language?: string
+  folder: string
+}
+
+const help = `
+The article is a file: text with blank lines between paragraphs, or a page as a browser saves it. Of a page the text is
+taken without what stands around it, and the source from what the page says of itself.
+
+The examples are valid, so the preview shows them, but they are tasks for check and keep the quiz from being published
+until you have replaced them. A file that is there is never overwritten.
+
+Item types: ${itemTypeName.options.join(', ')}
+
+Examples:
+  lede new article.html
+  lede new article.txt --id harbour-fire --types choice,number,hottext`
+
+/** `lede new`: a quiz file to begin with. */
+export const addNew: AddCommand = (lede, run) => {
+  lede
+    .command('new')
+    .summary('begins a quiz from an article')
+    .description('Begins a quiz from an article: passage, source, and an example item of each type that you choose.')
+    .argument('<article>', 'text or HTML file')
+    .option('--types <list>', 'types of the example items, with commas between them', 'choice,true-false')
+    .option('--id <id>', 'id of the quiz, which names the file (default: from the title)')
+    .option('--language <tag>', 'language of the quiz, such as en or pt-BR (default: what the article says)')
+    .option('--folder <folder>', 'where the file goes', relative('', quizzesFolder) || '.')
+    .addHelpText('after', help)
+    .action((article: string, options: Options) => begin(article, options, run))
+}
+
+async function begin(file: string, options: Options, { terminal }: Run): Promise<void> {
+  const types = readTypes(options.types)
+  const article = {
+    ...(await readArticle(file)),
+    ...(options.language && { language: readLanguage(options.language) }),
+  }
+  if (!article.paragraphs.length) throw new UsageError(`${file} has no text that could be a passage`)
+  const { quiz, notes } = makeSkeleton(article, types, new Date().toISOString().slice(0, 10))
+  const id = options.id ?? toQuizId(article.title ?? basename(file, extname(file)))
+  if (!quizId.safeParse(id).success) {
+    throw new UsageError(`"${id}" cannot be the id of a quiz: --id takes lower-case letters, digits and single hyphens`)
+  }
+  const path = join(options.folder, `${id}.json`)
+  await writeNew(path, printQuiz(quiz))
+  for (const note of notes) terminal.warn(`note: ${note}\n`)
+  const shown = relative('', path)
+  terminal.print(`${terminal.paint('green', 'wrote')} ${shown}: ${article.paragraphs.length} paragraphs, ${types.length} examples
+
+Next:
+  1. Rewrite the passage ("stimulus") in your own words, unless you may reproduce the article: it is somebody's work.
+  2. Replace the examples. Each item quotes the sentence of the passage that settles it, word for word.
+  3. lede preview ${shown}    shows the quiz as learners see it, while you write
+     lede check ${shown}      says what is left to do
+     lede publish ${shown} --to https://HOST
+`)
+}
+
+async function readArticle(file: string) {
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageError(`the article ${file} cannot be read`)
+  })
+  const { text } = decodeText(bytes)
+  if (!isHtml(text)) return readTextArticle(text)
+  // A whole browser's worth of code, which no other command needs.
+  const { readHtmlArticle } = await import('../new/read-html-article.ts')
+  return readHtmlArticle(text)
+}
+
+function readTypes(list: string): ItemTypeName[] {
+  const names = list.split(',').map((name) => name.trim())
+  return [...new Set(names)].map((name) => {
+    const type = itemTypeName.safeParse(name)
+    if (type.success) return type.data
+    const known = itemTypeName.options
+    throw new UsageError(
+      `there is no item type "${name}": ${didYouMean(name, known) ?? `known are ${known.join(', ')}`}`,
+    )
+  })
+}
+
+function readLanguage(tag: string): string {
+  const parsed = language.safeParse(tag)
+  if (parsed.success) return parsed.data
+  throw new UsageError(`--language ${parsed.error.issues[0]?.message}`)
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx' })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw new UsageError(`${path} is there already; choose another name: --id ID`)
+    if (code === 'ENOENT') throw new UsageError(`the folder of ${path} is not there`)
+    throw error
+  }
+}

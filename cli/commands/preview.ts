@@ -1,0 +1,49 @@
+import { access } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { onInterrupt } from '../interrupt.ts'
+import { buildBrowserFiles } from '../preview/build-browser-files.ts'
+import { servePreview } from '../preview/serve-preview.ts'
+import type { AddCommand, Run } from '../run.ts'
+import { UsageError } from '../usage-error.ts'
+
+const help = `
+The real widget on the draft, in your browser: beside it the problems, the key, and the score of any response. It follows
+each save and stays where you are. While the file is broken the last good state stays. Nothing is published, and nobody
+but this machine can open it. Stop with Ctrl+C.
+
+Examples:
+  lede preview quizzes/kursk-engineers.json
+  lede preview quizzes/kursk-engineers.json --port 9000`
+
+/** `lede preview`: the widget on a draft. */
+export const addPreview: AddCommand = (lede, run) => {
+  lede
+    .command('preview')
+    .summary('shows a draft as learners will see it, and follows each save')
+    .description('Shows a draft as learners will see it, with its problems, key and scores; follows each save.')
+    .argument('<file>', 'quiz file')
+    .option('--port <number>', 'port on this machine', '8790')
+    .addHelpText('after', help)
+    .action((file: string, options: { port: string }) => preview(file, options.port, run))
+}
+
+async function preview(file: string, port: string, { terminal }: Run): Promise<void> {
+  await access(file).catch(() => {
+    throw new UsageError(`there is no file ${file}`)
+  })
+  await buildBrowserFiles()
+  const { signal } = onInterrupt()
+  const { url, stop } = await servePreview(file, readPort(port)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new UsageError(`port ${port} is taken; another one: --port ${Number(port) + 1}`)
+  })
+  terminal.print(`${terminal.paint('bold', url)}  ${relative('', file)}, as you save it. Stop with Ctrl+C.\n`)
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+  await stop()
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new UsageError(`--port takes a number up to 65535, not "${text}"`)
+}

@@ -1,0 +1,75 @@
+import { collectQuizFiles } from '../find-quiz-files.ts'
+import { readHost } from '../host/address.ts'
+import type { Asking } from '../host/ask-host.ts'
+import { findAuthorKey } from '../host/find-author-key.ts'
+import { listPublished } from '../host/list-published.ts'
+import { onInterrupt } from '../interrupt.ts'
+import { publishFiles } from '../publish/publish-files.ts'
+import type { Published } from '../publish/published.ts'
+import { allPublished, countOutcomes, reportPublished } from '../publish/report-published.ts'
+import type { AddCommand, Run } from '../run.ts'
+import { describeWait, failWithHost } from './host-failure.ts'
+
+interface Options {
+  to: string
+  dryRun?: true
+  json?: true
+}
+
+const help = `
+Checks every file first: what has errors or tasks is refused, with the reasons; warnings are shown. Of the others only
+those are sent that the host does not have as they are, so it can be run again at any time, also after it broke off.
+A published version stays readable for good, and running attempts go on with theirs.
+
+The author key is read from LEDE_AUTHOR_KEY, or for localhost from the file that "npm run dev" makes, or asked for. There
+is no option for it: command lines can be seen by others.
+
+Examples:
+  lede publish --to https://lede.example.workers.dev              all of quizzes/
+  lede publish quizzes/kursk-engineers.json --to http://localhost:8787
+  lede publish --dry-run --to https://lede.example.workers.dev    what would be sent`
+
+/** `lede publish`: puts quiz files on a host, those that changed. */
+export const addPublish: AddCommand = (lede, run) => {
+  lede
+    .command('publish')
+    .summary('checks quizzes and puts those that changed on a host')
+    .description('Checks quizzes, puts those that changed on a host, and says what became of each.')
+    .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
+    .requiredOption('--to <url>', 'address of the host')
+    .option('-n, --dry-run', 'sends nothing, and says what it would do; needs no key')
+    .option('--json', 'for a program')
+    .addHelpText('after', help)
+    .action((files: string[], options: Options) => publish(files, options, run))
+}
+
+async function publish(named: readonly string[], options: Options, run: Run): Promise<void> {
+  const host = readHost(options.to)
+  const dryRun = options.dryRun === true
+  const files = await collectQuizFiles(named)
+  const key = dryRun ? '' : await findAuthorKey(host)
+  const interrupt = onInterrupt()
+  const asking: Asking = { signal: interrupt.signal, onWait: describeWait(run.terminal) }
+  try {
+    const listed = await listPublished(host, asking)
+    const all: Published[] = []
+    for await (const published of publishFiles(files, { host, key, dryRun, listed, ...asking })) {
+      all.push(published)
+      if (!options.json) reportPublished(published, run.terminal)
+      if (all.length < files.length) run.terminal.progress(`${all.length} of ${files.length} …`)
+    }
+    finish(all, { host, dryRun, json: options.json === true }, run)
+  } catch (error) {
+    failWithHost(error, run)
+  } finally {
+    interrupt.end()
+  }
+}
+
+function finish(all: Published[], { host, dryRun, json }: { host: URL; dryRun: boolean; json: boolean }, run: Run) {
+  if (!allPublished(all)) run.exitCode = 1
+  if (json) return run.terminal.print(`${JSON.stringify({ host: host.origin, dryRun, quizzes: all }, undefined, 2)}\n`)
+  const unsent = all.some(({ outcome }) => outcome === 'unsent')
+  const rest = dryRun ? ' Nothing was sent: a dry run.' : unsent ? ' Run the same command again for the rest.' : ''
+  run.terminal.print(`${host.origin}: ${countOutcomes(all)}.${rest}\n`)
+}

@@ -1,0 +1,52 @@
+import { glob, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { UsageError } from './usage-error.ts'
+
+/** The folder of this repository where quizzes live. */
+export const quizzesFolder = join(import.meta.dirname, '../quizzes')
+
+const isQuizFile = (path: string) => path.endsWith('.json') && !path.endsWith('.schema.json')
+const isGlob = (name: string) => /[*?[{]/.test(name)
+
+/**
+ * The quiz files that files, folders and patterns name, one by one, each once. A folder stands for every quiz file in
+ * it and below it. JSON Schemas are left out, since a shell expands `quizzes/*.json` to the quizzes' own schema too.
+ */
+export async function* findQuizFiles(named: readonly string[]): AsyncGenerator<string> {
+  const seen = new Set<string>()
+  for (const name of named.length ? named : [quizzesFolder]) {
+    let found = 0
+    for await (const path of expand(name)) {
+      found++
+      if (path.endsWith('.schema.json') || seen.has(path)) continue
+      seen.add(path)
+      yield path
+    }
+    if (!found) throw new UsageError(`${name} has no quiz files`)
+  }
+}
+
+/** The same as a list, where all are needed at once. */
+export async function collectQuizFiles(named: readonly string[]): Promise<string[]> {
+  const files: string[] = []
+  for await (const file of findQuizFiles(named)) files.push(file)
+  return files
+}
+
+async function* expand(name: string): AsyncGenerator<string> {
+  const kind = await stat(name).catch(() => undefined)
+  if (kind?.isDirectory()) yield* walk(name)
+  else if (kind) yield name
+  else if (isGlob(name)) for await (const path of glob(name)) if (isQuizFile(path)) yield path
+  if (!kind && !isGlob(name)) throw new UsageError(`there is no file or folder ${name}`)
+}
+
+async function* walk(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.') || basename(path) === 'node_modules') continue
+    if (entry.isDirectory()) yield* walk(path)
+    else if (isQuizFile(path)) yield path
+  }
+}

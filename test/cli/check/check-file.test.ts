@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkFile, checkText } from '../../../cli/check/check-file.ts'
+import { flaws } from '../../../cli/check/flaws/index.ts'
+import { rules } from '../../../cli/check/rules.ts'
+import { quizzesFolder } from '../../../cli/find-quiz-files.ts'
+import { printQuiz } from '../../../core/print-quiz.ts'
+import { arbitraryQuiz } from '../../core/arbitrary-quiz.ts'
+import { change, smallQuiz } from './small-quiz.ts'
+import { problemsOf } from './told.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lede-check-'))
+  await mkdir(join(folder, 'media'))
+  await writeFile(join(folder, 'media/lamp.png'), '')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const withPicture = (src: string) =>
+  change('"prompt": "Some', `"media": { "src": "${src}", "alt": "A lamp" }, "prompt": "Some`)
+
+it('finds no fault with a picture that is there', async () => {
+  await writeFile(join(folder, 'small.json'), withPicture('media/lamp.png'))
+  expect(await checkFile(join(folder, 'small.json'))).toMatchObject({ items: 3, problems: [] })
+})
+
+it('misses a picture that is not there, and names the nearest', async () => {
+  await writeFile(join(folder, 'small.json'), withPicture('media/lamb.png'))
+  expect((await checkFile(join(folder, 'small.json'))).problems).toMatchObject([
+    { line: 30, column: 25, rule: 'media', severity: 'error', mend: 'did you mean "media/lamp.png"?' },
+  ])
+})
+
+it('misses a picture where there is no folder of pictures', async () => {
+  expect(await problemsOf(withPicture('media/lamp.png'))).toMatchObject([{ rule: 'media', severity: 'error' }])
+})
+
+it.each(['Small Quiz.json', 'small--quiz.json', 'small.txt', '등대.json'])('refuses the file name %s', async (name) => {
+  const { problems } = await checkText(smallQuiz, { file: join(folder, name) })
+  expect(problems).toMatchObject([{ rule: 'file-name', severity: 'error', line: 1, column: 1 }])
+})
+
+it.each(['kursk-engineers.json', 'kursk-engineers-easy.json', 'kursk-engineers-ko.json'])(
+  'finds neither errors nor flaws nor tasks in %s',
+  async (name) => {
+    const { problems } = await checkFile(join(quizzesFolder, name))
+    expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([])
+  },
+)
+
+it('finds nothing but flaws in any valid quiz', async () => {
+  const names = new Set(flaws.map(({ name }) => name))
+  await fc.assert(
+    fc.asyncProperty(arbitraryQuiz, async (quiz) => {
+      const problems = await problemsOf(printQuiz(quiz))
+      expect(
+        problems.filter(
+          ({ rule }) => !names.has(rule) && rule !== 'media' && rule !== 'reading-level' && rule !== 'guessable-key',
+        ),
+      ).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('never fails, whatever is done to a file, and points into it', async () => {
+  const known = new Set(rules.map(({ name }) => name))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(),
+      fc.nat(40),
+      fc.constantFrom('', '{}', '[', '"', 'null', ':', '\n'),
+      async (at, cut, piece) => {
+        const start = at % smallQuiz.length
+        const text = smallQuiz.slice(0, start) + piece + smallQuiz.slice(start + cut)
+        const lines = text.split('\n')
+        for (const { line, column, endColumn, source, rule } of await problemsOf(text)) {
+          expect(source).toBe(lines[line - 1])
+          expect(column).toBeGreaterThan(0)
+          expect(column).toBeLessThanOrEqual(source.length + 1)
+          expect(endColumn).toBeGreaterThan(column)
+          expect(known).toContain(rule)
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})

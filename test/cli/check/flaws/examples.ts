@@ -1,0 +1,308 @@
+import { choice, fixed, gap, match, number, order, several, truth, withIds } from './write-items.ts'
+
+/** Quizzes in which a rule should fire, with the items at which it does, and quizzes in which it should not. */
+export interface Examples {
+  fires: readonly Example[]
+  quiet: readonly Example[]
+}
+
+export interface Example {
+  items: readonly object[]
+  language?: string
+  /** Places of the items concerned; the first where nothing is said. */
+  at?: readonly number[]
+}
+
+const one = (item: object, language?: string): Example => ({ items: [item], ...(language && { language }) })
+const times = (count: number, make: (index: number) => object): Example => ({
+  items: Array.from({ length: count }, (_, index) => make(index)),
+})
+
+const numbers = (place: number) => (index: number) => {
+  const written = [10 + index, 20 + index, 30 + index].map(String)
+  return choice(`How many ${index}?`, written[place] ?? '', ...written.filter((_, at) => at !== place))
+}
+
+export const examples: Record<string, Examples> = {
+  'longest-choice-is-key': {
+    fires: [
+      one(
+        choice(
+          'Why did he leave?',
+          'Because a machine had been put in his place by the board',
+          'He was ill',
+          'He was tired of it',
+        ),
+      ),
+      one(
+        several(
+          'Why?',
+          '+because of the weather and the sea together',
+          '+because nobody had thought of the lamp',
+          'by chance',
+          'for fun',
+        ),
+      ),
+      one(gap('He left', 'because a machine had been put in his place', 'at night', 'by boat')),
+    ],
+    quiet: [
+      one(
+        choice(
+          'Why did he leave?',
+          'A machine had replaced him',
+          'He had fallen ill at sea',
+          'He was tired of the lamp',
+        ),
+      ),
+      one(choice('Who?', 'Ada Lund', 'Tom', 'Kim')),
+      one(choice('Who?', 'Tom', 'The engineer Ada Lund from the capital', 'Kim')),
+      one(choice('Yes or no?', 'Yes, because a machine had replaced him long ago', 'No')),
+    ],
+  },
+  'key-often-longest': {
+    fires: [times(7, (index) => choice(`Which ${index}?`, `the longest one ${index}`, 'a short one', 'one', 'none'))],
+    quiet: [
+      times(5, (index) => choice(`Which ${index}?`, `the longest one ${index}`, 'a short one', 'one', 'none')),
+      times(9, (index) =>
+        index % 3
+          ? choice(`Which ${index}?`, 'a short one', `the longest one ${index}`, 'one')
+          : choice(`Which ${index}?`, `the longest one ${index}`, 'a short one', 'one'),
+      ),
+    ],
+  },
+  'all-of-the-above': {
+    fires: [
+      one(choice('Who?', 'All of the above', 'Tom', 'Kim')),
+      one(choice('Who?', 'Ada', 'Tom', 'All of these.')),
+      one(choice('Who?', 'Ada', 'Both A and B', 'Tom')),
+      one(choice('Wer?', 'Alle genannten', 'Ada', 'Tom'), 'de'),
+      one(choice('누구?', '위의 모두', '에이다', '톰'), 'ko'),
+    ],
+    quiet: [
+      one(choice('Who was saved?', 'All of the sailors', 'Some of them', 'The captain')),
+      one(choice('Which vitamins?', 'A and B', 'B and C', 'A and D')),
+      one(choice('What did he do with the above?', 'He read it all', 'He burnt it')),
+    ],
+  },
+  'none-of-the-above': {
+    fires: [
+      one(choice('Who?', 'Ada', 'Tom', 'None of the above')),
+      one(choice('Who?', 'Ada', 'Tom', 'None of these.')),
+      one(choice('누구?', '에이다', '톰', '정답 없음'), 'ko'),
+    ],
+    quiet: [
+      one(choice('Who was saved?', 'None of the sailors', 'Ada', 'Tom')),
+      one(choice('How many?', 'None', 'One', 'Two')),
+    ],
+  },
+  'negative-stem': {
+    fires: [
+      one(choice('Which of these is not a country?', 'Moscow', 'Korea')),
+      one(choice('All of these are named except which one?', 'Moscow', 'Korea')),
+      one(choice("Which of these *people* isn't quoted?", 'Ada', 'Tom')),
+      one(several('Choose the statements that are untrue.', '+a', 'b')),
+      one(choice('Was steht nicht im Text?', 'Berlin', 'Wien'), 'de'),
+      one(choice('글의 내용과 일치하지 않는 것은?', '하나', '둘'), 'ko'),
+    ],
+    quiet: [
+      one(choice('Which of these is **not** a country?', 'Moscow', 'Korea')),
+      one(choice('Which of these is NOT a country?', 'Moscow', 'Korea')),
+      one(choice('Why did the keeper not leave?', 'He could swim', 'He was ill')),
+      one(choice("Find out why the keeper didn't leave.", 'He could swim', 'He was ill')),
+      one(choice('What does the phrase “not a word” mean?', 'Silence', 'Noise')),
+      one(choice('What did he paint, not only in oil?', 'Boats', 'Birds')),
+      one(choice('글의 내용과 일치하는 것은?', '하나', '둘'), 'ko'),
+      one(truth(false, 'The keeper did not leave.')),
+    ],
+  },
+  'absolute-words': {
+    fires: [one(choice('What of the keeper?', 'He slept at times', 'He never slept at all', 'He sang by day'))],
+    quiet: [
+      one(choice('What of the keeper?', 'He never slept by day', 'He never sang', 'He always smoked')),
+      one(choice('Who came?', 'Ada', 'Nobody', 'Everyone')),
+      one(choice('Was sagt er?', 'Er schläft', 'Er sagt never ever', 'Er singt'), 'de'),
+    ],
+  },
+  'overlapping-choices': {
+    fires: [
+      one(choice('How many?', '10–20', '20–30', '31–40')),
+      one(choice('How long?', 'less than 10 days', '5 to 8 days', 'more than 10 days')),
+      one(choice('How many?', 'at least 5', 'at least 10', '3')),
+      one(choice('Which countries?', 'Russia', 'Russia and Ukraine', 'Korea')),
+      one(choice('When?', 'early in the morning', 'in the morning', 'at night')),
+      one(choice('How much?', '$5', '$1 to $10', '$20')),
+    ],
+    quiet: [
+      one(choice('How many?', '10–19', '20–29', '30–39')),
+      one(choice('How many?', 'less than 10', '10', 'more than 10')),
+      one(choice('How many?', '5', '15', '50')),
+      one(choice('How long?', '5 to 8 days', '5 to 8 weeks', '10 days')),
+      one(choice('Which?', 'religious', 'not religious', 'unknown')),
+      one(choice('Which?', 'go', 'go on', 'go by')),
+      one(choice('She ___ to school since May.', 'has been', 'has been going to', 'goes')),
+      one(gap('He', 'has been', 'has been and gone', 'is')),
+      one(several('Which?', '+Russia', 'Russia and Ukraine', 'Korea')),
+      one(choice('Which numbers?', '2 and 3', '2 and 5', '7 and 9')),
+    ],
+  },
+  'grammar-clue': {
+    fires: [
+      one(choice('The animal in the picture was an', 'elephant', 'lion', 'tiger')),
+      one(gap('He ate a', 'pear', 'apple', 'banana')),
+      one(choice('What did he do?', 'He left the tower at once.', 'he sang a song', 'he slept all day')),
+      one(choice('What for?', 'to mend the lamp', 'rest from the work', 'money from the board')),
+      one(choice('How?', 'with great care', 'asking the board', 'hiding the lamp')),
+    ],
+    quiet: [
+      one(choice('The animal in the picture was an', 'elephant', 'ape', 'owl')),
+      one(choice('He drank a', 'pint', 'cup', 'UN glass')),
+      one(choice('What is it?', 'DNA', 'Protein', 'Fat')),
+      one(choice('Which country?', 'the U.S.', 'France', 'Spain')),
+      one(choice('When?', '12 May', 'In June', 'In July')),
+      one(choice('Where did he go?', 'to the north', 'home', 'nowhere')),
+      one(choice('What did he see?', 'something of note', 'a ship', 'a light')),
+      one(choice('누가?', '에이다', 'Tom', 'Kim'), 'ko'),
+    ],
+  },
+  'repeated-choice': {
+    fires: [
+      one(choice('Who?', 'Ada Lund', 'Tom', ' ada  lund.')),
+      one({
+        ...order('third', 'ceremony', 'news'),
+        choices: [
+          { id: 'third', text: 'x' },
+          { id: 'ceremony', text: 'X' },
+          { id: 'news', text: 'y' },
+        ],
+      }),
+      one(gap('He', 'left', 'Left', 'came')),
+    ],
+    quiet: [one(choice('Which?', 'C', 'C++', 'C#')), one(choice('How many?', '5', '-5', '15'))],
+  },
+  'repeated-item': {
+    fires: [
+      { items: [choice('Who left?', 'Tom', 'Ada'), number('When?', 3), choice('Who  left?', 'Ada', 'Tom')], at: [2] },
+      { items: [number('When?', 1987), number('When?', 1987)], at: [1] },
+    ],
+    quiet: [
+      { items: [choice('Which is right?', 'Tom', 'Ada'), choice('Which is right?', 'Kim', 'Ada')] },
+      { items: [number('How many?', 7), number('How many?', 8)] },
+    ],
+  },
+  'key-in-same-place': {
+    fires: [times(4, (index) => fixed(1, `a${index}`, `b${index}`, `c${index}`, `d${index}`))],
+    quiet: [
+      times(3, (index) => fixed(1, `a${index}`, `b${index}`, `c${index}`)),
+      times(6, (index) => fixed(index % 2, `a${index}`, `b${index}`, `c${index}`)),
+      times(9, (index) => choice('Which?', `a${index}`, `b${index}`, `c${index}`)),
+    ],
+  },
+  'same-id-is-key': {
+    fires: [
+      times(4, () => withIds('a', 'a', 'b', 'c', 'd')),
+      times(4, () => withIds('choice-2', 'choice-1', 'choice-2', 'choice-3', 'choice-4')),
+    ],
+    quiet: [
+      times(3, () => withIds('a', 'a', 'b', 'c')),
+      times(4, (index) => withIds('abcd'[index] ?? 'a', 'a', 'b', 'c', 'd')),
+      times(9, () => withIds('moscow', 'moscow', 'kursk', 'pyongyang')),
+    ],
+  },
+  'same-truth': {
+    fires: [
+      times(6, (index) => truth(true, `Statement ${index}`)),
+      times(4, (index) => truth('not-given', `Statement ${index}`)),
+    ],
+    quiet: [
+      times(5, (index) => truth(true, `Statement ${index}`)),
+      times(8, (index) => truth(index !== 3, `Statement ${index}`)),
+    ],
+  },
+  'middle-number-is-key': {
+    fires: [times(3, numbers(1))],
+    quiet: [times(2, numbers(1)), times(5, numbers(0)), times(3, (index) => numbers(index === 2 ? 2 : 1)(index))],
+  },
+  'answer-given-away': {
+    fires: [
+      {
+        items: [
+          number('In which year did the keeper leave the lighthouse?', 1987),
+          choice('What did the keeper do after leaving the lighthouse in 1987?', 'He sailed', 'He slept'),
+        ],
+      },
+      {
+        items: [
+          choice('Why had the engineers stopped?', 'Fog', 'Rain'),
+          truth(true, 'The 1,000 engineers were sent to Kursk.'),
+          number('How many engineers were sent to Kursk?', 1000),
+        ],
+        at: [2],
+      },
+    ],
+    quiet: [
+      {
+        items: [
+          number('In which year did the keeper leave the lighthouse?', 1987),
+          choice('Which ship sank in 1987?', 'The Amber', 'The Rose'),
+        ],
+      },
+      {
+        items: [
+          number('How many engineers were sent to Kursk?', 1000),
+          truth(false, 'The 1,000 engineers were sent to Kursk by sea.'),
+        ],
+      },
+      {
+        items: [
+          number('How many keepers left the lighthouse?', 9),
+          choice('Which 9 keepers left the lighthouse?', 'Old ones', 'Young ones'),
+        ],
+      },
+    ],
+  },
+  'key-echoes-prompt': {
+    fires: [
+      one(choice('Who engineered the lighthouse lamp?', 'The lamp engineer', 'The board', 'A sailor')),
+      one(
+        choice(
+          'How was the danger zone made safe in three months?',
+          'The zone was cleared of danger',
+          'By luck',
+          'With horses',
+        ),
+      ),
+    ],
+    quiet: [
+      one(choice('Who engineered the lamp?', 'The engineer', 'The lamp owner', 'A sailor')),
+      one(choice('Who built it?', 'Ada Lund', 'Tom Reyes', 'The board')),
+      one(gap('The lamp of the lighthouse was made by the lamp', 'lamp maker', 'sailor', 'board')),
+    ],
+  },
+  'telling-id': {
+    fires: [
+      one(withIds('correct', 'correct', 'moscow', 'kursk')),
+      one(withIds('kursk', 'kursk', 'wrong1', 'wrong-2')),
+      one(order('s1', 's2', 's3')),
+      one(order('first', 'second', 'third')),
+      one(match({ a: 'a', b: 'b' })),
+      one(match({ l1: 'r1', l2: 'r2', l3: 'r3' })),
+      one(match({ '1': 'a', '2': 'b', '3': 'c' })),
+    ],
+    quiet: [
+      one(withIds('answer-2', 'answer-1', 'answer-2', 'answer-3')),
+      one({
+        type: 'choice',
+        prompt: 'Is it?',
+        choices: [
+          { id: 'true', text: 'True' },
+          { id: 'false', text: 'False' },
+        ],
+        correctResponse: 'true',
+      }),
+      one(order('s2', 's1', 's3')),
+      one(order('ceremony', 'dispatch', 'news')),
+      one(match({ a: 'b', b: 'a', c: 'c' })),
+      one(match({ moscow: 'russia', seoul: 'korea' })),
+    ],
+  },
+}

@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runLede } from '../../cli/run-lede.ts'
+import { parseQuiz } from '../../core/parse-quiz.ts'
+import type { Quiz } from '../../core/quiz.ts'
+import { captureTerminal } from './capture-terminal.ts'
+
+const samples = join(import.meta.dirname, 'formats/samples')
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lede-import-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function lede(...args: string[]) {
+  const { terminal, printed } = captureTerminal()
+  const code = await runLede(args, terminal)
+  return { code, ...printed() }
+}
+
+const readQuiz = async (name: string): Promise<Quiz> => JSON.parse(await readFile(join(folder, name), 'utf8'))
+const quizzes = async () => (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+
+test('a bank becomes a quiz for each of its headings; what is refused is named, and the command ends with 1', async () => {
+  const { code, out } = await lede('import', '--into', folder, '--title', 'Our river', join(samples, 'bank.gift'))
+  expect(code).toBe(1)
+  expect(await quizzes()).toEqual(['our-river-river-towns-boats.json', 'our-river-river-towns-bridges.json'])
+  expect((await readQuiz('our-river-river-towns-bridges.json')).title).toBe('Our river: River towns / Bridges')
+  expect(out).toContain('refused  bank.gift:40 (Opinion): is an essay, which only a person can grade\n')
+  expect(out).toContain('(gift): 10 of 15 questions imported into 2 quizzes\n')
+})
+
+test('all that keeps an imported quiz from being published is its evidence', async () => {
+  await lede('import', '--into', folder, join(samples, 'moodle.xml'))
+  const [name = ''] = await quizzes()
+  const quiz = await readQuiz(name)
+  const details = new Set(parseQuiz(quiz).issues?.map(({ pointer }) => pointer.replace(/\d+/, 'N')))
+  expect([...details].toSorted()).toEqual(['/items/N/evidence', '/stimulus'])
+  expect(parseQuiz({ ...quiz, evidence: 'none' }).issues).toBeUndefined()
+  expect(await readdir(join(folder, 'media'))).toEqual([expect.stringMatching(/^old-bridge-[0-9a-f]{8}\.png$/)])
+})
+
+test('a bank is divided into quizzes of the size that was asked for, whose items have names of their own', async () => {
+  await writeFile(
+    join(folder, 'many.gift'),
+    Array.from({ length: 25 }, (_, index) => `Is ${index} even? {T}\n\n`).join(''),
+  )
+  const { code, out } = await lede(
+    'import',
+    '--into',
+    folder,
+    '--size',
+    '10',
+    '--language',
+    'de',
+    join(folder, 'many.gift'),
+  )
+  expect([code, out]).toEqual([0, expect.stringContaining('25 of 25 questions imported into 3 quizzes')])
+  expect(await quizzes()).toEqual(['many-2.json', 'many-3.json', 'many.json'])
+  const all = await Promise.all(['many.json', 'many-2.json', 'many-3.json'].map(readQuiz))
+  expect(all.map(({ title, language, items }) => [title, language, items.length])).toEqual([
+    ['many', 'de', 10],
+    ['many (2)', 'de', 10],
+    ['many (3)', 'de', 5],
+  ])
+})
+
+test('a dry run writes nothing', async () => {
+  const { out } = await lede('import', '--dry-run', '--into', folder, join(samples, 'moodle.xml'))
+  expect(out).toContain('11 of 16 questions imported')
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a quiz that is there already is never written over', async () => {
+  await lede('import', '--into', folder, join(samples, 'aiken.txt'))
+  await writeFile(join(folder, 'aiken.json'), 'mine')
+  const { code, err } = await lede('import', '--into', folder, join(samples, 'aiken.txt'))
+  expect([code, err]).toEqual([2, expect.stringContaining('is there already')])
+  expect(await readFile(join(folder, 'aiken.json'), 'utf8')).toBe('mine')
+})
+
+test('a program reads the same as JSON', async () => {
+  const { out } = await lede('import', '--json', '--into', folder, join(samples, 'aiken.txt'))
+  expect(JSON.parse(out).banks).toMatchObject([
+    { format: 'aiken', imported: 3, refused: 2, refusedQuestions: [{ place: { line: 13 } }, { place: { line: 17 } }] },
+  ])
+})
+
+test('what is no bank, or not there, or badly asked for, ends with 2', async () => {
+  await writeFile(join(folder, 'letter.txt'), 'Dear Ann,\nthank you.\n')
+  const run = async (...args: string[]) => (await lede('import', '--into', folder, ...args)).code
+  expect(await run(join(folder, 'letter.txt'))).toBe(2)
+  expect(await run(join(folder, 'none.gift'))).toBe(2)
+  expect(await run('--size', '201', join(samples, 'aiken.txt'))).toBe(2)
+  expect(await run('--language', 'deutsch!', join(samples, 'aiken.txt'))).toBe(2)
+})
+
+test('an unreadable bank is named and does not keep the next from being imported', async () => {
+  await writeFile(join(folder, 'bomb.xml'), '<?xml version="1.0"?><!DOCTYPE quiz><quiz></quiz>')
+  const { code, err, out } = await lede(
+    'import',
+    '--into',
+    folder,
+    '--from',
+    'moodle',
+    join(folder, 'bomb.xml'),
+    join(samples, 'moodle.xml'),
+  )
+  expect([code, err, out]).toEqual([
+    1,
+    expect.stringContaining('bomb.xml has a document type'),
+    expect.stringContaining('11 of 16'),
+  ])
+})
+
+test.for(['gift', 'moodle', 'csv', 'aiken', 'qti', 'h5p', 'print'])(
+  'the article quiz is exported to %s, and what is lost is named',
+  async (format) => {
+    const out = join(folder, 'exported')
+    const ran = await lede('export', 'quizzes/kursk-engineers.json', '--to', format, '--out', out)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect((await readFile(out)).length).toBeGreaterThan(500)
+  },
+)
+
+test('a draft without evidence goes from Moodle to CSV and back with all its items', async () => {
+  await lede('import', '--into', folder, '--title', 'one', join(samples, 'moodle.xml'))
+  const [name = ''] = await quizzes()
+  const csv = join(folder, 'table.csv')
+  expect((await lede('export', join(folder, name), '--to', 'csv', '--out', csv)).code).toBe(0)
+  expect((await lede('import', '--into', join(folder, 'again'), '--title', 'two', csv)).code).toBe(0)
+  expect((await readQuiz('again/two.json')).items).toEqual((await readQuiz(name)).items)
+})

@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rules } from '../../cli/check/rules.ts'
+import { commands } from '../../cli/commands/index.ts'
+import { runLede } from '../../cli/run-lede.ts'
+import { change, smallQuiz } from './check/small-quiz.ts'
+
+let folder: string
+const at = (name: string) => join(folder, name)
+/** The same path as it is shown. */
+const shown = (name: string) => relative('', at(name))
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lede-'))
+  await mkdir(at('more/media'), { recursive: true })
+  await writeFile(at('good.json'), smallQuiz)
+  await writeFile(at('flawed.json'), change('"What has', '"What has not', smallQuiz))
+  await writeFile(at('more/bad.json'), change('"prompt": "Some', '"promt": "Some', smallQuiz))
+  await cp('quizzes/quiz.schema.json', at('quiz.schema.json'))
+  await writeFile(at('newer.html'), '<p>The keeper, Tom Reyes, left in 1987. “Nobody was lost,” he says.</p>')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Runs a command line in this process, as into a pipe. */
+async function lede(...args: string[]) {
+  const ran = { code: 0, out: '', err: '' }
+  ran.code = await runLede(args, {
+    print: (text) => {
+      ran.out += text
+    },
+    warn: (text) => {
+      ran.err += text
+    },
+    paint: (_, text) => text,
+    progress: () => {},
+    columns: 100,
+  })
+  return ran
+}
+
+describe('lede check', () => {
+  it('ends with 0 when all is well, and says what it has checked', async () => {
+    expect(await lede('check', at('good.json'))).toEqual({ code: 0, out: '1 quiz, 3 items: no problems.\n', err: '' })
+  })
+
+  it('checks the quizzes of the repository when nothing is named', async () => {
+    expect(await lede('check')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/quizzes, \d+ items: no problems/),
+    })
+  })
+
+  it('shows a problem with its line, a caret and how to mend it, and ends with 1', async () => {
+    const { code, out } = await lede('check', at('more/bad.json'))
+    expect(code).toBe(1)
+    expect(out).toBe(
+      [
+        `${shown('more/bad.json')}:28:13 error prompt of item "lost" is required [format]`,
+        '28 |       "id": "lost",',
+        '   |             ^^^^^^',
+        '  What is asked. Inline Markdown.',
+        `${shown('more/bad.json')}:30:7 error "promt" is not a known field of item "lost" [format]`,
+        '30 |       "promt": "Somebody was lost.",',
+        '   |       ^^^^^^^',
+        '  did you mean "prompt"?',
+        '1 quiz, 3 items: 2 errors.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('lets flaws pass, unless it is to be strict', async () => {
+    expect(await lede('check', at('flawed.json'))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 warning.'),
+    })
+    expect(await lede('check', '--strict', at('flawed.json'))).toMatchObject({ code: 1 })
+  })
+
+  it.each([
+    ['a folder, with what is below it', () => [folder], '3 quizzes'],
+    ['a pattern', () => [at('*.json')], '2 quizzes'],
+    ['what a shell makes of a pattern', () => [at('good.json'), at('quiz.schema.json'), at('good.json')], '1 quiz'],
+  ])('takes %s', async (_, files, expected) => {
+    expect((await lede('check', ...files())).out).toContain(`${expected}, `)
+  })
+
+  it('prints one JSON document', async () => {
+    const { code, out } = await lede('check', '--json', folder)
+    const { files, totals } = JSON.parse(out)
+    expect(code).toBe(1)
+    expect(files).toHaveLength(3)
+    expect(files[2].problems[1]).toEqual({
+      rule: 'format',
+      severity: 'error',
+      pointer: '/items/2/promt',
+      detail: '"promt" is not a known field of item "lost"',
+      mend: 'did you mean "prompt"?',
+      line: 30,
+      column: 7,
+      endLine: 30,
+      endColumn: 14,
+      source: '      "promt": "Somebody was lost.",',
+    })
+    expect(totals).toEqual({ files: 3, items: 9, problems: { error: 2, warning: 1, task: 0, note: 0 } })
+  })
+
+  it('prints annotations for a pull request', async () => {
+    const { out } = await lede('check', '--format', 'github', at('more/bad.json'))
+    const place = `file=${shown('more/bad.json')},line=30,endLine=30,col=7,endColumn=14,title=format`
+    const message = '"promt" is not a known field of item "lost"%0Adid you mean "prompt"?'
+    expect(out.split('\n')[1]).toBe(`::error ${place}::${message}`)
+  })
+
+  it('lists what is gone from a newer copy of the article', async () => {
+    const { code, out } = await lede('check', '--against', at('newer.html'), at('good.json'))
+    expect(code).toBe(1)
+    expect(out).toContain('good.json:25:30 error the evidence of item "lamp" is not in newer.html [evidence-gone]')
+    expect(out).toContain('1 error.')
+  })
+})
+
+describe('wrong use ends with 2 and says what to do', () => {
+  it.each<[string, string[], RegExp]>([
+    ['a file that is not there', ['check', 'nowhere.json'], /there is no file or folder nowhere\.json/],
+    ['an article that is not there', ['check', '--against', 'nowhere.html'], /nowhere\.html cannot be read/],
+    ['an unknown format', ['check', '--format', 'xml'], /Allowed choices are text, json, github/],
+    ['an unknown option', ['check', '--jsn'], /Did you mean --json\?/],
+    ['an unknown command', ['chek'], /Did you mean check\?/],
+    ['an unknown rule', ['explain', 'negative-stim'], /did you mean "negative-stem"\?/],
+    ['no command', [], /Usage: lede COMMAND/],
+  ])('%s', async (_, args, message) => {
+    const { code, out, err } = await lede(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(message)
+  })
+
+  it('a folder without quizzes', async () => {
+    expect(await lede('check', at('more/media'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no quiz files'),
+    })
+  })
+})
+
+describe('lede explain', () => {
+  it('lists every rule', async () => {
+    const { code, out } = await lede('explain')
+    expect(code).toBe(0)
+    for (const { name, title } of rules) expect(out).toMatch(new RegExp(`${name} .*${title}`))
+  })
+
+  it.each(rules.map(({ name }) => name))('says why %s is a rule, in lines that fit', async (name) => {
+    const { code, out } = await lede('explain', name)
+    expect(code).toBe(0)
+    expect(out).toContain(`${name} (`)
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+  })
+
+  it('tells a program', async () => {
+    expect(JSON.parse((await lede('explain', '--json')).out)).toEqual(rules)
+    expect(JSON.parse((await lede('explain', 'allow', '--json')).out)).toEqual(
+      rules.find(({ name }) => name === 'allow'),
+    )
+  })
+})
+
+it('has help with examples for every command', async () => {
+  const { code, out } = await lede('--help')
+  expect(code).toBe(0)
+  const names = [...out.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name as string)
+  expect(names).toHaveLength(commands.length)
+  for (const name of names) expect((await lede('help', name)).out).toContain(`Examples:\n  lede ${name}`)
+})
+
+/** The command as a shell starts it, its output in a pipe. */
+function shell(colours: Record<string, string>) {
+  const { FORCE_COLOR, NO_COLOR, ...env } = process.env
+  const script = join(import.meta.dirname, '../../cli/lede.ts')
+  const args = [script, 'check', at('more/bad.json')]
+  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    const child = execFile(process.execPath, args, { env: { ...env, ...colours } }, (_, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err }),
+    )
+  })
+}
+
+it('uses no colours in a pipe, and shows no progress there', async () => {
+  const { code, out, err } = await shell({})
+  expect({ code, err }).toEqual({ code: 1, err: '' })
+  expect(out).not.toContain('\u001b')
+  expect(out).toContain('bad.json:30:7 error')
+})
+
+it('uses colours where they are wanted, and not where NO_COLOR is set', async () => {
+  expect((await shell({ FORCE_COLOR: '1' })).out).toContain('\u001b[31m')
+  expect((await shell({ NO_COLOR: '1' })).out).not.toContain('\u001b')
+})
