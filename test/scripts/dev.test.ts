@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { copyProject } from './project-copy.ts'
@@ -21,6 +21,13 @@ it('makes a key, a database and the quiz from nothing, and finds them in place a
   for (const path of ['/', '/q/kursk-engineers', '/embed.js', '/api/quizzes/kursk-engineers', '/api/openapi.json']) {
     expect([path, (await fetch(first.host + path)).status]).toEqual([path, 200])
   }
+  const loader = await fetch(`${first.host}/embed.js`)
+  expect(Object.fromEntries(loader.headers)).toMatchObject({
+    'access-control-allow-origin': '*',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+  })
   await stopDev()
 
   const second = await startDev()
@@ -36,10 +43,26 @@ it('publishes a quiz again when its file is saved, and refuses a broken one in w
 
   writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'Broken', items: [] }))
   await until(async () => /refused +kursk-engineers/.test(output()))
-  expect(output()).toContain('/items must have at least 1 entry')
+  expect(output()).toContain('items must have at least 1 entry')
   expect(await readTitle(host)).toBe('A better title')
   writeFileSync(quizFile, JSON.stringify(quiz))
 })
+
+it('sends the author key to nobody else who holds the port, and says what to do', async () => {
+  const stranger = createServer().listen(0)
+  const { port } = stranger.address() as AddressInfo
+  const { code, output } = await runDev(port)
+  stranger.close()
+  expect(code).toBe(1)
+  expect(output).toContain(`Port ${port} is in use`)
+})
+
+function runDev(port: number): Promise<{ code: number | null; output: string }> {
+  let output = ''
+  const child = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], { cwd: project.folder })
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
+}
 
 const readTitle = async (host: string) =>
   ((await (await fetch(`${host}/api/quizzes/kursk-engineers`)).json()) as { title: string }).title

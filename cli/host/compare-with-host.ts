@@ -1,0 +1,62 @@
+import { type Draft, readDraft } from '../read-draft.ts'
+import type { Asking } from './ask-host.ts'
+import { hasVersion, type Listed, listPublished } from './list-published.ts'
+
+/** How a quiz file stands to what the host has. */
+export type Standing = 'same' | 'newer' | 'older' | 'broken' | 'only-here' | 'only-there'
+
+export interface Comparison {
+  quiz: string
+  standing: Standing
+  file?: string
+  /** The version of the file. */
+  here?: string
+  /** The current version of the host. */
+  there?: string
+  title?: string
+}
+
+/**
+ * Compares quiz files with what a host has, by quiz id. A host keeps every version that it ever had: if the file's is
+ * among them, the file is the older one.
+ *
+ * @throws HostError
+ */
+export async function compareWithHost(files: readonly string[], host: URL, asking: Asking): Promise<Comparison[]> {
+  const listed = await listPublished(host, asking)
+  const compared: Comparison[] = []
+  for (const file of files) {
+    const draft = await readDraft(file)
+    const there = listed.get(draft.id)
+    listed.delete(draft.id)
+    const standing = await findStanding(draft, there, (version) => hasVersion(host, draft.id, version, asking))
+    compared.push(describe(draft, standing, there))
+  }
+  const others = [...listed.values()].map(
+    ({ id, version, title }): Comparison => ({ quiz: id, standing: 'only-there', there: version, title }),
+  )
+  return [...compared, ...others].sort((a, b) => (a.quiz < b.quiz ? -1 : 1))
+}
+
+async function findStanding(
+  { version }: Draft,
+  there: Listed | undefined,
+  hasHad: (version: string) => Promise<boolean>,
+): Promise<Standing> {
+  if (version === undefined) return 'broken'
+  if (!there) return 'only-here'
+  if (there.version === version) return 'same'
+  return (await hasHad(version)) ? 'older' : 'newer'
+}
+
+function describe({ id, file, version, quiz }: Draft, standing: Standing, there: Listed | undefined): Comparison {
+  const title = quiz?.title ?? there?.title
+  return {
+    quiz: id,
+    standing,
+    file,
+    ...(version !== undefined && { here: version }),
+    ...(there && { there: there.version }),
+    ...(title !== undefined && { title }),
+  }
+}

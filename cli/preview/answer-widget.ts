@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import { type Attempt, attemptId, attemptPutSchema, checkSchema } from '../../core/attempt.ts'
+import { isComplete } from '../../core/completeness.ts'
+import { issuesOf } from '../../core/issues.ts'
+import { checkResponse } from '../../core/items/index.ts'
+import { checkResponses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
+import { PreviewProblem } from './answer.ts'
+import { type OpenDraft, toPreviewQuiz } from './open-draft.ts'
+
+/** The part of the API that the widget uses, in memory: what is answered here is gone when the preview ends. */
+export class WidgetHost {
+  readonly #draft: OpenDraft
+  readonly #attempts = new Map<string, Attempt>()
+
+  constructor(draft: OpenDraft) {
+    this.#draft = draft
+  }
+
+  /** `GET /api/quizzes/{quiz}` */
+  readQuiz(id: string, version: string | undefined) {
+    const found = this.#find(id, version)
+    return toPreviewQuiz(found.quiz, id, found.version)
+  }
+
+  /** `POST /api/quizzes/{quiz}/checks` */
+  check(id: string, body: unknown) {
+    const { version, item: name, response } = parse(checkSchema, body)
+    const { quiz } = this.#find(id, version)
+    const item = quiz.items.find((item) => item.id === name)
+    if (!item) throw new PreviewProblem('invalid-request', 'The draft has no such item any more.')
+    const misfit = checkResponse(item, response)
+    if (misfit !== undefined) throw new PreviewProblem('invalid-response', `The response ${misfit}.`)
+    if (!isComplete(item, response, quiz.language)) {
+      throw new PreviewProblem('incomplete-response', 'The response does not answer the whole item.')
+    }
+    return scoreItem(item, response, quiz.language)
+  }
+
+  /** `PUT /api/attempts/{attempt}`. Unlike a real host, it takes a submitted attempt again, for the file may have changed. */
+  putAttempt(id: string, body: unknown): Attempt {
+    const { submitted, ...put } = parse(attemptPutSchema, body)
+    if (!attemptId.safeParse(id).success) throw new PreviewProblem('invalid-request', 'This is no id of an attempt.')
+    const { quiz } = this.#find(put.quiz, put.version)
+    const errors = checkResponses(quiz, id, put.responses)
+    if (errors.length) throw new PreviewProblem('invalid-response', 'Some responses do not fit.', errors)
+    const attempt: Attempt = submitted
+      ? {
+          id,
+          ...put,
+          status: 'submitted',
+          submittedAt: new Date().toISOString(),
+          ...scoreAttempt(quiz, id, put.responses),
+        }
+      : { id, ...put, status: 'in-progress' }
+    this.#attempts.set(id, attempt)
+    return attempt
+  }
+
+  /** `GET /api/attempts/{attempt}` */
+  readAttempt(id: string): Attempt {
+    const attempt = this.#attempts.get(id)
+    if (!attempt) throw new PreviewProblem('unknown-attempt', 'No attempt of this id is recorded.')
+    return attempt
+  }
+
+  #find(id: string, version: string | undefined) {
+    const found = id === this.#draft.id ? this.#draft.find(version) : undefined
+    if (found) return found
+    const code = id === this.#draft.id && version !== undefined ? 'unknown-version' : 'unknown-quiz'
+    throw new PreviewProblem(code, 'The preview shows one draft, as it was last sound.')
+  }
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw new PreviewProblem('invalid-request', 'The body is not of the right form.', issuesOf(parsed.error, body))
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Issue } from '../../core/issues.ts'
+import { type ProblemCode, problems } from '../../core/problems.ts'
+import { previewHeaders } from './headers.ts'
+
+/** A request that went wrong, as the API says it. */
+export class PreviewProblem extends Error {
+  readonly code: ProblemCode
+  readonly errors: Issue[] | undefined
+
+  constructor(code: ProblemCode, detail: string, errors?: Issue[]) {
+    super(detail)
+    this.code = code
+    this.errors = errors
+  }
+}
+
+const bodyBytes = 1024 * 1024
+
+/** Reads a JSON body. Only what says that it is JSON is read: no page elsewhere can send that without being asked about. */
+export async function readBody(request: IncomingMessage): Promise<unknown> {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    throw new PreviewProblem('unsupported-media-type', 'Send JSON.')
+  }
+  let text = ''
+  for await (const chunk of request.setEncoding('utf8')) {
+    text += chunk
+    if (text.length > bodyBytes) throw new PreviewProblem('body-too-large', 'The body is too large.')
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new PreviewProblem('malformed-json', 'The body is not JSON.')
+  }
+}
+
+export function answerJson(response: ServerResponse, value: unknown): void {
+  answer(response, 200, 'application/json', JSON.stringify(value))
+}
+
+/** Answers what went wrong (RFC 9457). */
+export function answerProblem(response: ServerResponse, { code, message, errors }: PreviewProblem): void {
+  const { status, title } = problems[code]
+  const body = { type: `urn:lede:problem:${code}`, title, status, detail: message, code, errors }
+  answer(response, status, 'application/problem+json', JSON.stringify(body))
+}
+
+export function answer(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+  response.writeHead(status, { ...previewHeaders, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
+  response.end(body)
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+}
+
+/** Which file an address stands for: the widget as it is built, the preview's own page, or an image of the draft. */
+function placeOf(path: string, draft: string): string | undefined {
+  if (path === '/') return join(root, 'dist/preview/panel.html')
+  const [, folder, name] = /^\/(preview|app|media)\/([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(path) ?? []
+  if (folder === 'preview') return join(root, 'dist/preview', name as string)
+  if (folder === 'app') return join(root, 'dist/assets/app', name as string)
+  if (folder === 'media') return join(dirname(draft), 'media', name as string)
+  return path === '/embed.js' || path === '/favicon.svg' ? join(root, 'dist/assets', path) : undefined
+}
+
+/** A file to be served, and its media type; undefined where there is none at this address. */
+export async function findFile(path: string, draft: string): Promise<{ type: string; bytes: Uint8Array } | undefined> {
+  const place = placeOf(path, draft)
+  const type = place && types[extname(place)]
+  const bytes = type && (await readFile(place).catch(() => undefined))
+  return bytes ? { type: type as string, bytes } : undefined
+}

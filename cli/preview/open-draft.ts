@@ -1,0 +1,69 @@
+import { parseQuiz } from '../../core/parse-quiz.ts'
+import { toPublicQuiz } from '../../core/public-quiz.ts'
+import type { Quiz } from '../../core/quiz.ts'
+import { versionOf } from '../../core/version.ts'
+import { isObject } from '../check/format-guide.ts'
+import { readJson } from '../check/read-json.ts'
+import { type Draft, quizIdOf, readDraft } from '../read-draft.ts'
+import type { DraftState } from './draft-state.ts'
+
+/** How many earlier states of the file can still be graded, for requests that were on their way while it was saved. */
+const keptVersions = 20
+
+/** The draft that is previewed: the file as it stands, and the last quizzes that it was. Nothing is published. */
+export class OpenDraft {
+  readonly id: string
+  readonly file: string
+  /** By version, the newest last. */
+  readonly #quizzes = new Map<string, Quiz>()
+  #found = ''
+  state: DraftState
+
+  constructor(file: string) {
+    this.file = file
+    this.id = quizIdOf(file)
+    this.state = { file, saved: 0, problems: [], broken: true }
+  }
+
+  /** Takes in the file as it stands now. Answers whether that is anything new: one save may be noticed twice. */
+  async read(): Promise<boolean> {
+    const draft = await readDraft(this.file)
+    const found = JSON.stringify([draft.text, draft.problems])
+    if (found === this.#found) return false
+    this.#found = found
+    const quiz = quizToShow(draft)
+    const before = this.state
+    const shown = quiz ? this.#show(quiz) : before.shown
+    const state = { file: this.file, saved: before.saved + 1, problems: draft.problems, broken: quiz === undefined }
+    this.state = shown ? { ...state, shown } : state
+    return true
+  }
+
+  /** A version of the quiz, by default the one that is shown. */
+  find(version = this.state.shown?.quiz.version): { quiz: Quiz; version: string } | undefined {
+    const quiz = version === undefined ? undefined : this.#quizzes.get(version)
+    return quiz && version !== undefined ? { quiz, version } : undefined
+  }
+
+  #show(quiz: Quiz): NonNullable<DraftState['shown']> {
+    const version = versionOf(quiz)
+    this.#quizzes.delete(version)
+    this.#quizzes.set(version, quiz)
+    for (const oldest of [...this.#quizzes.keys()].slice(0, -keptVersions)) this.#quizzes.delete(oldest)
+    const items = quiz.items.map(({ id, type, prompt }) => ({ id, type, prompt }))
+    return { quiz: toPreviewQuiz(quiz, this.id, version), mode: quiz.mode ?? 'practice', items }
+  }
+}
+
+/** As practice, whatever the file says: the widget can make a test of practice, but not the other way round. */
+export const toPreviewQuiz = (quiz: Quiz, id: string, version: string) =>
+  toPublicQuiz({ ...quiz, mode: 'practice' }, id, version)
+
+/** A draft that only lacks evidence, as imported ones do, can be looked at all the same. */
+function quizToShow({ quiz, text }: Draft): Quiz | undefined {
+  if (quiz) return quiz
+  const { value } = readJson(text)
+  const sound = parseQuiz(value).quiz
+  if (sound || !isObject(value) || Array.isArray(value) || value.evidence !== undefined) return sound
+  return parseQuiz({ ...value, evidence: 'none' }).quiz
+}

@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { answer, answerJson, answerProblem, PreviewProblem, readBody } from './answer.ts'
+import { answerCarry, answerScore } from './answer-author.ts'
+import { WidgetHost } from './answer-widget.ts'
+import { findFile } from './find-file.ts'
+import { Listeners } from './listeners.ts'
+import { OpenDraft } from './open-draft.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
+import { watchSaves } from './watch-file.ts'
+
+export interface Preview {
+  url: string
+  stop: () => Promise<void>
+}
+
+/** Serves the preview of a quiz file to this machine, and follows its saves. Port 0 is any free one. */
+export async function servePreview(file: string, port: number): Promise<Preview> {
+  const draft = new OpenDraft(file)
+  await draft.read()
+  const listeners = new Listeners()
+  const handle = makeHandler(draft, listeners)
+  const server = createServer((request, response) => void handle(request, response, portOf(server.address())))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const stopWatching = watchSaves(file, follow(draft, listeners))
+  return {
+    url: `http://127.0.0.1:${portOf(server.address())}/`,
+    stop: () => {
+      stopWatching()
+      listeners.end()
+      server.closeAllConnections()
+      return new Promise((resolve) => void server.close(() => resolve()))
+    },
+  }
+}
+
+const portOf = (address: string | AddressInfo | null) => (address as AddressInfo).port
+
+/** Reads the file after each save, one save after the other, and tells the pages what is new. */
+function follow(draft: OpenDraft, listeners: Listeners): () => void {
+  let reading: Promise<void> = Promise.resolve()
+  const read = async () => {
+    // Between two writes of an editor the file may be gone; the next event finds it again.
+    const isNew = await draft.read().catch(() => false)
+    if (isNew) listeners.tell(draft.state)
+  }
+  return () => {
+    reading = reading.then(read)
+  }
+}
+
+type Handle = (request: IncomingMessage, response: ServerResponse, port: number) => Promise<void>
+
+function makeHandler(draft: OpenDraft, listeners: Listeners): Handle {
+  const routes = makeRoutes(draft, new WidgetHost(draft))
+  return async (request, response, port) => {
+    try {
+      const refusal = refuseStrangers(request.headers, port)
+      if (refusal !== undefined) return answer(response, 403, 'text/plain; charset=utf-8', `${refusal}\n`)
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+      if (request.method === 'GET' && pathname === '/preview/saves') return listeners.add(response, draft.state)
+      const taken = findRoute(routes, request.method, pathname)
+      if (taken) {
+        const body = request.method === 'GET' ? undefined : await readBody(request)
+        return answerJson(response, taken.answer({ id: taken.id, body, query: searchParams }))
+      }
+      const found = request.method === 'GET' ? await findFile(pathname, draft.file) : undefined
+      if (!found) throw new PreviewProblem('not-found', 'The preview has nothing at this address.')
+      answer(response, 200, found.type, found.bytes)
+    } catch (error) {
+      const problem = error instanceof PreviewProblem ? error : new PreviewProblem('internal-error', String(error))
+      answerProblem(response, problem)
+    }
+  }
+}
+
+interface Asked {
+  id: string
+  body: unknown
+  query: URLSearchParams
+}
+
+type Route = [method: string, path: RegExp, answer: (asked: Asked) => unknown]
+
+/** What the widget asks of a host, and what the page beside it asks for its author. */
+function makeRoutes(draft: OpenDraft, host: WidgetHost): Route[] {
+  const shown = () => {
+    const found = draft.find()
+    if (!found) throw new PreviewProblem('unknown-quiz', 'The file has not been a quiz yet.')
+    return found.quiz
+  }
+  return [
+    ['GET', /^\/api\/quizzes$/, () => ({ quizzes: [] })],
+    ['GET', /^\/api\/quizzes\/([^/]+)$/, ({ id, query }) => host.readQuiz(id, query.get('version') ?? undefined)],
+    ['POST', /^\/api\/quizzes\/([^/]+)\/checks$/, ({ id, body }) => host.check(id, body)],
+    ['PUT', /^\/api\/attempts\/([^/]+)$/, ({ id, body }) => host.putAttempt(id, body)],
+    ['GET', /^\/api\/attempts\/([^/]+)$/, ({ id }) => host.readAttempt(id)],
+    ['POST', /^\/preview\/scores$/, ({ body }) => answerScore(shown(), body)],
+    ['POST', /^\/preview\/carry$/, ({ body }) => answerCarry(shown(), body)],
+  ]
+}
+
+function findRoute(routes: readonly Route[], asked: string | undefined, pathname: string) {
+  for (const [method, path, answer] of routes) {
+    const found = method === asked ? path.exec(pathname) : null
+    if (found) return { answer, id: found[1] ?? '' }
+  }
+  return undefined
+}

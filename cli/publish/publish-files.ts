@@ -1,0 +1,51 @@
+import type { Listed } from '../host/list-published.ts'
+import { type Draft, quizIdOf, readDraft } from '../read-draft.ts'
+import { type Destination, publishDraft, refuseDraft } from './publish-file.ts'
+import type { Published } from './published.ts'
+
+interface Plan extends Destination {
+  /** What the host has, by quiz id. */
+  listed: ReadonlyMap<string, Listed>
+  /** Whether to look only, and send nothing. */
+  dryRun: boolean
+}
+
+/**
+ * Publishes files one after another, and sends only those whose version the host does not have as its current one. Each
+ * is whole by itself, so a run that breaks off has done its part, and the next does the rest.
+ */
+export async function* publishFiles(files: Iterable<string>, plan: Plan): AsyncGenerator<Published> {
+  const taken = new Map<string, string>()
+  let hopeless = false
+  for (const file of files) {
+    const quiz = quizIdOf(file)
+    const other = taken.get(quiz)
+    const published: Published = other
+      ? { quiz, file, outcome: 'refused', detail: `${other} has the same name, which is the quiz's id`, problems: [] }
+      : await publishNext(file, plan, hopeless)
+    taken.set(quiz, other ?? file)
+    // What is wrong with the key or the way to the host is wrong for every file: one try says so.
+    hopeless ||= published.outcome === 'unsent'
+    yield published
+  }
+}
+
+async function publishNext(file: string, plan: Plan, hopeless: boolean): Promise<Published> {
+  const draft = await readDraft(file)
+  if (!draft.quiz) return refuseDraft(draft)
+  const before = plan.listed.get(draft.id)?.version
+  const planned = planDraft(draft, before)
+  if (planned.outcome === 'unchanged' || plan.dryRun) return planned
+  if (hopeless) return { ...planned, outcome: 'unsent', detail: 'not tried, for the reason above' }
+  const published = await publishDraft(draft, plan)
+  const { outcome } = published
+  if (outcome === 'new' || outcome === 'unchanged') return planned
+  const interrupted = outcome === 'unsent' && plan.signal?.aborted
+  return { ...published, ...(before && { before }), ...(interrupted && { detail: 'interrupted; it may have arrived' }) }
+}
+
+/** What publishing a sound draft does to a host that has `before`. */
+function planDraft({ id, file, version, problems }: Draft, before: string | undefined): Published {
+  const outcome = before === undefined ? 'new' : before === version ? 'unchanged' : 'updated'
+  return { quiz: id, file, outcome, ...(version && { version }), ...(before && { before }), problems }
+}

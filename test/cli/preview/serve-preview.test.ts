@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Preview, servePreview } from '../../../cli/preview/serve-preview.ts'
+import { sampleQuiz } from '../../core/sample-quiz.ts'
+
+let folder: string
+let preview: Preview
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lede-preview-'))
+  await writeFile(join(folder, 'cape.json'), JSON.stringify(sampleQuiz))
+  await writeFile(join(folder, 'secret.txt'), 'secret')
+  preview = await servePreview(join(folder, 'cape.json'), 0)
+})
+afterAll(async () => {
+  await preview.stop()
+  await rm(folder, { recursive: true })
+})
+
+/** `fetch` would not let a test lie about these headers. */
+function get(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
+  const { port } = new URL(preview.url)
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers }, async (response) => {
+      let body = ''
+      for await (const chunk of response) body += chunk
+      resolve({ status: response.statusCode as number, body })
+    })
+    asked.on('error', reject).end()
+  })
+}
+
+describe('the preview answers nobody but the browser of this machine', () => {
+  it.each([
+    ['another name for this machine', { host: 'evil.example:80' }],
+    ['a request from a page of another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another origin', { origin: 'https://evil.example' }],
+  ])('refuses %s', async (_, headers) => {
+    expect(await get('/api/quizzes/cape', headers)).toMatchObject({ status: 403 })
+    expect((await get('/preview/saves', headers)).body).not.toContain('lund')
+  })
+
+  it('reads no body that a form elsewhere could send', async () => {
+    const body = JSON.stringify({ item: 'engineer' })
+    const headers = { 'Content-Type': 'text/plain' }
+    expect((await fetch(`${preview.url}preview/scores`, { method: 'POST', headers, body })).status).toBe(415)
+  })
+
+  it.each([
+    '/media/../secret.txt',
+    '/media/%2e%2e/secret.txt',
+    '/media/..%2fsecret.txt',
+    '/../../etc/passwd',
+    '/secret.txt',
+  ])('has nothing at %s', async (path) => {
+    expect(await get(path)).toMatchObject({ status: 404 })
+  })
+})
+
+it('gives the widget no key before an answer', async () => {
+  const { status, body } = await get('/api/quizzes/cape')
+  expect(status).toBe(200)
+  expect(JSON.parse(body).items[0]).toMatchObject({ id: 'engineer', type: 'choice' })
+  expect(body).not.toMatch(/"correct|"evidence|"feedback/)
+})
+
+it('scores as the host would, and takes what is typed for what a learner would have typed', async () => {
+  const score = async (item: string, typed?: string) => {
+    const body = JSON.stringify({ item, ...(typed !== undefined && { typed }) })
+    const headers = { 'Content-Type': 'application/json' }
+    return (await fetch(`${preview.url}preview/scores`, { method: 'POST', headers, body })).json()
+  }
+  expect(await score('engineer')).toMatchObject({ correctResponse: 'lund', best: 'lund', why: [] })
+  expect(await score('engineer', 'lund')).toMatchObject({ response: 'lund', result: { score: 1 } })
+  expect(await score('fuels', '["oil"]')).toMatchObject({ response: ['oil'], result: { score: 1, maxScore: 2 } })
+  expect(await score('fuels', '["oli"]')).toMatchObject({ misfit: 'has no choice "oli"' })
+  expect(await score('fuels', '[')).toMatchObject({ misfit: expect.stringContaining('must be') })
+})
