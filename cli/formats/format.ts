@@ -20,7 +20,15 @@ export interface ImportedImage {
 
 /** One question of a bank: an item, or why there is none. Nothing is passed over in silence. */
 export type Imported =
-  | { place: Place; item: Item; images?: ImportedImage[]; /** What the item could not keep. */ notes?: string[] }
+  | {
+      place: Place
+      item: Item
+      images?: ImportedImage[]
+      /** What the item could not keep. */
+      notes?: string[]
+      /** The heading under which the bank has it; an import begins a new quiz with each. */
+      category?: string
+    }
   | { place: Place; refused: string }
 
 /** What a bank says of itself as a whole. */
@@ -28,6 +36,12 @@ export interface BankHead {
   title?: string
   description?: string
   language?: string
+  /** The encoding of its text, where it is not UTF-8. */
+  encoding?: string
+  /** A passage that stands before the questions, paragraph by paragraph, as inline Markdown. */
+  stimulus?: string[]
+  /** What of the whole could not be kept, or what its owner should know: a licence, a pass mark. */
+  notes?: string[]
 }
 
 /** A bank that is being read: its questions come one at a time, so that its size does not matter. */
@@ -48,6 +62,9 @@ export interface Exported {
   lost: string[]
 }
 
+/** Gives the bytes of an image that a quiz shows, by its `media.src`; undefined where there is no such file. */
+export type ReadMedia = (src: string) => Promise<Uint8Array | undefined>
+
 /** A format of question banks. */
 export interface BankFormat {
   /** As `--from` and `--to` name it: gift, aiken, moodle, qti, h5p, csv. */
@@ -64,7 +81,7 @@ export interface BankFormat {
    */
   read: (path: string) => Promise<Bank>
   /** Missing where a format can only be imported. */
-  write?: (id: string, quiz: Quiz) => Promise<Exported>
+  write?: (id: string, quiz: Quiz, readMedia?: ReadMedia) => Promise<Exported>
 }
 
 /** Why a bank cannot be read at all, in words for its owner. */

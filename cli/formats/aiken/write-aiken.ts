@@ -1,0 +1,43 @@
+import { inlineText } from '../../../core/inline.ts'
+import type { Item } from '../../../core/items/index.ts'
+import type { Quiz } from '../../../core/quiz.ts'
+import { answersOfChoice } from '../answers/answers-of.ts'
+import type { Exported } from '../format.ts'
+import { describeLost, describeLostHead } from '../lost.ts'
+
+const lacks = ['points', 'hint', 'evidence', 'attribution', 'media', 'allow', 'shuffle'] as const
+
+/** Writes the choice items of a quiz as an Aiken file, which holds nothing else. */
+export async function writeAiken(id: string, quiz: Quiz): Promise<Exported> {
+  const lost = describeLostHead(quiz)
+  if (quiz.stimulus) lost.push('the quiz: its passage')
+  const parts = quiz.items.flatMap((item) => {
+    if (item.type !== 'choice') {
+      lost.push(`${item.id}: all of it: Aiken has choices only, not ${item.type}`)
+      return []
+    }
+    lost.push(...describeLost(item, lacks), ...describeLostText(item))
+    return [writeItem(item)]
+  })
+  return { files: [{ name: `${id}.txt`, bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`) }], lost }
+}
+
+function writeItem(item: Item<'choice'>): string {
+  const letters = item.choices.map((_, index) => String.fromCharCode(65 + index))
+  const answers = answersOfChoice(item)
+  const lines = answers.map(({ text }, index) => `${letters[index]}. ${oneLine(text)}`)
+  const key = letters[answers.findIndex(({ fraction }) => fraction === 1)]
+  return [oneLine(item.prompt), ...lines, `ANSWER: ${key}`].join('\n')
+}
+
+const oneLine = (markdown: string) => inlineText(markdown).trim().replace(/\s+/g, ' ')
+
+function describeLostText({ id, prompt, feedback, choices }: Item<'choice'>): string[] {
+  const texts = [prompt, ...choices.map(({ text }) => text)]
+  return [
+    ...(feedback === undefined ? [] : [`${id}: its feedback`]),
+    ...(choices.some((choice) => choice.feedback) ? [`${id}: the feedback to each choice`] : []),
+    ...(choices.some(({ weight }) => weight) ? [`${id}: the weights of its choices`] : []),
+    ...(texts.some((text) => inlineText(text) !== text) ? [`${id}: its emphasis and links`] : []),
+  ]
+}

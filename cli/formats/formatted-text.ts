@@ -1,0 +1,39 @@
+import { type FoundImage, htmlToInline } from './html.ts'
+import { escapeInline } from './print-inline.ts'
+
+/** How a text of a question bank is marked up; `moodle` is HTML in which line breaks count. */
+export type Markup = 'html' | 'moodle' | 'plain' | 'markdown'
+
+/** What turns up while the texts of one question are read: images, and what could not be kept. */
+export interface Gathered {
+  images: FoundImage[]
+  notes: string[]
+}
+
+export const nothingGathered = (): Gathered => ({ images: [], notes: [] })
+
+/** A text of a bank as inline Markdown; undefined where nothing is left of it. */
+export function readFormatted(text: string, markup: Markup, gathered: Gathered): string | undefined {
+  if (markup === 'markdown') return readMarkdown(text, gathered)
+  if (markup === 'plain' || !/[<&]/.test(text)) return escapeInline(tidySpace(text, markup === 'html')) || undefined
+  const read = htmlToInline(markup === 'moodle' ? text.trim().replace(/\r?\n/g, '<br>') : text)
+  gathered.images.push(...read.images)
+  gathered.notes.push(...read.notes)
+  return read.text || undefined
+}
+
+/** White space made single; a line break counts, unless it is one of HTML's source. */
+function tidySpace(text: string, html: boolean): string {
+  const gap = (space: string) => (!html && space.includes('\n') ? '\n' : ' ')
+  return text.trim().replace(/\s+/g, gap)
+}
+
+/** Markdown stays as it is, but for its images, which come out of the text, and blank lines. */
+function readMarkdown(text: string, gathered: Gathered): string | undefined {
+  const image = /!\[([^\]\n]{0,500})\]\(([^()\s]{1,2000})\)/g
+  const rest = text.replace(image, (_, alt: string, src: string) => {
+    gathered.images.push({ src, alt })
+    return ' '
+  })
+  return rest.trim().replace(/\s*\n\s*/g, '\n') || undefined
+}

@@ -1,0 +1,103 @@
+import type {
+  GIFTQuestion,
+  Matching,
+  MultipleChoice,
+  Numerical,
+  NumericalChoice,
+  ShortAnswer,
+  TextFormat,
+  TrueFalse,
+} from 'gift-pegjs'
+import type { AcceptedNumber, Answer, NumberAnswer } from '../answers/answer.ts'
+import { readChoice, readMultipleChoice } from '../answers/read-choices.ts'
+import { readMatch } from '../answers/read-match.ts'
+import { readNumber } from '../answers/read-number.ts'
+import { readTextEntry } from '../answers/read-text-entry.ts'
+import { type Gathered, readFormatted } from '../formatted-text.ts'
+import { Refusal } from '../imported.ts'
+
+type Text = TextFormat | null | undefined
+
+/** The fields of the item that a question becomes, without its id. Throws `Refusal` where it becomes none. */
+export function readQuestion(question: GIFTQuestion, gathered: Gathered): object {
+  if (question.type === 'Category') throw new Refusal('is a category')
+  if (question.type === 'Description') throw new Refusal('is a description: a text without a question')
+  if (question.type === 'Essay') throw new Refusal('is an essay, which only a person can grade')
+  return {
+    ...readOwn(question, gathered),
+    prompt: inline(question.stem, gathered),
+    feedback: inline(question.globalFeedback, gathered),
+  }
+}
+
+function readOwn(
+  question: TrueFalse | MultipleChoice | ShortAnswer | Numerical | Matching,
+  gathered: Gathered,
+): object {
+  switch (question.type) {
+    case 'TF':
+      return readTrueFalse(question, gathered)
+    case 'MC':
+      return readChoices(question, gathered)
+    case 'Short':
+      return readTextEntry(question.choices.map((choice) => ({ ...common(choice, gathered), text: choice.text.text })))
+    case 'Numerical':
+      return readNumber(numberAnswers(question, gathered))
+    case 'Matching':
+      return readMatch(
+        question.matchPairs.map(({ subquestion, subanswer }) => ({
+          left: inline(subquestion, gathered),
+          right: inline({ format: 'plain', text: decode(subanswer) }, gathered),
+        })),
+      )
+  }
+}
+
+/** The first feedback is for those who are wrong, the second for those who are right, whatever the parser calls them. */
+function readTrueFalse({ isTrue, trueFeedback, falseFeedback }: TrueFalse, gathered: Gathered) {
+  const said = [
+    { response: !isTrue, feedback: inline(trueFeedback, gathered) },
+    { response: isTrue, feedback: inline(falseFeedback, gathered) },
+  ].filter(({ feedback }) => feedback !== undefined)
+  return { type: 'true-false', correctResponse: isTrue, ...(said.length > 0 && { responses: said }) }
+}
+
+/** As Moodle has it: where no answer begins with `=`, several may be chosen. */
+function readChoices({ choices }: MultipleChoice, gathered: Gathered): object {
+  const answers = choices.map(
+    (choice): Answer => ({ ...common(choice, gathered), text: inline(choice.text, gathered) ?? '' }),
+  )
+  const single = choices.some(({ isCorrect }) => isCorrect)
+  const { fields, notes } = single ? readChoice(answers) : readMultipleChoice(answers)
+  gathered.notes.push(...notes)
+  return fields
+}
+
+interface Weighed {
+  isCorrect: boolean
+  weight: number | null
+  feedback: TextFormat | null
+}
+
+const common = ({ isCorrect, weight, feedback }: Weighed, gathered: Gathered) => ({
+  fraction: weight === null ? (isCorrect ? 1 : 0) : weight / 100,
+  feedback: inline(feedback, gathered),
+})
+
+function numberAnswers({ choices }: Numerical, gathered: Gathered): NumberAnswer[] {
+  if (!Array.isArray(choices)) return [{ accepts: readAccepted(choices), fraction: 1 }]
+  return choices.map((choice: NumericalChoice) => ({ ...common(choice, gathered), accepts: readAccepted(choice.text) }))
+}
+
+function readAccepted({ type, number, range, numberLow, numberHigh }: NumericalChoice['text']): AcceptedNumber {
+  if (type === 'high-low') return { min: numberLow as number, max: numberHigh as number }
+  return number === undefined ? { any: true } : { value: number, tolerance: range }
+}
+
+const inline = (text: Text, gathered: Gathered) => (text ? readFormatted(text.text, text.format, gathered) : undefined)
+
+/** The parser leaves its own codes for escaped marks in the right sides of pairs. */
+const decode = (text: string) =>
+  text
+    .replace(/&&010/g, '\n')
+    .replace(/&&(092|058|035|061|123|125|126);/g, (_, code) => String.fromCharCode(Number(code)))

@@ -1,0 +1,35 @@
+import type { Quiz } from '../../../core/quiz.ts'
+import type { Exported } from '../format.ts'
+import { inlineToHtml } from '../html.ts'
+import { describeLost, describeLostHead } from '../lost.ts'
+import { writeItem } from './write-item.ts'
+import { escapeGift } from './write-text.ts'
+
+const lacks = [
+  'points',
+  'hint',
+  'evidence',
+  'attribution',
+  'media',
+  'allow',
+  'shuffle',
+  'unit',
+  'allowTypingSlip',
+  'matchCase',
+] as const
+
+/** Writes a quiz as a GIFT file: its title as the category, its passage as a description, and a question for each item. */
+export async function writeGift(id: string, quiz: Quiz): Promise<Exported> {
+  const lost = describeLostHead(quiz)
+  const parts = [`$CATEGORY: ${quiz.title.replaceAll('/', '//')}`]
+  if (quiz.stimulus) {
+    const passage = quiz.stimulus.map((paragraph) => `<p>${inlineToHtml(paragraph)}</p>`).join('')
+    parts.push(`::passage::[html]${escapeGift(passage)}`)
+  }
+  for (const item of quiz.items) {
+    const written = writeItem(item)
+    lost.push(...describeLost(item, lacks), ...written.lost.map((what) => `${item.id}: ${what}`))
+    if (written.text) parts.push(`::${escapeGift(item.id)}::${written.text}`)
+  }
+  return { files: [{ name: `${id}.gift`, bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`) }], lost }
+}

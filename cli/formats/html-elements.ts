@@ -1,0 +1,117 @@
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import type { Inline } from '../../core/inline.ts'
+import { wordsOf } from './print-inline.ts'
+import { raise } from './scripts.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+/** An image that stands in HTML; `src` is as written there. */
+export interface FoundImage {
+  src: string
+  alt: string
+  width?: number
+  height?: number
+}
+
+/** What turns up while HTML is read: its images, and what cannot be kept. */
+export interface Found {
+  images: FoundImage[]
+  notes: string[]
+}
+
+const setOf = (names: string) => new Set(names.split(' '))
+const blocks = setOf(
+  'address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main nav ol p pre section summary table tr ul',
+)
+/** What shows nothing, so that nobody misses it. */
+const silent = setOf('style template head title meta link noscript wbr source track param')
+const emphasis = setOf('em i cite dfn')
+const strong = setOf('strong b')
+const codes = setOf('code kbd samp tt var')
+
+/** What goes with all that is in it. */
+const lost: Record<string, string> = {
+  audio: 'a sound',
+  button: 'a button',
+  canvas: 'a drawing',
+  embed: 'an embedded object',
+  iframe: 'an embedded page',
+  input: 'a form field',
+  object: 'an embedded object',
+  script: 'a script',
+  select: 'a form field',
+  svg: 'a drawing (SVG)',
+  textarea: 'a form field',
+  video: 'a video',
+}
+
+/** What keeps its words, but not its look. */
+const plainer: Record<string, string> = {
+  del: 'striking out',
+  math: 'the layout of a formula',
+  pre: 'the layout of preformatted lines',
+  s: 'striking out',
+  strike: 'striking out',
+  table: 'the layout of a table',
+  u: 'underlining',
+}
+
+/** A node of HTML as pieces of inline Markdown, white space still untidy. */
+export function readNode(node: Node, found: Found): Inline[] {
+  if ('value' in node) return [node.value.replace(/[ \t\n\r\f\u00a0]+/g, ' ')]
+  if (!('tagName' in node) || silent.has(node.tagName)) return []
+  const tag = node.tagName
+  if (tag === 'br') return ['\n']
+  if (tag === 'img') return readImage(node, found)
+  const note = lost[tag] ?? plainer[tag]
+  if (note) found.notes.push(note)
+  if (lost[tag]) return [' ']
+  return readElement(
+    node,
+    node.childNodes.flatMap((child) => readNode(child, found)),
+    found,
+  )
+}
+
+function readElement(element: Element, content: Inline[], found: Found): Inline[] {
+  const tag = element.tagName
+  if (emphasis.has(tag)) return [{ role: 'emphasis', content }]
+  if (tag === 'th') return [' ', { role: 'strong', content }, ' ']
+  if (strong.has(tag)) return [{ role: 'strong', content }]
+  if (codes.has(tag)) return [{ role: 'code', content: content.map(wordsOf).join('') }]
+  if (tag === 'sup' || tag === 'sub') return raise(content.map(wordsOf).join(''), tag)
+  if (tag === 'a') return readLink(attribute(element, 'href'), content, found)
+  if (tag === 'td') return [' ', ...content, ' ']
+  if (tag === 'li') return ['\n• ', ...content, '\n']
+  return blocks.has(tag) ? ['\n', ...content, '\n'] : content
+}
+
+function readLink(href: string | undefined, content: Inline[], found: Found): Inline[] {
+  if (href === undefined) return content
+  const target = encode(href.trim())
+  if (target) return [{ role: 'link', href: target, content }]
+  found.notes.push(`a link to "${href.slice(0, 60)}", which is no address on the web`)
+  return content
+}
+
+/** An address as inline Markdown can hold it, or undefined if it does not lead to the web. */
+function encode(href: string): string | undefined {
+  if (!/^https?:\/\/./i.test(href)) return undefined
+  return href
+    .replace(/^https?/i, (scheme) => scheme.toLowerCase())
+    .replace(/[\s()<>"]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+}
+
+function readImage(image: Element, found: Found): Inline[] {
+  const size = (name: string) => {
+    const pixels = Number(attribute(image, name))
+    return Number.isInteger(pixels) && pixels >= 1 && pixels <= 10_000 ? { [name]: pixels } : {}
+  }
+  const alt = attribute(image, 'alt')?.trim() ?? ''
+  found.images.push({ src: attribute(image, 'src') ?? '', alt, ...size('width'), ...size('height') })
+  return [' ']
+}
+
+const attribute = (element: Element, name: string) => element.attrs.find((attribute) => attribute.name === name)?.value

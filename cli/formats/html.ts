@@ -1,0 +1,40 @@
+import { parseFragment } from 'parse5'
+import { type Inline, parseInline } from '../../core/inline.ts'
+import { type Found, readNode } from './html-elements.ts'
+import { printInline } from './print-inline.ts'
+import { tidyInline } from './tidy-inline.ts'
+
+export type { FoundImage } from './html-elements.ts'
+
+/** HTML as inline Markdown, the images that stood in it, and what could not be kept, as in "an embedded page". */
+export interface ReadHtml extends Found {
+  text: string
+}
+
+/**
+ * Turns a fragment of HTML into inline Markdown. Blocks, items of lists and rows of tables become lines; images come
+ * out of the text, in their order. Never throws.
+ */
+export function htmlToInline(html: string): ReadHtml {
+  const found: Found = { images: [], notes: [] }
+  const pieces = tidyInline(parseFragment(html).childNodes.flatMap((node) => readNode(node, found)))
+  const { text, kept } = printInline(pieces)
+  if (!kept) found.notes.push('emphasis or links that run into one another')
+  return { text, images: found.images, notes: [...new Set(found.notes)] }
+}
+
+/** Turns inline Markdown into HTML of the tags em, strong, code, a and br. */
+export const inlineToHtml = (markdown: string): string => parseInline(markdown).map(printHtml).join('')
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as HTML or XML that shows it, in an element or in a quoted attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => entities[mark] as string)
+
+function printHtml(piece: Inline): string {
+  if (typeof piece === 'string') return escapeHtml(piece).replace(/\n/g, '<br>')
+  if (piece.role === 'code') return `<code>${escapeHtml(piece.content)}</code>`
+  const content = piece.content.map(printHtml).join('')
+  if (piece.role === 'link') return `<a href="${escapeHtml(piece.href)}">${content}</a>`
+  return piece.role === 'strong' ? `<strong>${content}</strong>` : `<em>${content}</em>`
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+
+/** Makes ids that are unique among those that the same maker has made. */
+export type MakeId = (name: string | undefined, fallback?: string) => string
+
+const longestLocalId = 64
+const longestQuizId = 80
+
+/**
+ * A maker of ids for items, choices, gaps and sentences, from names of any kind: "Où est-il ?" becomes "ou-est-il". A
+ * name without Latin letters or digits gives the fallback; a repeated one gets a number. Equal banks give equal ids.
+ */
+export function makeIds(fallback = 'item'): MakeId {
+  const taken = new Set<string>()
+  const next = new Map<string, number>()
+  return (name, instead = fallback) => {
+    const base = toSlug(name ?? '', longestLocalId) || instead
+    let id = base
+    for (let count = next.get(base) ?? 2; taken.has(id); count++) {
+      id = `${base.slice(0, longestLocalId - 7).replace(/-+$/, '')}-${count}`
+      next.set(base, count + 1)
+    }
+    taken.add(id)
+    return id
+  }
+}
+
+/** Letters in their order: a, b, c … z, then a2, b2 and so on. */
+export function letterId(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26))
+  return index < 26 ? letter : `${letter}${Math.floor(index / 26) + 1}`
+}
+
+/**
+ * Ids for parts whose place in a bank tells the key: the first choice is often the right one, the pairs and the steps
+ * stand in order, and ids are public. So the letters follow the hashes of the texts, and tell nothing.
+ */
+export function letterIds(texts: readonly string[]): string[] {
+  const hashes = texts.map((text, index) => hash(`${text}\n${texts.indexOf(text) === index ? '' : index}`))
+  const sorted = [...hashes].sort()
+  return hashes.map((each) => letterId(sorted.indexOf(each)))
+}
+
+const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+/** The id of a quiz from a title or a file name; "quiz" where nothing is left of it. */
+export const toQuizId = (name: string): string => toSlug(name, longestQuizId) || 'quiz'
+
+/** The file name of an image below quizzes/media: its own name made fit, and a part of its hash, so that none clash. */
+export function toMediaName(name: string, bytes: Uint8Array): string | undefined {
+  const [, stem = '', ending = ''] = /^(?:.*[/\\])?([^/\\]*)\.([A-Za-z]+)$/.exec(name) ?? []
+  const kind = ending.toLowerCase()
+  if (!/^(png|jpg|jpeg|webp|avif|gif|svg)$/.test(kind)) return undefined
+  return `${toSlug(stem, 40) || 'image'}-${hash(bytes).slice(0, 8)}.${kind}`
+}
+
+/** Latin letters without their accents, lower case, and digits, with single hyphens between. */
+function toSlug(name: string, longest: number): string {
+  const plain = name
+    .replace(/ß/g, 'ss')
+    .replace(/[æœøłđ]/gi, (letter) => latin[letter.toLowerCase()] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+  return plain.replace(/^-+/, '').slice(0, longest).replace(/-+$/, '')
+}
+
+const latin: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' }

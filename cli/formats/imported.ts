@@ -1,0 +1,49 @@
+import type { Issue } from '../../core/issues.ts'
+import { issuesOf } from '../../core/issues.ts'
+import { checkItem, itemSchema } from '../../core/items/index.ts'
+import type { Imported, ImportedImage, Place } from './format.ts'
+
+/** What comes with an item beside its fields. */
+export interface Along {
+  images?: ImportedImage[]
+  notes?: string[]
+  category?: string | undefined
+}
+
+/** A question as imported, if its fields make a valid item; else refused, with everything that is wrong with it. */
+export function toImported(place: Place, fields: object, { images = [], notes = [], category }: Along = {}): Imported {
+  const draft = dropUndefined(fields)
+  const parsed = itemSchema.safeParse(draft)
+  const issues = parsed.success ? checkItem(parsed.data) : issuesOf(parsed.error, draft)
+  if (!parsed.success || issues.length > 0) return { place, refused: issues.map(describeIssue).join('; ') }
+  return {
+    place,
+    item: parsed.data,
+    ...(images.length > 0 && { images }),
+    ...(notes.length > 0 && { notes: [...new Set(notes)] }),
+    ...(category && { category }),
+  }
+}
+
+/** An issue without its pointer: "choices 2, text: must not be empty". */
+const describeIssue = ({ pointer, detail }: Issue) => {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? `${Number(part) + 1}` : part))
+  return path.length > 0 ? `${path.join(' ')}: ${detail}` : detail
+}
+
+/** A value without the fields that are undefined, at any depth. */
+export function dropUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dropUndefined)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([name, field]) => [name, dropUndefined(field)]),
+  )
+}
+
+/** Why a question is no item of ours: thrown by what maps a format, and caught where its questions are listed. */
+export class Refusal extends Error {}

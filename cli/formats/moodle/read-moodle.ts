@@ -1,0 +1,50 @@
+import { basename } from 'node:path'
+import type { Bank, Imported, Place } from '../format.ts'
+import { nothingGathered } from '../formatted-text.ts'
+import { readCategory } from '../gift/read-gift.ts'
+import { type MakeId, makeIds } from '../ids.ts'
+import { Refusal, toImported } from '../imported.ts'
+import { keepImages, placeImages } from '../place-images.ts'
+import { findFile } from './files.ts'
+import { readQuestion } from './read-question.ts'
+import { childOf, readXmlQuestions, textOf, type XmlQuestion } from './xml-questions.ts'
+
+/** Reads a bank in Moodle's XML format, question by question. */
+export async function readMoodle(path: string): Promise<Bank> {
+  return { head: {}, questions: readQuestions(path) }
+}
+
+async function* readQuestions(path: string): AsyncGenerator<Imported> {
+  const makeId = makeIds()
+  let category: string | undefined
+  for await (const question of readXmlQuestions(path)) {
+    const { element, broken } = question
+    if (element.attributes.type === 'category' && !broken) category = readCategory(textOf(childOf(element, 'category')))
+    else yield readOne(basename(path), question, makeId, category)
+  }
+}
+
+function readOne(file: string, { element, line, broken }: XmlQuestion, makeId: MakeId, category?: string): Imported {
+  const name = textOf(childOf(element, 'name'))
+  const place: Place = { file, line, ...(name && { name }) }
+  if (broken) return { place, refused: broken }
+  const [inPrompt, beside] = [nothingGathered(), nothingGathered()]
+  try {
+    const fields = readQuestion(element, inPrompt, beside)
+    const find = findFile(element)
+    const { media, ...placed } = placeImages(inPrompt.images, find)
+    const kept = keepImages(beside.images, find)
+    return toImported(
+      place,
+      { id: makeId(textOf(childOf(element, 'idnumber')) || name), ...fields, media },
+      {
+        images: [...placed.images, ...kept.images],
+        notes: [...inPrompt.notes, ...beside.notes, ...placed.notes, ...kept.notes],
+        category,
+      },
+    )
+  } catch (error) {
+    if (error instanceof Refusal) return { place, refused: error.message }
+    throw error
+  }
+}

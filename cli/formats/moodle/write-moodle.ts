@@ -1,0 +1,31 @@
+import type { Quiz } from '../../../core/quiz.ts'
+import type { Exported, ReadMedia } from '../format.ts'
+import { inlineToHtml } from '../html.ts'
+import { describeLost, describeLostHead } from '../lost.ts'
+import { writeItem } from './write-item.ts'
+import { hasForbidden, question, textElement } from './write-xml.ts'
+
+const lacks = ['evidence', 'attribution', 'allow', 'allowTypingSlip'] as const
+
+/** Writes a quiz as Moodle XML: its title as the category, its passage as a description, and a question for each item. */
+export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise<Exported> {
+  const lost = describeLostHead(quiz)
+  const parts = [question('category', textElement('category', `$course$/top/${quiz.title.replaceAll('/', '//')}`))]
+  if (quiz.stimulus) {
+    const passage = quiz.stimulus.map((paragraph) => `<p>${inlineToHtml(paragraph)}</p>`).join('')
+    parts.push(
+      question(
+        'description',
+        [textElement('name', 'passage'), textElement('questiontext', passage, 'html')].join('\n'),
+      ),
+    )
+  }
+  for (const item of quiz.items) {
+    const written = await writeItem(item, readMedia)
+    parts.push(written.text)
+    if (hasForbidden(item)) lost.push(`${item.id}: control characters, which XML cannot hold`)
+    lost.push(...[...describeLost(item, lacks), ...written.lost.map((what) => `${item.id}: ${what}`)])
+  }
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${parts.join('\n')}\n</quiz>\n`
+  return { files: [{ name: `${id}.xml`, bytes: new TextEncoder().encode(text) }], lost }
+}

@@ -1,0 +1,60 @@
+import { escapeHtml, type FoundImage, htmlToInline } from '../html.ts'
+import { isElement, textOf, type XmlElement, type XmlNode } from './xml.ts'
+
+/** What a part of an item says, as inline Markdown, with the images in it and what could not be kept. */
+export interface Content {
+  text: string
+  images: FoundImage[]
+  notes: string[]
+}
+
+/** Gives HTML in the place of an element, or undefined where the element is to be read as it is. */
+export type Replace = (element: XmlElement) => string | undefined
+
+/** Read elsewhere, or without anything to show. */
+const apart = new Set(
+  'rubric-block feedback-block feedback-inline modal-feedback stylesheet catalog-info companion-materials-info'.split(
+    ' ',
+  ),
+)
+
+/** What stands in the content only when the item is delivered. */
+const unreadable: Record<string, string> = {
+  'printed-variable': 'a value that is drawn for each learner',
+  'template-block': 'a part that depends on values drawn for each learner',
+  'template-inline': 'a part that depends on values drawn for each learner',
+  include: 'a part that stands in another file',
+}
+
+/** Reads content of an item: XHTML, in which some elements may be replaced. */
+export function readContent(nodes: readonly XmlNode[], replace: Replace = () => undefined): Content {
+  const notes: string[] = []
+  const html = nodes.map((node) => print(node, replace, notes)).join('')
+  const read = htmlToInline(html)
+  return { text: read.text, images: read.images, notes: [...notes, ...read.notes] }
+}
+
+const blocks = new Set(['prompt', 'content-body', 'stimulus-body'])
+const empty = new Set(['br', 'hr', 'img', 'wbr', 'col'])
+
+function print(node: XmlNode, replace: Replace, notes: string[]): string {
+  if (!isElement(node)) return escapeHtml(node)
+  const replaced = replace(node)
+  if (replaced !== undefined) return replaced
+  const { name, attributes } = node
+  if (apart.has(name)) return ''
+  const missing = unreadable[name]
+  if (missing) return ' '.repeat(notes.push(missing) && 1)
+  if (name === 'object' && attributes.type?.startsWith('image/')) return printImage(node)
+  const tag = blocks.has(name) ? 'div' : name
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  if (empty.has(tag)) return `<${tag}${written.join('')}>`
+  return `<${tag}${written.join('')}>${node.children.map((child) => print(child, replace, notes)).join('')}</${tag}>`
+}
+
+/** QTI 2 shows images by `object` too; its content is for those who cannot see it. */
+function printImage({ attributes, children }: XmlElement): string {
+  const { data = '', width = '', height = '' } = attributes
+  const alt = children.map(textOf).join('').trim()
+  return `<img src="${escapeHtml(data)}" alt="${escapeHtml(alt)}" width="${escapeHtml(width)}" height="${escapeHtml(height)}">`
+}

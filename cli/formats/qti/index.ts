@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { archiveLimits, openArchive } from '../archive.ts'
+import { type Bank, type BankFormat, type Imported, UnreadableBank } from '../format.ts'
+import { readHead, readText } from '../read-text.ts'
+import { keepIds } from './names.ts'
+import { placeOf, readPackage, readRoot } from './read-package.ts'
+import { writeQti } from './write-package.ts'
+import { BrokenXml, parseXml } from './xml.ts'
+
+const zip = [0x50, 0x4b, 0x03, 0x04]
+const isZip = (head: Uint8Array) => zip.every((byte, index) => head[index] === byte)
+
+/** QTI 2.1, 2.2 and 3.0, as content packages or single items; written as QTI 3.0. */
+export const qti: BankFormat = {
+  name: 'qti',
+  title: 'QTI 2.1, 2.2 and 3.0',
+  endings: ['.zip', '.xml'],
+  recognises: (name, head) =>
+    isZip(head)
+      ? name.toLowerCase().endsWith('.zip')
+      : /<(\w+:)?(qti-assessment-item|assessmentItem)\b/.test(new TextDecoder().decode(head)),
+  read: async (path) => (isZip(await readHead(path)) ? readZip(path) : readSingle(path)),
+  write: writeQti,
+}
+
+async function readZip(path: string): Promise<Bank> {
+  const archive = await openArchive(path)
+  return readPackage(archive, path).catch((error) => {
+    archive.close()
+    throw error
+  })
+}
+
+/** Reads one item from a file of its own, with the images beside it. */
+async function readSingle(path: string): Promise<Bank> {
+  const file = basename(path)
+  const refuse = (reason: string) => new UnreadableBank(`${file}: ${reason}`)
+  if ((await stat(path)).size > archiveLimits.entryBytes)
+    throw refuse(`has more than ${archiveLimits.entryBytes} bytes`)
+  const element = parse(await readText(path), refuse)
+  if (element.name === 'questestinterop') throw refuse('is QTI 1.2, which is not read; save it as QTI 2.1 or later')
+  if (element.name === 'assessment-test')
+    throw refuse('is a test without its items; import the package that it stands in')
+  const { lang } = element.attributes
+  const files = { read: (name: string) => readFile(join(dirname(path), name)).catch(() => undefined) }
+  const around = { place: placeOf(file, element), files, language: lang ?? 'en', keepId: keepIds('item') }
+  const questions = (async function* (): AsyncGenerator<Imported> {
+    yield await readRoot(element, around)
+  })()
+  return { head: { ...(lang !== undefined && { language: lang }) }, questions }
+}
+
+function parse(text: string, refuse: (reason: string) => Error) {
+  try {
+    return parseXml(text)
+  } catch (error) {
+    if (!(error instanceof BrokenXml)) throw error
+    throw refuse(error.line === undefined ? error.message : `line ${error.line}: ${error.message}`)
+  }
+}

@@ -1,0 +1,25 @@
+import type { Archive } from '../archive.ts'
+import { readContent } from './content.ts'
+import { ignoreBroken, type Resource, readDocument } from './documents.ts'
+import { childElement } from './xml.ts'
+
+/**
+ * The passages of a package. If there is one, it can be the quiz's own, paragraph by paragraph; of several only the
+ * titles are told, by path.
+ */
+export async function readStimuli(archive: Archive, resources: readonly Resource[]) {
+  const titles = new Map<string, string>()
+  const notes: string[] = []
+  let stimulus: string[] | undefined
+  const hrefs = resources.filter(({ type }) => /^imsqti_stimulus/.test(type)).map(({ href }) => href)
+  for (const href of hrefs) {
+    const root = await readDocument(archive, href).catch(ignoreBroken)
+    titles.set(href, root?.attributes.title ?? href)
+    if (hrefs.length > 1 || !root) continue
+    const { text, images, notes: lost } = readContent(childElement(root, 'stimulus-body')?.children ?? [])
+    stimulus = text.split('\n').filter((paragraph) => paragraph.trim())
+    notes.push(...lost.map((loss) => `the passage could not keep ${loss}`))
+    notes.push(...images.map(({ src }) => `the passage could not keep the image "${src}"`))
+  }
+  return { titles, notes, ...(stimulus?.length && { stimulus }) }
+}

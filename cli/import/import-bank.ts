@@ -1,0 +1,93 @@
+import { basename } from 'node:path'
+import type { BankFormat, Place } from '../formats/format.ts'
+import { makeDrafts } from './make-drafts.ts'
+import { type CountedNote, countNotes } from './notes.ts'
+import { writeDraft, writeImage } from './write-draft.ts'
+
+/** What the author wants of an import. */
+export interface ImportOptions {
+  /** The folder for quizzes; images go to `media` below it. */
+  into: string
+  size: number
+  title?: string | undefined
+  language?: string | undefined
+  dryRun: boolean
+}
+
+/** A question that is no item, and why. */
+export interface Refused {
+  place: Place
+  reason: string
+}
+
+/** What became of a bank. */
+export interface BankReport {
+  file: string
+  format: string
+  imported: number
+  refused: number
+  images: number
+  notes: CountedNote[]
+  /** The quizzes that were written, or would be. */
+  quizzes: string[]
+}
+
+/** Is told what happens while it happens, for banks may be long. */
+export interface ImportWatcher {
+  refuse(refused: Refused): void
+  progress(questions: number): void
+}
+
+const fallbackLanguage = 'en'
+
+/**
+ * Imports a bank into quizzes that lack evidence. Reads one question at a time and holds one quiz. Throws
+ * `UnreadableBank` for a bank of which nothing can be read, and `UsageError` where a quiz is there already.
+ */
+export async function importBank(
+  path: string,
+  format: BankFormat,
+  options: ImportOptions,
+  watcher: ImportWatcher,
+): Promise<BankReport> {
+  const { head, questions } = await format.read(path)
+  const report: BankReport = {
+    file: path,
+    format: format.name,
+    imported: 0,
+    refused: 0,
+    images: 0,
+    notes: [],
+    quizzes: [],
+  }
+  const notes = countNotes()
+  const language = options.language ?? head.language ?? fallbackLanguage
+  notes.add(head.notes ?? [])
+  if (head.encoding) notes.add([`its text is not UTF-8: it was read as ${head.encoding}`])
+  if (!options.language && !head.language)
+    notes.add([`the bank does not say its language: "${language}" was put in; give --language`])
+  const title = options.title ?? head.title ?? basename(path).replace(/\.[^.]*$/, '')
+  const drafts = makeDrafts(head, { title, language, size: options.size })
+  const write = async (complete: ReturnType<typeof drafts.end>) => {
+    for (const draft of complete) {
+      report.quizzes.push(options.dryRun ? `${draft.id}.json` : await writeDraft(options.into, draft))
+    }
+  }
+  for await (const question of questions) {
+    if ('refused' in question) {
+      report.refused++
+      watcher.refuse({ place: question.place, reason: question.refused })
+    } else {
+      report.imported++
+      notes.add(question.notes ?? [], question.place)
+      for (const image of question.images ?? []) {
+        if (!options.dryRun) await writeImage(options.into, image)
+        report.images++
+      }
+      await write(drafts.add(question))
+    }
+    watcher.progress(report.imported + report.refused)
+  }
+  await write(drafts.end())
+  return { ...report, notes: notes.list() }
+}

@@ -1,0 +1,35 @@
+import type { Place } from '../formats/format.ts'
+
+/** What items could not keep, each thing once. */
+export interface CountedNote {
+  note: string
+  items: number
+  /** Where it was first found. */
+  first?: Place
+}
+
+const most = 500
+
+/** Counts notes by their words, so that a bank of any size can be told about in a few lines. */
+export function countNotes() {
+  const counted = new Map<string, CountedNote>()
+  let others = 0
+  return {
+    add(notes: readonly string[], first?: Place) {
+      for (const note of notes) {
+        const known = counted.get(note)
+        if (known) known.items++
+        else if (counted.size < most) counted.set(note, { note, items: 1, ...(first && { first }) })
+        else others++
+      }
+    },
+    list: (): CountedNote[] => [
+      ...counted.values(),
+      ...(others > 0 ? [{ note: 'other things, too many to list', items: others }] : []),
+    ],
+  }
+}
+
+/** A place as people look for it: "bank.xml:12 (Roofs)". */
+export const printPlace = ({ file, line, name }: Place): string =>
+  `${file}${line === undefined ? '' : `:${line}`}${name === undefined ? '' : ` (${name.replace(/\s+/g, ' ').slice(0, 60)})`}`

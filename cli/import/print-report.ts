@@ -1,0 +1,34 @@
+import { relative } from 'node:path'
+import type { Terminal } from '../terminal.ts'
+import type { BankReport, ImportOptions } from './import-bank.ts'
+import { printPlace } from './notes.ts'
+
+const quizzesShown = 10
+
+/** Says what became of a bank: what could not be kept, the quizzes, and the figures. */
+export function printReport(report: BankReport, { dryRun }: ImportOptions, terminal: Terminal): void {
+  const { file, format, imported, refused, images, notes, quizzes } = report
+  for (const { note, items, first } of notes) {
+    const where = first
+      ? `  ${terminal.paint('dim', `${items === 1 ? '' : `${items} items, the first `}${printPlace(first)}`)}`
+      : ''
+    terminal.print(`${terminal.paint('yellow', 'note')}     ${note}${where}\n`)
+  }
+  for (const path of quizzes.slice(0, quizzesShown)) {
+    terminal.print(`${terminal.paint('green', dryRun ? 'would be' : 'written')}  ${relative('', path)}\n`)
+  }
+  if (quizzes.length > quizzesShown)
+    terminal.print(`         and ${count(quizzes.length - quizzesShown, 'more quiz', 'more quizzes')}\n`)
+  const tried = imported + refused
+  const shown = images > 0 ? `, ${count(images, 'image')}` : ''
+  terminal.print(
+    `${relative('', file)} (${format}): ${imported} of ${count(tried, 'question')} imported into ${count(quizzes.length, 'quiz', 'quizzes')}${shown}\n`,
+  )
+  if (imported > 0 && !dryRun) {
+    terminal.print(
+      'Next: quote in each item what settles it, or write "evidence": "none" into the quiz; then lede check.\n',
+    )
+  }
+}
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`

@@ -1,0 +1,39 @@
+import type { Quiz } from '../../core/quiz.ts'
+import { type BankFormat, type Exported, type ReadMedia, UnreadableBank } from '../formats/format.ts'
+import { printPage } from './page.ts'
+import { hasWords } from './words.ts'
+
+const mimes: Readonly<Record<string, string>> = { jpg: 'jpeg', svg: 'svg+xml' }
+
+/** A quiz as a page to print: questions in four variants, and the key to them. It can be written only. */
+export const print: BankFormat = {
+  name: 'print',
+  title: 'Page to print: four variants and their key',
+  endings: [],
+  recognises: () => false,
+  read: async () => {
+    throw new UnreadableBank('a printed page cannot be imported')
+  },
+  write: writePage,
+}
+
+async function writePage(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise<Exported> {
+  const lost: string[] = []
+  const pictures = new Map<string, string>()
+  for (const { id, media, hint } of quiz.items) {
+    if (hint !== undefined) lost.push(`${id}: its hint`)
+    if (!media || pictures.has(media.src)) continue
+    const bytes = await readMedia?.(media.src)
+    if (bytes) pictures.set(media.src, toDataUrl(media.src, bytes))
+    else lost.push(`${id}: the image ${media.src}, which is not there to be read`)
+  }
+  if (quiz.draw !== undefined) lost.push(`the quiz: the draw of ${quiz.draw} items: all of them are printed`)
+  if (!hasWords(quiz.language)) lost.push('the quiz: "Name", "Score" and the like in its language: they are in English')
+  const bytes = new TextEncoder().encode(printPage(id, quiz, pictures))
+  return { files: [{ name: `${id}.html`, bytes }], lost }
+}
+
+function toDataUrl(src: string, bytes: Uint8Array): string {
+  const ending = src.slice(src.lastIndexOf('.') + 1)
+  return `data:image/${mimes[ending] ?? ending};base64,${Buffer.from(bytes).toString('base64')}`
+}

@@ -1,0 +1,81 @@
+import type { Quiz } from '../../core/quiz.ts'
+import { escapeHtml, inlineToHtml } from '../formats/html.ts'
+import { type Arranged, arrange, type Variant, variants } from './arrange.ts'
+import { directionOf } from './direction.ts'
+import { printKey } from './key-sheet.ts'
+import { printQuestion } from './question.ts'
+import { style } from './style.ts'
+import { type Words, wordsFor } from './words.ts'
+
+/** The addresses of images, as data that stands in the page itself, by `media.src`. */
+export type Pictures = ReadonlyMap<string, string>
+
+/** Nothing of a printed page may run or be fetched, whatever stands in the quiz. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/** A quiz as one HTML page: a sheet of questions for each variant, then the key to all of them. */
+export function printPage(id: string, quiz: Quiz, pictures: Pictures): string {
+  const words = wordsFor(quiz.language)
+  const sheets = variants.map((variant) => ({ variant, items: arrange(id, variant, quiz.items) }))
+  return `<!doctype html>
+<html lang="${escapeHtml(quiz.language)}" dir="${directionOf(quiz.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(quiz.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${sheets.map(({ variant, items }) => printSheet(quiz, variant, items, { words, pictures })).join('\n')}
+${printKey(quiz, sheets, words)}
+</body>
+</html>
+`
+}
+
+interface Setting {
+  words: Words
+  pictures: Pictures
+}
+
+function printSheet(quiz: Quiz, variant: Variant, items: Arranged[], setting: Setting): string {
+  const { words } = setting
+  const total = items.reduce((sum, { item }) => sum + (item.points ?? 1), 0)
+  const field = (name: string, after = '', kind = '') => `<span${kind}>${escapeHtml(name)} <i></i>${after}</span>`
+  return `<section class="sheet sheet-${variant}">
+<header class="head">
+<div class="title"><h1>${escapeHtml(quiz.title)}</h1><span class="variant">${escapeHtml(words.variant)} ${variant}</span></div>
+<div class="fields">${field(words.name)}${field(words.date, '', ' class="short"')}${field(words.score, `/ ${formatPoints(total, quiz)}`, ' class="short"')}</div>
+</header>
+<div class="flow">
+${printStimulus(quiz)}<ol class="items">
+${items.map(({ shown }, index) => printItem(shown, index, quiz, setting)).join('\n')}
+</ol>
+</div>
+</section>`
+}
+
+const printStimulus = ({ stimulus = [] }: Quiz) =>
+  stimulus.length === 0
+    ? ''
+    : `<article class="stimulus">${stimulus.map((text) => `<p>${inlineToHtml(text)}</p>`).join('\n')}</article>\n`
+
+/** Longer items than this would leave half a column empty if they were kept in one piece. */
+const longest = 1200
+
+function printItem(shown: Arranged['shown'], index: number, quiz: Quiz, { words, pictures }: Setting): string {
+  const points =
+    shown.points === 1
+      ? ''
+      : ` <span class="points">(${escapeHtml(words.points(formatPoints(shown.points, quiz)))})</span>`
+  const body = printQuestion(shown, words)
+  const picture = shown.media && pictures.get(shown.media.src)
+  const image = picture ? `<img src="${escapeHtml(picture)}" alt="${escapeHtml(shown.media?.alt ?? '')}">` : ''
+  const kind = `${shown.type}${body.length + shown.prompt.length > longest ? ' long' : ''}`
+  return `<li class="${kind}"><div class="prompt"><span class="place">${index + 1}</span><div>${inlineToHtml(shown.prompt)}${points}</div></div>
+<div class="body">${image}${body}</div></li>`
+}
+
+const formatPoints = (points: number, { language }: Quiz) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(points)

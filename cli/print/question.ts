@@ -1,0 +1,78 @@
+import { splitAtGaps } from '../../core/items/gaps.ts'
+import type { PublicItem } from '../../core/items/index.ts'
+import { escapeHtml, inlineToHtml } from '../formats/html.ts'
+import { letterOf } from './arrange.ts'
+import type { Words } from './words.ts'
+
+interface Part {
+  text: string
+}
+
+const box = '<span class="box"></span>'
+const circle = '<span class="circle"></span>'
+const line = '<span class="line"></span>'
+
+const lettered = (parts: readonly Part[], before = '') =>
+  `<ol class="parts">${parts
+    .map(
+      ({ text }, index) =>
+        `<li>${before}<b class="letter">${letterOf(index)}</b> <span class="text">${inlineToHtml(text)}</span></li>`,
+    )
+    .join('')}</ol>`
+
+const help = (text: string) => `<p class="help">${escapeHtml(text)}</p>`
+
+/**
+ * What of an item is answered on paper: its choices, or space to write. It is given the public view alone, so that no
+ * key can get onto a sheet of questions.
+ */
+export function printQuestion(item: PublicItem, words: Words): string {
+  switch (item.type) {
+    case 'choice':
+      return lettered(item.choices, circle)
+    case 'multiple-choice':
+      return help(words.chooseAll) + lettered(item.choices, box)
+    case 'true-false':
+      return printTruths(item, words)
+    case 'number':
+      return `<p class="answer">${line}${item.unit === undefined ? '' : ` ${escapeHtml(item.unit)}`}</p>`
+    case 'text-entry':
+      return `<p class="answer">${line}</p>`
+    case 'order':
+      return help(words.writeOrder) + lettered(item.choices, box)
+    case 'match':
+      return help(words.writeLetter) + printLists(item)
+    case 'inline-choice':
+      return printGaps(item)
+    case 'hottext':
+      return help(words.markSentences) + printSentences(item)
+  }
+}
+
+function printTruths({ notGiven }: PublicItem<'true-false'>, words: Words): string {
+  const truths = [words.true, words.false, ...(notGiven ? [words.notGiven] : [])]
+  return `<ul class="truths">${truths.map((truth) => `<li>${circle} ${escapeHtml(truth)}</li>`).join('')}</ul>`
+}
+
+const printLists = ({ left, right }: PublicItem<'match'>) =>
+  `<ol class="left">${left
+    .map(
+      ({ text }, index) =>
+        `<li><b class="letter">${index + 1}</b> <span class="text">${inlineToHtml(text)}</span> ${box}</li>`,
+    )
+    .join('')}</ol>${lettered(right)}`
+
+/** The text with numbered gaps, and below it what each gap offers. */
+function printGaps({ text, gaps }: PublicItem<'inline-choice'>): string {
+  const order = splitAtGaps(text).filter((_, index) => index % 2 === 1)
+  const passage = splitAtGaps(text).map((part, index) =>
+    index % 2 === 1 ? `<span class="gap">${order.indexOf(part) + 1}</span>` : inlineToHtml(part),
+  )
+  const offers = order.map((id) => `<li>${lettered(gaps.find((gap) => gap.id === id)?.choices ?? [])}</li>`)
+  return `<p class="passage">${passage.join('')}</p><ol class="offers">${offers.join('')}</ol>`
+}
+
+const printSentences = ({ sentences }: PublicItem<'hottext'>) =>
+  `<p class="passage">${sentences
+    .map(({ text }, index) => `<span class="sentence"><sup>${index + 1}</sup>${inlineToHtml(text)}</span>`)
+    .join(' ')}</p>`

@@ -1,0 +1,126 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeArchive } from '../../../../cli/formats/archive.ts'
+import { UnreadableBank } from '../../../../cli/formats/format.ts'
+import { qti } from '../../../../cli/formats/qti/index.ts'
+import { readBytes } from './round-trip.ts'
+
+const samples = join(import.meta.dirname, '../samples/qti')
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+async function packSamples(change: (name: string, text: string) => string = (_, text) => text) {
+  const names = await readdir(samples)
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      name: name === 'imsmanifest.xml' ? name : `items/${name}`,
+      bytes: bytesOf(change(name, await readFile(join(samples, name), 'utf8'))),
+    })),
+  )
+  return writeArchive([...files, { name: 'items/harbour.png', bytes: bytesOf('an image') }])
+}
+
+test('reads a package of three versions in the order of its manifest, and names what it cannot read', async () => {
+  const { head, questions } = await readBytes('bank.zip', await packSamples())
+  expect(head.language).toBe('en')
+  const named = questions.map((question) =>
+    'images' in question ? { ...question, images: question.images?.map(({ name }) => name) } : question,
+  )
+  expect(named).toMatchSnapshot()
+})
+
+test('reads a single item from a file of its own', async () => {
+  const bytes = await readFile(join(samples, 'text-2.2.xml'))
+  const { questions } = await readBytes('item.xml', bytes)
+  expect(questions).toMatchObject([{ place: { file: 'item.xml', line: 1, name: 'Keeper' }, item: { id: 'keeper' } }])
+})
+
+test('takes the order and the title from the test, where the package has one', async () => {
+  const one = await readFile(join(samples, 'text-2.2.xml'), 'utf8')
+  const item = (id: string) => ({
+    name: `${id}.xml`,
+    bytes: bytesOf(one.replace('identifier="keeper"', `identifier="${id}"`)),
+  })
+  const resource = (id: string, type: string) => `<resource identifier="r-${id}" type="${type}" href="${id}.xml"/>`
+  const manifest = `<manifest><resources>${resource('a', 'imsqti_item_xmlv2p2')}${resource('b', 'imsqti_item_xmlv2p2')}${resource('test', 'imsqti_test_xmlv2p2')}</resources></manifest>`
+  const refs = '<assessmentItemRef identifier="b" href="b.xml"/><assessmentItemRef identifier="a" href="a.xml"/>'
+  const order = `<assessmentTest identifier="t" title="Keepers"><testPart><assessmentSection>${refs}</assessmentSection></testPart></assessmentTest>`
+  const files = [
+    item('a'),
+    item('b'),
+    { name: 'test.xml', bytes: bytesOf(order) },
+    { name: 'imsmanifest.xml', bytes: bytesOf(manifest) },
+  ]
+  const { head, questions } = await readBytes('bank.zip', await writeArchive(files))
+  expect(head).toEqual({ title: 'Keepers' })
+  expect(questions.map((question) => 'item' in question && question.item.id)).toEqual(['b', 'a'])
+})
+
+const entity = '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'
+
+test('refuses an item that names an external entity, and reads the others', async () => {
+  const bytes = await packSamples((name, text) =>
+    name === 'text-2.2.xml' ? `${entity}${text.replace('Who keeps', '&secret;')}` : text,
+  )
+  const { questions } = await readBytes('bank.zip', bytes)
+  expect(questions[2]).toEqual({
+    place: { file: 'items/text-2.2.xml', line: 1 },
+    refused: expect.stringContaining('document type'),
+  })
+  expect(questions.filter((question) => 'item' in question)).toHaveLength(3)
+})
+
+test('refuses a package whose manifest names an external entity', async () => {
+  const bytes = await packSamples((name, text) =>
+    name === 'imsmanifest.xml' ? text.replace('<manifest', `${entity}<manifest`) : text,
+  )
+  await expect(readBytes('bank.zip', bytes)).rejects.toThrow(/bank\.zip: its manifest has a document type/)
+})
+
+test('reads no image from outside the package', async () => {
+  const bytes = await packSamples((_, text) => text.replace('src="harbour.png"', 'src="../../../../etc/hostname.png"'))
+  const { questions } = await readBytes('bank.zip', bytes)
+  expect(questions[0]).toMatchObject({ notes: [expect.stringContaining('which the bank does not contain')] })
+  expect(questions[0]).not.toHaveProperty('images')
+})
+
+test.each([
+  [
+    'a bomb',
+    async () => writeArchive([{ name: 'imsmanifest.xml', bytes: new Uint8Array(4 * 2 ** 20) }]),
+    'archive bomb',
+  ],
+  [
+    'a zip without a manifest',
+    async () => writeArchive([{ name: 'a.txt', bytes: bytesOf('a') }]),
+    'no imsmanifest.xml',
+  ],
+  [
+    'a path that climbs out',
+    async () =>
+      Buffer.from(
+        Buffer.from(await packSamples())
+          .toString('latin1')
+          .replaceAll('items/text', '../../text'),
+        'latin1',
+      ),
+    'leaves the package',
+  ],
+])('refuses %s', async (_, make, reason) => {
+  const reading = readBytes('bank.zip', await make())
+  await expect(reading).rejects.toThrow(UnreadableBank)
+  await expect(reading).rejects.toThrow(reason)
+})
+
+test('refuses an item nested so deep that a reader would fall', async () => {
+  const deep = bytesOf(`<assessmentItem>${'<p>'.repeat(100_000)}`)
+  await expect(readBytes('deep.xml', deep)).rejects.toThrow('nested more than 200 deep')
+})
+
+test('knows its files by their first bytes', () => {
+  const zip = new Uint8Array([0x50, 0x4b, 3, 4])
+  expect(qti.recognises('bank.zip', zip)).toBe(true)
+  expect(qti.recognises('bank.h5p', zip)).toBe(false)
+  expect(qti.recognises('item.xml', bytesOf('<?xml version="1.0"?><qti-assessment-item '))).toBe(true)
+  expect(qti.recognises('quiz.xml', bytesOf('<?xml version="1.0"?><quiz>'))).toBe(false)
+})

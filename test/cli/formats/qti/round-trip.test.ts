@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { htmlToInline, inlineToHtml } from '../../../../cli/formats/html.ts'
+import { correctResponseOf, gradeResponse, type Item, itemTypeName } from '../../../../core/items/index.ts'
+import { arbitraryItemOf, arbitraryResponse } from '../../../core/arbitrary-quiz.ts'
+import { sampleQuiz } from '../../../core/sample-quiz.ts'
+import { roundTrip } from './round-trip.ts'
+
+/** Markdown as it is after being XHTML, where white space is single. */
+const held = (markdown: string | undefined) => markdown && htmlToInline(inlineToHtml(markdown)).text
+
+const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ')
+
+const listed = (list: readonly { id: string; text: string }[]) => list.map(({ id, text }) => ({ id, text: held(text) }))
+
+/** What of an item every QTI item can hold, whatever its type. */
+function shown(item: Item) {
+  const { id, type, points = 1, hint, feedback, attribution } = item
+  const lists = 'choices' in item ? listed(item.choices) : 'sentences' in item ? listed(item.sentences) : undefined
+  const sides = item.type === 'match' ? [listed(item.left), listed(item.right)] : undefined
+  const gaps =
+    item.type === 'inline-choice' ? item.gaps.map(({ id, choices }) => ({ id, choices: listed(choices) })) : undefined
+  const unit = item.type === 'number' ? plain(item.unit) : undefined
+  return {
+    id,
+    type,
+    points,
+    prompt: held(item.prompt),
+    hint: held(hint),
+    feedback: held(feedback),
+    attribution: plain(attribution),
+    lists,
+    sides,
+    gaps,
+    unit,
+  }
+}
+
+/** The key as learners would give it: sets have no order, and true may be written in two ways. */
+function keyOf(item: Item) {
+  const key = correctResponseOf(item)
+  if (item.type === 'true-false') return String(key)
+  if (item.type === 'text-entry') return [key].flat()[0]
+  return item.type === 'multiple-choice' || item.type === 'hottext' ? new Set(key as string[]) : key
+}
+
+const gradesOf = (item: Item, responses: readonly unknown[]) =>
+  responses.map((response) => {
+    const { share, responseFeedback } = gradeResponse(item, response, 'en')
+    return { share: Number(share.toFixed(6)), told: responseFeedback.map(held) }
+  })
+
+test('a quiz of all types comes back as it was, but for what the export says is lost', async () => {
+  const { head, questions, lost } = await roundTrip(sampleQuiz)
+  expect(head).toEqual({ title: sampleQuiz.title, language: 'en', stimulus: sampleQuiz.stimulus })
+  const items = questions.map((question) => ('item' in question ? question.item : question))
+  const keyed = sampleQuiz.items.map(({ id, ...item }) => ({ id, ...item }))
+  expect(items.map((item) => ('id' in item ? item.id : item))).toEqual(keyed.map(({ id }) => id))
+  for (const [index, item] of items.entries()) {
+    expect('id' in item && shown(item)).toEqual(shown(sampleQuiz.items[index] as Item))
+    expect('id' in item && item.evidence).toEqual(sampleQuiz.items[index]?.evidence)
+  }
+  expect(questions.flatMap((question) => ('notes' in question ? question.notes : []))).toEqual([])
+  expect(lost).toMatchInlineSnapshot(`
+    [
+      "the quiz lost its description",
+      "the quiz lost its level",
+      "the quiz lost its source",
+      "keeper accepts a text only as it is written: QTI minds punctuation, accents and signs of other keyboards",
+      "keeper accepts no typing slip in QTI",
+    ]
+  `)
+})
+
+const roundWeight = <Entry extends { weight?: number | undefined }>(entry: Entry): Entry =>
+  entry.weight === undefined ? entry : { ...entry, weight: Number(entry.weight.toFixed(3)) }
+
+/** Numbers as authors write them: with few digits, entries that do not overlap, and no slips in texts. */
+function tame(item: Item): Item {
+  if (item.type === 'text-entry') return { ...item, allowTypingSlip: false, accept: item.accept?.map(roundWeight) }
+  if (item.type !== 'number') return item
+  const few = (number: number, most: number) => Number((Math.abs(number) % most).toFixed(3))
+  const near = ({ tolerance }: { tolerance?: number | undefined }) =>
+    tolerance === undefined ? {} : { tolerance: few(tolerance, 0.05) }
+  const accept = item.accept?.map((entry, index) => {
+    const { value, min, max, any, weight, feedback, toleranceMode } = roundWeight(entry)
+    const said = { ...(weight !== undefined && { weight }), ...(feedback !== undefined && { feedback }) }
+    if (any) return { any, ...said, weight: (weight ?? 0) / 2 }
+    const at = (number: number) => 100 * (index + 1) + few(number, 10)
+    if (value === undefined) return { min: at(min ?? 0), max: 100 * (index + 1) + 10 + few(max ?? 0, 10), ...said }
+    return { value: at(value), ...near(entry), ...(toleranceMode && { toleranceMode }), ...said }
+  })
+  const ordered = accept?.toSorted((a, b) => Number('any' in a) - Number('any' in b))
+  const { tolerance: _, accept: __, ...rest } = item
+  return { ...rest, correctResponse: few(item.correctResponse, 10), ...near(item), ...(ordered && { accept: ordered }) }
+}
+
+describe.each(itemTypeName.options)('%s', (type) => {
+  test('comes back with what it says, and grades and tells every response as before', async () => {
+    const drawn = arbitraryItemOf(type)
+      .map((item) => tame(item as Item))
+      .chain((item) => fc.tuple(fc.constant(item), fc.array(arbitraryResponse(item), { minLength: 1, maxLength: 8 })))
+    await fc.assert(
+      fc.asyncProperty(drawn, async ([item, responses]) => {
+        const { questions } = await roundTrip({ title: 'Round trip', language: 'en', evidence: 'none', items: [item] })
+        const [back] = questions
+        if (!back || 'refused' in back) throw new Error(back?.refused ?? 'nothing came back')
+        expect(back.notes?.filter((note) => note.includes('graded')) ?? []).toEqual([])
+        expect(shown(back.item)).toEqual(shown(item))
+        expect(keyOf(back.item)).toEqual(keyOf(item))
+        expect(gradesOf(back.item, responses)).toEqual(gradesOf(item, responses))
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

@@ -1,0 +1,171 @@
+import { SaxesParser } from 'saxes'
+
+/** What an element may have: its children in their order (`*` any number, `?` one or none), or anything of a kind. */
+interface Shape {
+  required?: string
+  optional?: string
+  children?: string
+}
+
+const inline = 'em strong code a br span img qti-hottext qti-inline-choice-interaction qti-text-entry-interaction'
+const block =
+  'p div qti-rubric-block qti-choice-interaction qti-order-interaction qti-match-interaction qti-hottext-interaction'
+const operators =
+  'qti-variable qti-correct qti-base-value qti-map-response qti-match qti-member qti-is-null qti-not qti-and qti-or ' +
+  'qti-string-match qti-equal qti-gt qti-gte qti-lt qti-lte qti-sum qti-product qti-divide qti-max qti-index qti-multiple'
+const rules = 'qti-set-outcome-value qti-response-condition'
+const anyOf = (names: string) => `(${names.replaceAll(' ', '|')})*`
+const expression = { children: anyOf(operators) }
+const text = {}
+const lines = { children: anyOf(inline) }
+const root = 'xmlns xmlns:xsi xsi:schemaLocation identifier'
+const interaction = 'response-identifier'
+
+/** The elements that an export uses, by the QTI 3.0 ASI information model and IMS Content Packaging 1.2. */
+const shapes: Record<string, Shape> = {
+  'qti-assessment-item': {
+    required: `${root} title time-dependent`,
+    optional: 'adaptive xml:lang',
+    children:
+      'qti-response-declaration* qti-outcome-declaration* qti-assessment-stimulus-ref* qti-item-body? ' +
+      'qti-response-processing? qti-modal-feedback*',
+  },
+  'qti-response-declaration': {
+    required: 'identifier cardinality base-type',
+    children: 'qti-default-value? qti-correct-response? qti-mapping?',
+  },
+  'qti-outcome-declaration': {
+    required: 'identifier cardinality base-type',
+    optional: 'normal-maximum',
+    children: 'qti-default-value?',
+  },
+  'qti-default-value': { children: 'qti-value*' },
+  'qti-correct-response': { children: 'qti-value*' },
+  'qti-value': text,
+  'qti-mapping': { required: 'default-value', optional: 'lower-bound upper-bound', children: 'qti-map-entry*' },
+  'qti-map-entry': { required: 'map-key mapped-value', optional: 'case-sensitive' },
+  'qti-assessment-stimulus-ref': { required: 'identifier href', optional: 'title' },
+  'qti-item-body': { children: anyOf(block) },
+  'qti-rubric-block': { required: 'view', optional: 'class use', children: 'qti-content-body' },
+  'qti-content-body': { children: anyOf('p') },
+  'qti-choice-interaction': {
+    required: interaction,
+    optional: 'shuffle max-choices',
+    children: 'qti-prompt? qti-simple-choice*',
+  },
+  'qti-order-interaction': { required: interaction, optional: 'shuffle', children: 'qti-prompt? qti-simple-choice*' },
+  'qti-match-interaction': {
+    required: interaction,
+    optional: 'shuffle max-associations',
+    children: 'qti-prompt? qti-simple-match-set qti-simple-match-set',
+  },
+  'qti-hottext-interaction': { required: interaction, optional: 'max-choices', children: 'qti-prompt? p*' },
+  'qti-inline-choice-interaction': { required: interaction, optional: 'shuffle', children: 'qti-inline-choice*' },
+  'qti-text-entry-interaction': { required: interaction },
+  'qti-simple-match-set': { children: 'qti-simple-associable-choice*' },
+  'qti-simple-associable-choice': { required: 'identifier match-max', ...lines },
+  'qti-simple-choice': { required: 'identifier', ...lines },
+  'qti-inline-choice': { required: 'identifier', ...lines },
+  'qti-hottext': { required: 'identifier', ...lines },
+  'qti-prompt': lines,
+  'qti-response-processing': { optional: 'template', children: anyOf(rules) },
+  'qti-response-condition': { children: 'qti-response-if qti-response-else-if* qti-response-else?' },
+  'qti-response-if': { children: `(${operators.replaceAll(' ', '|')}) ${anyOf(rules)}` },
+  'qti-response-else-if': { children: `(${operators.replaceAll(' ', '|')}) ${anyOf(rules)}` },
+  'qti-response-else': { children: anyOf(rules) },
+  'qti-set-outcome-value': {
+    required: 'identifier',
+    children: `(${operators.replaceAll(' ', '|')}|qti-test-variables)`,
+  },
+  'qti-modal-feedback': { required: 'outcome-identifier identifier show-hide', children: 'qti-content-body' },
+  'qti-assessment-stimulus': { required: `${root} title`, optional: 'xml:lang', children: 'qti-stimulus-body' },
+  'qti-stimulus-body': { children: anyOf('p') },
+  'qti-assessment-test': {
+    required: `${root} title`,
+    children: 'qti-outcome-declaration* qti-test-part qti-outcome-processing?',
+  },
+  'qti-test-part': {
+    required: 'identifier navigation-mode submission-mode',
+    children: 'qti-item-session-control? qti-assessment-section',
+  },
+  'qti-item-session-control': { optional: 'show-feedback' },
+  'qti-assessment-section': {
+    required: 'identifier title visible',
+    children: 'qti-selection? qti-assessment-item-ref*',
+  },
+  'qti-selection': { required: 'select' },
+  'qti-assessment-item-ref': { required: 'identifier href' },
+  'qti-outcome-processing': { children: 'qti-set-outcome-value*' },
+  'qti-test-variables': { required: 'variable-identifier' },
+  'qti-variable': { required: 'identifier' },
+  'qti-correct': { required: 'identifier' },
+  'qti-map-response': { required: 'identifier' },
+  'qti-base-value': { required: 'base-type' },
+  'qti-string-match': { required: 'case-sensitive', ...expression },
+  'qti-equal': { required: 'tolerance-mode', optional: 'tolerance', ...expression },
+  'qti-index': { required: 'n', ...expression },
+  'qti-sum': { children: anyOf(`${operators} qti-test-variables`) },
+  ...Object.fromEntries(
+    'match member is-null not and or gt gte lt lte product divide max multiple'
+      .split(' ')
+      .map((name) => [`qti-${name}`, expression]),
+  ),
+  manifest: { required: root, children: 'metadata organizations resources' },
+  metadata: { children: 'schema schemaversion' },
+  schema: text,
+  schemaversion: text,
+  organizations: {},
+  resources: { children: 'resource*' },
+  resource: { required: 'identifier type href', children: 'file* dependency*' },
+  file: { required: 'href' },
+  dependency: { required: 'identifierref' },
+  p: lines,
+  span: { optional: 'class', ...lines },
+  em: lines,
+  strong: lines,
+  code: lines,
+  a: { required: 'href', ...lines },
+  br: {},
+  img: { required: 'src alt', optional: 'width height' },
+}
+
+const wordsOf = (names = '') => names.split(' ').filter(Boolean)
+
+const toPattern = (children = '') => new RegExp(`^${wordsOf(children).map(toRepeated).join('')}$`)
+const toRepeated = (part: string) => {
+  const [, names = '', count = ''] = /^\(?([^)*?]+)\)?([*?]?)$/.exec(part) ?? []
+  return `(?:(?:${names}),)${count}`
+}
+
+const identifiers = new Set(['identifier', 'response-identifier', 'outcome-identifier', 'identifierref'])
+
+/** What in a document is not as the standard wants it, in words; nothing if it is. */
+export function findSlips(xml: string): string[] {
+  const slips: string[] = []
+  const open: { name: string; children: string[] }[] = []
+  const parser = new SaxesParser()
+  parser.on('error', (error) => slips.push(error.message))
+  parser.on('opentag', ({ name, attributes }) => {
+    open.at(-1)?.children.push(name)
+    open.push({ name, children: [] })
+    const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined
+    if (!shape) return slips.push(`<${name}> is not known`)
+    const given = Object.keys(attributes)
+    for (const missing of wordsOf(shape.required).filter((each) => !given.includes(each)))
+      slips.push(`<${name}> lacks ${missing}`)
+    const known = wordsOf(`${shape.required ?? ''} ${shape.optional ?? ''}`)
+    for (const extra of given.filter((each) => !known.includes(each))) slips.push(`<${name}> has ${extra}`)
+    for (const id of given.filter(
+      (each) => identifiers.has(each) && !/^[A-Za-z_][\w.-]*$/.test(String(attributes[each])),
+    )) {
+      slips.push(`<${name}> has the ${id} "${attributes[id]}", which is no name`)
+    }
+  })
+  parser.on('closetag', ({ name }) => {
+    const { children = [] } = open.pop() ?? {}
+    const listed = children.map((child) => `${child},`).join('')
+    if (!toPattern(shapes[name]?.children).test(listed)) slips.push(`<${name}> holds ${listed}`)
+  })
+  parser.write(xml).close()
+  return slips
+}

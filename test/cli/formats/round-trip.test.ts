@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csv } from '../../../cli/formats/csv/index.ts'
+import type { BankFormat } from '../../../cli/formats/format.ts'
+import { gift } from '../../../cli/formats/gift/index.ts'
+import { markCorrect } from '../../../cli/formats/mark-correct.ts'
+import { moodle } from '../../../cli/formats/moodle/index.ts'
+import { type Item, type ItemTypeName, scoreResponse } from '../../../core/items/index.ts'
+import { arbitraryItem, arbitraryItemOf, arbitraryResponse } from '../../core/arbitrary-item.ts'
+import { sendThrough, shownOf, withPlainIds } from './same-item.ts'
+
+/** What each format has a question for, and which fields it has no place for. */
+const holds: { format: BankFormat; types: ItemTypeName[]; lacks: string[] }[] = [
+  {
+    format: gift,
+    types: ['choice', 'multiple-choice', 'true-false', 'number', 'text-entry', 'match'],
+    lacks: [
+      'points',
+      'hint',
+      'attribution',
+      'media',
+      'allow',
+      'shuffle',
+      'unit',
+      'allowTypingSlip',
+      'matchCase',
+      'notGiven',
+    ],
+  },
+  {
+    format: moodle,
+    types: ['choice', 'multiple-choice', 'true-false', 'number', 'text-entry', 'match', 'order', 'inline-choice'],
+    lacks: ['attribution', 'media', 'allow', 'allowTypingSlip', 'notGiven'],
+  },
+]
+
+const without = (item: Item, lacks: readonly string[]): Item => {
+  const fields = Object.fromEntries(Object.entries(item).filter(([name]) => !lacks.includes(name)))
+  if (item.type === 'true-false') {
+    const twoWay = String(item.correctResponse) === 'not-given' ? true : item.correctResponse
+    const responses = item.responses?.filter(({ response }) => response !== 'not-given')
+    return { ...fields, correctResponse: twoWay, ...(responses && { responses }) } as Item
+  }
+  return fields as unknown as Item
+}
+
+/** Numbers as people use them: at the ends of a range the rounding of binary fractions says nothing about a format. */
+const tame = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (name, field) =>
+    typeof field === 'number' && !['weight', 'points'].includes(name)
+      ? Math.round(Math.max(-1e6, Math.min(1e6, field)) * 100) / 100 + 0
+      : field,
+  )
+
+/** Parts that read alike cannot be told apart by what a learner sees; a cloze question has a point for each gap. */
+const comparable = (item: Item): Item | undefined => {
+  if (item.type === 'order' && new Set(shownOf(item).own?.map(String)).size < item.choices.length) return undefined
+  return item.type === 'inline-choice' ? { ...item, points: item.gaps.length } : item
+}
+
+for (const { format, types, lacks } of holds) {
+  for (const type of types) {
+    test(`${format.name}: a ${type} item whose export names no loss comes back with its texts and its scores`, {
+      timeout: 20_000,
+    }, async () => {
+      let compared = 0
+      await fc.assert(
+        fc.asyncProperty(
+          arbitraryItemOf(type).chain((written) => {
+            const item = withPlainIds(tame(without(written, lacks)))
+            return fc.tuple(
+              fc.constant(item),
+              fc.array(arbitraryResponse(item).map(tame), { minLength: 5, maxLength: 5 }),
+            )
+          }),
+          async ([drawn, responses]) => {
+            const item = comparable(drawn)
+            if (!item) return
+            const { lost, read } = await sendThrough(format, [item])
+            const question = read.find((question) => 'item' in question)
+            if (lost.length > 0) return
+            if (!question || !('item' in question)) throw new Error(JSON.stringify(read))
+            compared++
+            const back = withPlainIds(question.item)
+            expect(shownOf(back)).toEqual(shownOf(item))
+            for (const response of responses) {
+              expect(scoreResponse(back, response, 'en')).toBeCloseTo(scoreResponse(item, response, 'en'), 3)
+            }
+          },
+        ),
+        { numRuns: 60 },
+      )
+      expect(compared).toBeGreaterThan(8)
+    })
+  }
+}
+
+test('csv: every item comes back as it was', { timeout: 20_000 }, async () => {
+  const items = fc.uniqueArray(arbitraryItem, { minLength: 1, maxLength: 20, selector: ({ id }) => id })
+  await fc.assert(
+    fc.asyncProperty(items, async (items) => {
+      const { read, lost } = await sendThrough(csv, items)
+      expect(lost).toEqual([])
+      expect(read.map((question) => ('item' in question ? question.item : question))).toEqual(items.map(markCorrect))
+    }),
+    { numRuns: 40 },
+  )
+})

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Item } from '../../../core/items/index.ts'
+import type { Quiz } from '../../../core/quiz.ts'
+import { arbitraryQuiz } from '../../core/arbitrary-quiz.ts'
+import { sampleQuiz } from '../../core/sample-quiz.ts'
+import { clean, openPrinted, printHtml } from './printed.ts'
+
+const sheetsOf = (html: string) => html.slice(0, html.indexOf('<section class="key">'))
+
+describe('a sheet of questions', () => {
+  test('has the passage first, then every item', async () => {
+    const { document, sheets } = await openPrinted(sampleQuiz)
+    const flow = document.querySelector('.sheet .flow')
+    expect(flow?.firstElementChild?.className).toBe('stimulus')
+    expect(sheets.map((items) => items.length)).toEqual([9, 9, 9, 9])
+    expect(clean(sheets[0]?.[3]?.textContent ?? '')).toBe('4How high is it? metres')
+  })
+
+  test('tells nothing of feedback, hints, evidence or who says so', async () => {
+    const secrets = { feedback: 'sesame-one', hint: 'sesame-two', attribution: 'sesame-three' }
+    const items = sampleQuiz.items.map((item) => ({ ...item, ...secrets, evidence: { quote: 'sesame-four' } }))
+    const { html } = await printHtml({ ...sampleQuiz, items } as Quiz)
+    expect(sheetsOf(html)).not.toContain('sesame')
+    expect(html).toContain('sesame-four')
+  })
+
+  test('is the same whatever the key is', async () => {
+    const choices = ['a', 'b', 'c'].map((id) => ({ id, text: `Text ${id}` }))
+    const variants: Item[][] = ['a', 'b', 'c'].map((key) => [
+      { id: 'one', type: 'choice', prompt: 'p', choices, correctResponse: key },
+      { id: 'some', type: 'multiple-choice', prompt: 'p', choices, correctResponse: [key] },
+      { id: 'truth', type: 'true-false', prompt: 'p', correctResponse: key === 'a' },
+      { id: 'number', type: 'number', prompt: 'p', correctResponse: key.charCodeAt(0) },
+      { id: 'text', type: 'text-entry', prompt: 'p', correctResponse: key },
+      {
+        id: 'gaps',
+        type: 'inline-choice',
+        prompt: 'p',
+        text: '{g}',
+        gaps: [{ id: 'g', choices }],
+        correctResponse: { g: key },
+      },
+      { id: 'marks', type: 'hottext', prompt: 'p', sentences: choices, correctResponse: [key] },
+    ])
+    const pages = await Promise.all(
+      variants.map((items) => printHtml({ title: 'A quiz', language: 'en', evidence: 'none', items })),
+    )
+    expect(new Set(pages.map(({ html }) => sheetsOf(html))).size).toBe(1)
+    expect(new Set(pages.map(({ html }) => html)).size).toBe(3)
+  })
+
+  test('differs from those of the other variants in the order of its parts', async () => {
+    const { sheets } = await openPrinted(sampleQuiz)
+    const orders = sheets.map((items) => items.map((item) => clean(item.textContent)).join('|'))
+    expect(new Set(orders).size).toBe(4)
+  })
+
+  test('is the same when it is printed again', async () => {
+    expect((await printHtml(sampleQuiz)).html).toBe((await printHtml(sampleQuiz)).html)
+  })
+
+  test('keeps the order of choices that must keep it', async () => {
+    const choices = ['1', '2', '3', '4', '5'].map((text) => ({
+      id: `c${text}`,
+      text,
+      ...(text === '3' && { correct: true }),
+    }))
+    const item: Item = { id: 'x', type: 'choice', prompt: 'p', shuffle: false, choices }
+    const { sheets, keyOf } = await openPrinted({ title: 'A quiz', language: 'en', evidence: 'none', items: [item] })
+    expect(sheets.map(([only]) => clean(only?.querySelector('.parts')?.textContent ?? ''))).toEqual(
+      Array(4).fill('A 1B 2C 3D 4E 5'),
+    )
+    expect(keyOf(0, 3)).toBe('C')
+  })
+})
+
+describe('the page', () => {
+  test('shows hostile text as text, wherever it stands', async () => {
+    const evil = '</style><script>alert(1)</script><img src=x onerror=alert(1)>"\'&'
+    const poison = (value: unknown): unknown =>
+      typeof value === 'string' && value.length > 3 && !/^\S+$/.test(value)
+        ? `${value} ${evil}`
+        : Array.isArray(value)
+          ? value.map(poison)
+          : typeof value === 'object' && value !== null
+            ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, poison(field)]))
+            : value
+    const { document } = await openPrinted({ ...(poison(sampleQuiz) as Quiz), language: 'en' })
+    expect(document.querySelectorAll('script, img, [onerror]')).toHaveLength(0)
+    expect(document.querySelectorAll('style')).toHaveLength(1)
+    expect(document.querySelector('h1')?.textContent).toContain('<script>')
+  })
+
+  test('forbids itself to run or to fetch anything', async () => {
+    const { html } = await printHtml(sampleQuiz)
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`)
+    expect(html).not.toMatch(/<script|<link|url\(|@import/)
+  })
+
+  test('is in the language and direction of the quiz, with its own words in that language', async () => {
+    const page = async (language: string) => {
+      const { document } = await openPrinted({ ...sampleQuiz, language })
+      const { lang, dir } = document.documentElement
+      return [lang, dir, clean(document.querySelector('.key .variant')?.textContent ?? '')]
+    }
+    expect(await page('ko')).toEqual(['ko', 'ltr', '정답'])
+    expect(await page('ar')).toEqual(['ar', 'rtl', 'الإجابات'])
+    expect(await page('pt-BR')).toEqual(['pt-BR', 'ltr', 'Key'])
+    expect((await printHtml({ ...sampleQuiz, language: 'pt-BR' })).lost).toContainEqual(
+      expect.stringContaining('English'),
+    )
+  })
+
+  test('carries its images in itself, and names those that are missing', async () => {
+    const media = { src: 'media/map.svg', alt: 'A "map"' }
+    const [first] = sampleQuiz.items
+    const quiz = { ...sampleQuiz, items: [{ ...(first as Item), media }] }
+    const { html } = await printHtml(quiz, async () => new TextEncoder().encode('<svg/>'))
+    expect(html.match(/<img src="data:image\/svg\+xml;base64,PHN2Zy8\+" alt="A &quot;map&quot;">/g)).toHaveLength(4)
+    expect((await printHtml(quiz)).lost).toContain('engineer: the image media/map.svg, which is not there to be read')
+  })
+
+  test('can be made of any quiz', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryQuiz, async (quiz) => {
+        const { sheets } = await openPrinted(quiz)
+        expect(sheets.map((items) => items.length)).toEqual(Array(4).fill(quiz.items.length))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
