@@ -1,5 +1,7 @@
 import { buildAssets } from '../../scripts/build.ts'
 import { printTable } from './budget.ts'
+import { measureCheckSpeed } from './check-speed.ts'
+import { measureImportScale } from './import-scale.ts'
 import { measureRows } from './rows.ts'
 import { measureSizes } from './sizes.ts'
 import { measureSlowPhone } from './slow-phone.ts'
@@ -7,7 +9,14 @@ import { measureWorkerCpu } from './worker-cpu.ts'
 
 await buildAssets()
 const measurements = []
-for (const measure of [measureSizes, measureRows, measureWorkerCpu, measureSlowPhone]) {
+for (const measure of [
+  measureSizes,
+  measureRows,
+  measureWorkerCpu,
+  measureSlowPhone,
+  measureCheckSpeed,
+  measureImportScale,
+]) {
   measurements.push(...(await measure()))
 }
 process.exit(printTable(measurements) ? 0 : 1)

@@ -5,7 +5,9 @@ import { itemTypes } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 
 const root = join(import.meta.dirname, '../..')
-const documents = ['README.md', 'CONTRIBUTING.md'].map((name) => readFileSync(join(root, name), 'utf8'))
+const documents = ['README.md', 'CONTRIBUTING.md', 'docs/authors-guide.md'].map((name) =>
+  readFileSync(join(root, name), 'utf8'),
+)
 const [readme = ''] = documents
 const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>
 
@@ -28,6 +30,11 @@ it.each(documents.flatMap((text) => text.match(/npm run [a-z-]+/g) ?? []))(
 it.each(documents.flatMap((text) => [...text.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, path = '']) => path)))(
   'links to a file that is there: %s',
   (path) => expect(existsSync(join(root, path))).toBe(true),
+)
+
+it.each(documents.flatMap((text) => [...text.matchAll(/npx lede ([a-z]+)/g)].map(([, name = '']) => name)))(
+  'names a command that lede has: %s',
+  (name) => expect(existsSync(join(root, 'cli/commands', `${name}.ts`))).toBe(true),
 )
 
 it('maps tasks to places that are there', () => {
