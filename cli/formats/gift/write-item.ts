@@ -120,7 +120,7 @@ function writeTextEntry(item: Item<'text-entry'>): WrittenItem {
 }
 
 function writeMatch(item: Item<'match'>): WrittenItem {
-  const plain = new Map(item.right.map(({ id, text }) => [id, inlineText(text)]))
+  const plain = new Map(item.right.map(({ id, text }) => [id, inlineText(text).trim().replace(/\s+/g, ' ')]))
   const used = new Set(Object.values(item.correctResponse))
   const pairs = item.left.map(
     ({ id, text }) => `=${writeText(text)} -> ${escapeGift(plain.get(item.correctResponse[id] as string) as string)}`,

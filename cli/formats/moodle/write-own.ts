@@ -75,7 +75,7 @@ function writeTextEntry(item: Item<'text-entry'>): WrittenOwn {
 
 function writeMatch(item: Item<'match'>): WrittenOwn {
   const used = new Set(Object.values(item.correctResponse))
-  const texts = new Map(item.right.map(({ id, text }) => [id, inlineToHtml(text)]))
+  const texts = new Map(item.right.map(({ id, text }) => [id, inlineToHtml(text).trim().replace(/\s+/g, ' ')]))
   const pair = (left: string, right: string) =>
     textElement('subquestion', left, 'html', `<answer><text>${xmlText(texts.get(right) ?? '')}</text></answer>`)
   const pairs = item.left.map(({ id, text }) => pair(inlineToHtml(text), item.correctResponse[id] as string))
