@@ -1,7 +1,7 @@
 import { contentIn } from './content-language.ts'
 import { Inline } from './inline.tsx'
 import type { LiveAttempt } from './live-attempt.ts'
-import { strings } from './strings.ts'
+import { strings } from './strings/start.ts'
 
 interface HeaderProps {
   live: LiveAttempt

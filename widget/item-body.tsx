@@ -5,7 +5,7 @@ import { Inline } from './inline.tsx'
 import { isKnownType, viewOf } from './items/index.ts'
 import type { LiveAttempt } from './live-attempt.ts'
 import type { QuizController } from './quiz-controller.ts'
-import { strings } from './strings.ts'
+import { strings } from './strings/start.ts'
 
 export interface ItemProps {
   quiz: QuizController

@@ -1,6 +1,6 @@
 import { Header } from './header.tsx'
 import type { QuizController } from './quiz-controller.ts'
-import { strings } from './strings.ts'
+import { strings } from './strings/start.ts'
 import { Task } from './task.tsx'
 
 interface QuizViewProps {

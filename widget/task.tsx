@@ -3,7 +3,7 @@ import { contentIn } from './content-language.ts'
 import { Inline } from './inline.tsx'
 import { ItemBody, type ItemProps, Prompt } from './item-body.tsx'
 import type { QuizController } from './quiz-controller.ts'
-import { strings } from './strings.ts'
+import { strings } from './strings/start.ts'
 
 /** The item that the learner is at, and how far that is. */
 export function Task(props: ItemProps) {

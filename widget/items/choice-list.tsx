@@ -1,7 +1,7 @@
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
+import { strings } from '../strings/items.ts'
 import { judge, Mark } from './mark.tsx'
-import { strings } from './strings.ts'
 
 interface ChoiceListProps {
   id: string

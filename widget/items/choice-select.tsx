@@ -1,8 +1,8 @@
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
+import { strings } from '../strings/items.ts'
 import { judge, Mark, Sign, type Verdict } from './mark.tsx'
-import { strings } from './strings.ts'
 
 /** A response of pairs: left with right, gap with choice. */
 export type Pairs = Record<string, string>

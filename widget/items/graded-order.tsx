@@ -1,9 +1,9 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
+import { strings } from '../strings/items.ts'
 import { adoptStyles } from './adopt-styles.tsx'
 import { Mark } from './mark.tsx'
-import { strings } from './strings.ts'
 
 interface GradedOrderProps {
   item: { choices: readonly PublicChoice[] }

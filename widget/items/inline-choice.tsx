@@ -1,9 +1,9 @@
 import { inlineText } from '../../core/inline.ts'
 import { splitAtGaps } from '../../core/items/gaps.ts'
 import { Inline } from '../inline.tsx'
+import { strings } from '../strings/items.ts'
 import { adoptStyles } from './adopt-styles.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
-import { strings } from './strings.ts'
 import type { ItemViewProps } from './view.ts'
 
 /** A text with gaps; each gap is a select in the running text. */

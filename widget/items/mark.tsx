@@ -1,4 +1,4 @@
-import { strings } from './strings.ts'
+import { strings } from '../strings/items.ts'
 
 /** What grading says of one part of an item: chosen and right, chosen and wrong, right but not chosen. */
 export type Verdict = 'right' | 'wrong' | 'missed'

@@ -1,8 +1,8 @@
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
+import { strings } from '../strings/items.ts'
 import { Sign } from './mark.tsx'
-import { strings } from './strings.ts'
 
 const directions = ['up', 'down'] as const
 export type Direction = (typeof directions)[number]

@@ -1,10 +1,10 @@
 import { Component } from 'preact'
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
+import { strings } from '../strings/items.ts'
 import { adoptStyles } from './adopt-styles.tsx'
 import { GradedOrder } from './graded-order.tsx'
 import { type Direction, moveFocus, OrderPart } from './order-part.tsx'
-import { strings } from './strings.ts'
 import type { ItemViewProps } from './view.ts'
 
 /** Parts to put in order by buttons: dragging is never needed, and all the buttons together are one tab stop. */

@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
+import { strings } from '../strings/items.ts'
 import { adoptStyles } from './adopt-styles.tsx'
 import { Mark } from './mark.tsx'
-import { strings } from './strings.ts'
 
 interface TextFieldProps {
   id: string

@@ -1,5 +1,5 @@
+import { strings } from '../strings/items.ts'
 import { ChoiceList, correctIds } from './choice-list.tsx'
-import { strings } from './strings.ts'
 import type { ItemViewProps } from './view.ts'
 
 const truths = ['true', 'false', 'not-given'] as const

@@ -1,7 +1,7 @@
 import { resultOf } from '../attempt.ts'
+import { strings } from '../strings/work.ts'
 import { Asking } from './asking.tsx'
 import { Button } from './button.tsx'
-import { strings } from './strings.ts'
 import type { WorkProps } from './work-props.ts'
 
 /** What the learner can do next. */

@@ -1,5 +1,5 @@
+import { strings } from '../strings/work.ts'
 import { Button } from './button.tsx'
-import { strings } from './strings.ts'
 import type { WorkProps } from './work-props.ts'
 
 /** What to do about unanswered items, before they are handed in so. */

@@ -3,11 +3,11 @@ import type { AnyResponse, PublicItem } from '../../core/items/index.ts'
 import { isOpen, responseTo, resultOf } from '../attempt.ts'
 import type { LiveAttempt } from '../live-attempt.ts'
 import type { QuizController } from '../quiz-controller.ts'
+import { strings } from '../strings/work.ts'
 import { ask, sendJson } from './ask.ts'
 import { isAnswered } from './is-answered.ts'
 import { fetchNow } from './load-quiz.ts'
 import type { Steps } from './steps.ts'
-import { strings } from './strings.ts'
 
 /** Practice: has the host grade the response to an item. The one checked last hands the attempt in. */
 export async function checkItem(quiz: QuizController, steps: Steps, live: LiveAttempt, item: PublicItem) {

@@ -1,8 +1,8 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../content-language.ts'
 import { ItemBody, Prompt } from '../item-body.tsx'
+import { strings } from '../strings/work.ts'
 import { Feedback, judge } from './feedback.tsx'
-import { strings } from './strings.ts'
 import type { WorkProps } from './work-props.ts'
 
 interface ExplainedProps extends WorkProps {

@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../content-language.ts'
 import { Inline } from '../inline.tsx'
-import { strings } from './strings.ts'
+import { strings } from '../strings/work.ts'
 
 /** How a result reads, and the tone that it has. */
 export function judge({ response, score, maxScore }: ItemResult) {

@@ -1,8 +1,8 @@
 import type { QuizController } from '../quiz-controller.ts'
+import { strings } from '../strings/work.ts'
 import { pause } from './back-off.ts'
 import type { QuizLoading } from './load-quiz.ts'
 import { store } from './site.ts'
-import { strings } from './strings.ts'
 
 /** In place of a quiz: why there is none, and whether trying again may help. */
 export interface Trouble {

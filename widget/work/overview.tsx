@@ -1,5 +1,5 @@
+import { strings } from '../strings/work.ts'
 import { Places } from './places.tsx'
-import { strings } from './strings.ts'
 import type { WorkProps } from './work-props.ts'
 
 /** All items, answered or not in words and form. */

@@ -1,8 +1,8 @@
 import { resultOf } from '../attempt.ts'
+import { strings } from '../strings/work.ts'
 import { Button } from './button.tsx'
 import { Explained } from './explained.tsx'
 import { Places } from './places.tsx'
-import { strings } from './strings.ts'
 import type { WorkProps } from './work-props.ts'
 
 /** What the attempt earned, what to look at again, and every item explained. */

@@ -1,4 +1,4 @@
-import { strings as firstStrings } from '../strings.ts'
+import { strings as firstStrings } from '../strings/start.ts'
 import type { Work } from './index.ts'
 
 /** No quiz: why, and what to do. */

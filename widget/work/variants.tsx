@@ -1,6 +1,6 @@
 import { contentIn } from '../content-language.ts'
+import { strings } from '../strings/work.ts'
 import type { Variant } from './find-variants.ts'
-import { strings } from './strings.ts'
 import { switchQuiz } from './switch-quiz.ts'
 
 interface VariantsProps {

@@ -1,5 +1,5 @@
 import type { LiveAttempt } from '../live-attempt.ts'
-import { strings as firstStrings } from '../strings.ts'
+import { strings as firstStrings } from '../strings/start.ts'
 import type { Work } from './index.ts'
 import { Variants } from './variants.tsx'
 import { describeWork } from './work-state.ts'

@@ -1,6 +1,6 @@
 import type { LiveAttempt } from '../live-attempt.ts'
+import { strings } from '../strings/work.ts'
 import type { Work } from './index.ts'
-import { strings } from './strings.ts'
 
 /** Where the learner's work is, in words. */
 export interface WorkState {

@@ -7,7 +7,7 @@ export const formatNumber = (value: number) => number.format(value)
 export const count = (amount: number, one: string, other: string) =>
   `${formatNumber(amount)} ${plural.select(amount) === 'one' ? one : other}`
 
-/** The words of the interface until something is answered. The others are in `work/strings.ts` and `items/strings.ts`. */
+/** The words until something is answered. `work.ts` and `items.ts` have the others: one table, in the parts in which it loads. */
 export const strings = {
   language: 'en',
   practice: 'Practice',

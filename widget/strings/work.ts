@@ -1,4 +1,4 @@
-import { count, formatNumber } from '../strings.ts'
+import { count, formatNumber } from './start.ts'
 
 const list = new Intl.ListFormat('en')
 
