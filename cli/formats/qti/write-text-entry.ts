@@ -54,6 +54,7 @@ export function writeTextEntry(item: Item<'text-entry'>): Written {
     lost: [
       'accepts a text only as it is written: QTI minds punctuation, accents and signs of other keyboards',
       ...(item.allowTypingSlip ? ['accepts no typing slip in QTI'] : []),
+      ...(any?.weight === 1 ? ['takes any text for right: what is said to which may come back otherwise'] : []),
     ],
   }
 }

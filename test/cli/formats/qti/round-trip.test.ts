@@ -75,9 +75,15 @@ test('a quiz of all types comes back as it was, but for what the export says is 
 const roundWeight = <Entry extends { weight?: number | undefined }>(entry: Entry): Entry =>
   entry.weight === undefined ? entry : { ...entry, weight: Number(entry.weight.toFixed(3)) }
 
+/** What takes any text for right is told as lost. */
+const lessForAny = <Entry extends { any?: true | undefined; weight?: number | undefined }>(entry: Entry): Entry =>
+  entry.any ? { ...entry, weight: (entry.weight ?? 0) / 2 } : entry
+
 /** Numbers as authors write them: with few digits, entries that do not overlap, and no slips in texts. */
 function tame(item: Item): Item {
-  if (item.type === 'text-entry') return { ...item, allowTypingSlip: false, accept: item.accept?.map(roundWeight) }
+  if (item.type === 'text-entry') {
+    return { ...item, allowTypingSlip: false, accept: item.accept?.map(roundWeight).map(lessForAny) }
+  }
   if (item.type !== 'number') return item
   const few = (number: number, most: number) => Number((Math.abs(number) % most).toFixed(3))
   const near = ({ tolerance }: { tolerance?: number | undefined }) =>
