@@ -1,11 +1,24 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** Property tests look for new examples on every run but in CI, where a change is judged by what it changes. */
+const shared = {
+  provide: { seed: process.env.CI ? 20251213 : undefined },
+  setupFiles: ['test/same-examples.ts'],
+}
+
 /** Core in Node, the API in workerd with a real D1, the widget and whole pages in a real browser driven from Node. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'core',
+          include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -14,13 +27,14 @@ export default defineConfig({
           })),
         ],
         test: {
+          ...shared,
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          setupFiles: ['test/worker/setup.ts'],
+          setupFiles: [...shared.setupFiles, 'test/worker/setup.ts'],
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'widget', include: ['test/widget/**/*.test.ts'] } },
+      { test: { ...shared, name: 'widget', include: ['test/widget/**/*.test.ts'] } },
       {
         test: {
           name: 'browser',
