@@ -46,7 +46,7 @@ export const addImport: AddCommand = (lede, run) => {
     .addOption(
       new Option('--from <format>', 'the format, where it is not recognised').choices(formats.map(({ name }) => name)),
     )
-    .option('--into <folder>', 'folder for the quizzes', quizzesFolder)
+    .addOption(new Option('--into <folder>', 'folder for the quizzes').default(quizzesFolder, 'quizzes/'))
     .option('--size <items>', 'how many items a quiz has at most', readSize, 50)
     .option('--title <title>', 'title of the quizzes (default: what the bank says, or the name of its file)')
     .option('--language <tag>', 'their language, such as en or pt-BR', readLanguage)
