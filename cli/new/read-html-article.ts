@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { parse, serialize } from 'parse5'
 import { htmlToInline } from '../formats/html.ts'
 import type { Article } from './article.ts'
 import { readPageFacts } from './read-page-facts.ts'
@@ -12,9 +13,11 @@ const beside = 'figure, aside, nav, form, button, table, script, style, noscript
  * finds none, the whole body is taken.
  */
 export function readHtmlArticle(html: string): Article {
-  const { document } = parseHTML(html)
+  // As a browser reads it: linkedom adds no head or body where the page leaves them out, and Readability needs both.
+  const whole = serialize(parse(html))
+  const { document } = parseHTML(whole)
   const facts = readPageFacts(document)
-  const read = new Readability(parseHTML(html).document, { charThreshold: 200 }).parse()
+  const read = new Readability(parseHTML(whole).document, { charThreshold: 200 }).parse()
   const { document: content } = parseHTML(
     `<html><body>${read?.content ?? document.body?.innerHTML ?? ''}</body></html>`,
   )

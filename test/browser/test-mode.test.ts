@@ -70,6 +70,13 @@ describe('a test', () => {
     expect(await read(attempt)).toMatchObject({ status: 'submitted', score: 3, responses: { kind: 'green' } })
   })
 
+  it('stays one where the page writes the mode with a slip: the key is not handed out for that', async () => {
+    const context = await browser.newContext()
+    const url = embedder.serve(tag(lede.url, 'quiz="practice" mode="Test "'))
+    const { quiz } = await openQuiz(context, url)
+    await expect.poll(() => quiz.textContent()).toContain('Test · 3 questions')
+  })
+
   it('may be handed in with gaps, once the learner says so', async () => {
     const { quiz, heading, button, choose, untilWork } = await openQuiz(await browser.newContext(), url)
     await choose('A green roof')

@@ -17,7 +17,8 @@ export const strings = {
   up: (part: string) => `Move up: ${part}`,
   down: (part: string) => `Move down: ${part}`,
   moved: (part: string, place: number, count: number) => `${part} is now ${place} of ${count}`,
-  orderUntouched: 'Move the parts into order, or take them as they stand.',
+  orderUntouched:
+    'Move the parts into order, or take them as they stand. On a keyboard, arrow keys go from button to button.',
   keepOrder: 'Keep this order',
   orderTaken: 'This order is your answer. You can still move the parts.',
   yourOrder: 'Your order',

@@ -21,7 +21,9 @@ export async function checkItem(quiz: QuizController, steps: Steps, live: LiveAt
   const answer = await ask<ItemResult>(fetchNow, `${quiz.embed.host}/api/quizzes/${id}/checks`, check)
   steps.checking = ''
   if ('body' in answer) takeResult(quiz, steps, live, { item, response, result: answer.body })
-  else quiz.notify('problem' in answer ? answer.problem.detail : strings.notChecked)
+  else if (!('problem' in answer)) quiz.notify(strings.notChecked)
+  else
+    quiz.notify(answer.problem.code === 'incomplete-response' ? strings.incomplete[item.type] : answer.problem.detail)
 }
 
 interface Checked {

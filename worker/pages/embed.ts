@@ -14,9 +14,13 @@ export const renderEmbedBox = (
   origin: string,
 ): Html => html`<section class="embed" aria-labelledby="embed">
 <h2 id="embed">Put this quiz in your page</h2>
-<p>Paste these two lines where the quiz should stand. They load nothing more until a reader comes near.</p>
+<p>Paste these lines where the quiz should stand. They load nothing more until a reader comes near.</p>
 <pre><code>${tagOf(quiz, origin)}</code></pre>
 </section>`
 
+/** With a link inside, which stands where scripts do not run. */
 const tagOf = (quiz: string, origin: string) =>
-  `<script type="module" src="${origin}/embed.js"></script>\n<lede-quiz quiz="${quiz}"></lede-quiz>`
+  `<script type="module" src="${origin}/embed.js"></script>
+<lede-quiz quiz="${quiz}">
+  <a href="${origin}/q/${quiz}">Take the quiz</a>
+</lede-quiz>`

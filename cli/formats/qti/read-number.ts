@@ -38,12 +38,14 @@ export function readNumber(item: ItemReading, response: string, prompt: string):
   const first = best.find(({ from, to }) => declared.some((value) => value >= from && value <= to)) ?? best[0]
   const { right, rest } = describeRight(first as Run, wanted, declared)
   const { correctResponse, ...near } = right
+  // What earns nothing must be said where any other number earns something.
+  const anyEarns = any !== undefined && any.worth > 0
   const entries = [...runs, ...(any ? [any] : [])].map((run): RunEntry => {
     const share = Math.max(0, roundShare(run.worth / points))
     const weight = share === 1 ? {} : { weight: share }
     if (run === any) return { run, needed: run.worth > 0, entry: { any: true, weight: share } }
     if (run === first) return { run, needed: rest.length > 0, entry: rest[0] ?? { value: correctResponse, ...near } }
-    return { run, needed: run.worth > 0, entry: { ...describeRun(run, wanted), ...weight } }
+    return { run, needed: run.worth > 0 || anyEarns, entry: { ...describeRun(run, wanted), ...weight } }
   })
   const fields = {
     type: 'number' as const,

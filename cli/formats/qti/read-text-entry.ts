@@ -71,7 +71,7 @@ interface TextEntry {
 const isNeeded = ({ share, entry }: TextEntry, any: TextEntry) =>
   (share > 0 && share < 1) ||
   entry.feedback !== undefined ||
-  (entry.any ? share > 0 : share === 0 && any.entry.feedback !== undefined)
+  (entry.any ? share > 0 : share === 0 && (any.entry.feedback !== undefined || any.share > 0))
 
 const turnCase = (text: string) => (text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase())
 

@@ -68,7 +68,13 @@ test('at the end of the list a part stays, and so does the focus', async () => {
 
 test('untouched parts are no answer until they are taken as they stand', async () => {
   const page = await pages.show('order')
-  expect(await page.getByText('Move the parts into order, or take them as they stand.').count()).toBe(1)
+  expect(
+    await page
+      .getByText(
+        'Move the parts into order, or take them as they stand. On a keyboard, arrow keys go from button to button.',
+      )
+      .count(),
+  ).toBe(1)
   const ids = (await shownOrder(page)).map(
     (text) => ({ [engineers]: 'k', [reports]: 'd', [ceremony]: 'w' })[text] ?? 'p',
   )

@@ -73,11 +73,13 @@ test('a quiz of all types comes back as it was, but for what the export says is 
 })
 
 const roundWeight = <Entry extends { weight?: number | undefined }>(entry: Entry): Entry =>
-  entry.weight === undefined ? entry : { ...entry, weight: Number(entry.weight.toFixed(3)) }
+  entry.weight === undefined ? entry : { ...entry, weight: Number(entry.weight.toFixed(2)) }
+
+const half = (weight = 0) => Number((weight / 2).toFixed(2))
 
 /** What takes any text for right is told as lost. */
 const lessForAny = <Entry extends { any?: true | undefined; weight?: number | undefined }>(entry: Entry): Entry =>
-  entry.any ? { ...entry, weight: (entry.weight ?? 0) / 2 } : entry
+  entry.any ? { ...entry, weight: half(entry.weight) } : entry
 
 /** Numbers as authors write them: with few digits, entries that do not overlap, and no slips in texts. */
 function tame(item: Item): Item {
@@ -91,7 +93,7 @@ function tame(item: Item): Item {
   const accept = item.accept?.map((entry, index) => {
     const { value, min, max, any, weight, feedback, toleranceMode } = roundWeight(entry)
     const said = { ...(weight !== undefined && { weight }), ...(feedback !== undefined && { feedback }) }
-    if (any) return { any, ...said, weight: (weight ?? 0) / 2 }
+    if (any) return { any, ...said, weight: half(weight) }
     const at = (number: number) => 100 * (index + 1) + few(number, 10)
     if (value === undefined) return { min: at(min ?? 0), max: 100 * (index + 1) + 10 + few(max ?? 0, 10), ...said }
     return { value: at(value), ...near(entry), ...(toleranceMode && { toleranceMode }), ...said }
