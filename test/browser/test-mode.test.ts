@@ -72,9 +72,9 @@ describe('a test', () => {
 
   it('stays one where the page writes the mode with a slip: the key is not handed out for that', async () => {
     const context = await browser.newContext()
-    const url = embedder.serve(tag(lede.url, 'quiz="practice" mode="Test "'))
-    const { quiz } = await openQuiz(context, url)
-    await expect.poll(() => quiz.textContent()).toContain('Test · 3 questions')
+    const slip = embedder.serve(tag(lede.url, 'quiz="kursk-engineers" mode="Test "'))
+    const { quiz } = await openQuiz(context, slip)
+    await expect.poll(() => quiz.textContent()).toContain('Test · 18 questions')
   })
 
   it('may be handed in with gaps, once the learner says so', async () => {
