@@ -32,6 +32,8 @@ class LedeQuiz extends HTMLElement {
 
   connectedCallback() {
     if (this.#near) this.#mounted?.connect()
+    // The observer would tell of what is there already only after the page has been painted.
+    else if (isNear(this)) this.load()
     else nearness.observe(this)
   }
 
@@ -72,11 +74,17 @@ class LedeQuiz extends HTMLElement {
   }
 }
 
+/** How far from the screen a quiz begins to load, in pixels. */
+const ahead = 400
+
+const isNear = (element: Element) =>
+  [...element.getClientRects()].some(({ top, bottom }) => top < innerHeight + ahead && bottom > -ahead)
+
 const nearness = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) (target as LedeQuiz).load()
   },
-  { rootMargin: '400px' },
+  { rootMargin: `${ahead}px` },
 )
 
 if (!customElements.get('lede-quiz')) customElements.define('lede-quiz', LedeQuiz)
