@@ -51,7 +51,20 @@ const joined = (digits: string) => digits.replace(/\D/g, '')
 
 const finite = (digits: string) => (Number.isFinite(Number(digits)) ? Number(digits) : undefined)
 
+/** By language: asking the platform takes a hundred times as long as reading the number. */
+const decimalMarks = new Map<string, string>()
+
 function decimalMark(language: string): string {
+  const known = decimalMarks.get(language)
+  if (known !== undefined) return known
+  // Languages are few, but a worker must not grow with whatever tags quizzes bring along.
+  if (decimalMarks.size >= 1000) decimalMarks.clear()
+  const mark = findDecimalMark(language)
+  decimalMarks.set(language, mark)
+  return mark
+}
+
+function findDecimalMark(language: string): string {
   try {
     const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5)
     return parts.find((part) => part.type === 'decimal')?.value ?? '.'

@@ -1,7 +1,7 @@
 import { checkWhole } from './check-whole.ts'
 import { type Issue, issuesOf } from './issues.ts'
 import { itemFields } from './items/fields.ts'
-import { checkItem, itemSchema, itemTypeName, itemTypes } from './items/index.ts'
+import { checkItem, type Item, itemSchema, itemTypeName, itemTypes } from './items/index.ts'
 import { type Quiz, quizSchema } from './quiz.ts'
 
 export type ParsedQuiz = { quiz: Quiz; issues?: never } | { quiz?: never; issues: Issue[] }
@@ -13,19 +13,25 @@ export type ParsedQuiz = { quiz: Quiz; issues?: never } | { quiz?: never; issues
 export function parseQuiz(value: unknown): ParsedQuiz {
   const parsed = quizSchema.safeParse(value)
   const formal = parsed.success ? [] : issuesOf(parsed.error, value)
-  const issues = [...formal, ...checkItems(value), ...checkWhole(value)]
+  const ownIssues = parsed.success ? checkSoundItems(parsed.data.items) : checkItems(value)
+  const issues = [...formal, ...ownIssues, ...checkWhole(value)]
   if (!parsed.success || issues.length) return { issues }
   const { $schema: _, ...quiz } = parsed.data
   return { quiz }
 }
 
+const checkSoundItems = (items: readonly Item[]): Issue[] => items.flatMap((item, index) => checkOwn(item, index))
+
+const checkOwn = (item: Item, index: number): Issue[] =>
+  checkItem(item).map(({ pointer, detail }) => ({ pointer: `/items/${index}${pointer}`, detail }))
+
+/** The same where the quiz is not sound as a whole: what can be read of each item is checked all the same. */
 function checkItems(value: unknown): Issue[] {
   const items = typeof value === 'object' && value !== null && 'items' in value ? value.items : undefined
   if (!Array.isArray(items)) return []
   return items.flatMap((item, index) => {
     const parsed = itemSchema.safeParse(withSoundFields(item))
-    if (!parsed.success) return []
-    return checkItem(parsed.data).map(({ pointer, detail }) => ({ pointer: `/items/${index}${pointer}`, detail }))
+    return parsed.success ? checkOwn(parsed.data, index) : []
   })
 }
 

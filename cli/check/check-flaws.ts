@@ -13,8 +13,10 @@ import { didYouMean } from './suggest.ts'
 export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
   const items = parsed.quiz?.items.map((item, index) => ({ item, index })) ?? readSoundItems(quiz)
   const allowed = listAllowed(items)
+  // One for all rules: they remember by it what they have read.
+  const written = { language: languageOf(quiz), items }
   const found = flaws.flatMap((flaw) =>
-    flaw.find({ language: languageOf(quiz), items }).flatMap(({ index, pointer, detail }): Finding[] => {
+    flaw.find(written).flatMap(({ index, pointer, detail }): Finding[] => {
       const allowance = allowed.find((one) => one.index === index && one.rule === flaw.name)
       if (allowance) allowance.used = true
       const { name: rule, severity, mend } = flaw

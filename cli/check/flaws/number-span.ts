@@ -23,8 +23,14 @@ const span = new RegExp(
   'iu',
 )
 
-const isOne = (word: string | undefined, ...lists: string[]): boolean =>
-  word !== undefined && new RegExp(`^(?:${lists.join('|')})$`, 'i').test(word)
+const oneOf = (...lists: string[]) => new RegExp(`^(?:${lists.join('|')})$`, 'i')
+const between = oneOf('between')
+const edges = oneOf(below, above)
+const upward = { lead: oneOf(above, atLeast), tail: oneOf(orMore) }
+const downward = { lead: oneOf(below, atMost), tail: oneOf(orLess) }
+
+/** Words that are missing are none of a list. */
+const isOne = (word: string | undefined, list: RegExp): boolean => word !== undefined && list.test(word)
 
 /** How near to a limit that is itself not meant, as a share of it. */
 const hair = 1e-9
@@ -36,10 +42,10 @@ export function readSpan(text: string, language: string): NumberSpan | undefined
   const from = first === undefined ? undefined : parseNumber(first, language)
   const to = last === undefined ? from : parseNumber(last, language)
   // "2 and 3" are two numbers; "between 2 and 3" is a range.
-  if (from === undefined || to === undefined || (join === 'and' && !isOne(lead, 'between'))) return undefined
-  const edge = isOne(lead, below, above) ? Math.max(Math.abs(from), 1) * hair : 0
+  if (from === undefined || to === undefined || (join === 'and' && !isOne(lead, between))) return undefined
+  const edge = isOne(lead, edges) ? Math.max(Math.abs(from), 1) * hair : 0
   const counted = unit?.trim().toLowerCase() ?? ''
-  if (isOne(lead, below, atMost) || isOne(tail, orLess)) return { from: -Infinity, to: to - edge, unit: counted }
-  if (isOne(lead, above, atLeast) || isOne(tail, orMore)) return { from: from + edge, to: Infinity, unit: counted }
+  if (isOne(lead, downward.lead) || isOne(tail, downward.tail)) return { from: -Infinity, to: to - edge, unit: counted }
+  if (isOne(lead, upward.lead) || isOne(tail, upward.tail)) return { from: from + edge, to: Infinity, unit: counted }
   return { from, to, unit: counted }
 }
