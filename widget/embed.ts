@@ -29,6 +29,7 @@ class LedeQuiz extends HTMLElement {
   static observedAttributes = ['quiz', 'mode', 'lang', 'theme', 'passage']
   #mounted: Mounted | undefined
   #near = false
+  #said: HTMLElement | undefined
 
   connectedCallback() {
     if (this.#near) this.#mounted?.connect()
@@ -61,18 +62,32 @@ class LedeQuiz extends HTMLElement {
     }
   }
 
+  /** Says so once; after that the same words come and go, so that the button keeps the focus. */
   #sayUnloaded() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    const say = document.createElement('p')
-    const retry = document.createElement('button')
-    say.textContent = 'The quiz could not be loaded. Check the connection and try again.'
-    retry.textContent = 'Try again'
-    retry.onclick = () => this.load()
-    root.replaceChildren(document.createElement('slot'), say, retry)
-    const detail = { code: 'app-unreachable', detail: say.textContent }
-    this.dispatchEvent(new CustomEvent('lede-error', { detail, bubbles: true, composed: true }))
+    if (!this.#said) {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+      const retry = document.createElement('button')
+      this.#said = document.createElement('p')
+      this.#said.role = 'alert'
+      retry.textContent = 'Try again'
+      retry.onclick = () => this.#retry()
+      root.replaceChildren(document.createElement('slot'), this.#said, retry)
+    }
+    const detail = 'The quiz could not be loaded. Check the connection and try again.'
+    this.#said.textContent = detail
+    const event = { detail: { code: 'app-unreachable', detail }, bubbles: true, composed: true }
+    this.dispatchEvent(new CustomEvent('lede-error', event))
+  }
+
+  /** One try at a time: two would show two quizzes. */
+  #retry() {
+    if (!this.#said || this.#said.textContent === trying) return
+    this.#said.textContent = trying
+    this.load()
   }
 }
+
+const trying = 'Loading…'
 
 /** How far from the screen a quiz begins to load, in pixels. */
 const ahead = 400

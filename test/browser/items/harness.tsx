@@ -12,6 +12,7 @@ import { OrderView } from '../../../widget/items/order.tsx'
 import { TextEntryView } from '../../../widget/items/text-entry.tsx'
 import { TrueFalseView } from '../../../widget/items/true-false.tsx'
 import tokens from '../../../widget/styles.css'
+import workStyles from '../../../widget/work/work.css'
 import type { Shown } from './item-page.ts'
 
 const views = {
@@ -74,7 +75,7 @@ window.showItem = (shown) => {
   document.body.replaceChildren(host)
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(tokens + itemStyles + pageStyles)
+  sheet.replaceSync(tokens + itemStyles + workStyles + pageStyles)
   root.adoptedStyleSheets = [sheet]
   render(<Page shown={shown} />, root)
 }
