@@ -2,6 +2,7 @@ import type { Issue } from '../../core/issues.ts'
 import { issuesOf } from '../../core/issues.ts'
 import { checkItem, itemSchema } from '../../core/items/index.ts'
 import type { Imported, ImportedImage, Place } from './format.ts'
+import { hasTex } from './tex.ts'
 
 /** What comes with an item beside its fields. */
 export interface Along {
@@ -16,14 +17,17 @@ export function toImported(place: Place, fields: object, { images = [], notes = 
   const parsed = itemSchema.safeParse(draft)
   const issues = parsed.success ? checkItem(parsed.data) : issuesOf(parsed.error, draft)
   if (!parsed.success || issues.length > 0) return { place, refused: issues.map(describeIssue).join('; ') }
+  const told = new Set([...notes, ...(hasTex(parsed.data) ? [texNote] : [])])
   return {
     place,
     item: parsed.data,
     ...(images.length > 0 && { images }),
-    ...(notes.length > 0 && { notes: [...new Set(notes)] }),
+    ...(told.size > 0 && { notes: [...told] }),
     ...(category && { category }),
   }
 }
+
+const texNote = 'formulas in TeX: their source is shown, so write them in words or signs, or as an image'
 
 /** An issue without its pointer: "choices 2, text: must not be empty". */
 const describeIssue = ({ pointer, detail }: Issue) => {

@@ -148,12 +148,15 @@ describe('GET /q/{quiz}', () => {
 
   it('renders inline Markdown, and takes everything else for text', async () => {
     const link = 'The sky is *blue*, says [a **page**](https://example.org/a?b=1&c=2) in `code`.'
-    await publish('marked', small({ stimulus: [link, 'Grass is <i>green</i>, [not](javascript:alert(1)).'] }))
+    await publish(
+      'marked',
+      small({ stimulus: [link, 'Grass is <i>green</i>, [not](javascript:alert(1)).\nNew line.'] }),
+    )
     const { html } = await get('/q/marked')
     expect(html).toContain(
       '<p>The sky is <em>blue</em>, says <a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer">a <strong>page</strong></a> in <code>code</code>.</p>',
     )
-    expect(html).toContain('<p>Grass is &lt;i&gt;green&lt;/i&gt;, [not](javascript:alert(1)).</p>')
+    expect(html).toContain('<p>Grass is &lt;i&gt;green&lt;/i&gt;, [not](javascript:alert(1)).<br>New line.</p>')
   })
 
   it.each([

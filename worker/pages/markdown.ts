@@ -8,7 +8,8 @@ export const renderMarkdown = (source: string): Html => renderPieces(parseInline
 const renderPieces = (pieces: Inline[]): Html => html`${pieces.map(renderPiece)}`
 
 function renderPiece(piece: Inline): Html | string {
-  if (typeof piece === 'string') return piece
+  if (typeof piece === 'string')
+    return html`${piece.split('\n').map((line, index) => (index > 0 ? html`<br>${line}` : line))}`
   switch (piece.role) {
     case 'emphasis':
       return html`<em>${renderPieces(piece.content)}</em>`

@@ -39,5 +39,6 @@ function describeLostText({ id, prompt, feedback, choices }: Item<'choice'>): st
     ...(choices.some((choice) => choice.feedback) ? [`${id}: the feedback to each choice`] : []),
     ...(choices.some(({ weight }) => weight) ? [`${id}: the weights of its choices`] : []),
     ...(texts.some((text) => inlineText(text) !== text) ? [`${id}: its emphasis and links`] : []),
+    ...(texts.some((text) => text.trim().includes('\n')) ? [`${id}: its line breaks`] : []),
   ]
 }

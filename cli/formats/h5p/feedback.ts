@@ -13,14 +13,18 @@ export const overallFeedback = z.preprocess(
   z.array(range).catch([]),
 )
 
-/** One feedback for all results is the item's own; feedback that depends on the result is noted. */
+/** H5P puts the learner's points in their place; the editor's own words for them explain nothing. */
+const pointsCounted = /[@:](score|total|numcorrect|maxscore)\b/i
+
+/** One feedback for all results is the item's own; feedback that depends on the result, or counts it, is noted. */
 export function readFeedback(ranges: z.infer<typeof overallFeedback>, draft: Draft): string | undefined {
   const said = ranges.flatMap(({ from, to, feedback }) => {
     const text = draft.text(feedback)
     return text ? [{ from, to, text }] : []
   })
   const [only] = said
-  if (only && said.length === 1 && only.from <= 0 && only.to >= 100) return only.text
+  const toAll = only && said.length === 1 && only.from <= 0 && only.to >= 100
+  if (toAll && !pointsCounted.test(only.text)) return only.text
   draft.notes.push(...said.map(({ from, to, text }) => `feedback for ${from} to ${to} percent: "${text}"`))
   return undefined
 }

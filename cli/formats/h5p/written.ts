@@ -22,6 +22,7 @@ export function plain(markdown: string, lose: Lose): string {
   if (parseInline(markdown).some((piece) => typeof piece !== 'string')) {
     lose('emphasis, code and links where H5P takes plain text')
   }
+  if (markdown.includes('\n')) lose('line breaks where H5P takes plain text')
   return escapeHtml(inlineText(markdown).replace(/\s+/g, ' '))
 }
 

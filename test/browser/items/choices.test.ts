@@ -37,6 +37,21 @@ test('the group of choices is named by its prompt', async () => {
   expect(await page.getByRole('radiogroup', { name }).count()).toBe(1)
 })
 
+test('a line break in a choice begins a new line', async () => {
+  const heightOf = async (text: string) => {
+    const page = await pages.show('choice', {
+      fields: {
+        choices: [
+          { id: 'a', text },
+          { id: 'b', text: 'No' },
+        ],
+      },
+    })
+    return (await page.locator('label').first().boundingBox())?.height ?? 0
+  }
+  expect(await heightOf('One\nTwo\nThree')).toBeGreaterThan(await heightOf('One Two Three'))
+})
+
 test('a graded choice says in words which was given and which is right, and no longer changes', async () => {
   const page = await pages.show('choice', { response: 'c', graded: true })
   const given = page.getByRole('radio', { name: /sent some time earlier Your answer, not correct$/ })

@@ -42,7 +42,7 @@ function Page({ shown }: { shown: Shown }) {
   // The map is by type, and the type of an item chooses its view; only the compiler cannot follow that.
   const View = views[shown.item.type] as unknown as FunctionComponent<Record<string, unknown>>
   return (
-    <main lang={shown.language} dir={shown.dir}>
+    <main class="lede" lang={shown.language} dir={shown.dir}>
       <h2 id="prompt">{shown.item.prompt}</h2>
       <View
         item={shown.item}

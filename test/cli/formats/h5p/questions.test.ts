@@ -49,6 +49,13 @@ describe('a multiple choice', () => {
   })
 })
 
+test('the words that count the points are no feedback, and are named', async () => {
+  const overallFeedback = [{ from: 0, to: 100, feedback: 'You got @score of @total points.' }]
+  const { questions } = await readAll(await pack('H5P.MultiChoice', { ...multiChoice([true, false]), overallFeedback }))
+  expect(questions).toMatchObject([{ notes: [expect.stringContaining('You got @score of @total points.')] }])
+  expect(questions[0]).not.toHaveProperty('item.feedback')
+})
+
 test('a statement that has the same feedback on both sides has it as its own', async () => {
   const said = 'It is on the sign.'
   const [item] = await readItems('H5P.TrueFalse', {
