@@ -3,8 +3,9 @@ import { permuteAvoiding } from '../permute.ts'
 import { findRepeatedIds } from './choices.ts'
 import { itemFields, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType, type Issue } from './item-type.ts'
-import { checkIdPairs, idPairs, scorePairs } from './pair-response.ts'
+import { checkIdPairs, idPairs } from './pair-response.ts'
 import { pickItem } from './pick-item.ts'
+import { scorePairs } from './shares.ts'
 
 const side = z.array(publicChoice).min(2).max(20)
 

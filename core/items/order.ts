@@ -5,6 +5,7 @@ import { itemFields, localId, publicChoice, publicItemFields, typeField } from '
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 import { checkIdSet, idSet } from './set-response.ts'
+import { scoreOrder } from './shares.ts'
 
 const schema = z
   .strictObject({
@@ -49,18 +50,5 @@ export const order = defineItemType({
   },
   checkResponse: (item, response) => checkIdSet(new Set(item.correctResponse), response, 'part'),
   correctResponse: (item) => item.correctResponse,
-  /** Kendall's tau (Biometrika 30, 1938) over the pairs of the key, not below 0; a pair not given counts for neither. */
-  score: ({ correctResponse }, response) => {
-    const place = new Map(response.map((id, index) => [id, index]))
-    let balance = 0
-    let pairs = 0
-    correctResponse.forEach((earlier, index) => {
-      for (const later of correctResponse.slice(index + 1)) {
-        const [first, second] = [place.get(earlier), place.get(later)]
-        if (first !== undefined && second !== undefined) balance += Math.sign(second - first)
-        pairs++
-      }
-    })
-    return Math.max(0, balance / pairs)
-  },
+  score: ({ correctResponse }, response) => scoreOrder(correctResponse, response),
 })

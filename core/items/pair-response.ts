@@ -17,10 +17,3 @@ export function checkIdPairs(
   }
   return undefined
 }
-
-/** The share of right pairs: QTI 3 Assessment, `mapResponse` with 1/n for each right pair. */
-export function scorePairs(correct: Readonly<Record<string, string>>, response: Readonly<Record<string, string>>) {
-  const pairs = Object.entries(correct)
-  const right = pairs.filter(([source, target]) => response[source] === target)
-  return right.length / pairs.length
-}

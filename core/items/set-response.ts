@@ -10,14 +10,3 @@ export function checkIdSet(known: ReadonlySet<string>, response: readonly string
   if (unknown !== undefined) return `has no ${word} "${unknown}"`
   return new Set(response).size === response.length ? undefined : `names a ${word} twice`
 }
-
-/**
- * Right minus wrong over the number of right ones, not below 0: QTI 3 Assessment, `mapResponse` with 1/n for each
- * right value, -1/n for each other and `lowerBound` 0.
- */
-export function scoreSet(correct: readonly string[], response: readonly string[]): number {
-  const given = new Set(response)
-  const right = correct.filter((id) => given.has(id)).length
-  const wrong = given.size - right
-  return Math.max(0, (right - wrong) / correct.length)
-}

@@ -1,6 +1,6 @@
 import { correctIds, type Keyed } from './choices.ts'
 import type { Issue } from './item-type.ts'
-import { scoreSet } from './set-response.ts'
+import { scoreSet } from './shares.ts'
 
 /** Weights may be written with five digits: three thirds of 0.33333 make a whole, and what is left by rounding is nothing. */
 const slack = 1e-4

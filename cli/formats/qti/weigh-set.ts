@@ -1,4 +1,4 @@
-import { scoreSet } from '../../../core/items/set-response.ts'
+import { scoreSet } from '../../../core/items/shares.ts'
 import { roundShare } from './reading.ts'
 
 type Grade = (ids: readonly string[]) => number
