@@ -27,7 +27,8 @@ ${formats.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
 
 Each question becomes an item, or is named with its place and the reason why not; what an item cannot keep is told at the
 end. Imported items have no evidence: quote in each what settles it, or let the quiz say "evidence": "none".
-A heading of the bank begins a new quiz, and so does every item beyond --size. No quiz is ever written over.
+A heading of the bank begins a new quiz; so does a text without a question, as its passage, and every item beyond --size.
+No quiz is ever written over.
 
 Examples:
   lede import bank.gift                          into quizzes/

@@ -18,8 +18,18 @@ export interface ImportedImage {
   bytes: Uint8Array
 }
 
-/** One question of a bank: an item, or why there is none. Nothing is passed over in silence. */
+/** A text without a question: the passage of the questions behind it, up to the next passage or heading. */
+export interface ImportedPassage {
+  place: Place
+  /** Paragraphs, as inline Markdown. */
+  passage: string[]
+  notes?: string[]
+  category?: string
+}
+
+/** One question of a bank: an item, or why there is none; or a passage. Nothing is passed over in silence. */
 export type Imported =
+  | ImportedPassage
   | {
       place: Place
       item: Item

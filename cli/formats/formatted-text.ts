@@ -1,4 +1,4 @@
-import { type FoundImage, htmlToInline } from './html.ts'
+import { type FoundImage, htmlToInline, htmlToParagraphs } from './html.ts'
 import { escapeInline } from './print-inline.ts'
 
 /** How a text of a question bank is marked up; `moodle` is HTML in which line breaks count. */
@@ -20,6 +20,15 @@ export function readFormatted(text: string, markup: Markup, gathered: Gathered):
   gathered.images.push(...read.images)
   gathered.notes.push(...read.notes)
   return read.text || undefined
+}
+
+/** A text of a bank as the paragraphs of a passage. */
+export function readPassage(text: string, markup: Markup, gathered: Gathered): string[] {
+  if (markup !== 'html' && !/<p[\s>]/i.test(text)) return readFormatted(text, markup, gathered)?.split('\n') ?? []
+  const { paragraphs, images, notes } = htmlToParagraphs(text)
+  gathered.images.push(...images)
+  gathered.notes.push(...notes)
+  return paragraphs
 }
 
 /** White space made single; a line break counts, unless it is one of HTML's source. */

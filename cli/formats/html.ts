@@ -1,5 +1,6 @@
-import { parseFragment } from 'parse5'
-import { type Inline, parseInline } from '../../core/inline.ts'
+import { parseFragment, serializeOuter } from 'parse5'
+import { type Inline, inlineText, parseInline } from '../../core/inline.ts'
+import { isVisible } from '../../core/is-visible.ts'
 import { type Found, readNode } from './html-elements.ts'
 import { printInline } from './print-inline.ts'
 import { tidyInline } from './tidy-inline.ts'
@@ -21,6 +22,20 @@ export function htmlToInline(html: string): ReadHtml {
   const { text, kept } = printInline(pieces)
   if (!kept) found.notes.push('emphasis or links that run into one another')
   return { text, images: found.images, notes: [...new Set(found.notes)] }
+}
+
+/** Turns HTML into paragraphs: one for each `p`, whatever lines it has, and one for each line of what stands elsewhere. */
+export function htmlToParagraphs(html: string): Found & { paragraphs: string[] } {
+  const read = parseFragment(html).childNodes.map((node) => {
+    const isParagraph = 'tagName' in node && node.tagName === 'p'
+    const { text, ...found } = htmlToInline(serializeOuter(node))
+    return { ...found, paragraphs: isParagraph ? [text] : text.split('\n') }
+  })
+  return {
+    paragraphs: read.flatMap(({ paragraphs }) => paragraphs).filter((text) => isVisible(inlineText(text))),
+    images: read.flatMap(({ images }) => images),
+    notes: [...new Set(read.flatMap(({ notes }) => notes))],
+  }
 }
 
 /** Turns inline Markdown into HTML of the tags em, strong, code, a and br. */

@@ -51,7 +51,10 @@ export function toMediaName(name: string, bytes: Uint8Array): string | undefined
   const [, stem = '', ending = ''] = /^(?:.*[/\\])?([^/\\]*)\.([A-Za-z]+)$/.exec(name) ?? []
   const kind = ending.toLowerCase()
   if (!/^(png|jpg|jpeg|webp|avif|gif|svg)$/.test(kind)) return undefined
-  return `${toSlug(stem, 40) || 'image'}-${hash(bytes).slice(0, 8)}.${kind}`
+  const mark = `-${hash(bytes).slice(0, 8)}`
+  // A name that was made here already stays as it is.
+  const own = stem.endsWith(mark) ? stem.slice(0, -mark.length) : stem
+  return `${toSlug(own, 40) || 'image'}${mark}.${kind}`
 }
 
 /** Latin letters without their accents, lower case, and digits, with single hyphens between. */

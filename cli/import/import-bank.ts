@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { BankFormat, Place } from '../formats/format.ts'
+import type { BankFormat, ImportedPassage, Place } from '../formats/format.ts'
 import { makeDrafts } from './make-drafts.ts'
 import { type CountedNote, countNotes } from './notes.ts'
 import { writeDraft, writeImage } from './write-draft.ts'
@@ -26,6 +26,8 @@ export interface BankReport {
   format: string
   imported: number
   refused: number
+  /** Texts without a question, which became passages. */
+  passages: number
   images: number
   notes: CountedNote[]
   /** The quizzes that were written, or would be. */
@@ -39,6 +41,7 @@ export interface ImportWatcher {
 }
 
 const fallbackLanguage = 'en'
+const strayPassage = 'a text with no question behind it: it is the passage of no quiz'
 
 /**
  * Imports a bank into quizzes that lack evidence. Reads one question at a time and holds one quiz. Throws
@@ -56,6 +59,7 @@ export async function importBank(
     format: format.name,
     imported: 0,
     refused: 0,
+    passages: 0,
     images: 0,
     notes: [],
     quizzes: [],
@@ -66,8 +70,13 @@ export async function importBank(
   if (head.encoding) notes.add([`its text is not UTF-8: it was read as ${head.encoding}`])
   if (!options.language && !head.language)
     notes.add([`the bank does not say its language: "${language}" was put in; give --language`])
-  const title = options.title ?? head.title ?? basename(path).replace(/\.[^.]*$/, '')
-  const drafts = makeDrafts(head, { title, language, size: options.size })
+  const file = basename(path).replace(/\.[^.]*$/, '')
+  const drafts = makeDrafts(head, { title: options.title ?? head.title, file, language, size: options.size })
+  let waiting: ImportedPassage | undefined
+  const noteStray = (category?: string) => {
+    if (waiting && waiting.category !== category) notes.add([strayPassage], waiting.place)
+    waiting = undefined
+  }
   const write = async (complete: ReturnType<typeof drafts.end>) => {
     for (const draft of complete) {
       report.quizzes.push(options.dryRun ? `${draft.id}.json` : await writeDraft(options.into, draft))
@@ -77,8 +86,15 @@ export async function importBank(
     if ('refused' in question) {
       report.refused++
       watcher.refuse({ place: question.place, reason: question.refused })
+    } else if ('passage' in question) {
+      report.passages++
+      noteStray(question.category)
+      waiting = question
+      notes.add(question.notes ?? [], question.place)
+      await write(drafts.addPassage(question))
     } else {
       report.imported++
+      noteStray(question.category)
       notes.add(question.notes ?? [], question.place)
       for (const image of question.images ?? []) {
         if (!options.dryRun) await writeImage(options.into, image)
@@ -88,6 +104,7 @@ export async function importBank(
     }
     watcher.progress(report.imported + report.refused)
   }
+  if (waiting) notes.add([strayPassage], waiting.place)
   await write(drafts.end())
   return { ...report, notes: notes.list() }
 }

@@ -1,10 +1,12 @@
 import type { Item } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
-import type { BankHead, Imported } from '../formats/format.ts'
+import type { BankHead, Imported, ImportedPassage } from '../formats/format.ts'
 import { makeIds, toQuizId } from '../formats/ids.ts'
 
 /** A question that became an item. */
 export type ImportedItem = Extract<Imported, { item: Item }>
+
+type Complete = DraftQuiz[]
 
 /** A quiz that still lacks its evidence. */
 export interface DraftQuiz {
@@ -14,48 +16,81 @@ export interface DraftQuiz {
 
 /** How the items of a bank become quizzes. */
 export interface Division {
-  title: string
+  /** Their title; where there is none, headings are titles, and what has no heading is called by `file`. */
+  title?: string | undefined
+  /** The name of the bank's file without its ending. */
+  file: string
   language: string
   /** How many items a quiz has at most. */
   size: number
 }
 
 /**
- * Puts items into quizzes as they come: a new one where one is full, or where the bank has a new heading. `add` gives
- * the quiz that is complete thereby, `end` the last one. No more than one quiz is held.
+ * Puts items into quizzes as they come: a new one where one is full, or where the bank has a new heading or passage.
+ * `add` gives the quiz that is complete thereby, `end` the last one. No more than one quiz is held.
  */
-export function makeDrafts(head: BankHead, { title, language, size }: Division) {
-  const counts = new Map<string, number>()
+export function makeDrafts(head: BankHead, division: Division) {
+  const { language, size } = division
+  const nameQuiz = nameQuizzes(division)
   let items: Item[] = []
   let heading: string | undefined
+  let stimulus = head.stimulus
   let keepId = makeIds()
 
-  const complete = (): DraftQuiz[] => {
+  const complete = (): Complete => {
     if (items.length === 0) return []
-    const name = heading === undefined || heading === title ? title : `${title}: ${heading}`
-    const count = (counts.get(name) ?? 0) + 1
-    counts.set(name, count)
-    const quiz = describe(head, count === 1 ? name : numbered(name, count), language, items)
+    const { id, title } = nameQuiz(heading)
+    const quiz = describe({ ...head, stimulus }, title, language, items)
     items = []
     keepId = makeIds()
-    return [{ id: count === 1 ? toQuizId(name) : `${toQuizId(name).slice(0, 72)}-${count}`, quiz }]
+    return [{ id, quiz }]
+  }
+  const turnTo = (category: string | undefined): Complete => {
+    if (category === heading) return []
+    const done = complete()
+    heading = category
+    stimulus = head.stimulus
+    return done
   }
 
   return {
-    add({ item, category }: ImportedItem): DraftQuiz[] {
-      const full = items.length >= size || (items.length > 0 && category !== heading) ? complete() : []
-      heading = category
+    add({ item, category }: ImportedItem): Complete {
+      const done = [...turnTo(category), ...(items.length >= size ? complete() : [])]
       items.push({ ...item, id: keepId(item.id) })
-      return full
+      return done
+    },
+    /** A passage belongs to what follows; one that follows another at once goes on with it. */
+    addPassage({ passage, category }: ImportedPassage): Complete {
+      const goesOn = items.length === 0 && category === heading && stimulus !== head.stimulus
+      const done = [...turnTo(category), ...complete()]
+      stimulus = goesOn ? [...(stimulus ?? []), ...passage] : passage
+      return done
     },
     end: complete,
   }
 }
 
+/** Gives each quiz its title and its id, numbered where they would repeat. The first heading needs none in its id. */
+function nameQuizzes({ title, file }: Division) {
+  const counts = new Map<string, number>()
+  let first: string | undefined
+  return (heading: string | undefined) => {
+    const name = title === undefined ? (heading ?? file) : [...new Set([title, heading])].filter(Boolean).join(': ')
+    first ??= name
+    const base = title !== undefined ? name : name === first ? file : `${file} ${name}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    if (count === 1) return { id: toQuizId(base), title: name }
+    return { id: `${toQuizId(base).slice(0, 72)}-${count}`, title: numbered(name, count) }
+  }
+}
+
+type Described = { [Name in 'description' | 'stimulus']?: BankHead[Name] | undefined }
+
 const longestTitle = 200
 const numbered = (name: string, count: number) => `${name.slice(0, longestTitle - 8)} (${count})`
 
-function describe({ description, stimulus }: BankHead, title: string, language: string, items: Item[]): Quiz {
+function describe({ description, stimulus }: Described, title: string, language: string, items: Item[]): Quiz {
   return {
     title: title.slice(0, longestTitle),
     ...(description && { description: description.slice(0, 1000) }),

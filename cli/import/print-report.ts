@@ -7,7 +7,7 @@ const quizzesShown = 10
 
 /** Says what became of a bank: what could not be kept, the quizzes, and the figures. */
 export function printReport(report: BankReport, { dryRun }: ImportOptions, terminal: Terminal): void {
-  const { file, format, imported, refused, images, notes, quizzes } = report
+  const { file, format, imported, refused, passages, images, notes, quizzes } = report
   for (const { note, items, first } of notes) {
     const where = first
       ? `  ${terminal.paint('dim', `${items === 1 ? '' : `${items} items, the first `}${printPlace(first)}`)}`
@@ -20,7 +20,7 @@ export function printReport(report: BankReport, { dryRun }: ImportOptions, termi
   if (quizzes.length > quizzesShown)
     terminal.print(`         and ${count(quizzes.length - quizzesShown, 'more quiz', 'more quizzes')}\n`)
   const tried = imported + refused
-  const shown = images > 0 ? `, ${count(images, 'image')}` : ''
+  const shown = `${passages > 0 ? `, ${count(passages, 'passage')}` : ''}${images > 0 ? `, ${count(images, 'image')}` : ''}`
   terminal.print(
     `${relative('', file)} (${format}): ${imported} of ${count(tried, 'question')} imported into ${count(quizzes.length, 'quiz', 'quizzes')}${shown}\n`,
   )

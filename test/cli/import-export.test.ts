@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -23,13 +23,18 @@ async function lede(...args: string[]) {
 const readQuiz = async (name: string): Promise<Quiz> => JSON.parse(await readFile(join(folder, name), 'utf8'))
 const quizzes = async () => (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
 
-test('a bank becomes a quiz for each of its headings; what is refused is named, and the command ends with 1', async () => {
+test('a bank becomes a quiz for each of its headings and passages; what is refused is named, and the command ends with 1', async () => {
   const { code, out } = await lede('import', '--into', folder, '--title', 'Our river', join(samples, 'bank.gift'))
   expect(code).toBe(1)
-  expect(await quizzes()).toEqual(['our-river-river-towns-boats.json', 'our-river-river-towns-bridges.json'])
+  expect(await quizzes()).toEqual([
+    'our-river-river-towns-boats-2.json',
+    'our-river-river-towns-boats.json',
+    'our-river-river-towns-bridges.json',
+  ])
   expect((await readQuiz('our-river-river-towns-bridges.json')).title).toBe('Our river: River towns / Bridges')
+  expect((await readQuiz('our-river-river-towns-boats-2.json')).stimulus).toEqual(['The town has four bridges.'])
   expect(out).toContain('refused  bank.gift:40 (Opinion): is an essay, which only a person can grade\n')
-  expect(out).toContain('(gift): 10 of 15 questions imported into 2 quizzes\n')
+  expect(out).toContain('(gift): 10 of 14 questions imported into 3 quizzes, 1 passage\n')
 })
 
 test('all that keeps an imported quiz from being published is its evidence', async () => {
@@ -67,9 +72,69 @@ test('a bank is divided into quizzes of the size that was asked for, whose items
   ])
 })
 
+test('headings are titles where none is given, and the name of the file begins every id', async () => {
+  const bank =
+    '$CATEGORY: Bridges\n\nOne? {T}\n\n$CATEGORY: Boats\n\nTwo? {F}\n\nA text.\n\n$CATEGORY: Tolls\n\nThree? {T}'
+  await writeFile(join(folder, 'river.gift'), bank)
+  const { out } = await lede('import', '--into', folder, join(folder, 'river.gift'))
+  expect(out).toContain('a text with no question behind it: it is the passage of no quiz  river.gift:9')
+  expect(await quizzes()).toEqual(['river-boats.json', 'river-tolls.json', 'river.json'])
+  const all = await Promise.all((await quizzes()).map(readQuiz))
+  expect(all.map(({ title, stimulus }) => [title, stimulus])).toEqual([
+    ['Boats', undefined],
+    ['Tolls', undefined],
+    ['Bridges', undefined],
+  ])
+})
+
+test.for(['gift', 'moodle', 'qti', 'h5p'])(
+  '%s: title, language, passage, items and images stay as they are, round by round',
+  async (format) => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    await mkdir(join(folder, 'media'))
+    await writeFile(join(folder, 'media/map.png'), png)
+    const quiz = {
+      title: 'Die Brücken / Teil 1',
+      language: 'de-AT',
+      stimulus: ['Es gibt *vier* Brücken.', 'Die älteste:\nvon 1357.'],
+      items: [
+        {
+          id: 'oldest',
+          type: 'choice',
+          prompt: 'Welche ist die älteste?\nSieh auf die Karte.',
+          media: { src: 'media/map.png', alt: 'Karte' },
+          choices: [
+            { id: 'a', text: 'Die steinerne', correct: true },
+            { id: 'b', text: 'Die aus Eisen' },
+          ],
+        },
+        { id: 'toll', type: 'true-false', prompt: 'Sie kostet nichts.', correctResponse: true },
+      ],
+    }
+    await writeFile(join(folder, 'bruecken.json'), JSON.stringify(quiz))
+    const rounds: Quiz[] = []
+    let file = join(folder, 'bruecken.json')
+    for (const round of ['one', 'two']) {
+      const bank = join(folder, `${round}.${{ gift: 'gift', moodle: 'xml', qti: 'zip', h5p: 'h5p' }[format]}`)
+      expect((await lede('export', file, '--to', format, '--out', bank)).code).toBe(0)
+      expect((await lede('import', '--into', join(folder, round), bank)).code).toBe(0)
+      const [name = ''] = (await readdir(join(folder, round))).filter((each) => each.endsWith('.json'))
+      file = join(folder, round, name)
+      rounds.push(JSON.parse(await readFile(file, 'utf8')))
+    }
+    const [first, second] = rounds
+    const { title, language, stimulus } = quiz
+    expect(first).toMatchObject({ title, language, stimulus, items: quiz.items.map(({ prompt }) => ({ prompt })) })
+    expect(second).toEqual(first)
+  },
+)
+
 test('a dry run writes nothing', async () => {
   const { out } = await lede('import', '--dry-run', '--into', folder, join(samples, 'moodle.xml'))
-  expect(out).toContain('11 of 16 questions imported')
+  expect(out).toContain('11 of 15 questions imported')
   expect(await readdir(folder)).toEqual([])
 })
 
@@ -111,7 +176,7 @@ test('an unreadable bank is named and does not keep the next from being imported
   expect([code, err, out]).toEqual([
     1,
     expect.stringContaining('bomb.xml has a document type'),
-    expect.stringContaining('11 of 16'),
+    expect.stringContaining('11 of 15'),
   ])
 })
 

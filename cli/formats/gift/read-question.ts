@@ -1,4 +1,5 @@
 import type {
+  Description,
   GIFTQuestion,
   Matching,
   MultipleChoice,
@@ -19,9 +20,8 @@ import { Refusal } from '../imported.ts'
 type Text = TextFormat | null | undefined
 
 /** The fields of the item that a question becomes, without its id. Throws `Refusal` where it becomes none. */
-export function readQuestion(question: GIFTQuestion, gathered: Gathered): object {
+export function readQuestion(question: Exclude<GIFTQuestion, Description>, gathered: Gathered): object {
   if (question.type === 'Category') throw new Refusal('is a category')
-  if (question.type === 'Description') throw new Refusal('is a description: a text without a question')
   if (question.type === 'Essay') throw new Refusal('is an essay, which only a person can grade')
   return {
     ...readOwn(question, gathered),

@@ -21,7 +21,7 @@ const lacks = [
 /** Writes a quiz as a GIFT file: its title as the category, its passage as a description, and a question for each item. */
 export async function writeGift(id: string, quiz: Quiz): Promise<Exported> {
   const lost = describeLostHead(quiz)
-  const parts = [`$CATEGORY: ${quiz.title.replaceAll('/', '//')}`]
+  const parts = [`// language: ${quiz.language}`, `$CATEGORY: ${quiz.title.replaceAll('/', '//')}`]
   if (quiz.stimulus) {
     const passage = quiz.stimulus.map((paragraph) => `<p>${inlineToHtml(paragraph)}</p>`).join('')
     parts.push(`::passage::[html]${escapeGift(passage)}`)

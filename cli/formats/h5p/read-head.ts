@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BankHead } from '../format.ts'
-import { htmlToInline } from '../html.ts'
+import { htmlToInline, htmlToParagraphs } from '../html.ts'
 import { group } from './group.ts'
 import { describeLicence, type metadata } from './question.ts'
 
@@ -31,9 +31,7 @@ export function readHead(about: z.infer<typeof metadata>, language: string | und
 const longestDescription = 300
 
 function readIntroduction({ introPage }: QuestionSet): Pick<BankHead, 'description' | 'stimulus'> {
-  const paragraphs = htmlToInline(introPage.introduction ?? '')
-    .text.split('\n')
-    .filter(Boolean)
+  const { paragraphs } = htmlToParagraphs(introPage.introduction ?? '')
   const [first, ...more] = paragraphs
   if (!first) return {}
   if (more.length === 0 && first.length <= longestDescription) return { description: first }

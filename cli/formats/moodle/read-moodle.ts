@@ -1,17 +1,22 @@
 import { basename } from 'node:path'
 import type { Bank, Imported, Place } from '../format.ts'
-import { nothingGathered } from '../formatted-text.ts'
+import { nothingGathered, readPassage } from '../formatted-text.ts'
 import { readCategory } from '../gift/read-gift.ts'
+import { headText } from '../head-text.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'
+import { toPassage } from '../passage.ts'
 import { keepImages, placeImages } from '../place-images.ts'
+import { readHead } from '../read-text.ts'
 import { findFile } from './files.ts'
+import { markupOf } from './inline-of.ts'
 import { readQuestion } from './read-question.ts'
 import { childOf, readXmlQuestions, textOf, type XmlQuestion } from './xml-questions.ts'
 
 /** Reads a bank in Moodle's XML format, question by question. */
 export async function readMoodle(path: string): Promise<Bank> {
-  return { head: {}, questions: readQuestions(path) }
+  const language = /<quiz\b[^>]*\sxml:lang="([\w-]+)"/.exec(headText(await readHead(path)))?.[1]
+  return { head: { ...(language && { language }) }, questions: readQuestions(path) }
 }
 
 async function* readQuestions(path: string): AsyncGenerator<Imported> {
@@ -28,6 +33,11 @@ function readOne(file: string, { element, line, broken }: XmlQuestion, makeId: M
   const name = textOf(childOf(element, 'name'))
   const place: Place = { file, line, ...(name && { name }) }
   if (broken) return { place, refused: broken }
+  if (element.attributes.type === 'description') {
+    const [gathered, text] = [nothingGathered(), childOf(element, 'questiontext')]
+    const passage = toPassage(place, readPassage(textOf(text), markupOf(text), gathered), gathered, category)
+    return passage ?? { place, refused: 'is a description that says nothing' }
+  }
   const [inPrompt, beside] = [nothingGathered(), nothingGathered()]
   try {
     const fields = readQuestion(element, inPrompt, beside)

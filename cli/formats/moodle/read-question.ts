@@ -40,7 +40,6 @@ const readers: Record<string, ReadOwn> = {
 }
 
 const reasons: Record<string, string> = {
-  description: 'is a description: a text without a question',
   essay: 'is an essay, which only a person can grade',
   multichoiceset: 'earns all or nothing for a set of choices, which no item does',
   calculated: 'is calculated from a formula with numbers drawn anew for each attempt',

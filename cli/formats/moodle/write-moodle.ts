@@ -1,6 +1,6 @@
 import type { Quiz } from '../../../core/quiz.ts'
 import type { Exported, ReadMedia } from '../format.ts'
-import { inlineToHtml } from '../html.ts'
+import { escapeHtml, inlineToHtml } from '../html.ts'
 import { describeLost, describeLostHead } from '../lost.ts'
 import { writeItem } from './write-item.ts'
 import { hasForbidden, question, textElement } from './write-xml.ts'
@@ -26,6 +26,6 @@ export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia)
     if (hasForbidden(item)) lost.push(`${item.id}: control characters, which XML cannot hold`)
     lost.push(...[...describeLost(item, lacks), ...written.lost.map((what) => `${item.id}: ${what}`)])
   }
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${parts.join('\n')}\n</quiz>\n`
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<quiz xml:lang="${escapeHtml(quiz.language)}">\n${parts.join('\n')}\n</quiz>\n`
   return { files: [{ name: `${id}.xml`, bytes: new TextEncoder().encode(text) }], lost }
 }

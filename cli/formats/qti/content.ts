@@ -1,4 +1,4 @@
-import { escapeHtml, type FoundImage, htmlToInline } from '../html.ts'
+import { escapeHtml, type FoundImage, htmlToInline, htmlToParagraphs } from '../html.ts'
 import { isElement, textOf, type XmlElement, type XmlNode } from './xml.ts'
 
 /** What a part of an item says, as inline Markdown, with the images in it and what could not be kept. */
@@ -32,6 +32,13 @@ export function readContent(nodes: readonly XmlNode[], replace: Replace = () => 
   const html = nodes.map((node) => print(node, replace, notes)).join('')
   const read = htmlToInline(html)
   return { text: read.text, images: read.images, notes: [...notes, ...read.notes] }
+}
+
+/** Reads content as the paragraphs of a passage. */
+export function readParagraphs(nodes: readonly XmlNode[]) {
+  const notes: string[] = []
+  const read = htmlToParagraphs(nodes.map((node) => print(node, () => undefined, notes)).join(''))
+  return { ...read, notes: [...notes, ...read.notes] }
 }
 
 const blocks = new Set(['prompt', 'content-body', 'stimulus-body'])

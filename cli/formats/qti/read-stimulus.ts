@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts'
-import { readContent } from './content.ts'
+import { readParagraphs } from './content.ts'
 import { ignoreBroken, type Resource, readDocument } from './documents.ts'
 import { childElement } from './xml.ts'
 
@@ -16,8 +16,9 @@ export async function readStimuli(archive: Archive, resources: readonly Resource
     const root = await readDocument(archive, href).catch(ignoreBroken)
     titles.set(href, root?.attributes.title ?? href)
     if (hrefs.length > 1 || !root) continue
-    const { text, images, notes: lost } = readContent(childElement(root, 'stimulus-body')?.children ?? [])
-    stimulus = text.split('\n').filter((paragraph) => paragraph.trim())
+    const nodes = childElement(root, 'stimulus-body')?.children ?? []
+    const { paragraphs, images, notes: lost } = readParagraphs(nodes)
+    stimulus = paragraphs
     notes.push(...lost.map((loss) => `the passage could not keep ${loss}`))
     notes.push(...images.map(({ src }) => `the passage could not keep the image "${src}"`))
   }

@@ -15,16 +15,17 @@ async function readSample(name: string) {
   for await (const question of questions) read.push(question)
   const items = read.flatMap((question) => ('item' in question ? [question] : []))
   const refused = read.flatMap((question) => ('refused' in question ? [question] : []))
+  const passages = read.flatMap((question) => ('passage' in question ? question.passage : []))
   const byId = (id: string) => items.find(({ item }) => item.id === id)?.item as Item
-  return { format: format.name, head, items, refused, byId }
+  return { format: format.name, head, items, refused, passages, byId }
 }
 
 const idOf = (item: Item, text: string) =>
   (item.type === 'choice' || item.type === 'multiple-choice' ? item.choices : []).find((choice) => choice.text === text)
     ?.id as string
 
-test('a Moodle bank: 11 of 16 questions, the others named with the reason', async () => {
-  const { format, items, refused } = await readSample('moodle.xml')
+test('a Moodle bank: 11 of 15 questions, the others named with the reason; a text without a question is a passage', async () => {
+  const { format, items, refused, passages } = await readSample('moodle.xml')
   expect(format).toBe('moodle')
   expect(items.map(({ item }) => [item.id, item.type])).toEqual([
     ['oldest-bridge', 'choice'],
@@ -42,10 +43,10 @@ test('a Moodle bank: 11 of 16 questions, the others named with the reason', asyn
   expect(refused.map(({ place, refused }) => `${place.line} ${place.name}: ${refused}`)).toEqual([
     '124 Two words: has several gaps, not all of them to choose in: an item has one to type in',
     '145 Opinion: is an essay, which only a person can grade',
-    '154 Passage: is a description: a text without a question',
     '163 Sum: is calculated from a formula with numbers drawn anew for each attempt',
     '172 Map: is answered by dragging markers onto an image',
   ])
+  expect(passages).toEqual(['The town has four bridges.'])
 })
 
 test('a Moodle question keeps its image, feedback, hints, points, order, heading and partial scores', async () => {
@@ -111,7 +112,7 @@ test('no id of an imported item tells by its place which choice is right', async
 })
 
 test('a GIFT bank: headings, titles, ids, weights, ranges, missing words; what is broken hides nothing after it', async () => {
-  const { format, items, refused } = await readSample('bank.gift')
+  const { format, items, refused, passages } = await readSample('bank.gift')
   expect(format).toBe('gift')
   expect(items.map(({ item, category }) => [item.id, item.type, category])).toEqual([
     ['bridge-1', 'choice', 'River towns / Bridges'],
@@ -127,11 +128,11 @@ test('a GIFT bank: headings, titles, ids, weights, ranges, missing words; what i
   ])
   expect(refused.map(({ place, refused }) => `${place.line} ${place.name}: ${refused}`)).toEqual([
     '40 Opinion: is an essay, which only a person can grade',
-    '42 Passage: is a description: a text without a question',
     '44 Pattern: its answer "the m*r" has a * for any text, which no item has',
     '46 No key: no answer earns 100 %',
     '48 Broken: GIFT cannot be read from column 40 on: Expected "}" but end of input found.',
   ])
+  expect(passages).toEqual(['The town has four bridges.'])
   expect(items[0]?.item).toMatchObject({
     feedback: 'See https://example.org/bridges',
     choices: [{ feedback: 'It is from 1357: look.' }, {}, {}],

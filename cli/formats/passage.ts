@@ -1,0 +1,15 @@
+import type { ImportedPassage, Place } from './format.ts'
+import type { Gathered } from './formatted-text.ts'
+
+/** A description of a bank as a passage, with what it could not keep; undefined where it says nothing. */
+export function toPassage(
+  place: Place,
+  passage: string[],
+  { images, notes }: Gathered,
+  category: string | undefined,
+): ImportedPassage | undefined {
+  const lost = [...notes, ...images.map(({ src }) => `the image ${src.slice(0, 80)}, for a passage is text alone`)]
+  if (passage.length === 0) return undefined
+  const told = [...new Set(lost)].map((what) => `of a passage: ${what}`)
+  return { place, passage, ...(told.length > 0 && { notes: told }), ...(category && { category }) }
+}

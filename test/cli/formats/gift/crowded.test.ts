@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { gift } from '../../../../cli/formats/gift/index.ts'
+import { importBytes } from '../same-item.ts'
+
+const read = async (text: string) => {
+  const { read } = await importBytes(gift, 'bank.gift', text)
+  return read.map((question) => {
+    const { line } = question.place
+    return 'item' in question ? `${line} ${question.item.prompt}` : `${line} refused: ${question.refused}`
+  })
+}
+
+test('questions without blank lines between them are each imported', async () => {
+  expect(await read('::a::One? {T}\n::b::Two? {\n=yes\n~no\n}\nThree? {#3}\n// [id:q4]\n::d::Four? {F}')).toEqual([
+    '1 One?',
+    '2 Two?',
+    '6 Three?',
+    '7 Four?',
+  ])
+})
+
+test('a heading among them begins where it stands', async () => {
+  const { read } = await importBytes(gift, 'bank.gift', '$CATEGORY: Bridges\nOne? {T}\n$CATEGORY: Boats\nTwo? {F}')
+  expect(read.map((question) => 'item' in question && question.category)).toEqual(['Bridges', 'Boats'])
+})
+
+test('a missing word goes on in the next line', async () => {
+  expect(await read('The ferry leaves from the {=right ~left} bank\nof the river, says the sign.')).toEqual([
+    '1 The ferry leaves from the _____ bank of the river, says the sign.',
+  ])
+})
+
+test('an escaped brace is none', async () => {
+  expect(await read('A set is written \\{1\\}\nor so? {T}')).toEqual(['1 A set is written {1} or so?'])
+})
+
+test('what cannot be told apart is refused, each question by itself', async () => {
+  expect(await read('One? {T} Two? {F}')).toEqual([
+    expect.stringMatching(/^1 refused: GIFT cannot be read/),
+    '1 refused: stands in one with a question that cannot be read',
+  ])
+})
+
+test('a question that never ends takes no titled question with it', async () => {
+  expect(await read('::a::One? {=yes ~no\n::b::Two? {F}')).toEqual([
+    expect.stringMatching(/^1 refused: GIFT cannot be read/),
+    '2 Two?',
+  ])
+})
