@@ -27,9 +27,8 @@ export interface ImportedPassage {
   category?: string
 }
 
-/** One question of a bank: an item, or why there is none; or a passage. Nothing is passed over in silence. */
+/** One question of a bank: an item, or why there is none. Nothing is passed over in silence. */
 export type Imported =
-  | ImportedPassage
   | {
       place: Place
       item: Item
@@ -57,7 +56,7 @@ export interface BankHead {
 /** A bank that is being read: its questions come one at a time, so that its size does not matter. */
 export interface Bank {
   head: BankHead
-  questions: AsyncIterable<Imported>
+  questions: AsyncIterable<Imported | ImportedPassage>
 }
 
 /** One file that an export makes. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { GIFTQuestion } from 'gift-pegjs'
-import type { Bank, Imported, Place } from '../format.ts'
+import type { Bank, Imported, ImportedPassage, Place } from '../format.ts'
 import { nothingGathered, readPassage } from '../formatted-text.ts'
 import { headText } from '../head-text.ts'
 import { type MakeId, makeIds } from '../ids.ts'
@@ -23,7 +23,7 @@ export async function readGift(path: string): Promise<Bank> {
   }
 }
 
-async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Imported> {
+async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Imported | ImportedPassage> {
   const makeId = makeIds()
   let category: string | undefined
   for await (const crowd of splitGift(pieces)) {
@@ -38,7 +38,12 @@ async function* readQuestions(file: string, pieces: AsyncIterable<string>): Asyn
   }
 }
 
-function* readPart(file: string, part: GiftPart, makeId: MakeId, category?: string): Generator<Imported> {
+function* readPart(
+  file: string,
+  part: GiftPart,
+  makeId: MakeId,
+  category?: string,
+): Generator<Imported | ImportedPassage> {
   const { text, lines } = part
   const parsed = parseGift(text)
   if (!('reason' in parsed)) return yield readOne(parsed, { file, line: lines[0] ?? 0 }, makeId, category)
@@ -52,7 +57,7 @@ function* readPart(file: string, part: GiftPart, makeId: MakeId, category?: stri
   }
 }
 
-function readOne(parsed: GIFTQuestion, at: Place, makeId: MakeId, category?: string): Imported {
+function readOne(parsed: GIFTQuestion, at: Place, makeId: MakeId, category?: string): Imported | ImportedPassage {
   const { title } = parsed as { title?: string | null }
   const place: Place = { ...at, ...(title && { name: title }) }
   const gathered = nothingGathered()

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Bank, Imported, Place } from '../format.ts'
+import type { Bank, Imported, ImportedPassage, Place } from '../format.ts'
 import { nothingGathered, readPassage } from '../formatted-text.ts'
 import { readCategory } from '../gift/read-gift.ts'
 import { headText } from '../head-text.ts'
@@ -19,7 +19,7 @@ export async function readMoodle(path: string): Promise<Bank> {
   return { head: { ...(language && { language }) }, questions: readQuestions(path) }
 }
 
-async function* readQuestions(path: string): AsyncGenerator<Imported> {
+async function* readQuestions(path: string): AsyncGenerator<Imported | ImportedPassage> {
   const makeId = makeIds()
   let category: string | undefined
   for await (const question of readXmlQuestions(path)) {
@@ -29,7 +29,12 @@ async function* readQuestions(path: string): AsyncGenerator<Imported> {
   }
 }
 
-function readOne(file: string, { element, line, broken }: XmlQuestion, makeId: MakeId, category?: string): Imported {
+function readOne(
+  file: string,
+  { element, line, broken }: XmlQuestion,
+  makeId: MakeId,
+  category?: string,
+): Imported | ImportedPassage {
   const name = textOf(childOf(element, 'name'))
   const place: Place = { file, line, ...(name && { name }) }
   if (broken) return { place, refused: broken }

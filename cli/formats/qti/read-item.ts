@@ -41,9 +41,9 @@ export async function readItem(element: XmlElement, around: Surroundings): Promi
     const placed = await placeMedia(item, around.files, place.file)
     const made = { id: around.keepId(element.attributes.identifier), ...fields, media: placed.media }
     const imported = toImported(place, made)
-    if ('refused' in imported) return imported
+    if (!('item' in imported)) return imported
     noteDifferences(item, reading, imported.item, around.language)
-    const notes = [...item.notes, ...placed.notes]
+    const notes = [...(imported.notes ?? []), ...item.notes, ...placed.notes]
     return {
       ...imported,
       ...(placed.images.length > 0 && { images: placed.images }),

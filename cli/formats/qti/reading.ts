@@ -92,12 +92,12 @@ export class ItemReading {
     return firstNumber(outcomes.get(this.scoreName()) ?? null) ?? 0
   }
 
-  /** Points as the item declares its maximum, where adding up the parts of it left a rounding error. */
+  /** The maximum as the item declares it, or a whole number, where shares of five digits add up to nearly that. */
   wholePoints(points: number): number {
     const declared = childElements(this.element, 'outcome-declaration').flatMap(({ attributes }) =>
       attributes.identifier === this.scoreName() ? Number(attributes['normal-maximum'] ?? Number.NaN) : [],
     )
-    return declared.find((whole) => Math.abs(whole - points) <= 1e-9 * points) ?? points
+    return [...declared, Math.round(points)].find((whole) => Math.abs(whole - points) <= 1e-4 * points) ?? points
   }
 
   private scoreName(): string {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BankFormat, Imported, ReadMedia } from '../../../cli/formats/format.ts'
+import type { BankFormat, Imported, ImportedPassage, ReadMedia } from '../../../cli/formats/format.ts'
 import { markCorrect } from '../../../cli/formats/mark-correct.ts'
 import { tidyInline } from '../../../cli/formats/tidy-inline.ts'
 import { parseInline } from '../../../core/inline.ts'
@@ -13,7 +13,7 @@ export async function importBytes(format: BankFormat, name: string, bytes: Uint8
   try {
     await writeFile(join(folder, name), bytes)
     const { head, questions } = await format.read(join(folder, name))
-    const read: Imported[] = []
+    const read: (Imported | ImportedPassage)[] = []
     for await (const question of questions) read.push(question)
     return { head, read }
   } finally {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Imported } from '../../../cli/formats/format.ts'
+import type { Imported, ImportedPassage } from '../../../cli/formats/format.ts'
 import { recogniseFormat } from '../../../cli/formats/index.ts'
 import type { Item } from '../../../core/items/index.ts'
 import { scoreResponse } from '../../../core/items/index.ts'
@@ -11,7 +11,7 @@ async function readSample(name: string) {
   const format = await recogniseFormat(join(folder, name))
   if (!format) throw new Error(`${name} is not recognised`)
   const { head, questions } = await format.read(join(folder, name))
-  const read: Imported[] = []
+  const read: (Imported | ImportedPassage)[] = []
   for await (const question of questions) read.push(question)
   const items = read.flatMap((question) => ('item' in question ? [question] : []))
   const refused = read.flatMap((question) => ('refused' in question ? [question] : []))

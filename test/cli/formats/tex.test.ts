@@ -4,7 +4,7 @@ import { importBytes } from './same-item.ts'
 
 const notesOf = async (text: string) => {
   const { read } = await importBytes(gift, 'bank.gift', text)
-  return read.flatMap((question) => ('item' in question ? (question.notes ?? []) : question.refused))
+  return read.flatMap((question) => ('refused' in question ? question.refused : (question.notes ?? [])))
 }
 
 test.each([

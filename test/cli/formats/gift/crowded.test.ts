@@ -6,6 +6,7 @@ const read = async (text: string) => {
   const { read } = await importBytes(gift, 'bank.gift', text)
   return read.map((question) => {
     const { line } = question.place
+    if ('passage' in question) return `${line} a passage`
     return 'item' in question ? `${line} ${question.item.prompt}` : `${line} refused: ${question.refused}`
   })
 }

@@ -47,7 +47,7 @@ export async function pack(
 export async function readAll(path: string): Promise<Pick<Bank, 'head'> & { questions: Imported[] }> {
   const { head, questions } = await h5p.read(path)
   const all: Imported[] = []
-  for await (const question of questions) all.push(question)
+  for await (const question of questions) if (!('passage' in question)) all.push(question)
   return { head, questions: all }
 }
 

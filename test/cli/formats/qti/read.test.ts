@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { writeArchive } from '../../../../cli/formats/archive.ts'
 import { UnreadableBank } from '../../../../cli/formats/format.ts'
 import { qti } from '../../../../cli/formats/qti/index.ts'
-import { readBytes } from './round-trip.ts'
+import { readBytes, roundTrip } from './round-trip.ts'
 
 const samples = join(import.meta.dirname, '../samples/qti')
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -123,4 +123,31 @@ test('knows its files by their first bytes', () => {
   expect(qti.recognises('bank.h5p', zip)).toBe(false)
   expect(qti.recognises('item.xml', bytesOf('<?xml version="1.0"?><qti-assessment-item '))).toBe(true)
   expect(qti.recognises('quiz.xml', bytesOf('<?xml version="1.0"?><quiz>'))).toBe(false)
+})
+
+test('points that shares of five digits make nearly whole are whole', async () => {
+  const shares = [0.66667, 0.66666, 0.66666]
+  const { questions } = await roundTrip({
+    title: 'Shares',
+    language: 'en',
+    evidence: 'none',
+    items: [
+      {
+        id: 'three',
+        type: 'multiple-choice',
+        prompt: 'Which?',
+        points: 2,
+        choices: [
+          ...shares.map((share, index) => ({
+            id: `r${index}`,
+            text: `Right ${index}`,
+            correct: true,
+            weight: share / 2,
+          })),
+          { id: 'w', text: 'Wrong' },
+        ],
+      },
+    ],
+  })
+  expect(questions).toMatchObject([{ item: { points: 2 } }])
 })

@@ -14,7 +14,7 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<{ head
     await writeFile(path, bytes)
     const { head, questions } = await qti.read(path)
     const read: Imported[] = []
-    for await (const question of questions) read.push(question)
+    for await (const question of questions) if (!('passage' in question)) read.push(question)
     return { head, questions: read }
   } finally {
     await rm(folder, { recursive: true })
