@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { language } from '../../core/quiz.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
+import { columnHelp } from '../formats/csv/columns.ts'
 import { type BankFormat, UnreadableBank } from '../formats/format.ts'
 import { findFormat, formats, recogniseFormat } from '../formats/index.ts'
 import { type BankReport, type ImportOptions, importBank, type Refused } from '../import/import-bank.ts'
@@ -21,6 +22,16 @@ interface Options {
   json?: true
 }
 
+const width = 88
+
+/** The columns with what they mean, the meaning indented where it takes more than a line. */
+const describeColumns = () =>
+  Object.entries(columnHelp)
+    .map(([name, meaning]) => `  ${name.padEnd(15)} ${wrap(meaning).join(`\n${' '.repeat(18)}`)}`)
+    .join('\n')
+
+const wrap = (text: string) => text.match(new RegExp(`.{1,${width}}(?=\\s|$)`, 'g'))?.map((line) => line.trim()) ?? []
+
 const help = `
 Formats:
 ${formats.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
@@ -29,6 +40,9 @@ Each question becomes an item, or is named with its place and the reason why not
 end. Imported items have no evidence: quote in each what settles it, or let the quiz say "evidence": "none".
 A heading of the bank begins a new quiz; so does a text without a question, as its passage, and every item beyond --size.
 No quiz is ever written over.
+
+Columns of a CSV table, in any order; its first line names them:
+${describeColumns()}
 
 Examples:
   lede import bank.gift                          into quizzes/
@@ -49,7 +63,7 @@ export const addImport: AddCommand = (lede, run) => {
     )
     .addOption(new Option('--into <folder>', 'folder for the quizzes').default(quizzesFolder, 'quizzes/'))
     .option('--size <items>', 'how many items a quiz has at most', readSize, 50)
-    .option('--title <title>', 'title of the quizzes (default: what the bank says, or the name of its file)')
+    .option('--title <title>', 'title of the quizzes (default: what the bank or its headings say, or the name of its file)')
     .option('--language <tag>', 'their language, such as en or pt-BR', readLanguage)
     .option('-n, --dry-run', 'writes nothing')
     .option('--json', 'for a program')

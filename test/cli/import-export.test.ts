@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { columnHelp, exampleTable } from '../../cli/formats/csv/columns.ts'
 import { runLede } from '../../cli/run-lede.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
@@ -131,6 +132,24 @@ test.for(['gift', 'moodle', 'qti', 'h5p'])(
     expect(second).toEqual(first)
   },
 )
+
+test('a table whose first line names no columns is told which it may name, with an example', async () => {
+  await writeFile(join(folder, 'list.csv'), 'Which bridge?,Stone,Iron\n')
+  const { code, err } = await lede('import', '--into', folder, join(folder, 'list.csv'))
+  expect(code).toBe(1)
+  expect(err).toContain('must name the columns, "prompt" among them; it says "Which bridge?", "Stone", "Iron"')
+  expect(err).toContain('\nprompt,choice A,')
+  const { out } = await lede('import', '--help')
+  for (const name of Object.keys(columnHelp)) expect(out).toContain(`\n  ${name} `)
+})
+
+test('the example of a table is imported whole, and the guide shows the same', async () => {
+  await writeFile(join(folder, 'list.csv'), exampleTable)
+  const { out } = await lede('import', '--into', folder, join(folder, 'list.csv'))
+  expect(out).toContain('2 of 2 questions imported')
+  expect((await readQuiz('list.json')).items.map(({ type }) => type)).toEqual(['choice', 'number'])
+  expect(await readFile('docs/authors-guide.md', 'utf8')).toContain(exampleTable)
+})
 
 test('a dry run writes nothing', async () => {
   const { out } = await lede('import', '--dry-run', '--into', folder, join(samples, 'moodle.xml'))

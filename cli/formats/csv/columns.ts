@@ -27,6 +27,13 @@ export const columnHelp: Record<string, string> = {
   more: 'all other fields of the item as JSON, which win over the columns',
 }
 
+/** A table as somebody would write one: what a first line that names no column of ours is told. */
+export const exampleTable = [
+  'prompt,choice A,choice B,choice C,correct,feedback',
+  'Which bridge is the oldest?,The stone bridge,The iron bridge,The footbridge,A,It is from 1357.',
+  'In which year did the toll end?,,,,1990,',
+].join('\n')
+
 /** A row by the names of its columns; empty cells are left out. */
 export type Row = Map<string, string>
 

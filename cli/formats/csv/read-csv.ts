@@ -6,7 +6,7 @@ import { type Bank, type Imported, UnreadableBank } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'
 import { openText } from '../read-text.ts'
-import { knownColumn, type Row } from './columns.ts'
+import { exampleTable, knownColumn, type Row } from './columns.ts'
 import { readRow } from './read-row.ts'
 
 /** Reads a bank from a table whose first row names the columns. Throws `UnreadableBank` where there is no prompt. */
@@ -14,7 +14,7 @@ export async function readCsv(path: string): Promise<Bank> {
   const file = basename(path)
   const { encoding, delimiter, header } = await readHeader(path)
   const columns = header.map(knownColumn)
-  if (!columns.includes('prompt')) throw new UnreadableBank(`${file} has no column "prompt" in its first line`)
+  if (!columns.includes('prompt')) throw new UnreadableBank(describeHeader(file, header))
   const unknown = header.filter((name, index) => name.trim() !== '' && columns[index] === undefined)
   return {
     head: {
@@ -32,6 +32,15 @@ const options = {
   skip_empty_lines: true,
   max_record_size: 2_000_000,
 } satisfies Options
+
+function describeHeader(file: string, header: readonly string[]): string {
+  const found = header.map((name) => `"${name.trim().slice(0, 40)}"`).slice(0, 8)
+  return `${file}: its first line must name the columns, "prompt" among them; it says ${found.join(', ')}. A table looks like this:
+
+${exampleTable}
+
+\`lede import --help\` lists all columns.`
+}
 
 async function readHeader(path: string) {
   const { encoding, pieces } = await openText(path)
