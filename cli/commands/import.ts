@@ -63,7 +63,10 @@ export const addImport: AddCommand = (lede, run) => {
     )
     .addOption(new Option('--into <folder>', 'folder for the quizzes').default(quizzesFolder, 'quizzes/'))
     .option('--size <items>', 'how many items a quiz has at most', readSize, 50)
-    .option('--title <title>', 'title of the quizzes (default: what the bank or its headings say, or the name of its file)')
+    .option(
+      '--title <title>',
+      'title of the quizzes (default: what the bank or its headings say, or the name of its file)',
+    )
     .option('--language <tag>', 'their language, such as en or pt-BR', readLanguage)
     .option('-n, --dry-run', 'writes nothing')
     .option('--json', 'for a program')

@@ -9,11 +9,12 @@ export type Variant = (typeof variants)[number]
 export type Arranged<T extends ItemTypeName = ItemTypeName> = { [K in T]: { item: Item<K>; shown: PublicItem<K> } }[T]
 
 /**
- * Items in the order of the quiz, the parts of each in an order of the variant's own: fixed by the quiz's id and the
- * variant, so that a sheet printed again fits the key printed before.
+ * Items and the parts of each in an order of the variant's own, so that neighbours cannot copy a row of letters: fixed
+ * by the quiz's id and the variant, so that a sheet printed again fits the key printed before. Variant A keeps the items
+ * in the order of the quiz.
  */
 export const arrange = (quiz: string, variant: Variant, items: readonly Item[]): Arranged[] =>
-  items.map(
+  (variant === 'A' ? items : permuteBy(`print:${quiz}:${variant}`)(items)).map(
     (item) => ({ item, shown: toPublicItem(item, permuteBy(`print:${quiz}:${variant}:${item.id}`)) }) as Arranged,
   )
 

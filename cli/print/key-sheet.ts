@@ -10,30 +10,45 @@ interface Sheet {
   items: Arranged[]
 }
 
-/** The key: a row for each item, a column for each variant, and why it is so. It begins a page of its own. */
+/** The key: what to mark by, sheet by sheet, then each item with the reason. It begins a page of its own. */
 export function printKey(quiz: Quiz, sheets: readonly Sheet[], words: Words): string {
   const columns = sheets.map(({ variant }) => `<th scope="col">${variant}</th>`).join('')
   return `<section class="key">
 <header class="head"><div class="title"><h1>${escapeHtml(quiz.title)}</h1><span class="variant">${escapeHtml(words.key)}</span></div></header>
+${sheets.map((sheet) => printMarking(sheet, words)).join('\n')}
 <table>
 <thead><tr><th scope="col">${escapeHtml(words.question)}</th>${columns}</tr></thead>
 <tbody>
-${quiz.items.map((item, index) => printRow(item, index, sheets, words)).join('\n')}
+${quiz.items.map((item) => printRow(item, sheets, words)).join('\n')}
 </tbody>
 </table>
 </section>`
 }
 
-/** One answer where all variants have the same, so that a long text does not stand there four times. */
-function printRow(item: Item, index: number, sheets: readonly Sheet[], words: Words): string {
-  const keys = sheets.map(({ items }) => keyOf(items[index] as Arranged, words))
-  const isCommon = new Set(keys).size === 1
-  const span = isCommon ? ` colspan="${sheets.length}"` : ''
-  const cells = (isCommon ? keys.slice(0, 1) : keys).map(
-    (key) => `<td class="right"${span}><bdi dir="${directionOfKey(item)}">${escapeHtml(key)}</bdi></td>`,
+/** The answers of a sheet in its own order, to lay beside it. */
+function printMarking({ variant, items }: Sheet, words: Words): string {
+  const answers = items.map(
+    (arranged, index) => `<li><span class="n">${index + 1}</span> ${printAnswer(arranged, words)}</li>`,
   )
-  return `<tr><th scope="row">${index + 1} ${inlineToHtml(item.prompt)}${explain(item)}</th>${cells.join('')}</tr>`
+  return `<div class="marking"><span class="variant">${variant}</span><ol>${answers.join('')}</ol></div>`
 }
+
+/** The number of the item on each sheet, and its answer there; an answer that is the same on all stands once. */
+function printRow(item: Item, sheets: readonly Sheet[], words: Words): string {
+  const places = sheets.map(({ items }) => items.findIndex((arranged) => arranged.item === item))
+  const arranged = sheets.map(({ items }, sheet) => items[places[sheet] as number] as Arranged)
+  const [first, ...others] = arranged.map((each) => printAnswer(each, words))
+  const isCommon = others.every((answer) => answer === first)
+  const cells = arranged.map((each, sheet) => {
+    const answer = isCommon ? '' : ` ${printAnswer(each, words)}`
+    return `<td><span class="n">${(places[sheet] as number) + 1}</span>${answer}</td>`
+  })
+  const common = isCommon ? `<div class="common">${first}</div>` : ''
+  return `<tr><th scope="row">${inlineToHtml(item.prompt)}${common}${explain(item)}</th>${cells.join('')}</tr>`
+}
+
+const printAnswer = (arranged: Arranged, words: Words) =>
+  `<bdi class="right" dir="${directionOfKey(arranged.item)}">${escapeHtml(keyOf(arranged, words))}</bdi>`
 
 /** Letters and numbers of parts run from left to right in every language; words run as they are written. */
 const directionOfKey = ({ type }: Item) => (type === 'text-entry' || type === 'true-false' ? 'auto' : 'ltr')

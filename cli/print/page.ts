@@ -4,6 +4,7 @@ import { type Arranged, arrange, type Variant, variants } from './arrange.ts'
 import { directionOf } from './direction.ts'
 import { printKey } from './key-sheet.ts'
 import { printQuestion } from './question.ts'
+import { printSource } from './source.ts'
 import { style } from './style.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -49,17 +50,18 @@ function printSheet(quiz: Quiz, variant: Variant, items: Arranged[], setting: Se
 <div class="fields">${field(words.name)}${field(words.date, '', ' class="short"')}${field(words.score, `/ ${formatPoints(total, quiz)}`, ' class="short"')}</div>
 </header>
 <div class="flow">
-${printStimulus(quiz)}<ol class="items">
+${printStimulus(quiz, words)}<ol class="items">
 ${items.map(({ shown }, index) => printItem(shown, index, quiz, setting)).join('\n')}
 </ol>
 </div>
 </section>`
 }
 
-const printStimulus = ({ stimulus = [] }: Quiz) =>
-  stimulus.length === 0
-    ? ''
-    : `<article class="stimulus">${stimulus.map((text) => `<p>${inlineToHtml(text)}</p>`).join('\n')}</article>\n`
+function printStimulus(quiz: Quiz, words: Words): string {
+  const paragraphs = (quiz.stimulus ?? []).map((text) => `<p>${inlineToHtml(text)}</p>\n`)
+  const article = [...paragraphs, printSource(quiz, words)].join('')
+  return article && `<article class="stimulus">${article}</article>\n`
+}
 
 /** Longer items than this would leave half a column empty if they were kept in one piece. */
 const longest = 1200

@@ -25,6 +25,7 @@ code { font-family: ui-monospace, monospace; font-size: .92em; }
 .flow { columns: 2; column-gap: 8mm; column-rule: .1mm solid #999; }
 .stimulus { margin-block-end: 5mm; padding-block-end: 2mm; border-block-end: .2mm solid #999; }
 .stimulus p { orphans: 2; widows: 2; text-wrap: pretty; hyphens: auto; }
+.source { font: 8pt/1.35 sans-serif; color: #333; overflow-wrap: anywhere; margin-block-start: 3mm; }
 .items > li { break-inside: avoid; margin-block-end: 5mm; }
 .items > .long { break-inside: auto; }
 .prompt { display: flex; gap: 2mm; break-after: avoid; }
@@ -57,10 +58,15 @@ th, td { border-block-end: .1mm solid #999; padding: 1mm 2mm 1mm 0; text-align: 
 tbody th { font-weight: normal; }
 thead th { border-block-end: .4mm solid; font-family: sans-serif; }
 tr { break-inside: avoid; }
-td.right { font-family: sans-serif; font-weight: bold; }
 .why { font-size: 8.5pt; color: #333; }
 .quote { font-style: italic; }
-td.right { min-inline-size: 18mm; }
+td { white-space: nowrap; }
+.right { font-family: sans-serif; font-weight: bold; white-space: normal; }
+.n { font: 8.5pt sans-serif; color: #444; }
+.common { margin-block-start: .5mm; }
+.marking { display: flex; gap: 4mm; align-items: baseline; margin-block-end: 2mm; padding-block-end: 1.5mm; border-block-end: .1mm solid #999; break-inside: avoid; }
+.marking ol { display: flex; flex-wrap: wrap; gap: .8mm 5mm; font-size: 9.5pt; }
+.marking + table { margin-block-start: 6mm; }
 @media screen {
   html { background: #ddd; }
   .sheet, .key { background: #fff; max-inline-size: 210mm; margin: 8mm auto; padding: 15mm 14mm; box-shadow: 0 1px 6px #0006; }

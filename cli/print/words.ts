@@ -4,6 +4,7 @@ export interface Words {
   date: string
   score: string
   key: string
+  source: string
   variant: string
   question: string
   answer: string
@@ -22,6 +23,7 @@ const en: Words = {
   date: 'Date',
   score: 'Score',
   key: 'Key',
+  source: 'Source',
   variant: 'Variant',
   question: 'Question',
   answer: 'Answer',
@@ -40,6 +42,7 @@ const ko: Words = {
   date: '날짜',
   score: '점수',
   key: '정답',
+  source: '출처',
   variant: '유형',
   question: '문항',
   answer: '정답',
@@ -58,6 +61,7 @@ const de: Words = {
   date: 'Datum',
   score: 'Punkte',
   key: 'Lösungen',
+  source: 'Quelle',
   variant: 'Variante',
   question: 'Frage',
   answer: 'Antwort',
@@ -76,6 +80,7 @@ const fr: Words = {
   date: 'Date',
   score: 'Note',
   key: 'Corrigé',
+  source: 'Source',
   variant: 'Version',
   question: 'Question',
   answer: 'Réponse',
@@ -94,6 +99,7 @@ const es: Words = {
   date: 'Fecha',
   score: 'Puntuación',
   key: 'Soluciones',
+  source: 'Fuente',
   variant: 'Versión',
   question: 'Pregunta',
   answer: 'Respuesta',
@@ -112,6 +118,7 @@ const ar: Words = {
   date: 'التاريخ',
   score: 'الدرجة',
   key: 'الإجابات',
+  source: 'المصدر',
   variant: 'النموذج',
   question: 'السؤال',
   answer: 'الإجابة',

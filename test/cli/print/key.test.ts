@@ -73,11 +73,13 @@ test('whoever copies the key of a variant earns everything on the sheet of that 
   await fc.assert(
     fc.asyncProperty(items, async (items) => {
       const quiz: Quiz = { title: 'A quiz', language: 'en', evidence: 'none', items }
-      const { sheets, keyOf } = await openPrinted(quiz)
+      const { sheets, markings, keyOf, placeOf } = await openPrinted(quiz)
       expect(sheets).toHaveLength(4)
       sheets.forEach((sheet, variant) => {
         items.forEach((item, index) => {
-          const response = copyKey(item, sheet[index] as Element, keyOf(index, variant))
+          const place = placeOf(index, variant)
+          const response = copyKey(item, sheet[place] as Element, keyOf(index, variant))
+          expect(markings[variant]?.[place]).toBe(`${place + 1} ${keyOf(index, variant)}`.trim())
           expect(scoreResponse(item, response, 'en'), `${item.type}: ${keyOf(index, variant)}`).toBeCloseTo(1)
         })
       })

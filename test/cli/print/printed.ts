@@ -12,11 +12,16 @@ export async function printHtml(quiz: Quiz, readMedia?: (src: string) => Promise
 export async function openPrinted(quiz: Quiz) {
   const { document } = parseHTML((await printHtml(quiz)).html)
   const sheets = [...document.querySelectorAll('.sheet')].map((sheet) => [...sheet.querySelectorAll('.items > li')])
-  const rows = [...document.querySelectorAll('.key tbody tr')].map((row) => {
-    const cells = [...row.querySelectorAll('td')].map((cell) => clean(cell.textContent))
-    return cells.length === 1 ? sheets.map(() => cells[0] as string) : cells
-  })
-  return { document, sheets, keyOf: (item: number, variant: number) => rows[item]?.[variant] ?? '' }
+  const rows = [...document.querySelectorAll('.key tbody tr')]
+  const cellOf = (item: number, variant: number) => rows[item]?.querySelectorAll('td')[variant]
+  const keyOf = (item: number, variant: number) =>
+    clean((cellOf(item, variant)?.querySelector('.right') ?? rows[item]?.querySelector('.common'))?.textContent ?? '')
+  /** Where a variant has an item of the quiz, from 0. */
+  const placeOf = (item: number, variant: number) => Number(cellOf(item, variant)?.querySelector('.n')?.textContent) - 1
+  const markings = [...document.querySelectorAll('.marking')].map((marking) =>
+    [...marking.querySelectorAll('li')].map((answer) => clean(answer.textContent)),
+  )
+  return { document, sheets, markings, keyOf, placeOf }
 }
 
 export const clean = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()

@@ -50,6 +50,31 @@ describe('a sheet of questions', () => {
     expect(new Set(pages.map(({ html }) => html)).size).toBe(3)
   })
 
+  test('has the items in an order of its own; variant A has that of the quiz', async () => {
+    const { sheets, placeOf } = await openPrinted(sampleQuiz)
+    const orders = sheets.map((_, variant) => sampleQuiz.items.map((_, item) => placeOf(item, variant)))
+    expect(orders[0]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    expect(orders.map((order) => order.toSorted())).toEqual(Array(4).fill(orders[0]))
+    expect(new Set(orders.map(String)).size).toBe(4)
+  })
+
+  test('says what the passage is from', async () => {
+    const source = {
+      title: 'A *light*',
+      publisher: 'The Gazette',
+      published: '2025-05-02',
+      url: 'https://example.org/a',
+    }
+    const shown = async (quiz: Quiz) =>
+      clean((await openPrinted(quiz)).document.querySelector('.source')?.textContent ?? '')
+    expect(await shown({ ...sampleQuiz, source })).toBe(
+      'Source: A *light*, The Gazette, May 2, 2025 https://example.org/a',
+    )
+    expect(await shown({ ...sampleQuiz, language: 'ko', source })).toContain(
+      '출처: A *light*, The Gazette, 2025년 5월 2일',
+    )
+  })
+
   test('differs from those of the other variants in the order of its parts', async () => {
     const { sheets } = await openPrinted(sampleQuiz)
     const orders = sheets.map((items) => items.map((item) => clean(item.textContent)).join('|'))

@@ -1,0 +1,14 @@
+import type { Quiz } from '../../core/quiz.ts'
+import { escapeHtml } from '../formats/html.ts'
+import type { Words } from './words.ts'
+
+/** What the quiz is about, in a line below the passage: title, publisher, day, and where to read it. */
+export function printSource({ source, language }: Quiz, words: Words): string {
+  if (!source) return ''
+  const { title, publisher, published, url } = source
+  const day =
+    published && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(published))
+  const parts = [`<cite>${escapeHtml(title)}</cite>`, escapeHtml(publisher), day && escapeHtml(day)].filter(Boolean)
+  const address = url === undefined ? '' : ` <bdi dir="ltr">${escapeHtml(url)}</bdi>`
+  return `<p class="source">${escapeHtml(words.source)}: ${parts.join(', ')}${address}</p>\n`
+}
