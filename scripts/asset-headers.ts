@@ -4,6 +4,7 @@ import { securityHeaders } from '../worker/security-headers.ts'
 const caching: Record<string, string> = {
   '/embed.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app.js': 'public, max-age=60',
+  '/xapi.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app/*': 'public, max-age=31536000, immutable',
   '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/favicon.svg': 'public, max-age=86400',

@@ -62,7 +62,16 @@ async function squeeze({ fileName, isEntry, imports, code }: OutputChunk): Promi
 
 type Chunk = Pick<OutputChunk, 'fileName' | 'isEntry' | 'imports' | 'code'>
 
-/** Builds the loader, the app and its chunks; writes nothing. */
+/** Statements name terms by the address of the module, so who follows one finds here what it means. */
+const xapiTerms = `/*
+Terms of Lede's xAPI statements.
+#version: the published version of the quiz that was taken, 16 characters made from its content.
+#mode: "practice", with feedback after each item, or "test", with feedback after all were handed in.
+#typed: what was typed, where it is no number or has a delimiter of response patterns in it.
+*/
+`
+
+/** Builds the loader, the app and its chunks, and the module for pages that send statements; writes nothing. */
 export async function buildWidget(): Promise<Build> {
   const chunks = await bundle('app', 'widget/app.tsx')
   const files = new Map(chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)]))
@@ -74,6 +83,8 @@ export async function buildWidget(): Promise<Build> {
   files.set('embed.js', Buffer.from(loader?.code ?? ''))
   // For loaders that a browser has kept from before the last deploy: their own app is gone, this leads to today's.
   files.set('app.js', Buffer.from(`export * from './${appEntry}'`))
+  const [xapi] = await bundle('xapi', 'widget/xapi/index.ts')
+  files.set('xapi.js', Buffer.from(xapiTerms + xapi?.code))
   return { files, appEntry, imports }
 }
 

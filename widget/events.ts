@@ -1,14 +1,38 @@
-import type { AttemptPut } from '../core/attempt.ts'
+import type { AttemptPut, ItemResult } from '../core/attempt.ts'
 import type { AnyResponse } from '../core/items/index.ts'
+import type { PublicQuiz } from '../core/public-quiz.ts'
+
+/** Which attempt at which quiz an event is about. */
+export interface AboutAttempt {
+  /** Origin that the quiz comes from. */
+  host: string
+  /** Id of the quiz. */
+  quiz: string
+  version: string
+  /** Id of the attempt: a UUID. */
+  attempt: string
+  mode: AttemptPut['mode']
+  /** The quiz as learners see it before they answer: title, language, every item; no key. Not to be changed. */
+  publicQuiz: PublicQuiz
+}
 
 /** What the widget tells the page, by bubbling events that cross shadow roots; `event.detail` holds these fields. */
 export interface LedeEvents {
   /** The first answer of an attempt. */
-  'lede-start': { quiz: string; version: string; attempt: string; mode: AttemptPut['mode'] }
-  /** Test: each change of an answer. Practice: an answer that has been checked, with its score. */
-  'lede-answer': { attempt: string; item: string; response?: AnyResponse; score?: number; maxScore?: number }
-  /** The host has the attempt and has scored it. */
-  'lede-submit': { attempt: string; score: number; maxScore: number }
+  'lede-start': AboutAttempt
+  /**
+   * Test: each change of an answer; without `response` it has been taken back. Practice: an answer that has been
+   * checked, with its score, and in `result` what the learner is shown: correct response, feedback and evidence.
+   */
+  'lede-answer': AboutAttempt & {
+    item: string
+    response?: AnyResponse
+    score?: number
+    maxScore?: number
+    result?: ItemResult
+  }
+  /** The host has the attempt and has scored it; `items` has the result of each item. */
+  'lede-submit': AboutAttempt & { score: number; maxScore: number; items: readonly ItemResult[] }
   /** Something went wrong that the learner has been told of, in `detail`'s words. */
   'lede-error': { code: string; detail: string }
 }

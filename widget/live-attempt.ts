@@ -1,6 +1,7 @@
 import type { PublicItem } from '../core/items/index.ts'
 import { arrangeItems } from './arrange-items.ts'
 import { type AttemptAction, type AttemptState, reduceAnswering } from './attempt.ts'
+import type { AboutAttempt } from './events.ts'
 import type { AttemptRecord } from './work/attempt-record.ts'
 
 /** The attempt that is shown: what is stored, and on top what has just been done. It shows at once, then is stored. */
@@ -25,6 +26,13 @@ export class LiveAttempt {
 
   get quiz() {
     return this.record.quiz
+  }
+
+  /** What every event tells. */
+  get about(): AboutAttempt {
+    const { host, quiz: publicQuiz } = this.record
+    const { id: attempt, quiz, version, mode } = this.state
+    return { host, quiz, version, attempt, mode, publicQuiz }
   }
 
   dispatch(action: AttemptAction) {

@@ -102,12 +102,13 @@ export class QuizController {
     const { live, embed, work } = this
     // What is being graded stays as it is; drawing again sets the field back.
     if (!live || work?.steps.checking === item.id) return embed.draw()
-    const { id, quiz, version, mode, status } = live.state
+    const { about } = live
+    const { mode, status } = live.state
     this.notice = ''
     live.dispatch({ type: 'respond', item: item.id, response })
-    if (status === 'not-started') embed.tell('lede-start', { quiz, version, attempt: id, mode })
+    if (status === 'not-started') embed.tell('lede-start', about)
     if (mode === 'test') {
-      embed.tell('lede-answer', { attempt: id, item: item.id, ...(response !== undefined && { response }) })
+      embed.tell('lede-answer', { ...about, item: item.id, ...(response !== undefined && { response }) })
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
 import { launchBrowser } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
 import { openQuiz, quizOn } from './quiz-page.ts'
@@ -153,11 +154,17 @@ describe('a page', () => {
     await button('See your result').click()
     await untilWork('Handed in')
     const heard = await page.evaluate(() => (window as never as { heard: [string, Record<string, unknown>][] }).heard)
-    const attempt = heard[0]?.[1].attempt
+    const { attempt, version } = heard[0]?.[1] ?? {}
+    const publicQuiz = (await (await fetch(`${lede.url}/api/quizzes/practice`)).json()) as PublicQuiz
+    const about = { host: lede.url, quiz: 'practice', version, attempt, mode: 'practice', publicQuiz }
+    const green = { response: 'green', score: 1, maxScore: 1 }
+    const result = expect.objectContaining({ id: 'kind', ...green, correctResponse: 'green' })
+    const unanswered = ['coins', 'worst'].map((id) => expect.objectContaining({ id, score: 0 }))
     expect(heard).toEqual([
-      ['lede-start', { quiz: 'practice', version: expect.any(String), attempt, mode: 'practice' }],
-      ['lede-answer', { attempt, item: 'kind', response: 'green', score: 1, maxScore: 1 }],
-      ['lede-submit', { attempt, score: 1, maxScore: 3 }],
+      ['lede-start', about],
+      ['lede-answer', { ...about, item: 'kind', ...green, result }],
+      ['lede-submit', { ...about, score: 1, maxScore: 3, items: [result, ...unanswered] }],
     ])
+    expect(version).toBe(publicQuiz.version)
   })
 })

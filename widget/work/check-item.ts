@@ -36,7 +36,7 @@ function takeResult(quiz: QuizController, steps: Steps, live: LiveAttempt, { ite
   const { score, maxScore } = result
   if (quiz.item === item) quiz.focus = 'verdict'
   live.dispatch({ type: 'check', item: item.id, response, result })
-  quiz.embed.tell('lede-answer', { attempt: live.state.id, item: item.id, response, score, maxScore })
+  quiz.embed.tell('lede-answer', { ...live.about, item: item.id, response, score, maxScore, result })
   if (isOpen(live.state) && live.items.every(({ id }) => resultOf(live.state, id))) {
     steps.staying = true
     live.dispatch({ type: 'submit' })

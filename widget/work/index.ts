@@ -114,7 +114,9 @@ export class Work {
     if (now === this.#status) return
     this.#status = now
     if (refusal) embed.tell('lede-error', refusal)
-    if (result) embed.tell('lede-submit', { attempt: id, score: result.score ?? 0, maxScore: result.maxScore ?? 0 })
+    if (!result) return
+    const { score = 0, maxScore = 0, items = [] } = result
+    embed.tell('lede-submit', { ...live.about, score, maxScore, items })
   }
 
   /** Before each drawing: where the work is goes to screen readers too, when it becomes something to know at once. */

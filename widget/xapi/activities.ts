@@ -1,0 +1,42 @@
+import type { ItemResult } from '../../core/attempt.ts'
+import type { PublicItem } from '../../core/items/index.ts'
+import type { AboutAttempt } from '../events.ts'
+import { describeInteraction, inLanguage, showGap, writePatterns } from './interactions.ts'
+import type { Activity } from './statement.ts'
+
+/** The address of a quiz's own page, which names the quiz in all its versions. */
+export const quizIri = (host: string, quiz: string) => `${host}/q/${quiz}`
+
+/** A quiz as an activity. */
+export function quizActivity({ host, quiz, publicQuiz }: AboutAttempt): Activity {
+  const { title, description, language } = publicQuiz
+  const id = quizIri(host, quiz)
+  return {
+    objectType: 'Activity',
+    id,
+    definition: {
+      type: 'http://adlnet.gov/expapi/activities/assessment',
+      name: { [language]: title },
+      ...(description !== undefined && { description: { [language]: description } }),
+      moreInfo: id,
+    },
+  }
+}
+
+/** An item as an activity; its correct response is told only where there is a result, which holds it. */
+export function itemActivity(about: AboutAttempt, item: PublicItem, result: ItemResult): Activity {
+  const { language } = about.publicQuiz
+  const asked = item.type === 'inline-choice' ? `${item.prompt} ${showGap(item.text)}` : item.prompt
+  const patterns = writePatterns(item, result.correctResponse, language)
+  return {
+    objectType: 'Activity',
+    id: `${quizIri(about.host, about.quiz)}#${item.id}`,
+    definition: {
+      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+      name: inLanguage(language, item.prompt),
+      description: inLanguage(language, asked),
+      ...describeInteraction(item, language),
+      ...(patterns.length > 0 && { correctResponsesPattern: patterns }),
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { backOff, type Pause, pause } from '../work/back-off.ts'
+import { keepaliveLimit, type Send, sizeOf } from './record-store.ts'
+import type { Statement } from './statement.ts'
+import type { Waiting } from './waiting.ts'
+
+/** Brings statements to where they are recorded: each once, in order, however often that takes. */
+export class Delivery {
+  #pause: Pause | undefined
+  #delivering = false
+  #reported = 0
+  /** Ids of what has been taken in: an item of a practice is told when it is checked, and again at the end. */
+  readonly #known
+  readonly #waiting
+  readonly #send
+  readonly #report
+
+  constructor(waiting: Waiting, send: Send, report: (error: Error) => void) {
+    this.#waiting = waiting
+    this.#send = send
+    this.#report = report
+    this.#known = new Set(waiting.all.map(({ id }) => id))
+  }
+
+  /** Takes statements in, and begins to deliver what waits. */
+  add(statements: readonly Statement[]) {
+    for (const statement of statements) {
+      if (this.#known.has(statement.id)) continue
+      this.#known.add(statement.id)
+      this.#waiting.add(statement)
+    }
+    if (!this.#delivering) void this.#deliver()
+  }
+
+  /** The network is back, or the page may end: what waits for another try is tried at once. */
+  hurry() {
+    this.#pause?.end()
+  }
+
+  async #deliver() {
+    this.#delivering = true
+    for (let batch = nextBatch(this.#waiting.all); batch.length > 0; batch = nextBatch(this.#waiting.all)) {
+      await this.#record(batch)
+    }
+    this.#delivering = false
+  }
+
+  /** Sends a batch until it is recorded. One that is refused is sent in halves, so that one statement spoils no other. */
+  async #record(batch: readonly Statement[]): Promise<void> {
+    const refusal = await this.#sendUntilTaken(batch)
+    if (refusal && batch.length > 1) {
+      const middle = batch.length >> 1
+      await this.#record(batch.slice(0, middle))
+      return this.#record(batch.slice(middle))
+    }
+    if (refusal && refusal !== alreadyThere)
+      this.#report(new Error(`Statement ${batch[0]?.id} was refused with status ${refusal}.`))
+    for (const statement of batch) this.#waiting.remove(statement)
+  }
+
+  /** Answers 0, or the status with which these very statements were refused. */
+  async #sendUntilTaken(batch: readonly Statement[]): Promise<number> {
+    for (let tries = firstTries; ; tries++) {
+      const answer = await this.#send(batch)
+      if ('body' in answer) return 0
+      const status = 'problem' in answer ? answer.problem.status : 0
+      if (aboutStatements.includes(status)) return status
+      // An authorization may be given yet, an address mended: nothing is lost by trying again.
+      if (status && status !== this.#reported)
+        this.#report(new Error(`Statements are not taken: status ${status}. They wait, and are tried again.`))
+      this.#reported = status
+      this.#pause = pause(('retryAfter' in answer ? answer.retryAfter : 0) + backOff(tries, Math.random))
+      await this.#pause.done
+    }
+  }
+}
+
+/** The second between two tries grows from here. */
+const firstTries = 4
+
+/** A store has a statement of this id already: from before a reload, or from another tab. */
+const alreadyThere = 409
+
+/** What no other try would mend. */
+const aboutStatements = [400, alreadyThere, 413, 422]
+
+/** As many as a request that outlives its page can carry, and always one. */
+function nextBatch(waiting: readonly Statement[]): readonly Statement[] {
+  let size = 0
+  const over = waiting.findIndex((statement, index) => {
+    size += sizeOf(statement)
+    return index > 0 && size > keepaliveLimit
+  })
+  return over < 0 ? waiting : waiting.slice(0, over)
+}

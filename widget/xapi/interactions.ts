@@ -1,0 +1,124 @@
+import { inlineText } from '../../core/inline.ts'
+import { splitAtGaps } from '../../core/items/gaps.ts'
+import type { AnyResponse, ItemTypeName, PublicItem } from '../../core/items/index.ts'
+import { parseNumber } from '../../core/parse-number.ts'
+import type { Component, Interaction, LanguageMap } from './statement.ts'
+
+/** How one item type is told of: the Experience API 1.0.3, part two, 2.4.4.1, Interaction Activities. */
+interface Telling<Item> {
+  describe: (item: Item, language: string) => Interaction
+  /** A response in the syntax of response patterns; undefined where it cannot be written so. */
+  write: (item: Item, response: AnyResponse, language: string) => string | undefined
+}
+
+type Part = { id: string; text: string }
+
+/** Inline Markdown in its language, without marks: language maps hold plain text. */
+export const inLanguage = (language: string, source: string): LanguageMap => ({ [language]: inlineText(source) })
+
+const components = (parts: readonly Part[], language: string): Component[] =>
+  parts.map(({ id, text }) => ({ id, description: inLanguage(language, text) }))
+
+const join = (ids: readonly string[]) => (ids.length > 0 ? ids.join('[,]') : undefined)
+
+/** A set of ids in the order in which they are offered: equal sets are equal texts. */
+const writeSet = (parts: readonly Part[], response: AnyResponse) =>
+  join(parts.map(({ id }) => id).filter((id) => [response].flat().includes(id)))
+
+/** Pairs of ids in the order of their sources. Sources may be called "constructor": only own fields count. */
+const writePairs = (
+  sources: readonly { id: string }[],
+  response: AnyResponse,
+  target = (id: string, _: string) => id,
+) => {
+  const pairs = response as Record<string, string>
+  return join(
+    sources.flatMap(({ id }) => (Object.hasOwn(pairs, id) ? `${id}[.]${target(pairs[id] as string, id)}` : [])),
+  )
+}
+
+/** Choices of different gaps may have the same id; no id has a point in it. */
+const atGap = (choice: string, gap: string) => `${gap}.${choice}`
+
+/** The text of an inline choice with one gap as a line and the others left open. */
+export const showGap = (text: string, shown?: string) =>
+  splitAtGaps(text)
+    .map((part, index) => (index % 2 === 0 ? part : part === shown ? '____' : '…'))
+    .join('')
+
+const choosing: Telling<PublicItem<'choice' | 'multiple-choice'>> = {
+  describe: ({ choices }, language) => ({ interactionType: 'choice', choices: components(choices, language) }),
+  write: ({ choices }, response) => writeSet(choices, response),
+}
+
+const tellings: { [T in ItemTypeName]: Telling<PublicItem<T>> } = {
+  choice: choosing,
+  'multiple-choice': choosing,
+  'true-false': {
+    // Of three, the specification's true-false has two.
+    describe: ({ notGiven }) =>
+      notGiven
+        ? { interactionType: 'choice', choices: ['true', 'false', 'not-given'].map((id) => ({ id })) }
+        : { interactionType: 'true-false' },
+    write: (_, response) => `${response}`,
+  },
+  number: {
+    describe: () => ({ interactionType: 'numeric' }),
+    write: (_, response, language) => {
+      const number = typeof response === 'number' ? response : parseNumber(`${response}`, language)
+      return number === undefined ? undefined : `${number}`
+    },
+  },
+  'text-entry': {
+    describe: () => ({ interactionType: 'fill-in' }),
+    // A text with the delimiter in it would read as several, and there is no escape.
+    write: (_, response) => (`${response}`.includes('[,]') ? undefined : `${response}`),
+  },
+  order: {
+    describe: ({ choices }, language) => ({ interactionType: 'sequencing', choices: components(choices, language) }),
+    write: (_, response) => join(response as string[]),
+  },
+  match: {
+    describe: ({ left, right }, language) => ({
+      interactionType: 'matching',
+      source: components(left, language),
+      target: components(right, language),
+    }),
+    write: ({ left }, response) => writePairs(left, response),
+  },
+  'inline-choice': {
+    describe: ({ text, gaps }, language) => ({
+      interactionType: 'matching',
+      source: components(
+        gaps.map(({ id }) => ({ id, text: showGap(text, id) })),
+        language,
+      ),
+      target: components(
+        gaps.flatMap(({ id, choices }) => choices.map((choice) => ({ ...choice, id: atGap(choice.id, id) }))),
+        language,
+      ),
+    }),
+    write: ({ gaps }, response) => writePairs(gaps, response, atGap),
+  },
+  hottext: {
+    describe: ({ sentences }, language) => ({ interactionType: 'choice', choices: components(sentences, language) }),
+    write: ({ sentences }, response) => writeSet(sentences, response),
+  },
+}
+
+type Typed<T extends ItemTypeName> = PublicItem<T> & { type: T }
+const tellingOf = <T extends ItemTypeName>(item: { type: T }): Telling<PublicItem<T>> => tellings[item.type]
+
+/** What kind of question an item is to a learning record store. */
+export const describeInteraction = <T extends ItemTypeName>(item: Typed<T>, language: string) =>
+  tellingOf<T>(item).describe(item, language)
+
+/** A response as a learning record store reads it; undefined where its syntax has no place for it. */
+export const writeResponse = <T extends ItemTypeName>(item: Typed<T>, response: AnyResponse, language: string) =>
+  tellingOf<T>(item).write(item, response, language)
+
+/** Each correct response, where they can be written; a text entry may have several. */
+export function writePatterns(item: PublicItem, correct: AnyResponse, language: string): string[] {
+  const each = item.type === 'text-entry' ? [correct].flat() : [correct]
+  return each.flatMap((one) => writeResponse(item, one as AnyResponse, language) ?? [])
+}
