@@ -25,10 +25,10 @@ ${quiz.items.map((item) => printRow(item, sheets, words)).join('\n')}
 </section>`
 }
 
-/** The answers of a sheet in its own order, to lay beside it. */
+/** The answers of a sheet in its own order, to lay beside it: of what may be typed the first, for the table has all. */
 function printMarking({ variant, items }: Sheet, words: Words): string {
   const answers = items.map(
-    (arranged, index) => `<li><span class="n">${index + 1}</span> ${printAnswer(arranged, words)}</li>`,
+    (arranged, index) => `<li><span class="n">${index + 1}</span> ${printAnswer(arranged, words, shorten)}</li>`,
   )
   return `<div class="marking"><span class="variant">${variant}</span><ol>${answers.join('')}</ol></div>`
 }
@@ -47,8 +47,10 @@ function printRow(item: Item, sheets: readonly Sheet[], words: Words): string {
   return `<tr><th scope="row">${inlineToHtml(item.prompt)}${common}${explain(item)}</th>${cells.join('')}</tr>`
 }
 
-const printAnswer = (arranged: Arranged, words: Words) =>
-  `<bdi class="right" dir="${directionOfKey(arranged.item)}">${escapeHtml(keyOf(arranged, words))}</bdi>`
+const printAnswer = (arranged: Arranged, words: Words, change = (key: string, _: Item) => key) =>
+  `<bdi class="right" dir="${directionOfKey(arranged.item)}">${escapeHtml(change(keyOf(arranged, words), arranged.item))}</bdi>`
+
+const shorten = (key: string, { type }: Item) => (type === 'text-entry' ? key.replace(/ \/ .*$/s, ' …') : key)
 
 /** Letters and numbers of parts run from left to right in every language; words run as they are written. */
 const directionOfKey = ({ type }: Item) => (type === 'text-entry' || type === 'true-false' ? 'auto' : 'ltr')

@@ -1,14 +1,15 @@
 /** The look of the printed pages. It names no fonts or images of other hosts, and fits any size of paper. */
 export const style = `
-@page { margin: 15mm 14mm 17mm; @bottom-right { content: counter(page); font: 9pt sans-serif; } }
+@page { margin: 13mm 14mm 15mm; @bottom-right { content: counter(page); font: 9pt sans-serif; } }
 @page sheet-A { @bottom-left { content: "A"; font: bold 10pt sans-serif; } }
 @page sheet-B { @bottom-left { content: "B"; font: bold 10pt sans-serif; } }
 @page sheet-C { @bottom-left { content: "C"; font: bold 10pt sans-serif; } }
 @page sheet-D { @bottom-left { content: "D"; font: bold 10pt sans-serif; } }
 * { box-sizing: border-box; }
-html { font: 10.5pt/1.4 Georgia, 'Times New Roman', 'Noto Serif', serif; color: #000; background: #fff; }
+html { font: 10pt/1.36 Georgia, 'Times New Roman', 'Noto Serif', serif; color: #000; background: #fff; }
 body { margin: 0; }
 :lang(ko) { word-break: keep-all; }
+:is(:lang(ko), :lang(ja), :lang(zh), :lang(ar)) :is(cite, .help) { font-style: normal; }
 h1 { font-size: 15pt; line-height: 1.2; margin: 0 0 2mm; }
 ol, ul { list-style: none; margin: 0; padding: 0; }
 p { margin: 0 0 2mm; }
@@ -23,14 +24,14 @@ code { font-family: ui-monospace, monospace; font-size: .92em; }
 .fields > .short { flex: 0 0 24%; }
 .fields i { border-block-end: .2mm solid; flex: 1; block-size: 1.5em; font-style: normal; }
 .flow { columns: 2; column-gap: 8mm; column-rule: .1mm solid #999; }
-.stimulus { margin-block-end: 5mm; padding-block-end: 2mm; border-block-end: .2mm solid #999; }
+.stimulus { margin-block-end: 4mm; padding-block-end: 2mm; border-block-end: .2mm solid #999; }
 .stimulus p { orphans: 2; widows: 2; text-wrap: pretty; hyphens: auto; }
 .source { font: 8pt/1.35 sans-serif; color: #333; overflow-wrap: anywhere; margin-block-start: 3mm; }
-.items > li { break-inside: avoid; margin-block-end: 5mm; }
+.items > li { break-inside: avoid; margin-block-end: 4mm; }
 .items > .long { break-inside: auto; }
 .prompt { display: flex; gap: 2mm; break-after: avoid; }
 .prompt > div { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
-.place { font: bold 10.5pt sans-serif; min-inline-size: 5mm; }
+.place { font: bold 10pt sans-serif; min-inline-size: 5mm; }
 .points { font: 8.5pt sans-serif; color: #444; white-space: nowrap; }
 .help { font: italic 9pt sans-serif; color: #444; margin-block-end: 1mm; }
 .body { padding-inline-start: 7mm; overflow-wrap: anywhere; }
@@ -43,7 +44,7 @@ img { display: block; max-inline-size: 100%; max-block-size: 60mm; margin-block:
 .left .box, .order .box { inline-size: 6mm; block-size: 5mm; }
 .left > li, .order .parts > li { align-items: center; }
 .truths { display: flex; flex-wrap: wrap; gap: 1mm 6mm; }
-.answer { display: flex; gap: 2mm; align-items: baseline; margin-block-start: 5mm; }
+.answer { display: flex; gap: 2mm; align-items: baseline; margin-block-start: 4mm; }
 .line { border-block-end: .25mm solid; flex: 1; block-size: 1em; }
 .left { margin-block-end: 2mm; }
 .gap { display: inline-block; min-inline-size: 16mm; border-block-end: .25mm solid; font: bold 8pt sans-serif; padding-inline-start: .5mm; }
@@ -59,13 +60,14 @@ tbody th { font-weight: normal; }
 thead th { border-block-end: .4mm solid; font-family: sans-serif; }
 tr { break-inside: avoid; }
 .why { font-size: 8.5pt; color: #333; }
-.quote { font-style: italic; }
+.quote { border-inline-start: .5mm solid #bbb; padding-inline-start: 1.5mm; margin-block: .5mm; }
 td { white-space: nowrap; }
 .right { font-family: sans-serif; font-weight: bold; white-space: normal; }
 .n { font: 8.5pt sans-serif; color: #444; }
 .common { margin-block-start: .5mm; }
 .marking { display: flex; gap: 4mm; align-items: baseline; margin-block-end: 2mm; padding-block-end: 1.5mm; border-block-end: .1mm solid #999; break-inside: avoid; }
 .marking ol { display: flex; flex-wrap: wrap; gap: .8mm 5mm; font-size: 9.5pt; }
+.n::after { content: '.'; }
 .marking + table { margin-block-start: 6mm; }
 @media screen {
   html { background: #ddd; }
