@@ -68,6 +68,7 @@ async function costOfRoutes(lede: MeteredLede, version: string, practice: string
     version: await lede.cost('GET', `/api/quizzes/bench?version=${version}`),
     check: await lede.cost('POST', '/api/quizzes/practice/checks', check),
     list: await lede.cost('GET', '/api/quizzes'),
+    statistics: await lede.cost('GET', `/api/quizzes/bench/statistics?version=${version}`),
     publish: await lede.cost('PUT', '/api/quizzes/bench', choiceQuiz(10, 'test')),
     health: await lede.cost('GET', '/api/health'),
   }

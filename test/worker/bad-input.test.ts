@@ -86,6 +86,7 @@ const segment = fc.oneof(
 )
 const template = fc.constantFrom(
   ...['/api/quizzes', '/api/quizzes/{quiz}', '/api/quizzes/{quiz}/checks', '/api/attempts/{attempt}'],
+  '/api/quizzes/{quiz}/statistics',
   ...['/api/health', '/api/openapi.json', '/api/{anything}', '/api/quizzes/{quiz}/{anything}'],
 )
 const query = fc.oneof(

@@ -8,6 +8,7 @@ import { health } from './health.ts'
 import { openapi } from './openapi.ts'
 import { publish } from './publish.ts'
 import { quizzes } from './quizzes.ts'
+import { statistics } from './statistics.ts'
 
 /** Every route of the API. Those before the flood limit must answer whatever happens. */
 export const api = new Hono<Env>()
@@ -18,6 +19,7 @@ export const api = new Hono<Env>()
   .use(limitFloods)
   .route('/', quizzes)
   .route('/', checks)
+  .route('/', statistics)
   .route('/', attempts)
   .route('/', publish)
 

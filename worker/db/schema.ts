@@ -59,3 +59,43 @@ export const attempts = sqliteTable('attempts', {
   /** Scores by item id, as JSON. */
   itemScores: text('item_scores'),
 })
+
+/** An item in the summary of a version: its id and points, then what its attempts have earned. */
+export type ItemTally = [
+  id: string,
+  points: number,
+  /** How many submitted attempts had it. */
+  attempts: number,
+  /** How many of them earned all of its points. */
+  right: number,
+  /** What they have earned together, in millionths of its points: sums of integers do not depend on their order. */
+  earned: number,
+]
+
+/** What the submitted attempts of a version amount to. */
+export interface Tally {
+  attempts: number
+  /** How many attempts have earned so many thousandths of the maximum. */
+  scores: Record<string, number>
+  /** In the quiz's own order. */
+  items: ItemTally[]
+}
+
+/**
+ * The summary of each version, one row that is there as long as the version. Triggers keep it up, in the statement that
+ * submits an attempt: see `migrations/0003_count_attempts.sql`. Practice and test count together, since either way the
+ * response that counts was given before its item was explained, and a summary of two halves would come later for both.
+ */
+export const statistics = sqliteTable(
+  'statistics',
+  {
+    quiz: text().notNull(),
+    version: text().notNull(),
+    attempts: integer().notNull().default(0),
+    scores: text({ mode: 'json' }).$type<Tally['scores']>().notNull().default({}),
+    items: text({ mode: 'json' }).$type<Tally['items']>().notNull(),
+    /** The same as it was when `attempts` was last a multiple of ten and then grew: what may be told meanwhile. */
+    told: text({ mode: 'json' }).$type<Tally>(),
+  },
+  (table) => [primaryKey({ columns: [table.quiz, table.version] })],
+)

@@ -2,9 +2,11 @@ import { createDocument } from 'zod-openapi'
 import { attemptPutSchema, attemptSchema, checkSchema, itemResultSchema } from '../../core/attempt.ts'
 import { publicQuizSchema } from '../../core/public-quiz.ts'
 import { quizSchema } from '../../core/quiz.ts'
+import { statisticsSchema } from '../../core/statistics.ts'
 import { problemSchema, quizListSchema } from '../schemas.ts'
 import { attemptPaths } from './attempts.ts'
 import { quizPaths } from './quizzes.ts'
+import { statisticsPaths } from './statistics.ts'
 import { systemPaths } from './system.ts'
 
 /**
@@ -23,7 +25,7 @@ export const describeApi = (): object =>
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...quizPaths, ...attemptPaths, ...systemPaths },
+    paths: { ...quizPaths, ...statisticsPaths, ...attemptPaths, ...systemPaths },
     components: {
       schemas: {
         Quiz: quizSchema,
@@ -33,6 +35,7 @@ export const describeApi = (): object =>
         ItemResult: itemResultSchema,
         AttemptPut: attemptPutSchema,
         Attempt: attemptSchema,
+        Statistics: statisticsSchema,
         Problem: problemSchema,
       },
       securitySchemes: {

@@ -27,9 +27,10 @@ test('no statement of the worker scans a table or sorts one', async () => {
   await send('PUT', attempt, put)
   await send('PUT', attempt, put)
   await send('GET', attempt)
+  await send('GET', `/api/quizzes/${id}/statistics`)
 
   const sent = new Map(meter.statements.map(({ sql, params }) => [sql, params]))
-  expect(sent.size).toBe(11)
+  expect(sent.size).toBe(12)
   for (const [sql, params] of sent) {
     const plan = await env.DB.prepare(`explain query plan ${sql}`)
       .bind(...params)
@@ -40,4 +41,19 @@ test('no statement of the worker scans a table or sorts one', async () => {
       sql,
     ).toEqual([])
   }
+})
+
+test('nor does the trigger that counts an attempt: it goes through nothing but constants', async () => {
+  const trigger = await env.DB.prepare("select sql from sqlite_schema where name = 'count_attempt'").first<string>(
+    'sql',
+  )
+  const [, statement = ''] = /BEGIN\s+([^;]+);/.exec(trigger ?? '') ?? []
+  expect(statement).toContain('UPDATE `statistics`')
+  const plan = await env.DB.prepare(`explain query plan ${statement.replace(/new\.`\w+`/g, "'{}'")}`).all<{
+    detail: string
+  }>()
+  const steps = plan.results.map(({ detail }) => detail)
+  expect(steps.filter((step) => /^SEARCH/.test(step))).toHaveLength(1)
+  const constant = /^SCAN (CONSTANT ROW|\d+ CONSTANT ROWS|places|\(subquery-\d+\))$/
+  expect(steps.filter((step) => /\bSCAN\b|MATERIALIZE|TEMP B-TREE/.test(step) && !constant.test(step))).toEqual([])
 })

@@ -43,13 +43,13 @@ const readMeter = ({ statements, rowsRead, rowsWritten }: Meter) => ({
 const nothing = { statements: 0, rowsRead: 0, rowsWritten: 0 }
 
 describe('what a request costs the database', () => {
-  test('an attempt of ten items: two requests, one statement and one row for the put, none when it is repeated', async () => {
+  test('an attempt of ten items: two requests, one statement and two rows for the put, none when it is repeated', async () => {
     const { id, attempt, put, count } = await openQuiz()
     expect(await count('GET', `/api/quizzes/${id}`)).toMatchObject({ rowsWritten: 0 })
     // The quiz comes from the edge cache, so the key has yet to be read: once for each isolate.
     await count('PUT', `/api/attempts/${crypto.randomUUID()}`, put)
     const first = await count('PUT', attempt, put)
-    expect(first).toEqual({ statements: 1, rowsRead: 1, rowsWritten: 1 })
+    expect(first).toEqual({ statements: 1, rowsRead: 2, rowsWritten: 2 })
     expect(await count('PUT', attempt, put)).toMatchObject({ statements: 2, rowsWritten: 0 })
   })
 
@@ -61,7 +61,7 @@ describe('what a request costs the database', () => {
     expect(later.rowsRead).toBeLessThanOrEqual(2)
     expect(await count('PUT', attempt, { ...put, revision: 1, submitted: false })).toMatchObject({ rowsWritten: 0 })
     const submission = await count('PUT', attempt, { ...put, revision: 2 })
-    expect(submission).toMatchObject({ statements: 1, rowsWritten: 1 })
+    expect(submission).toEqual({ statements: 1, rowsRead: 2, rowsWritten: 2 })
     expect(await count('PUT', attempt, { ...put, revision: 3 })).toMatchObject({ rowsWritten: 0 })
   })
 
@@ -81,6 +81,15 @@ describe('what a request costs the database', () => {
     const check = { version, item: 'roofs', response: 'roofs' }
     await count('POST', `/api/quizzes/${id}/checks`, check)
     expect(await count('POST', `/api/quizzes/${id}/checks`, check)).toEqual(nothing)
+  })
+
+  test('how others did is one row, however many they are', async () => {
+    const { id, version, put, count } = await openQuiz()
+    for (let attempts = 0; attempts < 25; attempts++) await count('PUT', `/api/attempts/${crypto.randomUUID()}`, put)
+    const oneRow = { statements: 1, rowsRead: 1, rowsWritten: 0 }
+    expect(await count('GET', `/api/quizzes/${id}/statistics?version=${version}`)).toEqual(oneRow)
+    await count('GET', `/api/quizzes/${id}`)
+    expect(await count('GET', `/api/quizzes/${id}/statistics`)).toEqual(oneRow)
   })
 
   test('a quiz and its variants among a thousand quizzes are a few rows', async () => {
@@ -121,6 +130,8 @@ describe('what a request costs the database', () => {
         ['GET', `/api/quizzes/${id}`],
         ['GET', `/api/quizzes/${id}?version=${version}`],
         ['GET', `/api/quizzes/${id}?version=AAAAAAAAAAAAAAAA`],
+        ['GET', `/api/quizzes/${id}/statistics`],
+        ['GET', `/api/quizzes/${id}/statistics?version=${version}`],
         ['POST', `/api/quizzes/${id}/checks`, { version, item: 'roofs', response: 'roofs' }],
         ['PUT', attempt, { ...put, submitted: false }],
         ['PUT', attempt, { ...put, revision: 2 }],
@@ -138,19 +149,19 @@ describe('what a request costs the database', () => {
       }
       return costs
     }
-    await storeAttempts(1_000)
+    await storeAttempts(id, version, 1_000)
     const few = await measure()
-    await storeAttempts(99_000)
+    await storeAttempts(id, version, 99_000)
     expect(await measure()).toEqual(few)
   })
 })
 
-/** Puts so many attempts into the database, of made-up quizzes. */
-async function storeAttempts(count: number) {
+/** Puts so many attempts into the database: some at the version, most at made-up ones. */
+async function storeAttempts(id: string, version: string, count: number) {
   await env.DB.prepare(
     `insert into attempts with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ?)
-     select lower(hex(randomblob(16))), 'quiz-' || (n % 50), 'AAAAAAAAAAAAAAAA', 'test', 1, '{}', 0, 0, 0, 1, 1, '{}' from numbers`,
+     select lower(hex(randomblob(16))), iif(n % 50, 'quiz-' || (n % 50), ?), ?, 'test', 1, '{}', 0, 0, 0, 1, 1, '{}' from numbers`,
   )
-    .bind(count)
+    .bind(count, id, version)
     .run()
 }

@@ -57,7 +57,7 @@ const requests = operations.flatMap(({ path, method, operation }) => {
 
 /** A host that has what the examples are about, but for what the request itself is to bring. */
 async function openHost(operationId: string) {
-  for (const table of ['attempts', 'quizzes', 'versions']) await env.DB.exec(`delete from ${table}`)
+  for (const table of ['attempts', 'quizzes', 'versions', 'statistics']) await env.DB.exec(`delete from ${table}`)
   const app = createApp()
   if (operationId === 'publishQuiz') return app
   await ask('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized })

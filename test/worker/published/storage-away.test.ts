@@ -74,6 +74,8 @@ describe.each(Object.entries(ways))('while the database %s', (_, away) => {
       ['GET', '/api/health'],
       ['GET', '/api/quizzes'],
       ['GET', '/api/quizzes/never-seen'],
+      ['GET', `/api/quizzes/${quiz}/statistics`],
+      ['GET', `/api/quizzes/${quiz}/statistics?version=${version}`],
       ['GET', '/api/quizzes/never-seen?version=AAAAAAAAAAAAAAAA'],
       ['POST', '/api/quizzes/never-seen/checks', { version: 'AAAAAAAAAAAAAAAA', item: 'a', response: 'b' }],
       ['PUT', `/api/quizzes/${quiz}`, { ...everyType, title: 'Edited' }],
