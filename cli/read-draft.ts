@@ -2,21 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseQuiz } from '../core/parse-quiz.ts'
 import type { Quiz } from '../core/quiz.ts'
-import { versionOf } from '../core/version.ts'
 import { checkText } from './check/check-file.ts'
 import { Places } from './check/places.ts'
 import type { Problem } from './check/problem.ts'
 import { readJson } from './check/read-json.ts'
 import { decodeText } from './decode-text.ts'
+import { makePublication, type Publication } from './publish/make-publication.ts'
 
-/** A quiz file as it stands now. It has a quiz, and the quiz's version, if nothing keeps it from being published. */
+/** A quiz file as it stands now. It has a quiz and its publication if nothing keeps it from being published. */
 export interface Draft {
   /** Id of the quiz, from the name of the file. */
   id: string
   file: string
   text: string
   quiz?: Quiz
-  version?: string
+  /** What a host gets of it. */
+  publication?: Publication
   /** Everything found, in the order of the file. */
   problems: Problem[]
 }
@@ -30,7 +31,7 @@ export async function readDraft(file: string): Promise<Draft> {
   const { problems } = await checkText(text, { file, ...(encoding !== undefined && { encoding }) })
   const draft = { id: quizIdOf(file), file, text, problems }
   const quiz = problems.some(stopsPublishing) ? undefined : parseQuiz(readJson(text).value).quiz
-  return quiz ? { ...draft, quiz, version: versionOf(quiz) } : draft
+  return quiz ? { ...draft, quiz, publication: await makePublication(quiz, file) } : draft
 }
 
 /** Whether a problem keeps a quiz from being published: an error, or what its author has still to do. */

@@ -8,7 +8,6 @@ const caching: Record<string, string> = {
   '/app/*': 'public, max-age=31536000, immutable',
   '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/favicon.svg': 'public, max-age=86400',
-  '/media/*': 'public, max-age=3600, stale-while-revalidate=86400',
 }
 
 /** The `_headers` file of Cloudflare's static assets: the same security headers on every file, and its caching. */

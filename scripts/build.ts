@@ -88,14 +88,13 @@ export async function buildWidget(): Promise<Build> {
   return { files, appEntry, imports }
 }
 
-/** Everything that is served as a file: the widget, the pages' styles and marks, quiz images, and their headers. */
+/** Everything that is served as a file: the widget, the pages' styles and marks, and their headers. */
 export async function buildAssets(): Promise<Build> {
   const build = await buildWidget()
   await mkdir(assets, { recursive: true })
   for (const [path, contents] of build.files) await writeChanged(join(assets, path), contents)
   await writeChanged(join(assets, 'page.css'), Buffer.from(await minifyCss(join(root, 'worker/pages/page.css'))))
   await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
-  await cp(join(root, 'quizzes/media'), join(assets, 'media'), { recursive: true }).catch(ignoreMissing)
   await writeChanged(join(assets, '_headers'), Buffer.from(assetHeaders()))
   await removeStale(build)
   return build
@@ -129,10 +128,6 @@ async function removeStale(build: Build) {
   for (const name of await readdir(join(assets, 'app'))) {
     if (!build.files.has(`app/${name}`)) await rm(join(assets, 'app', name))
   }
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException) {
-  if (error.code !== 'ENOENT') throw error
 }
 
 if (import.meta.main) {

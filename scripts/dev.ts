@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, watch } from 'node:fs'
+import { watch } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hashAuthorKey, localAuthorKey } from '../cli/author-key.ts'
-import { findQuizFiles } from '../cli/find-quiz-files.ts'
+import { collectQuizFiles, findQuizFiles, quizzesFolder } from '../cli/find-quiz-files.ts'
 import { publishFile } from '../cli/publish/publish-file.ts'
 import { reportPublished } from '../cli/publish/report-published.ts'
 import { openTerminal } from '../cli/terminal.ts'
@@ -91,19 +92,30 @@ Quizzes are published again when their files change. Stop with Ctrl+C.`)
 /** Rebuilds the widget and publishes quizzes when their files change; a burst of changes counts once. */
 function watchSources() {
   const rebuild = once(() => buildAssets().then(() => console.log('rebuilt    the widget')))
-  for (const folder of ['widget', 'core', 'worker/pages', 'quizzes/media']) {
-    if (existsSync(join(root, folder))) watch(join(root, folder), { recursive: true }, () => rebuild())
-  }
+  for (const folder of ['widget', 'core', 'worker/pages'])
+    watch(join(root, folder), { recursive: true }, () => rebuild())
   const publishers = new Map<string, () => void>()
-  watch(join(root, 'quizzes'), (_, name) => {
-    if (!name?.endsWith('.json') || name === 'quiz.schema.json') return
-    if (!publishers.has(name))
-      publishers.set(
-        name,
-        once(() => publishAndPrint(join(root, 'quizzes', basename(name)))),
-      )
-    publishers.get(name)?.()
+  const publishSoon = (file: string) => {
+    const publish = publishers.get(file) ?? once(() => publishAndPrint(file))
+    publishers.set(file, publish)
+    publish()
+  }
+  // The whole folder, so that pictures are noticed too where there were none at the start.
+  watch(quizzesFolder, { recursive: true }, async (_, name) => {
+    const path = name?.replaceAll('\\', '/') ?? ''
+    if (/^[^/]+\.json$/.test(path) && path !== 'quiz.schema.json') publishSoon(join(quizzesFolder, path))
+    if (path.startsWith('media/')) for (const file of await findQuizzesShowing(path)) publishSoon(file)
   })
+}
+
+/** The quiz files that name a picture. */
+async function findQuizzesShowing(src: string): Promise<string[]> {
+  const files: string[] = []
+  for (const file of await collectQuizFiles([])) {
+    const text = await readFile(file, 'utf8').catch(() => '')
+    if (text.includes(src)) files.push(file)
+  }
+  return files
 }
 
 /** Runs an action a moment after the last of several calls; prints an error instead of stopping the server. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { api } from './api/index.ts'
 import type { Env } from './bindings.ts'
+import { mediaFiles } from './media.ts'
 import { answerError } from './middleware/answer-error.ts'
 import { logRequest } from './middleware/log-request.ts'
 import { openStorage } from './middleware/open-storage.ts'
@@ -17,6 +18,7 @@ export function createApp() {
     .use(openStorage(createShelf()))
     .route('/', api)
     .all('/api/*', (c) => refuseRoute(api, c))
+    .route('/', mediaFiles)
     .route('/', pages)
   app.notFound((c) => (isRead(c.req.method) ? answerNotFound(c) : refuseRoute(app, c)))
   app.onError(answerError)

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../core/problems.ts'
 import type { Database } from './db/database.ts'
 import type { Catalogue } from './published/catalogue.ts'
+import type { Edge } from './published/edge.ts'
 
 /** What wrangler.toml and the secrets give the worker. */
 export interface Bindings {
@@ -19,6 +20,7 @@ export interface Variables {
   requestId: string
   database: Database
   catalogue: Catalogue
+  edge: Edge
   /** The code of the problem that the request is answered with; missing when all is well. */
   problem?: ProblemCode
 }

@@ -3,6 +3,8 @@ export const limits = {
   bodyBytes: 64 * 1024,
   /** A quiz of 200 items with feedback does not fit into what an attempt gets. */
   quizBytes: 1024 * 1024,
+  /** As many as a statement may have parameters. */
+  mediaPerStatement: 100,
   /** 128 bits in base64url: a shorter author key is refused, whatever its hash. */
   authorKeyCharacters: 22,
   quizzesPerPage: 50,

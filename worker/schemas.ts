@@ -48,6 +48,18 @@ export type QuizList = z.infer<typeof quizListSchema>
 /** What has been published. */
 export const publishedSchema = z.strictObject({ id: quizId, version: quizVersion })
 
+/** SHA-256 of a picture, as the address has it. */
+export const mediaHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe("SHA-256 of the picture's bytes, in lower-case hexadecimal.")
+
+/** A picture that has been sent. */
+export const sentMediaSchema = z.strictObject({
+  src: z.string().describe('How a published quiz names the picture in "media.src", and its address on this host.'),
+})
+export type SentMedia = z.infer<typeof sentMediaSchema>
+
 /** All is well. */
 export const healthSchema = z.strictObject({ status: z.literal('ok') })
 

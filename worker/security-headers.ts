@@ -37,6 +37,13 @@ export const securityHeaders = {
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'Cross-Origin-Resource-Policy': 'cross-origin',
   },
+  /** A drawing (SVG) that is opened by itself is a document: this one may style itself and do nothing else. */
+  media: {
+    ...everywhere,
+    'Access-Control-Allow-Origin': '*',
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  },
   pages: {
     ...everywhere,
     'Content-Security-Policy': pagePolicy.join('; '),

@@ -1,21 +1,78 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type FoundMedia, findMedia } from '../media/find-media.ts'
 import { isObject } from './format-guide.ts'
 import { nameItem } from './name-place.ts'
 import type { Finding } from './problem.ts'
 import { didYouMean } from './suggest.ts'
 
-/** Pictures that items name and that are not in the folder beside the quiz. */
+/** More than this is felt on a slow phone: two seconds at 1.6 Mbps. */
+const heavyBytes = 400_000
+
+/** Pictures that items show: whether they lie beside the quiz, can be published, and do not make the page jump. */
 export async function checkMedia(quiz: unknown, folder: string): Promise<Finding[]> {
   const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
-  const sources = items.map((item) => (isObject(item) && isObject(item.media) ? item.media.src : undefined))
-  if (sources.every((src) => src === undefined)) return []
-  const present = (await readdir(join(folder, 'media')).catch(() => [])).map((name) => `media/${name}`)
-  return sources.flatMap((src, index): Finding[] => {
+  const findings: Finding[] = []
+  for (const [index, item] of items.entries()) {
+    const media = isObject(item) && isObject(item.media) ? item.media : undefined
     // A name of the wrong form has been reported as such.
-    if (typeof src !== 'string' || !src.startsWith('media/') || present.includes(src)) return []
-    const detail = `the picture of ${nameItem(index, quiz)} is missing: there is no ${src} beside the quiz`
-    const mend = didYouMean(src, present)
-    return [{ rule: 'media', severity: 'error', pointer: `/items/${index}/media/src`, detail, ...(mend && { mend }) }]
-  })
+    if (typeof media?.src !== 'string' || !/^media\/[^/\\]+$/.test(media.src)) continue
+    const found = await findMedia(folder, media.src)
+    const shown = { name: nameItem(index, quiz), src: media.src, pointer: `/items/${index}/media` }
+    findings.push(...(found ? checkFound(found, media, shown) : [await describeMissing(shown, folder)]))
+  }
+  return findings
+}
+
+interface Shown {
+  /** The item, in words. */
+  name: string
+  src: string
+  pointer: string
+}
+
+async function describeMissing({ name, src, pointer }: Shown, folder: string): Promise<Finding> {
+  const present = await readdir(join(folder, 'media')).catch(() => [])
+  const mend =
+    didYouMean(
+      src,
+      present.map((file) => `media/${file}`),
+    ) ?? `put the file there: ${join(folder, src)}`
+  const detail = `the picture of ${name} is missing: there is no ${src} beside the quiz`
+  return { rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, mend }
+}
+
+function checkFound(found: FoundMedia, media: Readonly<Record<string, unknown>>, shown: Shown): Finding[] {
+  const { name, pointer } = shown
+  if (found.fault !== undefined) {
+    const mend =
+      'save it again as PNG, JPEG or WebP, 1600 pixels across at most; an SVG without scripts, as "plain SVG"'
+    const detail = `the picture of ${name} ${found.fault}`
+    return [{ rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, mend }]
+  }
+  const findings = checkSize(found.size, media, shown)
+  if (found.bytes.length > heavyBytes) {
+    const detail = `the picture of ${name} weighs ${Math.round(found.bytes.length / 1000)} kB, which a slow phone waits for`
+    const mend = 'save it smaller: 1600 pixels across, as WebP or JPEG'
+    findings.push({ rule: 'media-weight', severity: 'note', pointer: `${pointer}/src`, detail, mend })
+  }
+  return findings
+}
+
+/** Without its size a picture pushes the question down when it comes; with a wrong one it leaves the wrong room. */
+function checkSize(
+  size: { width: number; height: number } | undefined,
+  { width, height }: Readonly<Record<string, unknown>>,
+  { name, pointer }: Shown,
+): Finding[] {
+  if (!size) return []
+  const said = typeof width === 'number' && typeof height === 'number' ? width / height : undefined
+  const is = size.width / size.height
+  if (said !== undefined && Math.abs(said / is - 1) < 0.02) return []
+  const detail =
+    said === undefined
+      ? `the picture of ${name} has no size, so that the page jumps when it comes`
+      : `the picture of ${name} is ${size.width} by ${size.height} pixels, of other proportions than the item says`
+  const mend = `say its size: "width": ${size.width}, "height": ${size.height}`
+  return [{ rule: 'media-size', severity: 'warning', pointer, detail, mend }]
 }

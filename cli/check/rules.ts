@@ -72,11 +72,31 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
   },
   {
     name: 'media',
-    title: 'A picture is missing',
+    title: 'A picture is missing, or no host would take it',
     severity: 'error',
     reason:
-      'Pictures ship with the host, from the folder "media" beside the quiz files, so that no third host is asked.',
-    mend: 'put the picture there, or mend its name',
+      'Pictures lie in the folder "media" beside the quiz files and are published with the quiz, so that no third host is ' +
+      'asked. A host knows each by its content, and takes PNG, JPEG, WebP, AVIF, GIF and SVG of 1 MiB at most: what a file is ' +
+      'tell its bytes, not its name. In an SVG may stand what draws, and nothing that runs or is fetched from elsewhere.',
+    mend: 'put the picture there, or mend its name; save it again smaller, or as another kind',
+  },
+  {
+    name: 'media-size',
+    title: 'A picture comes without its size, or with a wrong one',
+    severity: 'warning',
+    reason:
+      'A page knows how much room a picture takes only when it has come, and then everything below it moves, under the ' +
+      'finger of a student who is about to choose. With "width" and "height" the room is kept from the start (HTML Living ' +
+      'Standard, dimension attributes; Web Vitals calls what is avoided a layout shift).',
+    mend: 'say "width" and "height" of the picture, which the message gives',
+  },
+  {
+    name: 'media-weight',
+    title: 'A picture is heavy',
+    severity: 'note',
+    reason:
+      'A picture of 400 kB takes two seconds at 1.6 Mbps, a slow phone’s line, and more than all the rest of a quiz.',
+    mend: 'save it smaller: 1600 pixels across, as WebP or JPEG',
   },
   {
     name: 'allow',

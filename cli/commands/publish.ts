@@ -1,6 +1,7 @@
 import { collectQuizFiles } from '../find-quiz-files.ts'
 import { readHost } from '../host/address.ts'
 import type { Asking } from '../host/ask-host.ts'
+import { checkKey } from '../host/check-key.ts'
 import { findAuthorKey } from '../host/find-author-key.ts'
 import { listPublished } from '../host/list-published.ts'
 import { onInterrupt } from '../interrupt.ts'
@@ -19,6 +20,7 @@ interface Options {
 const help = `
 Checks every file first: what has errors or tasks is refused, with the reasons; warnings are shown. Of the others only
 those are sent that the host does not have as they are, so it can be run again at any time, also after it broke off.
+Pictures are sent with the quizzes that show them, from the folder "media" beside these.
 A published version stays readable for good, and running attempts go on with theirs.
 
 The author key is read from LEDE_AUTHOR_KEY, or for localhost from the file that "npm run dev" makes, or asked for. There
@@ -47,17 +49,21 @@ async function publish(named: readonly string[], options: Options, run: Run): Pr
   const host = readHost(options.to)
   const dryRun = options.dryRun === true
   const files = await collectQuizFiles(named)
-  const key = dryRun ? '' : await findAuthorKey(host)
   const interrupt = onInterrupt()
   const asking: Asking = { signal: interrupt.signal, onWait: describeWait(run.terminal) }
   try {
+    // Before the key is asked for: whoever mistyped the address should hear of that, and give no key to a stranger.
     const listed = await listPublished(host, asking)
+    const key = dryRun ? '' : await findAuthorKey(host)
     const all: Published[] = []
     for await (const published of publishFiles(files, { host, key, dryRun, listed, ...asking })) {
       all.push(published)
       if (!options.json) reportPublished(published, run.terminal)
       if (all.length < files.length) run.terminal.progress(`${all.length} of ${files.length} …`)
     }
+    // What has been sent has shown the key to be right.
+    if (!dryRun && all.every(({ outcome }) => outcome === 'unchanged' || outcome === 'refused'))
+      await checkKey(host, key, asking)
     finish(all, { host, dryRun, json: options.json === true }, run)
   } catch (error) {
     failWithHost(error, run)

@@ -51,7 +51,7 @@ async function askOnce(url: URL, request: RequestInit, signal?: AbortSignal): Pr
   try {
     // A redirect would take the author key to a host that nobody named.
     const response = await fetch(url, { ...request, redirect: 'manual', signal: either })
-    const answer = await readAnswer(response)
+    const answer = await readAnswer(response, request.method === 'HEAD')
     const busy = response.status === 429 || response.status >= 500
     return busy ? { answer, retryAfter: readRetryAfter(response.headers.get('Retry-After')) } : { answer }
   } catch (error) {
@@ -65,11 +65,11 @@ async function askOnce(url: URL, request: RequestInit, signal?: AbortSignal): Pr
 /** Whether a failure of the connection may be over in a moment; a wrong name or port stays wrong. */
 const isPassing = (code: string | undefined) => code !== undefined && code !== 'ENOTFOUND' && code !== 'ECONNREFUSED'
 
-async function readAnswer(response: Response): Promise<HostAnswer> {
+async function readAnswer(response: Response, isHead: boolean): Promise<HostAnswer> {
   const { status } = response
   const text = await response.text()
   const body = parse(text)
-  if (response.ok && body !== undefined) return { status, body }
+  if (response.ok && (isHead || body !== undefined)) return { status, body }
   if (isProblem(body)) return { status, problem: body }
   const moved = response.headers.get('Location')
   const detail = moved ? `It sends everybody to ${moved}: name that address.` : 'No Lede answers like that.'

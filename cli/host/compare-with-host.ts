@@ -39,23 +39,24 @@ export async function compareWithHost(files: readonly string[], host: URL, askin
 }
 
 async function findStanding(
-  { version }: Draft,
+  { publication }: Draft,
   there: Listed | undefined,
   hasHad: (version: string) => Promise<boolean>,
 ): Promise<Standing> {
-  if (version === undefined) return 'broken'
+  if (!publication) return 'broken'
+  const { version } = publication
   if (!there) return 'only-here'
   if (there.version === version) return 'same'
   return (await hasHad(version)) ? 'older' : 'newer'
 }
 
-function describe({ id, file, version, quiz }: Draft, standing: Standing, there: Listed | undefined): Comparison {
+function describe({ id, file, publication, quiz }: Draft, standing: Standing, there: Listed | undefined): Comparison {
   const title = quiz?.title ?? there?.title
   return {
     quiz: id,
     standing,
     file,
-    ...(version !== undefined && { here: version }),
+    ...(publication && { here: publication.version }),
     ...(there && { there: there.version }),
     ...(title !== undefined && { title }),
   }

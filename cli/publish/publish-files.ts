@@ -1,6 +1,6 @@
 import type { Listed } from '../host/list-published.ts'
 import { type Draft, quizIdOf, readDraft } from '../read-draft.ts'
-import { type Destination, publishDraft, refuseDraft } from './publish-file.ts'
+import { type Destination, describeDraft, publishDraft, refuseDraft } from './publish-file.ts'
 import type { Published } from './published.ts'
 
 interface Plan extends Destination {
@@ -38,14 +38,15 @@ async function publishNext(file: string, plan: Plan, hopeless: boolean): Promise
   if (planned.outcome === 'unchanged' || plan.dryRun) return planned
   if (hopeless) return { ...planned, outcome: 'unsent', detail: 'not tried, for the reason above' }
   const published = await publishDraft(draft, plan)
-  const { outcome } = published
-  if (outcome === 'new' || outcome === 'unchanged') return planned
+  const { outcome, pictures } = published
+  if (outcome === 'new' || outcome === 'unchanged') return { ...planned, ...(pictures && { pictures }) }
   const interrupted = outcome === 'unsent' && plan.signal?.aborted
   return { ...published, ...(before && { before }), ...(interrupted && { detail: 'interrupted; it may have arrived' }) }
 }
 
 /** What publishing a sound draft does to a host that has `before`. */
-function planDraft({ id, file, version, problems }: Draft, before: string | undefined): Published {
-  const outcome = before === undefined ? 'new' : before === version ? 'unchanged' : 'updated'
-  return { quiz: id, file, outcome, ...(version && { version }), ...(before && { before }), problems }
+function planDraft(draft: Draft, before: string | undefined): Published {
+  const described = describeDraft(draft)
+  const outcome = before === undefined ? 'new' : before === described.version ? 'unchanged' : 'updated'
+  return { ...described, outcome, ...(before && { before }) }
 }

@@ -13,6 +13,8 @@ export interface Published {
   version?: string
   /** The version that the host had before. */
   before?: string
+  /** How many pictures the host did not have and got. */
+  pictures?: number
   /** Why it was refused or not sent, where that has no place in the file. */
   detail?: string
   /** What the check found, or the host. */
@@ -24,8 +26,11 @@ export const isOpen = ({ outcome }: Pick<Published, 'outcome'>): boolean =>
   outcome === 'refused' || outcome === 'unsent'
 
 /** A line about what became of a quiz, without its problems. */
-export function describePublished({ quiz, outcome, version, before, detail }: Published): string {
+export function describePublished({ quiz, outcome, version, before, pictures, detail }: Published): string {
   const instead = before === undefined || before === version ? '' : ` instead of ${before}`
-  const said = isOpen({ outcome }) ? (detail ?? '') : `${version ?? ''}${instead}`
+  const said = isOpen({ outcome }) ? (detail ?? '') : `${version ?? ''}${instead}${describePictures(pictures)}`
   return `${outcome.padEnd(10)} ${quiz} ${said}`.trimEnd()
 }
+
+const describePictures = (count = 0): string =>
+  count ? `, with ${count === 1 ? '1 picture' : `${count} pictures`}` : ''

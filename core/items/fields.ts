@@ -41,7 +41,7 @@ export const media = z
       .regex(/^media\/[a-z0-9][a-z0-9._-]*\.(png|jpg|jpeg|webp|avif|gif|svg)$/, {
         error: 'must be the path of an image in quizzes/media, such as "media/map.png"',
       })
-      .describe('Path of an image file in quizzes/media, such as "media/map.png".'),
+      .describe('Path of an image file in quizzes/media, such as "media/map.png". Publishing names it by its content.'),
     alt: plainText(500, 'must say what the image shows, for those who cannot see it').describe(
       'What the image shows, for those who cannot see it.',
     ),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it } from 'vitest'
@@ -48,6 +48,22 @@ it('publishes a quiz again when its file is saved, and refuses a broken one in w
   writeFileSync(quizFile, JSON.stringify(quiz))
 })
 
+it('publishes a quiz with its picture as soon as that is there, and again when it is changed', async () => {
+  const { host, output } = await startDev()
+  const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
+  const media = { src: 'media/flag.svg', alt: 'A flag', width: 3, height: 2 }
+  const [first, ...others] = quiz.items
+  writeFileSync(quizFile, JSON.stringify({ ...quiz, items: [{ ...first, media }, ...others] }))
+  await until(async () => output().includes('there is no media/flag.svg beside the quiz'))
+  mkdirSync(join(project.folder, 'quizzes/media'))
+  for (const colour of ['red', 'blue']) {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="${colour}" d="M0 0h3v2z"/></svg>`
+    writeFileSync(join(project.folder, 'quizzes/media/flag.svg'), drawing)
+    await until(async () => (await readPicture(host)) === drawing)
+  }
+  writeFileSync(quizFile, JSON.stringify(quiz))
+})
+
 it('sends the author key to nobody else who holds the port, and says what to do', async () => {
   const stranger = createServer().listen(0)
   const { port } = stranger.address() as AddressInfo
@@ -62,6 +78,15 @@ function runDev(port: number): Promise<{ code: number | null; output: string }> 
   const child = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], { cwd: project.folder })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
+}
+
+/** The picture of the first item as learners get it. */
+async function readPicture(host: string): Promise<string | undefined> {
+  const { items } = (await (await fetch(`${host}/api/quizzes/kursk-engineers`)).json()) as {
+    items: { media?: { src: string } }[]
+  }
+  const src = items[0]?.media?.src
+  return src && (await (await fetch(`${host}/${src}`)).text())
 }
 
 const readTitle = async (host: string) =>

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -51,6 +53,15 @@ const save = (name: string, quiz: object = makeQuiz(name)) =>
 const publish = (args: string[] = [], host = lede.url, key = lede.key) =>
   runCommand(['publish', folder, '--to', host, ...args], { LEDE_AUTHOR_KEY: key })
 
+/** Somebody else's server, which answers everything with a page. */
+async function startStranger() {
+  const server = createServer(
+    (_, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Hello'),
+  ).listen(0)
+  await once(server, 'listening')
+  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, stop: () => void server.close() }
+}
+
 const list = async () => JSON.parse((await runCommand(['list', folder, '--to', lede.url, '--json'])).out)
 const isPublished = async (name: string) => (await fetch(`${lede.url}/api/quizzes/${idOf(name)}`)).status === 200
 
@@ -69,7 +80,7 @@ describe('lede publish', () => {
     expect(second.out).toMatch(/unchanged +pear.*updated +plum-\d+ \S{16} instead of \S{16}\n.*1 updated, 1 unchanged/s)
     expect(gate.asked.filter((asked) => asked.startsWith('PUT'))).toHaveLength(3)
     expect((await publish([], gate.url)).out).toContain('2 unchanged')
-    expect(gate.asked.filter((asked) => asked.startsWith('PUT'))).toHaveLength(3)
+    expect(gate.asked.filter((asked) => asked.startsWith('PUT /api/quizzes'))).toHaveLength(3)
   })
 
   it('finds what the host has on every page of its list', async () => {
@@ -136,6 +147,18 @@ describe('lede publish', () => {
     expect(gate.asked.filter((asked) => asked.startsWith('PUT'))).toHaveLength(1)
   })
 
+  it('does not let a wrong key pass where nothing has changed', async () => {
+    await save('still')
+    expect((await publish()).code).toBe(0)
+    expect((await publish()).code).toBe(0)
+    const { code, out, err } = await publish([], lede.url, 'not-the-key-of-this-host')
+    expect([code, out, err]).toEqual([
+      1,
+      expect.stringMatching(/unchanged +still/),
+      expect.stringContaining('does not take this author key'),
+    ])
+  })
+
   it('waits as long as a busy host asks, and goes on', async () => {
     gate = await startGate(lede.url)
     gate.answerNext(
@@ -199,10 +222,15 @@ describe('lede publish', () => {
     expect(await isPublished('plain')).toBe(false)
   })
 
-  it('asks for a key in words where there is none, and has no option for it', async () => {
+  it('speaks of a wrong address before it asks for a key, and has no option for that', async () => {
     await save('keyless')
-    const { code, err } = await publish([], 'https://lede.example', '')
-    expect([code, err]).toEqual([2, expect.stringContaining('LEDE_AUTHOR_KEY')])
+    const { code, err } = await publish([], 'https://lede.invalid', '')
+    expect([code, err]).toEqual([1, expect.stringMatching(/lede\.invalid cannot be reached/)])
+    expect(err).not.toContain('key')
+    const other = await startStranger()
+    const { code: otherCode, err: otherErr } = await publish([], other.url, '')
+    other.stop()
+    expect([otherCode, otherErr]).toEqual([1, expect.stringContaining('No Lede answers like that')])
     expect((await publish(['--key', 'x'])).code).toBe(2)
   })
 
@@ -212,6 +240,85 @@ describe('lede publish', () => {
     await copyFile(fileOf('twin'), join(folder, 'zz', `${idOf('twin')}.json`))
     const { code, out } = await publish()
     expect([code, out]).toEqual([1, expect.stringMatching(/new +twin.*refused +twin-\d+ .*has the same name/s)])
+  })
+})
+
+describe('lede publish with pictures', () => {
+  const drawing = (colour: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><path fill="${colour}" d="M0 0h3v2z"/></svg>`
+  const withPicture = (name: string, file: string) => {
+    const quiz = makeQuiz(name)
+    const media = { src: `media/${file}`, alt: 'A flag', width: 3, height: 2 }
+    return { ...quiz, items: quiz.items.map((item) => ({ ...item, media })) }
+  }
+  const saveDrawing = async (colour: string) => {
+    await mkdir(join(folder, 'media'), { recursive: true })
+    await writeFile(join(folder, 'media/flag.svg'), drawing(colour))
+  }
+  const readSrc = async (name: string) => {
+    const quiz = (await (await fetch(`${lede.url}/api/quizzes/${idOf(name)}`)).json()) as {
+      version: string
+      items: { media: { src: string } }[]
+    }
+    return { version: quiz.version, src: quiz.items[0]?.media.src }
+  }
+
+  it('sends a picture once, by its content, and shows it as it is in the file', async () => {
+    gate = await startGate(lede.url)
+    await saveDrawing('red')
+    await save('one', withPicture('one', 'flag.svg'))
+    await save('two', withPicture('two', 'flag.svg'))
+    const { code, out } = await publish([], gate.url)
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/new +one-\d+ \S{16}, with 1 picture\n.*new +two-\d+ \S{16}\n/s),
+    ])
+    expect(gate.asked.filter((asked) => asked.startsWith('PUT /api/media'))).toHaveLength(1)
+    const { src } = await readSrc('one')
+    expect(await (await fetch(`${lede.url}/${src}`)).text()).toBe(drawing('red'))
+    expect((await list()).quizzes).toContainEqual(expect.objectContaining({ quiz: idOf('one'), standing: 'same' }))
+    expect((await publish([], gate.url)).out).toContain('2 unchanged')
+  })
+
+  it('makes another version of a quiz whose picture has changed, and leaves the old one its own', async () => {
+    await saveDrawing('green')
+    await save('flag', withPicture('flag', 'flag.svg'))
+    await publish()
+    const before = await readSrc('flag')
+    await saveDrawing('blue')
+    expect((await list()).quizzes).toContainEqual(expect.objectContaining({ quiz: idOf('flag'), standing: 'newer' }))
+    expect((await publish()).out).toMatch(/updated +flag.*with 1 picture/)
+    const after = await readSrc('flag')
+    expect(after.version).not.toBe(before.version)
+    expect(await (await fetch(`${lede.url}/${before.src}`)).text()).toBe(drawing('green'))
+    expect(await (await fetch(`${lede.url}/${after.src}`)).text()).toBe(drawing('blue'))
+  })
+
+  it('publishes no quiz whose picture is missing or unsafe, and says which', async () => {
+    await saveDrawing('red')
+    await writeFile(join(folder, 'media/bad.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
+    await save('gone', withPicture('gone', 'flog.svg'))
+    await save('unsafe', withPicture('unsafe', 'bad.svg'))
+    const { code, out } = await publish()
+    expect(code).toBe(1)
+    expect(out).toMatch(/refused +gone.*did you mean "media\/flag\.svg".*refused +unsafe.*the element "script"/s)
+    expect([await isPublished('gone'), await isPublished('unsafe')]).toEqual([false, false])
+  })
+
+  it('sends the picture again that was on its way when the command was killed, and not the quiz before it', async () => {
+    gate = await startGate(lede.url)
+    await saveDrawing('#0a0')
+    await save('killed', withPicture('killed', 'flag.svg'))
+    gate.holdAfter = 0
+    const child = startCommand(['publish', folder, '--to', gate.url], { LEDE_AUTHOR_KEY: lede.key })
+    await gate.held
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(await isPublished('killed')).toBe(false)
+    gate.release()
+    expect((await publish()).out).toMatch(/new +killed/)
+    const { src } = await readSrc('killed')
+    expect(await (await fetch(`${lede.url}/${src}`)).text()).toBe(drawing('#0a0'))
   })
 })
 

@@ -5,6 +5,7 @@ import { limitFloods } from '../middleware/limit-rate.ts'
 import { attempts } from './attempts.ts'
 import { checks } from './checks.ts'
 import { health } from './health.ts'
+import { media } from './media.ts'
 import { openapi } from './openapi.ts'
 import { publish } from './publish.ts'
 import { quizzes } from './quizzes.ts'
@@ -21,6 +22,7 @@ export const api = new Hono<Env>()
   .route('/', checks)
   .route('/', statistics)
   .route('/', attempts)
+  .route('/', media)
   .route('/', publish)
 
 /** The API's routes as types, for clients in TypeScript. */

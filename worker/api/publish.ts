@@ -8,6 +8,7 @@ import { publishVersion } from '../db/publish.ts'
 import { limits } from '../limits.ts'
 import { limitPublishing } from '../middleware/limit-rate.ts'
 import { Problem } from '../problem.ts'
+import { findLackingMedia } from '../published/find-lacking-media.ts'
 import { checkAuthorKey } from '../requests/check-author-key.ts'
 import { readJson } from '../requests/read-json.ts'
 
@@ -24,6 +25,11 @@ export const publish = new Hono<Env>().put('/quizzes/:quiz', limitPublishing, as
   if (quiz.variantOf === id) {
     const errors = [{ pointer: '/variantOf', detail: 'names the quiz itself; only its variants say what they vary' }]
     throw new Problem('invalid-quiz', 'A quiz cannot be a variant of itself.', { errors })
+  }
+  const lacking = await findLackingMedia(c.var.database, quiz)
+  if (lacking.length) {
+    const detail = 'The quiz shows pictures that this host does not have: send each with PUT /api/media/{hash} first.'
+    throw new Problem('invalid-quiz', detail, { errors: lacking })
   }
   const version = versionOf(quiz)
   const body = canonicalize(quiz) as string

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { MediaType } from '../../core/media/media-type.ts'
 import type { Mode, Quiz } from '../../core/quiz.ts'
 
 /** The published quizzes: which version is the current one, and what a list of quizzes shows of it. */
@@ -41,6 +42,16 @@ export const versions = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.quiz, table.version] })],
 )
+
+/** Every picture that was ever sent, by what is in it. A row is never changed or deleted. */
+export const media = sqliteTable('media', {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  hash: text().primaryKey(),
+  type: text().$type<MediaType>().notNull(),
+  /** In base64: of a blob D1 makes a list of numbers, which takes many times the room and time. */
+  body: text().notNull(),
+  publishedAt: integer('published_at').notNull(),
+})
 
 /** Attempts, one row each. Found by id only, so that a write costs one row. */
 export const attempts = sqliteTable('attempts', {

@@ -11,6 +11,7 @@ export const openStorage = (shelf: Shelf) =>
     const database = openDatabase(c.env.DB)
     const edge = openEdge(c.req.url, (work) => c.executionCtx.waitUntil(work))
     c.set('database', database)
+    c.set('edge', edge)
     c.set('catalogue', openCatalogue({ shelf, edge, database }))
     await next()
   })

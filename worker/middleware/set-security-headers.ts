@@ -3,15 +3,18 @@ import type { Env } from '../bindings.ts'
 import { securityHeaders } from '../security-headers.ts'
 
 const api = Object.entries(securityHeaders.api)
+const media = Object.entries(securityHeaders.media)
 const pages = Object.entries(securityHeaders.pages)
+
+const kindOf = (path: string) => (/^\/api(\/|$)/.test(path) ? api : path.startsWith('/media/') ? media : pages)
 
 /** Sets the security headers of every answer, and keeps what is not meant for caches out of them. */
 export const setSecurityHeaders = createMiddleware<Env>(async (c, next) => {
   await next()
-  const isApi = /^\/api(\/|$)/.test(c.req.path)
+  const kind = kindOf(c.req.path)
   // What comes out of the assets cannot be changed, only copied.
-  if (!isApi) c.res = new Response(c.res.body, c.res)
+  if (kind !== api) c.res = new Response(c.res.body, c.res)
   const { headers } = c.res
-  for (const [name, value] of isApi ? api : pages) headers.set(name, value)
+  for (const [name, value] of kind) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 })

@@ -5,6 +5,7 @@ import { quizSchema } from '../../core/quiz.ts'
 import { statisticsSchema } from '../../core/statistics.ts'
 import { problemSchema, quizListSchema } from '../schemas.ts'
 import { attemptPaths } from './attempts.ts'
+import { mediaPaths } from './media.ts'
 import { quizPaths } from './quizzes.ts'
 import { statisticsPaths } from './statistics.ts'
 import { systemPaths } from './system.ts'
@@ -25,7 +26,7 @@ export const describeApi = (): object =>
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...quizPaths, ...statisticsPaths, ...attemptPaths, ...systemPaths },
+    paths: { ...quizPaths, ...statisticsPaths, ...attemptPaths, ...mediaPaths, ...systemPaths },
     components: {
       schemas: {
         Quiz: quizSchema,

@@ -1,4 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { AttemptPut, Check } from '../../core/attempt.ts'
+import { mediaSrc } from '../../core/media/media-src.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import type { Responses } from '../../core/score-attempt.ts'
 import { versionOf } from '../../core/version.ts'
@@ -37,6 +40,10 @@ export const exampleId = 'city-bees'
 export const exampleVersion = versionOf(exampleQuiz)
 export const exampleAttempt = '3f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03'
 export const exampleRequestId = '8b0f6c1e-52a4-4f39-a1d7-c94e6b20f5d8'
+/** A drawing that a quiz could show, and what it is called. */
+export const exampleDrawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>'
+export const exampleHash = bytesToHex(sha256(utf8ToBytes(exampleDrawing)))
+export const exampleSrc = mediaSrc({ hash: exampleHash, type: 'svg' })
 /** When the example was handed in; the server's clock says something else when it is tried out. */
 export const exampleTime = Date.UTC(2026, 0, 15, 9, 30)
 

@@ -55,6 +55,7 @@ export const quizPaths: ZodOpenApiPathsObject = {
     put: {
       operationId: 'publishQuiz',
       summary: 'Publishes a quiz file. Its version becomes the current one; older ones stay.',
+      description: 'Pictures are named by their content: `putMedia` comes first and says how each is called.',
       security: [{ authorKey: [] }],
       requestParams: { path: quizPath },
       requestBody: { required: true, content: jsonContent(quizSchema, { new: exampleQuiz }) },

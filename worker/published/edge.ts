@@ -1,12 +1,16 @@
 import { publicFormat } from '../../core/public-quiz.ts'
 
-/** What the cache of Cloudflare's location keeps of published quizzes. Public views only: the key never goes there. */
+/**
+ * What the cache of Cloudflare's location keeps of published quizzes: public views and pictures. The key never goes there.
+ */
 export interface Edge {
   readText(quiz: string, version: string): Promise<string | undefined>
   writeText(quiz: string, version: string, text: string): void
   /** The version that was current when an isolate last asked the database. */
   readCurrent(quiz: string): Promise<string | undefined>
   writeCurrent(quiz: string, version: string): void
+  readMedia(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  writeMedia(name: string, bytes: Uint8Array): void
 }
 
 const forever = 'public, max-age=31536000, immutable'
@@ -17,24 +21,31 @@ const days = 'public, max-age=604800'
  * It is a fallback, so its failures count as nothing found.
  */
 export function openEdge(host: string, waitUntil: (work: Promise<unknown>) => void): Edge {
-  const read = async (path: string) => {
+  const read = async <Body>(path: string, take: (response: Response) => Promise<Body>) => {
     try {
-      return await (await caches.default.match(new URL(path, host)))?.text()
+      const held = await caches.default.match(new URL(path, host))
+      return held && (await take(held))
     } catch {
       return undefined
     }
   }
-  const write = (path: string, text: string, lifetime: string) => {
-    const response = new Response(text, { headers: { 'Cache-Control': lifetime } })
+  const write = (path: string, body: BodyInit, lifetime: string) => {
+    const response = new Response(body, { headers: { 'Cache-Control': lifetime } })
     waitUntil(caches.default.put(new URL(path, host), response).catch(() => {}))
   }
   return {
-    readText: (quiz, version) => read(textPath(quiz, version)),
+    readText: (quiz, version) => read(textPath(quiz, version), readText),
     writeText: (quiz, version, text) => write(textPath(quiz, version), text, forever),
-    readCurrent: (quiz) => read(currentPath(quiz)),
+    readCurrent: (quiz) => read(currentPath(quiz), readText),
     writeCurrent: (quiz, version) => write(currentPath(quiz), version, days),
+    readMedia: (name) => read(mediaPath(name), async (held) => new Uint8Array(await held.arrayBuffer())),
+    writeMedia: (name, bytes) => write(mediaPath(name), bytes, forever),
   }
 }
 
+const readText = (held: Response) => held.text()
+
 const textPath = (quiz: string, version: string) => `/api/.held/${quiz}/${version}.${publicFormat}`
 const currentPath = (quiz: string) => `/api/.held/${quiz}`
+/** No quiz can be called ".media". */
+const mediaPath = (name: string) => `/api/.held/.media/${name}`

@@ -1,8 +1,7 @@
 import { type Issue, pointerTo } from '../../core/issues.ts'
 import { Problem } from '../problem.ts'
 import { findJsonError } from './find-json-error.ts'
-
-const kilobytes = (bytes: number) => `${bytes / 1024} KiB`
+import { readBytes } from './read-bytes.ts'
 
 /**
  * Reads a JSON body of at most `limit` bytes. The stream is counted, so a body without a length is cut off too.
@@ -21,33 +20,6 @@ function checkMediaType(type: string | null) {
   if (type?.split(';')[0]?.trim().toLowerCase() === 'application/json') return
   const found = type === null ? 'the header is missing' : 'the header names another type'
   throw new Problem('unsupported-media-type', `Send the header "Content-Type: application/json"; ${found}.`)
-}
-
-const tooLarge = (limit: number) =>
-  new Problem('body-too-large', `The body may have at most ${kilobytes(limit)} (${limit} bytes).`)
-
-async function readBytes(request: Request, limit: number): Promise<ArrayBuffer | Uint8Array> {
-  const length = Number(request.headers.get('Content-Length'))
-  if (length > limit) throw tooLarge(limit)
-  // The platform holds senders to the length that they name. Reading at once costs half of reading chunk by chunk.
-  return length > 0 ? request.arrayBuffer() : readChunks(request, limit)
-}
-
-async function readChunks(request: Request, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > limit) throw tooLarge(limit)
-    chunks.push(chunk)
-  }
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })

@@ -9,6 +9,7 @@ import { rules } from '../../../cli/check/rules.ts'
 import { quizzesFolder } from '../../../cli/find-quiz-files.ts'
 import { printQuiz } from '../../../core/print-quiz.ts'
 import { arbitraryQuiz } from '../../core/arbitrary-quiz.ts'
+import { pictures } from '../../core/media/pictures.ts'
 import { change, smallQuiz } from './small-quiz.ts'
 import { problemsOf } from './told.ts'
 
@@ -16,12 +17,16 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lede-check-'))
   await mkdir(join(folder, 'media'))
-  await writeFile(join(folder, 'media/lamp.png'), '')
+  await writeFile(join(folder, 'media/lamp.png'), pictures.png)
+  await writeFile(join(folder, 'media/large.png'), Buffer.concat([pictures.png, Buffer.alloc(2 * 1024 * 1024)]))
+  await writeFile(join(folder, 'media/heavy.png'), Buffer.concat([pictures.png, Buffer.alloc(500_000)]))
+  await writeFile(join(folder, 'media/text.png'), 'no picture')
+  await writeFile(join(folder, 'media/script.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const withPicture = (src: string) =>
-  change('"prompt": "Some', `"media": { "src": "${src}", "alt": "A lamp" }, "prompt": "Some`)
+const withPicture = (src: string, size = ', "width": 30, "height": 20') =>
+  change('"prompt": "Some', `"media": { "src": "${src}", "alt": "A lamp"${size} }, "prompt": "Some`)
 
 it('finds no fault with a picture that is there', async () => {
   await writeFile(join(folder, 'small.json'), withPicture('media/lamp.png'))
@@ -33,6 +38,54 @@ it('misses a picture that is not there, and names the nearest', async () => {
   expect((await checkFile(join(folder, 'small.json'))).problems).toMatchObject([
     { line: 30, column: 25, rule: 'media', severity: 'error', mend: 'did you mean "media/lamp.png"?' },
   ])
+})
+
+it.each([
+  [
+    'has no size',
+    'media/lamp.png',
+    '',
+    { rule: 'media-size', severity: 'warning', mend: 'say its size: "width": 3, "height": 2' },
+  ],
+  [
+    'has half of its size',
+    'media/lamp.png',
+    ', "width": 3',
+    { rule: 'media-size', detail: expect.stringContaining('has no size') },
+  ],
+  [
+    'has other proportions',
+    'media/lamp.png',
+    ', "width": 2, "height": 3',
+    { rule: 'media-size', detail: expect.stringContaining('3 by 2 pixels') },
+  ],
+  [
+    'is too large',
+    'media/large.png',
+    undefined,
+    { rule: 'media', severity: 'error', detail: expect.stringContaining('2.0 MiB') },
+  ],
+  [
+    'is heavy',
+    'media/heavy.png',
+    undefined,
+    { rule: 'media-weight', severity: 'note', detail: expect.stringContaining('500 kB') },
+  ],
+  [
+    'is none',
+    'media/text.png',
+    undefined,
+    { rule: 'media', severity: 'error', detail: expect.stringContaining('is no PNG') },
+  ],
+  [
+    'runs a script',
+    'media/script.svg',
+    undefined,
+    { rule: 'media', severity: 'error', detail: expect.stringContaining('"script"') },
+  ],
+])('tells of a picture that %s', async (_, src, size, problem) => {
+  await writeFile(join(folder, 'small.json'), withPicture(src, size))
+  expect((await checkFile(join(folder, 'small.json'))).problems).toMatchObject([problem])
 })
 
 it('misses a picture where there is no folder of pictures', async () => {

@@ -32,6 +32,13 @@ it('comes from the environment without a question', async () => {
   expect(screen()).toBe('')
 })
 
+it('is missed in words where there is none and nobody to ask', async () => {
+  vi.stubEnv('LEDE_AUTHOR_KEY', '')
+  const { stdin, stderr } = sitAtTerminal()
+  stdin.isTTY = false
+  await expect(findAuthorKey(readHost('lede.example'), { stdin, stderr })).rejects.toThrow('LEDE_AUTHOR_KEY')
+})
+
 it.each(['http://lede.example', 'http://127.0.0.1.lede.example', 'http://localhost.lede.example', 'http://10.0.0.1'])(
   'is not sent over plain http: %s',
   (address) => {

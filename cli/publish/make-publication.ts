@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { dirname } from 'node:path'
+import { listMedia, mediaSrc, type NamedMedia, renameMedia } from '../../core/media/media-src.ts'
+import type { Quiz } from '../../core/quiz.ts'
+import { versionOf } from '../../core/version.ts'
+import { findMedia, pathOfMedia } from '../media/find-media.ts'
+
+/** A picture that a quiz needs on its host. */
+export interface LocalMedia extends NamedMedia {
+  path: string
+  /** Where the quiz first shows it. */
+  pointer: string
+}
+
+/** What a host gets of a quiz file. */
+export interface Publication {
+  /** The quiz with each picture named by its content: a picture that is changed makes another version. */
+  quiz: Quiz
+  version: string
+  media: LocalMedia[]
+}
+
+/** Makes of a sound quiz what is published. Throws if a picture has gone since the quiz was checked. */
+export async function makePublication(quiz: Quiz, file: string): Promise<Publication> {
+  const media = new Map<string, LocalMedia>()
+  for (const { src, pointer } of listMedia(quiz)) {
+    if (!media.has(src)) media.set(src, await nameMedia(dirname(file), src, pointer))
+  }
+  const named = renameMedia(quiz, (src) => mediaSrc(media.get(src) as LocalMedia))
+  return { quiz: named, version: versionOf(named), media: [...media.values()] }
+}
+
+async function nameMedia(folder: string, src: string, pointer: string): Promise<LocalMedia> {
+  const found = await findMedia(folder, src)
+  if (!found || found.fault !== undefined) throw new Error(`${pathOfMedia(folder, src)} has just changed: try again`)
+  const hash = createHash('sha256').update(found.bytes).digest('hex')
+  return { hash, type: found.type, path: pathOfMedia(folder, src), pointer }
+}

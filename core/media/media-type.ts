@@ -1,0 +1,39 @@
+/** The kinds of picture that a quiz shows: their file endings, and what the web calls them. */
+export const mediaTypes = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+} as const
+
+export type MediaType = keyof typeof mediaTypes
+
+const isType = (ending: string): ending is MediaType => Object.hasOwn(mediaTypes, ending)
+
+/** The kind that a file's name claims. */
+export function typeOfName(name: string): MediaType | undefined {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return ending === 'jpeg' ? 'jpg' : isType(ending) ? ending : undefined
+}
+
+/** Bytes that tell a kind, and where they stand. */
+const signs: readonly [MediaType, number, string][] = [
+  ['png', 0, '\x89PNG\r\n\x1a\n'],
+  ['jpg', 0, '\xff\xd8\xff'],
+  ['gif', 0, 'GIF87a'],
+  ['gif', 0, 'GIF89a'],
+  ['webp', 8, 'WEBP'],
+  ['avif', 4, 'ftypavif'],
+  ['avif', 4, 'ftypavis'],
+  ['svg', 0, '<'],
+  ['svg', 0, '\xef\xbb\xbf<'],
+]
+
+/** The kind that a picture is by its bytes, whatever its name says; an SVG has yet to be checked. */
+export function typeOfBytes(bytes: Uint8Array): MediaType | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 32))
+  if (head.includes('WEBP') && !head.startsWith('RIFF')) return undefined
+  return signs.find(([, at, sign]) => head.startsWith(sign, at))?.[0]
+}
