@@ -5,6 +5,7 @@ import type { Article } from '../check/check-against.ts'
 import { checkFile } from '../check/check-file.ts'
 import type { Severity } from '../check/problem.ts'
 import { readArticle } from '../check/read-article.ts'
+import { reportCounts } from '../check/report/counts.ts'
 import { reportGithub } from '../check/report/github.ts'
 import { reportJson } from '../check/report/json.ts'
 import type { MakeReporter, Totals } from '../check/report/reporter.ts'
@@ -14,7 +15,10 @@ import { findQuizFiles } from '../find-quiz-files.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { UsageError } from '../usage-error.ts'
 
-const reporters = { text: reportText, json: reportJson, github: reportGithub } satisfies Record<string, MakeReporter>
+const reporters = { text: reportText, json: reportJson, github: reportGithub, counts: reportCounts } satisfies Record<
+  string,
+  MakeReporter
+>
 
 interface Options {
   format: keyof typeof reporters
@@ -33,6 +37,7 @@ Examples:
   lede check quizzes/kursk-engineers.json           one quiz
   lede check --against article.html quizzes/x.json  is its evidence still in the article?
   lede check --strict --format github               in a pull request
+  lede check --format counts drafts                 how often each rule is broken in a bank
   lede check --json | jq '.files[].problems[]'      for a program
 
 Why a rule is one: lede explain RULE`

@@ -108,6 +108,11 @@ describe('lede check', () => {
     expect(totals).toEqual({ files: 3, items: 9, problems: { error: 2, warning: 1, task: 0, note: 0 } })
   })
 
+  it('counts how often each rule is broken, for a bank too large to read', async () => {
+    const { out } = await lede('check', '--format', 'counts', at('flawed.json'), at('good.json'))
+    expect(out).toMatch(/^ +1 {2}warning {2}[a-z-]+\nin \d+ items of 2 quizzes\n$/)
+  })
+
   it('prints annotations for a pull request', async () => {
     const { out } = await lede('check', '--format', 'github', at('more/bad.json'))
     const place = `file=${shown('more/bad.json')},line=30,endLine=30,col=7,endColumn=14,title=format`
@@ -127,7 +132,7 @@ describe('wrong use ends with 2 and says what to do', () => {
   it.each<[string, string[], RegExp]>([
     ['a file that is not there', ['check', 'nowhere.json'], /there is no file or folder nowhere\.json/],
     ['an article that is not there', ['check', '--against', 'nowhere.html'], /nowhere\.html cannot be read/],
-    ['an unknown format', ['check', '--format', 'xml'], /Allowed choices are text, json, github/],
+    ['an unknown format', ['check', '--format', 'xml'], /Allowed choices are text, json, github, counts/],
     ['an unknown option', ['check', '--jsn'], /Did you mean --json\?/],
     ['an unknown command', ['chek'], /Did you mean check\?/],
     ['an unknown rule', ['explain', 'negative-stim'], /did you mean "negative-stem"\?/],

@@ -10,7 +10,7 @@ const others =
   /^(?:alle(?: der)? (?:oben )?(?:genannten|aufgeführten|obigen)(?: antworten)?(?: sind richtig)?|alle antworten sind richtig|toutes (?:les réponses )?(?:ci-dessus|précédentes)|todas las anteriores|(?:위의 )?(?:모두|전부)(?: (?:다 )?(?:맞다|맞음|옳다|정답))?|위의 (?:모든 것|보기 모두))$/
 
 /** Whether a choice means other choices. Where all of them are pairs of letters, the letters are what is asked for. */
-function standsForOthers({ text }: WrittenChoice, choices: readonly WrittenChoice[]): boolean {
+export function standsForOthers({ text }: WrittenChoice, choices: readonly WrittenChoice[]): boolean {
   const plain = plainOf(text)
   if (english.test(plain) || others.test(plain)) return true
   return byLetter.test(plain) && !choices.every((choice) => byLetter.test(plainOf(choice.text)))

@@ -1,7 +1,8 @@
 import { correctResponseOf, type Item } from '../../../core/items/index.ts'
 import { plainText } from '../plain-text.ts'
-import { choiceListsOf } from './choice-lists.ts'
+import { choiceListsOf, type WrittenChoice } from './choice-lists.ts'
 import type { Flaw, WrittenItem, WrittenQuiz } from './flaw.ts'
+import { readSpan } from './number-span.ts'
 import { holdsWords, matterOf, quoted, speaks, wordsOf } from './words.ts'
 
 /** That many words of the matter of two questions in common, and they are about the same thing. */
@@ -13,6 +14,8 @@ interface Read {
   words: string[]
   matter: Set<string>
   answers: string[][]
+  /** Its wrong choices, if it has some. */
+  wrong: string[][]
 }
 
 /** What an item tells whoever reads it. A statement that is false, or may be, tells nothing. */
@@ -25,9 +28,18 @@ function answersOf({ item, index }: WrittenItem, quiz: WrittenQuiz): string[] {
   if (item.type === 'number') return [String(item.correctResponse), item.correctResponse.toLocaleString('en')]
   if (item.type === 'text-entry') return [correctResponseOf(item)].flat().map(String)
   if (item.type !== 'choice') return []
-  const list = choiceListsOf(quiz).find((one) => one.index === index)
-  return list?.choices.filter(({ right }) => right).map(({ text }) => text) ?? []
+  return choicesOf({ item, index }, quiz).flatMap(({ right, text }) => (right ? [text] : []))
 }
+
+const choicesOf = ({ item, index }: WrittenItem, quiz: WrittenQuiz): readonly WrittenChoice[] =>
+  (item.type === 'choice' && choiceListsOf(quiz).find((list) => list.index === index)?.choices) || []
+
+/** A number that is worked out from numbers may stand in another sum by chance. */
+const isCalculated = (item: Item, quiz: WrittenQuiz): boolean =>
+  item.type === 'choice' &&
+  /\d/.test(plainText(item.prompt)) &&
+  readSpan(plainText(item.choices.find(({ id }) => id === correctResponseOf(item))?.text ?? ''), quiz.language) !==
+    undefined
 
 /** A number of one digit, or a short word, stands in many a prompt without telling anything. */
 const isTelling = (words: readonly string[]): boolean => {
@@ -43,21 +55,25 @@ export const answerGivenAway: Flaw = {
     'A student who reads the whole quiz finds the answer in it and never needs the passage. Haladyna, Downing and Rodriguez ' +
     '(2002), guideline 4: keep the content of each item independent from content of other items on the test. The rule fires ' +
     'for English if the right answer of one item stands word for word in the prompt of another, and both prompts have at least ' +
-    'two words of matter in common, so that they ask about the same thing. Statements that are not true do not count.',
+    'two words of matter in common, so that they ask about the same thing. Statements that are not true do not count, nor ' +
+    'does an answer beside which a wrong choice stands in another prompt too, or a number worked out from those of its prompt.',
   mend: 'word the other prompt without the answer, or ask something else',
   find: (quiz) => {
     if (!speaks(quiz.language, 'en')) return []
     const read = quiz.items.map((written): Read => {
       const says = saysOf(written.item)
-      const answers = answersOf(written, quiz).map(wordsOf).filter(isTelling)
-      return { written, words: wordsOf(says), matter: new Set(matterOf(says)), answers }
+      const answers = isCalculated(written.item, quiz) ? [] : answersOf(written, quiz).map(wordsOf).filter(isTelling)
+      const wrong = choicesOf(written, quiz).flatMap(({ right, text }) => (right ? [] : [wordsOf(text)]))
+      return { written, words: wordsOf(says), matter: new Set(matterOf(says)), answers, wrong }
     })
     return read.flatMap((asked) => {
       const own = wordsOf(plainText(asked.written.item.prompt))
       const open = asked.answers.filter((answer) => !holdsWords(own, answer))
+      // Where a wrong choice stands in such a prompt too, nothing is given away.
+      if (asked.wrong.some((words) => read.some((other) => other !== asked && tells(other, asked, words)))) return []
       for (const teller of read) {
-        const answer = teller === asked ? undefined : open.find((one) => holdsWords(teller.words, one))
-        if (!answer || !isRelated(asked, teller, answer)) continue
+        const answer = teller === asked ? undefined : open.find((one) => tells(teller, asked, one))
+        if (!answer) continue
         const { index } = asked.written
         const detail = `the prompt of item "${teller.written.item.id}" has the answer to this one: ${quoted(answer.join(' '))}`
         return [{ index, pointer: `/items/${index}/prompt`, detail }]
@@ -66,6 +82,9 @@ export const answerGivenAway: Flaw = {
     })
   },
 }
+
+const tells = (teller: Read, asked: Read, answer: readonly string[]) =>
+  holdsWords(teller.words, answer) && isRelated(asked, teller, answer)
 
 function isRelated(asked: Read, teller: Read, answer: readonly string[]): boolean {
   const given = new Set(matterOf(answer.join(' ')))

@@ -1,16 +1,31 @@
+import { standsForOthers } from './all-of-the-above.ts'
 import { type ChoiceList, choiceListsOf, splitByKey, type WrittenChoice } from './choice-lists.ts'
 import type { Flaw, FoundFlaw } from './flaw.ts'
 import { quoted, speaks } from './words.ts'
 
-/** Ways in which choices can differ in form, by what they say of a choice; nothing where it cannot be told. */
-const forms: readonly { name: string; language?: string; has: (text: string) => boolean | undefined }[] = [
+/** A way in which choices can differ in form. */
+interface Form {
+  name: string
+  language?: string
+  /** What it says of a choice; nothing where it cannot be told. */
+  has: (text: string) => boolean | undefined
+  /** How the wrong choices look where the right one alone has the form and it is not by chance. */
+  others?: (text: string) => boolean
+}
+
+const forms: readonly Form[] = [
   { name: 'ends with a full stop', has: (text) => (isLong(text) ? /[.。]$/.test(text) : undefined) },
   {
     name: 'begins with a capital',
     has: (text) => (isLong(text) && /^[\p{Lu}\p{Ll}]/u.test(text) ? /^\p{Lu}/u.test(text) : undefined),
   },
   { name: 'begins with "to" and a verb', language: 'en', has: (text) => infinitive.test(text.toLowerCase()) },
-  { name: 'begins with a verb in -ing', language: 'en', has: (text) => gerund.test(text) },
+  {
+    name: 'begins with a verb in -ing',
+    language: 'en',
+    has: (text) => gerund.test(text),
+    others: (text) => phrase.test(text),
+  },
 ]
 
 /** Three words or more: the point of "U.S." and the capital of a name say nothing about form. */
@@ -21,6 +36,9 @@ const infinitive =
 const gerund =
   /^(?!(?:during|(?:no|some|any|every)thing|k?ing|(?:sp|st)?ring|wing|evening|morning|according|including)\b)\p{L}{2,}ing \p{Ll}/iu
 
+/** "Lightning strikes" has no verb in -ing in front: only beside "to strike" or "by lot" does the form tell. */
+const phrase = /^(?:to|by|with|without|for|at|in|on|from)\s/i
+
 /** "an" before a vowel that is spoken, "a" before the others: by letter, with the commonest exceptions. */
 function takesAn(text: string): boolean | undefined {
   // Abbreviations and figures are spoken by other rules.
@@ -29,7 +47,7 @@ function takesAn(text: string): boolean | undefined {
 }
 
 function findArticle(list: ChoiceList): FoundFlaw[] {
-  const [, article] = /(?<!\p{L}|['’])(an?)\s*[:…._]*$/u.exec(list.stem.trim()) ?? []
+  const [, article] = /(?<!\p{L}|['’/])(an?)\s*[:…._]*$/u.exec(list.stem.trim()) ?? []
   if (!article) return []
   const fits = ({ text }: WrittenChoice) => (takesAn(text) ?? article === 'an') === (article === 'an')
   const { right, wrong } = splitByKey(list)
@@ -41,12 +59,18 @@ function findArticle(list: ChoiceList): FoundFlaw[] {
 }
 
 function findOddForm(list: ChoiceList, language: string): FoundFlaw[] {
-  const { right, wrong } = splitByKey(list)
+  // "A and B" is built unlike the others whatever it stands for.
+  const own = list.choices.filter((choice) => !standsForOthers(choice, list.choices))
+  const { right, wrong } = splitByKey({ ...list, choices: own })
   const [key] = right
   if (!key || right.length > 1 || wrong.length < 2) return []
   const odd = forms
     .filter((form) => !form.language || speaks(language, form.language))
-    .find(({ has }) => has(key.text) !== undefined && wrong.every(({ text }) => has(text) === !has(key.text)))
+    .find(({ has, others }) => {
+      const mark = has(key.text)
+      if (mark === undefined || !wrong.every(({ text }) => has(text) === !mark)) return false
+      return !mark || !others || wrong.every(({ text }) => others(text))
+    })
   if (!odd) return []
   const which = odd.has(key.text) ? 'only the right choice' : 'every choice but the right one'
   return [{ index: list.index, pointer: key.pointer, detail: `${which} ${odd.name}` }]

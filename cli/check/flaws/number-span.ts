@@ -44,6 +44,8 @@ export function readSpan(text: string, language: string): NumberSpan | undefined
   // "2 and 3" are two numbers; "between 2 and 3" is a range.
   if (from === undefined || to === undefined || (join === 'and' && !isOne(lead, between))) return undefined
   const edge = isOne(lead, edges) ? Math.max(Math.abs(from), 1) * hair : 0
+  // Eight digits and a plus are no amount but a telephone number or a code.
+  if (tail === '+' && /^\d{8}/.test(first ?? '')) return undefined
   const counted = unit?.trim().toLowerCase() ?? ''
   if (isOne(lead, downward.lead) || isOne(tail, downward.tail)) return { from: -Infinity, to: to - edge, unit: counted }
   if (isOne(lead, upward.lead) || isOne(tail, upward.tail)) return { from: from + edge, to: Infinity, unit: counted }

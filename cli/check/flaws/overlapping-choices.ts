@@ -4,7 +4,12 @@ import { type NumberSpan, readSpan } from './number-span.ts'
 import { holdsWords, quoted, wordsOf } from './words.ts'
 
 const joining = /\b(?:and|or|both|plus|und|oder|et|ou|y|o)\b|[,&+/]/i
-const negating = /\b(?:not?|never|without|nicht|kein\w*|ne|pas|sin|neither|nor)\b|n['’]t\b/i
+const negating = /\b(?:not?|never|without|nicht|kein\w*|ne|pas|sin|neither|nor|non)\b|n['’]t\b/i
+
+const limiting = /\b(?:than|under|over|below|above|up to|at least|at most|between)\b/i
+/** Who is asked for a range chooses one whole, and no number of it is the answer. */
+const asksForRange =
+  /\b(?:ranges?|limits?|bands?|spectrum|interval|spans?|from when to when|bereich|spanne|zeitraum)\b/i
 
 /** A choice as it is compared: its words, and the numbers that it stands for. */
 interface Compared {
@@ -13,9 +18,26 @@ interface Compared {
   span: NumberSpan | undefined
 }
 
+/** Words before a part that make something else of it: "the reciprocal of the mean", "very high frequency". */
+const changing = new Set(['of', 'by', 'very', 'ultra', 'half', 'twice'])
+
+/** Whether a part stands in a whole as another thing: in a longer word ("forty-eight"), changed, or said twice. */
+function isChanged(whole: Compared, part: Compared): boolean {
+  const text = part.choice.text.toLowerCase().trim()
+  if (new RegExp(`[-/]${RegExp.escape(text)}`).test(whole.choice.text.toLowerCase())) return true
+  const at = whole.words.findIndex((_, start) =>
+    part.words.every((word, offset) => whole.words[start + offset] === word),
+  )
+  const before = whole.words[at - 1]
+  return before !== undefined && (changing.has(before) || before === part.words[0])
+}
+
 /** Whether one choice says all that the other says, and more. */
 function includes(whole: Compared, part: Compared): boolean {
   if (whole.words.length <= part.words.length || !holdsWords(whole.words, part.words)) return false
+  if (isChanged(whole, part)) return false
+  // "more than 10 days" does not include "10 days".
+  if (/^\d/.test(part.words[0] ?? '') && limiting.test(whole.choice.text)) return false
   if (negating.test(whole.choice.text) !== negating.test(part.choice.text)) return false
   return part.words.length > 1 || joining.test(whole.choice.text)
 }
@@ -34,12 +56,13 @@ function overlap(a: Compared, b: Compared, completes: boolean): string | undefin
 }
 
 /** One finding for a list: mending one overlap often mends the others. */
-function findIn({ index, choices, completes }: ChoiceList, language: string): FoundFlaw[] {
+function findIn({ index, stem, choices, completes }: ChoiceList, language: string): FoundFlaw[] {
   const compared = choices.map(
     (choice): Compared => ({ choice, words: wordsOf(choice.text), span: readSpan(choice.text, language) }),
   )
   for (const [place, b] of compared.entries()) {
     for (const a of compared.slice(0, place)) {
+      if (a.span && b.span && asksForRange.test(stem)) continue
       const detail = overlap(a, b, completes)
       if (detail) return [{ index, pointer: b.choice.pointer, detail }]
     }
@@ -54,8 +77,8 @@ export const overlappingChoices: Flaw = {
   reason:
     'If one choice includes another, whoever picks either has a case, and the narrower one can be struck out by logic alone. ' +
     'Haladyna, Downing and Rodriguez (2002), guideline 22: keep choices independent, they should not be overlapping. The rule ' +
-    'looks at items with one right choice, for ranges of numbers that share a number ("10–20", "20–30") and for a choice whose ' +
-    'words another repeats and adds to ("Russia", "Russia and Ukraine").',
+    'looks at items with one right choice, for ranges of numbers that share a number ("10–20", "20–30"), unless it is a range ' +
+    'that is asked for, and for a choice whose words another repeats and adds to ("Russia", "Russia and Ukraine").',
   mend: 'draw the borders so that each number belongs to one choice; let no choice contain another',
   find: (quiz) =>
     choiceListsOf(quiz)

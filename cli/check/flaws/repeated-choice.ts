@@ -25,6 +25,12 @@ function listsOf(item: Item): [string, Texts][] {
   }
 }
 
+/** Where the spelling is what is asked for, capitals count: "mHz" and "MHz". */
+const asksForSpelling = /\b(?:abbreviat|symbol|spel|capital|written)/i
+
+/** A question mark at an end makes another choice: "QRN" says something and "QRN?" asks it. */
+const questionMarks = (text: string) => text.trim().replace(/^([?？]?).*?([?？]?)$/s, '$1 $2')
+
 export const repeatedChoice: Flaw = {
   name: 'repeated-choice',
   title: 'Two choices read alike',
@@ -32,14 +38,15 @@ export const repeatedChoice: Flaw = {
   reason:
     'Of two choices with the same words no student can tell which one is meant, so that one of them is graded wrong by luck ' +
     'alone. Haladyna, Downing and Rodriguez (2002), guideline 19: make sure that only one of the choices is the right answer. ' +
-    'Texts are compared as typed answers are: without regard to case, outer punctuation, white space and typography.',
+    'Texts are compared as typed answers are: without regard to case, outer punctuation but question marks, white space and typography.',
   mend: 'change one of the two, or take it out: three choices are enough',
   find: ({ items, language }) =>
     items.flatMap(({ item, index }) =>
       listsOf(item).flatMap(([place, list]) => {
         const seen = new Set<string>()
         return list.flatMap(({ text }, entry) => {
-          const folded = foldText(plainText(text), language)
+          const folded =
+            foldText(plainText(text), language, asksForSpelling.test(item.prompt)) + questionMarks(plainText(text))
           const repeats = seen.has(folded)
           seen.add(folded)
           const pointer = `/items/${index}/${place}/${entry}/text`

@@ -101,6 +101,9 @@ export const examples: Record<string, Examples> = {
       one(choice('All of these are named except which one?', 'Moscow', 'Korea')),
       one(choice("Which of these *people* isn't quoted?", 'Ada', 'Tom')),
       one(several('Choose the statements that are untrue.', '+a', 'b')),
+      one(choice('Which statement is false?', 'Moscow is a town', 'Korea is a town')),
+      one(choice('If the lamp is lit, which of these does not shine?', 'Moscow', 'Korea')),
+      one(choice('When did the keeper not sleep?', 'At night', 'By day')),
       one(choice('Was steht nicht im Text?', 'Berlin', 'Wien'), 'de'),
       one(choice('글의 내용과 일치하지 않는 것은?', '하나', '둘'), 'ko'),
     ],
@@ -111,6 +114,12 @@ export const examples: Record<string, Examples> = {
       one(choice("Find out why the keeper didn't leave.", 'He could swim', 'He was ill')),
       one(choice('What does the phrase “not a word” mean?', 'Silence', 'Noise')),
       one(choice('What did he paint, not only in oil?', 'Boats', 'Birds')),
+      one(choice('What should be done after a false alarm?', 'Call again', 'Nothing')),
+      one(choice('If the lamp was not lit, what did the keeper do?', 'He rang', 'He slept')),
+      one(choice('What is the purpose of not lighting the lamp?', 'Saving oil', 'None')),
+      one(choice('What helps the ships where no lamp can be seen and pilots cannot come?', 'Bells', 'Flags')),
+      one(choice('What is wrong if the lamp does not shine?', 'The fuse', 'Nothing')),
+      one(choice('When a call is not answered, the caller:', 'Calls again', 'Leaves')),
       one(choice('글의 내용과 일치하는 것은?', '하나', '둘'), 'ko'),
       one(truth(false, 'The keeper did not leave.')),
     ],
@@ -143,6 +152,15 @@ export const examples: Record<string, Examples> = {
       one(gap('He', 'has been', 'has been and gone', 'is')),
       one(several('Which?', '+Russia', 'Russia and Ukraine', 'Korea')),
       one(choice('Which numbers?', '2 and 3', '2 and 5', '7 and 9')),
+      one(choice('What is the range of the lamp?', '3 to 30 miles', '30 to 300 miles', '1 to 3 miles')),
+      one(choice('How long?', 'more than 10 but less than 20 days', '20 days', '5 days')),
+      one(choice('How long?', 'Forty-eight hours', 'Eight hours', 'Three days')),
+      one(choice('Which kind?', 'Non-ionizing radiation', 'Ionizing radiation', 'Light')),
+      one(choice('Which value?', 'The reciprocal of the mean', 'The mean', 'The median')),
+      one(choice('Which part?', '1/3', '3', '1/2')),
+      one(choice('Which call?', 'Securite Securite three times', 'Securite three times', 'Pan')),
+      one(choice('How much?', 'Between 1 to 1 and 5 to 1', '1 to 1', '5 to 1')),
+      one(choice('Which code?', '582436559121', '870436559121', '582436559121+')),
     ],
   },
   'grammar-clue': {
@@ -157,6 +175,9 @@ export const examples: Record<string, Examples> = {
       one(choice('The animal in the picture was an', 'elephant', 'ape', 'owl')),
       one(choice('He drank a', 'pint', 'cup', 'UN glass')),
       one(choice('What is it?', 'DNA', 'Protein', 'Fat')),
+      one(choice('It is a/an', 'owl', 'lion', 'tiger')),
+      one(choice('What broke the lamp?', 'Lightning above the tower', 'A stone of the boys', 'Its age')),
+      one(choice('Why a window?', 'A and B', 'To let in the light', 'To let out the smoke', 'To look at the sea')),
       one(choice('Which country?', 'the U.S.', 'France', 'Spain')),
       one(choice('When?', '12 May', 'In June', 'In July')),
       one(choice('Where did he go?', 'to the north', 'home', 'nowhere')),
@@ -177,7 +198,12 @@ export const examples: Record<string, Examples> = {
       }),
       one(gap('He', 'left', 'Left', 'came')),
     ],
-    quiet: [one(choice('Which?', 'C', 'C++', 'C#')), one(choice('How many?', '5', '-5', '15'))],
+    quiet: [
+      one(choice('Which?', 'C', 'C++', 'C#')),
+      one(choice('How many?', '5', '-5', '15')),
+      one(choice('Which signal asks?', 'QRN?', 'QRN', 'QRM')),
+      one(choice('What is the abbreviation of megahertz?', 'MHz', 'mHz', 'Mhz')),
+    ],
   },
   'repeated-item': {
     fires: [
@@ -250,6 +276,19 @@ export const examples: Record<string, Examples> = {
         items: [
           number('How many engineers were sent to Kursk?', 1000),
           truth(false, 'The 1,000 engineers were sent to Kursk by sea.'),
+        ],
+      },
+      {
+        items: [
+          choice('Which class of amplifier conducts all the time?', 'Class A', 'Class B', 'Class C'),
+          choice('How long does an amplifier of class A conduct each time?', '360 degrees', '180 degrees'),
+          choice('How long does an amplifier of class B conduct each time?', '180 degrees', '90 degrees'),
+        ],
+      },
+      {
+        items: [
+          choice('What is the current in a circuit of 120 volts and 80 ohms?', '1.5 amperes', '200 amperes'),
+          choice('What is the voltage in a circuit with a current of 1.5 amperes and 8 ohms?', '12 volts', '5 volts'),
         ],
       },
       {

@@ -1,0 +1,26 @@
+import type { Problem } from '../problem.ts'
+import type { MakeReporter, Totals } from './reporter.ts'
+
+type Counted = Pick<Problem, 'rule' | 'severity'> & { count: number }
+
+/** How often each rule was found, the commonest first: what a large bank needs, and a count of a rule's false alarms. */
+export const reportCounts: MakeReporter = ({ print }) => {
+  const counted = new Map<string, Counted>()
+  return {
+    report({ problems }) {
+      for (const { rule, severity } of problems) {
+        const known = counted.get(`${severity} ${rule}`)
+        if (known) known.count++
+        else counted.set(`${severity} ${rule}`, { rule, severity, count: 1 })
+      }
+    },
+    end(totals) {
+      for (const { rule, severity, count } of [...counted.values()].toSorted((a, b) => b.count - a.count)) {
+        print(`${String(count).padStart(7)}  ${severity.padEnd(8)} ${rule}\n`)
+      }
+      print(describeTotals(totals))
+    },
+  }
+}
+
+const describeTotals = ({ files, items }: Totals) => `in ${items} items of ${files} quizzes\n`
