@@ -88,16 +88,35 @@ export async function buildWidget(): Promise<Build> {
   return { files, appEntry, imports }
 }
 
-/** Everything that is served as a file: the widget, the pages' styles and marks, and their headers. */
+/** Everything that is served as a file: the widget, looks, what pages need, and the headers of all these. */
 export async function buildAssets(): Promise<Build> {
   const build = await buildWidget()
   await mkdir(assets, { recursive: true })
   for (const [path, contents] of build.files) await writeChanged(join(assets, path), contents)
-  await writeChanged(join(assets, 'page.css'), Buffer.from(await minifyCss(join(root, 'worker/pages/page.css'))))
+  for (const [path, source] of await findStyleSheets()) {
+    await writeChanged(join(assets, path), Buffer.from(await minifyCss(join(root, source))))
+  }
+  await writeChanged(join(assets, 'builder.js'), await buildBuilder())
   await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
   await writeChanged(join(assets, '_headers'), Buffer.from(assetHeaders()))
   await removeStale(build)
   return build
+}
+
+/** The style sheets that stand on the host by themselves, by their path below it: of the pages, and the looks. */
+async function findStyleSheets(): Promise<Map<string, string>> {
+  const looks = await readdir(join(root, 'widget/looks'))
+  return new Map([
+    ['page.css', 'worker/pages/page.css'],
+    ['builder.css', 'worker/pages/builder/builder.css'],
+    ...looks.map((name): [string, string] => [`looks/${name}`, `widget/looks/${name}`]),
+  ])
+}
+
+/** What makes the teachers' page follow its form. */
+export async function buildBuilder(): Promise<Uint8Array> {
+  const [page] = await bundle('builder', 'widget/builder/builder.ts')
+  return Buffer.from(page?.code ?? '')
 }
 
 /** The page that shows a draft to its author. */

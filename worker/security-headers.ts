@@ -21,6 +21,15 @@ const pagePolicy = [
 
 const unusedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
 
+const pages = {
+  ...everywhere,
+  'Content-Security-Policy': pagePolicy.join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'X-Frame-Options': 'DENY',
+}
+
 /**
  * The security headers by kind of answer. The worker sets those of the API and of pages; those of assets are written
  * into the `_headers` file of the build. Any site may fetch the API and the assets, so these are not kept to our own.
@@ -44,12 +53,10 @@ export const securityHeaders = {
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'Cross-Origin-Resource-Policy': 'cross-origin',
   },
-  pages: {
-    ...everywhere,
-    'Content-Security-Policy': pagePolicy.join('; '),
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
-    'X-Frame-Options': 'DENY',
+  pages,
+  /** The teachers' page has a form that leads to itself. */
+  builder: {
+    ...pages,
+    'Content-Security-Policy': pages['Content-Security-Policy'].replace("form-action 'none'", "form-action 'self'"),
   },
 } satisfies Record<string, Headers>

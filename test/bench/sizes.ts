@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib'
-import { type Build, buildWidget } from '../../scripts/build.ts'
+import { type Build, buildBuilder, buildWidget } from '../../scripts/build.ts'
 import { atMost, type Measurement, printTable } from './budget.ts'
 
 /** Kilobytes (1,000 bytes) after brotli at the quality that Cloudflare's edge could cache, 11. */
@@ -37,6 +37,7 @@ export async function measureSizes(): Promise<Measurement[]> {
     },
     atMost('everything the widget can ever load, brotli', total(widget), 24, 'kB'),
     atMost('for pages that send xAPI statements, brotli', size('xapi.js'), 7, 'kB'),
+    atMost("what the teachers' page loads beside the widget, brotli", brotliKilobytes(await buildBuilder()), 12, 'kB'),
   ]
 }
 

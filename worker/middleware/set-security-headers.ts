@@ -5,8 +5,13 @@ import { securityHeaders } from '../security-headers.ts'
 const api = Object.entries(securityHeaders.api)
 const media = Object.entries(securityHeaders.media)
 const pages = Object.entries(securityHeaders.pages)
+const builder = Object.entries(securityHeaders.builder)
 
-const kindOf = (path: string) => (/^\/api(\/|$)/.test(path) ? api : path.startsWith('/media/') ? media : pages)
+function kindOf(path: string) {
+  if (/^\/api(\/|$)/.test(path)) return api
+  if (path.startsWith('/media/')) return media
+  return path === '/embed' ? builder : pages
+}
 
 /** Sets the security headers of every answer, and keeps what is not meant for caches out of them. */
 export const setSecurityHeaders = createMiddleware<Env>(async (c, next) => {

@@ -12,12 +12,14 @@ export interface Page {
   language: string
   /** Address of the page, for search engines; missing where they should not keep it. */
   canonical?: string
+  /** What only this page has in its head. */
+  head?: Html | undefined
   main: Html
   footer?: Html
 }
 
 /** A whole document: head, masthead, the page, footer. No inline style and no inline script, so that the policy holds. */
-export const renderDocument = ({ title, description, language, canonical, main, footer }: Page): Html =>
+export const renderDocument = ({ title, description, language, canonical, head, main, footer }: Page): Html =>
   html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -32,6 +34,7 @@ ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151513">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page.css">
+${head}
 </head>
 <body>
 <a class="skip" href="#main" lang="en" dir="ltr">Skip to the text</a>
@@ -44,7 +47,7 @@ ${main}
 </main>
 <footer class="colophon" lang="en" dir="ltr">
 ${footer}
-<p class="imprint"><a href="/">Front page</a> <a href="/api/openapi.json">API description</a></p>
+<p class="imprint"><a href="/">Front page</a> <a href="/embed">For teachers</a> <a href="/api/openapi.json">API description</a></p>
 </footer>
 </body>
 </html>`

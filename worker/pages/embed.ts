@@ -1,26 +1,27 @@
 import { html } from 'hono/html'
+import { type Embedding, writeOptions } from '../../core/embed/embedding.ts'
+import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { Html } from './html.ts'
 
 /** A quiz in the page, by the same tag that every other page uses. `fallback` stays where scripts do not run. */
-export const renderEmbed = (quiz: string, fallback: Html, passage?: string): Html =>
+export const renderEmbed = ({ quiz, mode, lang, theme }: Embedding, fallback: Html, passage?: string): Html =>
   html`<script type="module" src="/embed.js"></script>
-<lede-quiz quiz="${quiz}"${passage && html` passage="${passage}"`}>
+<lede-quiz quiz="${quiz}"${Object.entries({ mode, lang, theme, passage }).map(([name, value]) => value && html` ${name}="${value}"`)}>
 ${fallback}
 </lede-quiz>`
 
-/** What to paste to have the quiz in a page of one's own. */
+/** The style sheet of the look that is asked for, if any. */
+export const renderLook = ({ look }: Embedding): Html | undefined =>
+  look && html`<link rel="stylesheet" href="/looks/${look}.css">`
+
+/** What to paste to have the quiz in a page of one's own, and where there is more to choose. */
 export const renderEmbedBox = (
-  quiz: string,
+  embedding: Embedding,
   origin: string,
 ): Html => html`<section class="embed" aria-labelledby="embed">
 <h2 id="embed">Put this quiz in your page</h2>
 <p>Paste these lines where the quiz should stand. They load nothing more until a reader comes near.</p>
-<pre><code>${tagOf(quiz, origin)}</code></pre>
+<pre><code>${writeSnippets(embedding, origin).element}</code></pre>
+<p><a href="/embed?${new URLSearchParams({ quiz: embedding.quiz })}${writeOptions(embedding).replace('?', '&')}">WordPress, Moodle, Canvas,
+Google Sites, a code for the wall, other colours</a></p>
 </section>`
-
-/** With a link inside, which stands where scripts do not run. */
-const tagOf = (quiz: string, origin: string) =>
-  `<script type="module" src="${origin}/embed.js"></script>
-<lede-quiz quiz="${quiz}">
-  <a href="${origin}/q/${quiz}">Take the quiz</a>
-</lede-quiz>`

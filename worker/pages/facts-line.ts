@@ -5,16 +5,14 @@ import type { Html } from './html.ts'
 /** What to expect of the quiz, in a line: how many questions, in which language, at which level. */
 export const renderFacts = (quiz: PublicQuiz): Html =>
   html`<ul class="facts" lang="en">
-<li dir="ltr">${countQuestions(quiz)}</li>
+<li dir="ltr">${countQuestions(quiz.draw ?? quiz.items.length)}</li>
 <li dir="ltr">${nameLanguage(quiz.language)}</li>
 ${quiz.level && html`<li dir="ltr">Level ${quiz.level}</li>`}
 <li dir="ltr">${quiz.mode === 'test' ? 'Feedback at the end' : 'Feedback after each answer'}</li>
 </ul>`
 
-function countQuestions({ draw, items }: PublicQuiz): string {
-  const count = draw ?? items.length
-  return count === 1 ? '1 question' : `${count} questions`
-}
+/** A number of questions in words. */
+export const countQuestions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`)
 
 /** The English name of a language, such as "Korean"; its tag where English has no name for it. */
 export function nameLanguage(language: string): string {

@@ -26,9 +26,9 @@ ${renderParagraphs(quiz.stimulus)}</div>`
 <section class="quiz" aria-labelledby="quiz">
 <h2 id="quiz" lang="en" dir="ltr">The quiz</h2>
 ${renderFacts(quiz)}
-${renderEmbed(quiz.id, fallback, quiz.stimulus && '#passage')}
+${renderEmbed({ quiz: quiz.id }, fallback, quiz.stimulus && '#passage')}
 </section>`
-  const footer = html`${renderEmbedBox(quiz.id, origin)}
+  const footer = html`${renderEmbedBox({ quiz: quiz.id }, origin)}
 ${renderOtherQuizzes(others, quiz.id)}`
   return renderDocument({
     title: quiz.title,

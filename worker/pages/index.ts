@@ -1,17 +1,23 @@
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { readEmbedding } from '../../core/embed/embedding.ts'
+import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { ProblemCode } from '../../core/problems.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Env } from '../bindings.ts'
 import { StorageUnavailable } from '../db/database.ts'
 import { limits } from '../limits.ts'
+import { renderBuilderPage } from './builder/builder-page.ts'
 import { findPublicQuiz } from './find-quiz.ts'
 import { renderFrontPage } from './front-page.ts'
 import type { Html } from './html.ts'
 import { renderNotFound, renderUnavailable, renderUnpublished } from './notice-pages.ts'
 import { findListing } from './other-quizzes.ts'
+import { renderPoster } from './poster.ts'
+import { renderQr } from './qr-code.ts'
 import { renderQuizPage } from './quiz-page.ts'
 
-/** The pages for people: the front page and one for each published quiz. Mount it where the catalogue is set. */
+/** The pages for people: the front page, the one for teachers, and those of each published quiz. Mount it where the catalogue is set. */
 export const pages = new Hono<Env>()
   .get('/', (c) =>
     unlessUnavailable(c, async () => {
@@ -23,10 +29,29 @@ export const pages = new Hono<Env>()
       return answerPage(c, renderFrontPage(quiz, listing, originOf(c)))
     }),
   )
-  .get('/q/:quiz', (c) =>
+  .get('/embed', (c) =>
     unlessUnavailable(c, async () => {
-      const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz'))
-      return quiz ? answerPage(c, renderQuizPage(quiz, originOf(c))) : answerNotFound(c, 'unknown-quiz')
+      const { catalogue, database } = c.var
+      const listing = await findListing(c.env.DB, database)
+      const asked = c.req.query('quiz')
+      const chosen =
+        (asked && (await findPublicQuiz(catalogue, asked))) ||
+        (await findPublicQuiz(catalogue, c.env.FRONT_QUIZ)) ||
+        (listing[0] && (await findPublicQuiz(catalogue, listing[0].id)))
+      if (!chosen) return answerNotice(c, renderUnpublished(c.env.FRONT_QUIZ), 200)
+      return answerPage(c, renderBuilderPage(chosen, embeddingOf(c, chosen.id), listing, originOf(c)))
+    }),
+  )
+  .get('/q/:quiz', (c) =>
+    withQuiz(c, (quiz) => answerPage(c, renderQuizPage(quiz, embeddingOf(c, quiz.id), originOf(c)))),
+  )
+  .get('/q/:quiz/poster', (c) =>
+    withQuiz(c, (quiz) => answerPage(c, renderPoster(quiz, embeddingOf(c, quiz.id), originOf(c)))),
+  )
+  .get('/q/:quiz/qr.svg', (c) =>
+    withQuiz(c, ({ id, title }) => {
+      const { link } = writeSnippets(embeddingOf(c, id), originOf(c))
+      return c.body(String(renderQr(link, title)), 200, { ...fresh, 'Content-Type': 'image/svg+xml; charset=utf-8' })
     }),
   )
 
@@ -47,11 +72,24 @@ async function unlessUnavailable(c: Context<Env>, answer: () => Promise<Response
   }
 }
 
-/** A quiz as it is now: a minute old at most, as old as what an isolate takes for current. */
-const answerPage = (c: Context<Env>, page: Html) => c.html(page, 200, { 'Cache-Control': 'public, max-age=60' })
+/** Answers with what is made of the quiz that the address names, or that there is none. */
+const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Promise<Response>) =>
+  unlessUnavailable(c, async () => {
+    const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz') ?? '')
+    return quiz ? answer(quiz) : answerNotFound(c, 'unknown-quiz')
+  })
+
+/** A minute old at most, as old as what an isolate takes for current. */
+const fresh = { 'Cache-Control': 'public, max-age=60' }
+
+/** A quiz as it is now. */
+const answerPage = (c: Context<Env>, page: Html) => c.html(page, 200, fresh)
 
 /** A page about a state that may end at any moment, so nobody may keep it. */
 const answerNotice = (c: Context<Env>, page: Html, status: ContentfulStatusCode) =>
   c.html(page, status, { 'Cache-Control': 'no-store' })
+
+/** How the address asks for a quiz to be. */
+const embeddingOf = (c: Context<Env>, quiz: string) => readEmbedding(quiz, c.req.query())
 
 const originOf = (c: Context<Env>) => new URL(c.req.url).origin

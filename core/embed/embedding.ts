@@ -1,0 +1,50 @@
+/** The looks that ship with the host, each a style sheet at `/looks/<name>.css`. */
+export const looks = ['gazette', 'classroom', 'plain'] as const
+export type Look = (typeof looks)[number]
+
+/** The languages that the buttons and messages of the widget can be in. */
+export const interfaceLanguages = [
+  ...['en', 'ko', 'es', 'fr', 'de', 'pt', 'ar'],
+  ...['he', 'hi', 'ja', 'zh', 'ru', 'uk', 'tr'],
+] as const
+export type InterfaceLanguage = (typeof interfaceLanguages)[number]
+
+/** How a quiz is to stand in a page. What is missing is as the quiz, the device or the reader has it. */
+export interface Embedding {
+  quiz: string
+  mode?: 'test'
+  lang?: InterfaceLanguage
+  theme?: 'light' | 'dark'
+  look?: Look
+  /** Colours of one's own, as `#1b4d8f`: what stands in a light page, and in a dark one. */
+  accent?: string
+  darkAccent?: string
+}
+
+const oneOf = <Value extends string>(values: readonly Value[], given: string | undefined): Value | undefined =>
+  values.find((value) => value === given)
+
+const colour = (given: string | undefined) => (given && /^#[0-9a-f]{6}$/i.test(given) ? given.toLowerCase() : undefined)
+
+/** Reads an embedding from the query of an address. Whatever is not on a list counts as not said. */
+export function readEmbedding(quiz: string, query: Readonly<Record<string, string | undefined>>): Embedding {
+  const embedding = {
+    quiz,
+    mode: oneOf(['test'] as const, query.mode),
+    lang: oneOf(interfaceLanguages, query.lang),
+    theme: oneOf(['light', 'dark'] as const, query.theme),
+    look: oneOf(looks, query.look),
+    accent: colour(query.accent),
+    darkAccent: colour(query.darkAccent),
+  }
+  return Object.fromEntries(
+    Object.entries(embedding).filter(([, value]) => value !== undefined),
+  ) as unknown as Embedding
+}
+
+/** Everything of an embedding but its quiz and its colours, as a query with its question mark; empty where nothing is said. */
+export function writeOptions({ mode, lang, theme, look }: Embedding): string {
+  // Values from lists, which hold nothing to escape.
+  const said = Object.entries({ mode, lang, theme, look }).flatMap(([name, value]) => (value ? `${name}=${value}` : []))
+  return said.length === 0 ? '' : `?${said.join('&')}`
+}

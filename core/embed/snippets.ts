@@ -1,0 +1,61 @@
+import { type Embedding, writeOptions } from './embedding.ts'
+
+/** What is pasted somewhere to have a quiz there, by the form that it takes. */
+export interface Snippets {
+  /** The script and the custom element, for pages whose HTML is one's own. */
+  element: string
+  /** A division that the script turns into the quiz, for editors that drop elements they do not know. */
+  division: string
+  /** The script alone, for the place in a site that all its pages share. */
+  script: string
+  /** A frame, for editors that drop scripts. */
+  frame: string
+  /** Address of the page that a frame shows. */
+  frameAddress: string
+  /** Address of the quiz on a page of its own. */
+  link: string
+}
+
+/** Writes every form of an embedding. Ids, options and colours come from lists or patterns that hold nothing to escape. */
+export function writeSnippets(embedding: Embedding, host: string): Snippets {
+  const { quiz } = embedding
+  const options = writeOptions(embedding)
+  const link = `${host}/q/${quiz}${options}`
+  const frameAddress = `${host}/embed/${quiz}${options}`
+  const script = `<script type="module" src="${host}/embed.js"></script>`
+  const fallback = `  <a href="${link.replaceAll('&', '&amp;')}">Take the quiz</a>`
+  const before = [script, ...writeLook(embedding, host)].join('\n')
+  return {
+    element: `${before}\n<lede-quiz quiz="${quiz}"${writeAttributes(embedding)}>\n${fallback}\n</lede-quiz>`,
+    division: `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')}>\n${fallback}\n</div>`,
+    script: before,
+    frame: `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="Quiz" width="100%" height="700" style="border: 0"></iframe>`,
+    frameAddress,
+    link,
+  }
+}
+
+const writeAttributes = ({ mode, lang, theme }: Embedding, prefix = '') =>
+  Object.entries({ mode, lang, theme })
+    .map(([name, value]) => (value ? ` ${prefix}${name}="${value}"` : ''))
+    .join('')
+
+function writeLook({ look, theme, accent, darkAccent }: Embedding, host: string): string[] {
+  const light = accent && theme !== 'dark' ? [`  lede-quiz { --lede-accent: ${accent} }`] : []
+  const dark = darkAccent ? writeDarkAccent(darkAccent, theme) : []
+  return [
+    ...(look ? [`<link rel="stylesheet" href="${host}/looks/${look}.css">`] : []),
+    ...(light.length + dark.length > 0 ? ['<style>', ...light, ...dark, '</style>'] : []),
+  ]
+}
+
+/** After the look's own rules, and as weighty, or the look's colour would stay. */
+function writeDarkAccent(colour: string, theme: Embedding['theme']): string[] {
+  if (theme === 'light') return []
+  if (theme === 'dark') return [`  lede-quiz[theme='dark'] { --lede-accent: ${colour} }`]
+  return [
+    '  @media (prefers-color-scheme: dark) {',
+    `    lede-quiz:not([theme='light']) { --lede-accent: ${colour} }`,
+    '  }',
+  ]
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readEmbedding, writeOptions } from '../../../core/embed/embedding.ts'
+import { writeSnippets } from '../../../core/embed/snippets.ts'
+
+const host = 'https://lede.example'
+
+describe('an embedding read from an address', () => {
+  it('is what the address says, as far as there is such a thing', () => {
+    const query = { mode: 'test', lang: 'ko', theme: 'dark', look: 'gazette', accent: '#7A1F5C', darkAccent: '#e39ad0' }
+    expect(readEmbedding('roofs', query)).toEqual({ quiz: 'roofs', ...query, accent: '#7a1f5c' })
+  })
+
+  it('says nothing where the address says nothing, or what there is not', () => {
+    const query = {
+      mode: 'exam',
+      lang: 'tlh',
+      theme: '',
+      look: '../evil',
+      accent: 'red',
+      darkAccent: '#12345',
+      other: 'x',
+    }
+    expect(readEmbedding('roofs', {})).toEqual({ quiz: 'roofs' })
+    expect(readEmbedding('roofs', query)).toEqual({ quiz: 'roofs' })
+  })
+
+  it('is read again from what is written of it', () => {
+    const embedding = readEmbedding('roofs', { mode: 'test', lang: 'ar', look: 'plain' })
+    expect(writeOptions(embedding)).toBe('?mode=test&lang=ar&look=plain')
+    expect(readEmbedding('roofs', Object.fromEntries(new URLSearchParams(writeOptions(embedding))))).toEqual(embedding)
+    expect(writeOptions({ quiz: 'roofs', accent: '#123456' })).toBe('')
+  })
+
+  it('brings nothing into a snippet that somebody could have put into the address', () => {
+    const query = fc.record({
+      mode: fc.string(),
+      lang: fc.string(),
+      theme: fc.string(),
+      look: fc.string(),
+      accent: fc.string(),
+      darkAccent: fc.string(),
+    })
+    const plain = writeSnippets({ quiz: 'roofs' }, host)
+    fc.assert(
+      fc.property(query, (query) => {
+        const embedding = readEmbedding('roofs', query)
+        if (Object.keys(embedding).length === 1) expect(writeSnippets(embedding, host)).toEqual(plain)
+      }),
+    )
+  })
+})
+
+describe('the snippets of an embedding', () => {
+  const written = (query: Record<string, string>) => writeSnippets(readEmbedding('roofs', query), host)
+
+  it('name the quiz and nothing else where nothing else is chosen', () => {
+    expect(written({})).toEqual({
+      element: `<script type="module" src="${host}/embed.js"></script>
+<lede-quiz quiz="roofs">
+  <a href="${host}/q/roofs">Take the quiz</a>
+</lede-quiz>`,
+      division: `<div data-lede-quiz="roofs">
+  <a href="${host}/q/roofs">Take the quiz</a>
+</div>`,
+      script: `<script type="module" src="${host}/embed.js"></script>`,
+      frame: `<iframe src="${host}/embed/roofs" title="Quiz" width="100%" height="700" style="border: 0"></iframe>`,
+      frameAddress: `${host}/embed/roofs`,
+      link: `${host}/q/roofs`,
+    })
+  })
+
+  it('carry what is chosen in the form that each has for it', () => {
+    const { element, division, script, frame, frameAddress, link } = written({
+      mode: 'test',
+      theme: 'dark',
+      look: 'plain',
+    })
+    expect(element).toContain('<lede-quiz quiz="roofs" mode="test" theme="dark">')
+    expect(element).toContain(`<link rel="stylesheet" href="${host}/looks/plain.css">`)
+    expect(division).toContain('<div data-lede-quiz="roofs" data-mode="test" data-theme="dark">')
+    expect(script).toContain('/looks/plain.css')
+    expect(link).toBe(`${host}/q/roofs?mode=test&theme=dark&look=plain`)
+    expect(frameAddress).toBe(`${host}/embed/roofs?mode=test&theme=dark&look=plain`)
+    expect(frame).toContain(`src="${host}/embed/roofs?mode=test&amp;theme=dark&amp;look=plain"`)
+    expect(element).toContain(`href="${host}/q/roofs?mode=test&amp;theme=dark&amp;look=plain"`)
+  })
+
+  it.each([
+    [
+      'both',
+      {},
+      ['lede-quiz { --lede-accent: #111111 }', '@media', "lede-quiz:not([theme='light']) { --lede-accent: #222222 }"],
+    ],
+    ['light', { theme: 'light' }, ['lede-quiz { --lede-accent: #111111 }']],
+    ['dark', { theme: 'dark' }, ["lede-quiz[theme='dark'] { --lede-accent: #222222 }"]],
+  ])('colour the quiz in the themes that readers meet: %s', (_, theme, rules) => {
+    const { script } = written({ ...theme, accent: '#111111', darkAccent: '#222222' } as Record<string, string>)
+    for (const rule of rules) expect(script).toContain(rule)
+    expect(script.match(/--lede-accent/g)).toHaveLength(rules.filter((rule) => rule.includes('accent')).length)
+  })
+})

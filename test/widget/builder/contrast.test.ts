@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contrast, luminance, mix, standOut, writeRatio } from '../../../widget/builder/contrast.ts'
+
+const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+
+describe('contrast by WCAG 2.2', () => {
+  it.each([
+    // The ends of the scale, as the definition of "contrast ratio" has them.
+    ['#000000', '#ffffff', 21],
+    ['#ffffff', '#ffffff', 1],
+    // The grey that falls just short of 4.5, of which the working group said that it may not be rounded up.
+    ['#777777', '#ffffff', 4.48],
+    ['#767676', '#ffffff', 4.54],
+    ['#949494', '#ffffff', 3.03],
+    ['#0000ff', '#ffffff', 8.59],
+    ['#f00', '#fff', 4],
+  ])('of %s and %s is %d to 1, whichever comes first', (one, other, ratio) => {
+    expect(contrast(one, other)).toBeCloseTo(ratio, 2)
+    expect(contrast(other, one)).toBe(contrast(one, other))
+  })
+
+  it('weighs red, green and blue as the definition does', () => {
+    expect([luminance('#ff0000'), luminance('#00ff00'), luminance('#0000ff')]).toEqual([0.2126, 0.7152, 0.0722])
+  })
+
+  it('is never written as if it were enough when it falls short', () => {
+    expect(writeRatio(contrast('#777777', '#ffffff'))).toBe('4.4:1')
+    expect(writeRatio(2.999)).toBe('2.9:1')
+    expect(writeRatio(21)).toBe('21:1')
+  })
+})
+
+describe('the nearest colour that stands out', () => {
+  it('leaves alone what stands out already', () => {
+    expect(standOut('#1b4d8f', ['#ffffff'], 4.5)).toBe('#1b4d8f')
+  })
+
+  it('goes no further than it must', () => {
+    const mended = standOut('#e8a33d', ['#ffffff'], 4.5)
+    expect(contrast(mended, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(mended, '#ffffff')).toBeLessThan(4.8)
+  })
+
+  it('stands out from any background that leaves room for it', () => {
+    const standsOut = (given: string, background: string) => {
+      expect(contrast(standOut(given, [background], 4.5), background)).toBeGreaterThanOrEqual(4.5)
+    }
+    fc.assert(fc.property(colour, colour, standsOut))
+  })
+})
+
+it('mixes colours as color-mix does in sRGB', () => {
+  expect(mix('#ff0000', '#ffffff', 0.08)).toBe('#ffebeb')
+  expect(mix('#000', '#fff', 0.5)).toBe('#808080')
+})

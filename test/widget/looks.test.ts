@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { looks } from '../../core/embed/embedding.ts'
+import { checkContrast } from '../../widget/builder/check-contrast.ts'
+import { readPalettes } from '../../widget/builder/palette.ts'
+
+const widget = join(import.meta.dirname, '../../widget')
+const own = await readFile(join(widget, 'styles.css'), 'utf8')
+const sheetOf = (look: string) => readFile(join(widget, 'looks', `${look}.css`), 'utf8')
+
+/** What a rule sets, by the text of its selector; the second where two have the same end. */
+const rulesOf = (sheet: string, selector: string) =>
+  sheet
+    .slice(sheet.indexOf(`${selector} {`) + selector.length + 2)
+    .split('}')[0]
+    ?.trim()
+    .split(/;\s*/)
+
+const themes = [undefined, ...looks].flatMap((look) => (['light', 'dark'] as const).map((theme) => ({ look, theme })))
+
+describe.each(themes)('the look $look in $theme', ({ look, theme }) => {
+  it('has text that can be read and controls that can be seen', async () => {
+    const palette = readPalettes(own, look ? await sheetOf(look) : '')[theme]
+    const findings = checkContrast(palette)
+    expect(findings).toHaveLength(6)
+    expect(findings.filter(({ mend }) => mend)).toEqual([])
+  })
+})
+
+describe.each(looks)('the look %s', (look) => {
+  it('is the same whether the page or the device asks for dark', async () => {
+    const sheet = await sheetOf(look)
+    const asked = rulesOf(sheet, "lede-quiz[theme='dark']")
+    expect(asked?.length).toBeGreaterThan(8)
+    expect(rulesOf(sheet, "lede-quiz:not([theme='light'])")).toEqual(asked)
+  })
+
+  it('gives every colour that the widget has one of its own, in both themes', async () => {
+    const [all, looked] = [readPalettes(own), readPalettes(await sheetOf(look))]
+    for (const theme of ['light', 'dark'] as const) {
+      expect(Object.keys(looked[theme]).sort()).toEqual(Object.keys(all[theme]).sort())
+    }
+  })
+
+  it('asks no other host for anything, and styles nothing but quizzes', async () => {
+    const sheet = (await sheetOf(look)).replace(/\/\*.*?\*\//gs, '')
+    expect(sheet).not.toMatch(/url\(|@import|@font-face/)
+    for (const [, selector = ''] of sheet.matchAll(/([^{}]+)\{/g)) {
+      if (!selector.includes('@media')) {
+        for (const one of selector.split(',')) expect(one.trim()).toMatch(/^lede-quiz/)
+      }
+    }
+  })
+})

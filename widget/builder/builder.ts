@@ -1,0 +1,46 @@
+import { type Embedding, writeOptions } from '../../core/embed/embedding.ts'
+import { writeSnippets } from '../../core/embed/snippets.ts'
+import { showContrast } from './contrast-report.tsx'
+import { enableCopying } from './copying.ts'
+import { enableFinding } from './finding.ts'
+import { readForm, writeAddress } from './form.ts'
+import { showLive } from './live-quiz.ts'
+
+/** The teachers' page: everything on it follows its form, and so does its address. */
+function start(form: HTMLFormElement) {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
+    element.hidden = false
+    if (element instanceof HTMLFieldSetElement) element.disabled = false
+  }
+  form.querySelector('.show')?.remove()
+  const follow = () => {
+    const embedding = readForm(form)
+    history.replaceState(null, '', writeAddress(embedding))
+    writeForms(embedding)
+    showLive(embedding)
+    showContrast(form, embedding, follow)
+  }
+  form.addEventListener('input', follow)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow)
+  enableCopying()
+  enableFinding(form)
+  follow()
+}
+
+/** Writes every snippet and every address of the page anew. */
+function writeForms(embedding: Embedding) {
+  const snippets: Record<string, string> = { ...writeSnippets(embedding, location.origin) }
+  for (const code of document.querySelectorAll<HTMLElement>('[data-form]')) {
+    code.textContent = snippets[code.dataset.form ?? ''] ?? ''
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-address]')) {
+    const address = `/q/${embedding.quiz}${element.dataset.address}${writeOptions(embedding)}`
+    if (element instanceof HTMLAnchorElement && element.download) element.download = `${embedding.quiz}.svg`
+    const name = element instanceof HTMLImageElement ? 'src' : 'href'
+    if (element.getAttribute(name) !== address) element.setAttribute(name, address)
+  }
+}
+
+const form = document.querySelector<HTMLFormElement>('.builder form')
+if (form) start(form)

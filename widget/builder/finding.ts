@@ -1,0 +1,86 @@
+interface Listed {
+  id: string
+  title: string
+  language: string
+  level?: string
+  items: number
+}
+
+/** From how many quizzes on a search is worth its room. */
+const many = 8
+/** How many hits are enough; for more, further pages of the list are not fetched. */
+const enough = 20
+
+/** Lets the teacher find a quiz by its title or language, in however many pages of the list it takes. */
+export function enableFinding(form: HTMLFormElement) {
+  const list = form.querySelector<HTMLUListElement>('.quizzes')
+  const search = form.querySelector<HTMLInputElement>('.find input')
+  const status = form.querySelector('.find [role=status]')
+  const row = form.querySelector<HTMLElement>('.find')
+  if (!list || !search || !status || !row) return
+  row.hidden = list.children.length < many && !list.dataset.cursor
+  let asked = 0
+
+  const find = async () => {
+    const mine = ++asked
+    const words = fold(search.value).split(/\s+/)
+    const sift = () => {
+      const items = [...list.children] as HTMLElement[]
+      for (const item of items) item.hidden = !words.every((word) => fold(item.textContent ?? '').includes(word))
+      return items.filter(({ hidden }) => !hidden).length
+    }
+    let hits = sift()
+    while (search.value.trim() && hits < enough && list.dataset.cursor) {
+      status.textContent = 'Looking through more quizzes …'
+      if (!(await addPage(list))) break
+      if (mine !== asked) return
+      hits = sift()
+    }
+    status.textContent = search.value.trim() ? (hits === 1 ? '1 quiz' : `${hits || 'No'} quizzes`) : ''
+  }
+  search.addEventListener('input', (event) => {
+    // What is searched for is no part of what is chosen.
+    event.stopPropagation()
+    void find()
+  })
+  search.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault())
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+/** Fetches the next page of the list. Answers whether it came. */
+async function addPage(list: HTMLUListElement): Promise<boolean> {
+  const response = await fetch(`/api/quizzes?${new URLSearchParams({ cursor: list.dataset.cursor ?? '' })}`).catch(
+    () => {},
+  )
+  if (!response?.ok) return false
+  const { quizzes, cursor } = (await response.json()) as { quizzes: Listed[]; cursor?: string }
+  const known = new Set([...list.querySelectorAll('input')].map(({ value }) => value))
+  list.append(...quizzes.filter(({ id }) => !known.has(id)).map(makeChoice))
+  if (cursor) list.dataset.cursor = cursor
+  else delete list.dataset.cursor
+  return true
+}
+
+function makeChoice({ id, title, language, level, items }: Listed): HTMLLIElement {
+  const radio = Object.assign(document.createElement('input'), { type: 'radio', name: 'quiz', value: id })
+  const name = Object.assign(document.createElement('b'), { textContent: title, lang: language, dir: 'auto' })
+  const facts = document.createElement('small')
+  const count = items === 1 ? '1 question' : `${items} questions`
+  facts.textContent = [nameLanguage(language), level, count].filter(Boolean).join(' · ')
+  const words = document.createElement('span')
+  words.append(name, ' ', facts)
+  const label = document.createElement('label')
+  label.append(radio, words)
+  const item = document.createElement('li')
+  item.append(label)
+  return item
+}
+
+function nameLanguage(language: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
+}

@@ -1,0 +1,33 @@
+import type { Embedding } from '../../core/embed/embedding.ts'
+
+/** Shows the quiz as it would stand in a page, by the same attributes, style sheet and custom property. */
+export function showLive(embedding: Embedding) {
+  const quiz = document.querySelector<HTMLElement>('.live lede-quiz')
+  if (!quiz) return
+  for (const name of ['quiz', 'mode', 'lang', 'theme'] as const) {
+    const value = embedding[name]
+    if (value === undefined) quiz.removeAttribute(name)
+    // Setting what is there already would have the quiz drawn again for nothing.
+    else if (quiz.getAttribute(name) !== value) quiz.setAttribute(name, value)
+  }
+  const accent = isDark(embedding) ? embedding.darkAccent : embedding.accent
+  if (accent) quiz.style.setProperty('--lede-accent', accent)
+  else quiz.style.removeProperty('--lede-accent')
+  wear(embedding.look)
+}
+
+const isDark = ({ theme }: Embedding) => (theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches)
+
+/** Puts the style sheet of a look into the page, in place of the one before. */
+function wear(look: Embedding['look']) {
+  const worn = document.head.querySelector<HTMLLinkElement>('link[href^="/looks/"]')
+  const address = look && `/looks/${look}.css`
+  if (worn?.getAttribute('href') === address) return
+  if (address) {
+    const sheet = document.createElement('link')
+    sheet.rel = 'stylesheet'
+    sheet.href = address
+    document.head.append(sheet)
+  }
+  worn?.remove()
+}

@@ -1,0 +1,72 @@
+import { html } from 'hono/html'
+import { type Embedding, writeOptions } from '../../../core/embed/embedding.ts'
+import { writeSnippets } from '../../../core/embed/snippets.ts'
+import type { PublicQuiz } from '../../../core/public-quiz.ts'
+import { renderDocument } from '../document.ts'
+import { renderEmbed, renderLook } from '../embed.ts'
+import type { Html } from '../html.ts'
+import type { Listing } from '../other-quizzes.ts'
+import { renderOptions } from './options.ts'
+import { renderQuizList } from './quiz-list.ts'
+import { renderRecipes, renderSnippet } from './recipe-list.ts'
+
+/**
+ * The page for teachers: choose a quiz and how it is to be, see it, take the snippet that one's editor leaves alone. It is
+ * whole without scripts, by a form that asks for it again; with them it follows the form by itself.
+ */
+export function renderBuilderPage(quiz: PublicQuiz, embedding: Embedding, listing: Listing, origin: string): Html {
+  const snippets = writeSnippets(embedding, origin)
+  const options = writeOptions(embedding)
+  const main = html`<header class="head">
+<p class="kicker">For teachers</p>
+<h1>Put a quiz in your page</h1>
+<p class="standfirst">Choose a quiz and how it should be, try it, and copy what your editor takes. No account, and nothing to
+install.</p>
+</header>
+<div class="builder">
+<form class="controls" method="get" action="/embed">
+${renderQuizList(listing, quiz)}
+${renderOptions(embedding)}
+<p class="show"><button>Show it so</button></p>
+</form>
+<section class="live" aria-labelledby="live">
+<h2 id="live">As your readers see it</h2>
+${renderEmbed(embedding, fallback)}
+<div id="contrast"></div>
+</section>
+</div>
+<section class="take" aria-labelledby="take">
+<h2 id="take">Take it to your page</h2>
+<p>What do you write your pages with?</p>
+${renderRecipes(snippets)}
+</section>
+<section class="take" aria-labelledby="wall">
+<h2 id="wall">A link, and a code for the wall</h2>
+<div class="wall">
+<img class="qr" src="/q/${quiz.id}/qr.svg${options}" width="200" height="200" alt="QR code that leads to the quiz" data-address="/qr.svg">
+<div>
+<p>The quiz on a page of its own, for a message, an email or a slide. Who points a phone's camera at the code gets there too.</p>
+${renderSnippet('link', snippets, 'the link')}
+<ul class="ways">
+<li><a href="/q/${quiz.id}/poster${options}" data-address="/poster">A poster to print</a></li>
+<li><a href="/q/${quiz.id}/qr.svg${options}" data-address="/qr.svg" download="${quiz.id}.svg">The code as an SVG file</a></li>
+<li><a href="/q/${quiz.id}${options}" data-address="">The quiz’s page</a>, which prints as a worksheet</li>
+</ul>
+</div>
+</div>
+</section>
+<p class="unseen" role="status" id="said"></p>`
+  return renderDocument({
+    title: 'Put a quiz in your page',
+    description:
+      'Choose a quiz, see it live, and copy the snippet for your editor: HTML, WordPress, Moodle, Canvas, Google Sites.',
+    language: 'en',
+    canonical: `${origin}/embed`,
+    head: html`<link rel="stylesheet" href="/builder.css">
+${renderLook(embedding)}
+<script type="module" src="/builder.js"></script>`,
+    main,
+  })
+}
+
+const fallback = html`<p class="fallback">The quiz appears here once its script has loaded.</p>`

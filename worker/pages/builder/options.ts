@@ -1,0 +1,56 @@
+import { html } from 'hono/html'
+import { type Embedding, interfaceLanguages, looks } from '../../../core/embed/embedding.ts'
+import type { Html } from '../html.ts'
+
+const lookNames: Record<(typeof looks)[number], string> = {
+  gazette: 'Gazette: a newspaper’s page',
+  classroom: 'Classroom: round and friendly',
+  plain: 'Plain: black and white, thick lines',
+}
+
+/** How the quiz is to be: mode, language, theme, look, and colours of one's own. */
+export const renderOptions = (embedding: Embedding): Html =>
+  html`${renderChoices('mode', 'Feedback', embedding.mode, [
+    ['', 'As the quiz has it'],
+    ['test', 'At the end, as in a test'],
+  ])}
+<label class="option">Language of buttons and messages
+<select name="lang">
+<option value="">As it suits the reader</option>
+${interfaceLanguages.map(
+  (tag) =>
+    html`<option value="${tag}" lang="${tag}"${selected(embedding.lang === tag)}>${nameInItself(tag)}</option>\n`,
+)}</select></label>
+${renderChoices('theme', 'Light or dark', embedding.theme, [
+  ['', 'As the reader’s device is set'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+])}
+${renderChoices('look', 'Look', embedding.look, [['', 'Lede’s own'], ...looks.map((look): Option => [look, lookNames[look]])])}
+<fieldset class="option colours" data-needs-script hidden disabled>
+<legend>Colour of links and buttons</legend>
+<label><input type="checkbox" name="own"${checked(embedding.accent ?? embedding.darkAccent)}> A colour of your own</label>
+<span class="pickers">
+<label><input type="color" name="accent" value="${embedding.accent ?? '#1b4d8f'}"> in light</label>
+<label><input type="color" name="darkAccent" value="${embedding.darkAccent ?? '#8fb8f6'}"> in dark</label>
+</span>
+<p class="note">It goes with the forms that stand in your own page, not with frames and addresses.</p>
+</fieldset>`
+
+type Option = [value: string, words: string]
+
+const renderChoices = (name: string, legend: string, chosen: string | undefined, options: readonly Option[]): Html =>
+  html`<fieldset class="option"><legend>${legend}</legend>
+${options.map(
+  ([value, words]) =>
+    html`<label><input type="radio" name="${name}" value="${value}"${checked((chosen ?? '') === value)}> ${words}</label>\n`,
+)}</fieldset>`
+
+const checked = (is: unknown): Html | '' => (is ? html` checked` : '')
+const selected = (is: boolean): Html | '' => (is ? html` selected` : '')
+
+/** What a language is called by those who speak it, beginning as a heading does. */
+function nameInItself(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+}

@@ -1,0 +1,36 @@
+import { html } from 'hono/html'
+import type { Snippets } from '../../../core/embed/snippets.ts'
+import type { Html } from '../html.ts'
+import { type Recipe, recipes } from './recipes.ts'
+
+/** Every recipe with its snippet as it stands now; the first is open. */
+export const renderRecipes = (snippets: Snippets): Html =>
+  html`${recipes.map((recipe, place) => renderRecipe(recipe, snippets, place === 0))}`
+
+const renderRecipe = ({ id, name, what, form, steps, why, also }: Recipe, snippets: Snippets, isOpen: boolean): Html =>
+  html`<details class="recipe" id="${id}" name="recipe"${isOpen ? html` open` : ''}>
+<summary><b>${name}</b> <span>${what}</span></summary>
+${renderSnippet(form, snippets, `for ${name}`)}
+<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>
+<p><strong>What is taken out, and why this stays.</strong> ${why}</p>
+${
+  also &&
+  html`<p><strong>Another way.</strong> ${also.words}</p>
+${also.forms.map((other) => renderSnippet(other, snippets, `for ${name}, ${names[other]}`))}`
+}
+</details>
+`
+
+const names: Record<keyof Snippets, string> = {
+  element: 'script and element',
+  division: 'the division',
+  script: 'the script',
+  frame: 'the frame',
+  frameAddress: 'the address of the frame',
+  link: 'the address',
+}
+
+/** A snippet to be copied; the page's script writes it anew whenever something else is chosen. */
+export const renderSnippet = (form: keyof Snippets, snippets: Snippets, which: string): Html =>
+  html`<div class="snippet"><pre><code data-form="${form}">${snippets[form]}</code></pre>
+<button type="button" data-copies data-needs-script hidden>Copy<span class="unseen"> ${which}</span></button></div>`
