@@ -1,16 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { Option } from 'commander'
 import { readExportable } from '../export/read-exportable.ts'
-import { findQuizFiles } from '../find-quiz-files.ts'
+import { writeFiles } from '../export/write-files.ts'
+import { collectQuizFiles } from '../find-quiz-files.ts'
 import type { BankFormat, Exported, ReadMedia } from '../formats/format.ts'
 import { exportFormats, findFormat } from '../formats/index.ts'
 import type { AddCommand, Run } from '../run.ts'
+import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
   to: string
   out?: string
+  force?: true
   json?: true
 }
 
@@ -18,7 +21,8 @@ const help = `
 Formats:
 ${exportFormats.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
 
-Says at the end what the format could not hold. A draft without evidence can be exported too.
+Says at the end what the format could not hold, and ends with 1 if it had to leave out whole items. A draft without evidence
+can be exported too. A file that is there already is only written over with --force.
 
 Examples:
   lede export quizzes/kursk-engineers.json --to moodle       into kursk-engineers.xml here
@@ -36,32 +40,49 @@ export const addExport: AddCommand = (lede, run) => {
       new Option('--to <format>', 'the format').choices(exportFormats.map(({ name }) => name)).makeOptionMandatory(),
     )
     .option('--out <file>', 'where to write it, for one quiz that makes one file (default: its id, in this folder)')
+    .option('-f, --force', 'writes over files that are there already')
     .option('--json', 'for a program')
     .addHelpText('after', help)
     .action((named: string[], options: Options) => exportQuizzes(named, options, run))
 }
 
-async function exportQuizzes(named: readonly string[], { to, out, json }: Options, run: Run): Promise<void> {
-  const format = findFormat(to) as BankFormat
-  const files: string[] = []
-  for await (const file of findQuizFiles(named)) files.push(file)
+/** What became of one quiz. */
+interface Report {
+  quiz: string
+  refused?: string
+  files?: string[]
+  /** How many items the quiz has, and how many of them are in the files. */
+  items?: number
+  written?: number
+  lost?: string[]
+}
+
+async function exportQuizzes(named: readonly string[], options: Options, run: Run): Promise<void> {
+  const { out, json } = options
+  const format = findFormat(options.to) as BankFormat
+  const files = await collectQuizFiles(named)
   if (out && files.length > 1) throw new UsageError('--out is for one quiz; several are named after their ids')
-  const reports: { quiz: string; files?: string[]; lost?: string[]; refused?: string }[] = []
-  for (const file of files) {
-    const quiz = basename(file, '.json')
-    const read = await readExportable(file)
-    if ('problem' in read) {
-      reports.push({ quiz, refused: read.problem })
-      if (!json) run.terminal.print(`${run.terminal.paint('red', 'refused')}  ${relative('', file)}: ${read.problem}\n`)
-      run.exitCode = 1
-      continue
-    }
-    const exported = (await format.write?.(quiz, read.quiz, mediaBeside(file))) as Exported
-    const paths = await writeFiles(exported, out)
-    reports.push({ quiz, files: paths, lost: exported.lost })
-    if (!json) printExported(paths, exported, format, run)
+  const reports: Report[] = []
+  for (const [index, file] of files.entries()) {
+    const report = await exportQuiz(file, format, options)
+    reports.push(report)
+    if (report.refused !== undefined || report.written !== report.items) run.exitCode = 1
+    if (!json) printReport(report, relative('', file), format, run.terminal)
+    run.terminal.progress(`${index + 1} of ${files.length} quizzes exported …`)
   }
   if (json) run.terminal.print(`${JSON.stringify({ quizzes: reports }, undefined, 2)}\n`)
+}
+
+async function exportQuiz(file: string, format: BankFormat, { out, force }: Options): Promise<Report> {
+  const quiz = basename(file, '.json')
+  const read = await readExportable(file)
+  if ('problem' in read) return { quiz, refused: read.problem }
+  const exported = (await format.write?.(quiz, read.quiz, mediaBeside(file))) as Exported
+  const done = await writeFiles(exported.files, { out, force: force === true })
+  if ('taken' in done) return { quiz, refused: `${done.taken} is there already: --force writes over it` }
+  const items = read.quiz.items.length
+  const { lost, omitted = [] } = exported
+  return { quiz, files: done.paths, items, written: items - omitted.length, lost }
 }
 
 /** Images stand in `media` beside the quizzes. */
@@ -70,20 +91,11 @@ const mediaBeside =
   (src) =>
     readFile(join(dirname(file), src)).catch(() => undefined)
 
-async function writeFiles({ files }: Exported, out: string | undefined): Promise<string[]> {
-  if (out && files.length > 1) throw new UsageError('--out is for one file, and this format makes several')
-  const paths: string[] = []
-  for (const { name, bytes } of files) {
-    const path = out ?? name
-    await writeFile(path, bytes).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(`${path} cannot be written (${error.code})`)
-    })
-    paths.push(path)
-  }
-  return paths
-}
-
-function printExported(paths: readonly string[], { lost }: Exported, { title }: BankFormat, { terminal }: Run): void {
-  for (const path of paths) terminal.print(`${terminal.paint('green', 'written')}  ${path}\n`)
-  if (lost.length > 0) terminal.print(`What ${title} could not hold:\n${lost.map((what) => `  ${what}\n`).join('')}`)
+function printReport(report: Report, file: string, { title }: BankFormat, { print, paint }: Terminal): void {
+  const { refused, files = [], items, written, lost = [] } = report
+  const count = written === items ? '' : `  ${paint('yellow', `${written} of ${items} items`)}`
+  if (refused !== undefined) print(`${paint('red', 'refused')}  ${file}: ${refused}\n`)
+  else if (files.length === 0) print(`${paint('red', 'nothing')}  of ${file} can be written\n`)
+  for (const path of files) print(`${paint('green', 'written')}  ${path}${count}\n`)
+  if (lost.length > 0) print(`What ${title} could not hold:\n${lost.map((what) => `  ${what}\n`).join('')}`)
 }

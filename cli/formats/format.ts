@@ -69,6 +69,8 @@ export interface ExportedFile {
 export interface Exported {
   files: ExportedFile[]
   lost: string[]
+  /** Ids of the items that the format has nothing like, and that are in no file. */
+  omitted?: string[]
 }
 
 /** Gives the bytes of an image that a quiz shows, by its `media.src`; undefined where there is no such file. */

@@ -204,10 +204,48 @@ test.for(['gift', 'moodle', 'csv', 'aiken', 'qti', 'h5p', 'print'])(
   async (format) => {
     const out = join(folder, 'exported')
     const ran = await lede('export', 'quizzes/kursk-engineers.json', '--to', format, '--out', out)
-    expect([ran.code, ran.err]).toEqual([0, ''])
+    const omits = ['gift', 'aiken', 'h5p'].includes(format)
+    expect([ran.code, ran.err]).toEqual([omits ? 1 : 0, ''])
+    expect(ran.out).toMatch(omits ? /written {2}.*exported {2}\d+ of \d+ items\n/ : /written {2}.*exported\n/)
     expect((await readFile(out)).length).toBeGreaterThan(500)
   },
 )
+
+test('an export counts the items that are in it, and ends with 1 where some are not', async () => {
+  const whole: Quiz = JSON.parse(await readFile('quizzes/kursk-engineers.json', 'utf8'))
+  const { code, out } = await lede(
+    'export',
+    'quizzes/kursk-engineers.json',
+    '--to',
+    'gift',
+    '--json',
+    '--out',
+    join(folder, 'x'),
+  )
+  const { items, written, lost } = JSON.parse(out).quizzes[0]
+  expect([code, items, written]).toEqual([
+    1,
+    whole.items.length,
+    items - lost.filter((what: string) => what.includes('all of it')).length,
+  ])
+  const questions = (await readFile(join(folder, 'x'), 'utf8')).match(/^::/gm) ?? []
+  // The passage is a description.
+  expect(questions).toHaveLength(written + 1)
+})
+
+test('an export writes over nothing, unless it is to', async () => {
+  const out = join(folder, 'mine.csv')
+  await writeFile(out, 'mine')
+  const [quiz, to] = ['quizzes/kursk-engineers.json', ['--to', 'csv', '--out', out]]
+  const refused = await lede('export', quiz, ...to)
+  expect([refused.code, refused.out]).toEqual([
+    1,
+    expect.stringMatching(/refused .*mine\.csv is there already: --force/),
+  ])
+  expect(await readFile(out, 'utf8')).toBe('mine')
+  expect((await lede('export', quiz, ...to, '--force')).code).toBe(0)
+  expect(await readFile(out, 'utf8')).not.toBe('mine')
+})
 
 test('a draft without evidence goes from Moodle to CSV and back with all its items', async () => {
   await lede('import', '--into', folder, '--title', 'one', join(samples, 'moodle.xml'))

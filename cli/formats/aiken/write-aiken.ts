@@ -11,15 +11,17 @@ const lacks = ['points', 'hint', 'evidence', 'attribution', 'media', 'allow', 's
 export async function writeAiken(id: string, quiz: Quiz): Promise<Exported> {
   const lost = describeLostHead(quiz)
   if (quiz.stimulus) lost.push('the quiz: its passage')
+  const omitted: string[] = []
   const parts = quiz.items.flatMap((item) => {
     if (item.type !== 'choice') {
       lost.push(`${item.id}: all of it: Aiken has choices only, not ${item.type}`)
+      omitted.push(item.id)
       return []
     }
     lost.push(...describeLost(item, lacks), ...describeLostText(item))
     return [writeItem(item)]
   })
-  return { files: [{ name: `${id}.txt`, bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`) }], lost }
+  return { files: [{ name: `${id}.txt`, bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`) }], lost, omitted }
 }
 
 function writeItem(item: Item<'choice'>): string {

@@ -26,10 +26,12 @@ export async function writeGift(id: string, quiz: Quiz): Promise<Exported> {
     const passage = quiz.stimulus.map((paragraph) => `<p>${inlineToHtml(paragraph)}</p>`).join('')
     parts.push(`::passage::[html]${escapeGift(passage)}`)
   }
+  const omitted: string[] = []
   for (const item of quiz.items) {
     const written = writeItem(item)
     lost.push(...describeLost(item, lacks), ...written.lost.map((what) => `${item.id}: ${what}`))
     if (written.text) parts.push(`::${escapeGift(item.id)}::${written.text}`)
+    else omitted.push(item.id)
   }
-  return { files: [{ name: `${id}.gift`, bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`) }], lost }
+  return { files: [{ name: `${id}.gift`, bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`) }], lost, omitted }
 }

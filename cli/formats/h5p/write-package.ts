@@ -24,12 +24,14 @@ interface Entry {
 export async function writePackage(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise<Exported> {
   const lost = describeLosses(quiz)
   const entries: Entry[] = []
+  const omitted: string[] = []
   for (const item of quiz.items) {
     const lose = (what: string) => lost.push(`${item.id}: ${what}`)
     const entry = await writeEntry(item, { id, language: quiz.language, readMedia }, lose)
     if (entry) entries.push(entry)
+    else omitted.push(item.id)
   }
-  if (entries.length === 0) return { files: [], lost: [...lost, 'the quiz: H5P can hold none of its items'] }
+  if (entries.length === 0) return { files: [], lost: [...lost, 'the quiz: H5P can hold none of its items'], omitted }
   const libraries = [...new Set<Library>(['H5P.QuestionSet', ...entries.flatMap(({ libraries }) => libraries)])]
   const files = new Map(entries.flatMap(({ files }) => files.map((file) => [file.name, file])))
   const bytes = await writeArchive([
@@ -37,7 +39,7 @@ export async function writePackage(id: string, quiz: Quiz, readMedia?: ReadMedia
     toJson('content/content.json', writeContent(quiz, entries)),
     ...files.values(),
   ])
-  return { files: [{ name: `${id}.h5p`, bytes }], lost: [...new Set(lost)] }
+  return { files: [{ name: `${id}.h5p`, bytes }], lost: [...new Set(lost)], omitted }
 }
 
 interface Setting {

@@ -108,6 +108,7 @@ test('a quiz of which H5P can hold nothing makes no file, and says so', async ()
   expect(await write(quizOf(order as Item))).toEqual({
     files: [],
     lost: expect.arrayContaining(['the quiz: H5P can hold none of its items']),
+    omitted: [order?.id],
   })
 })
 

@@ -1,0 +1,35 @@
+import { access, writeFile } from 'node:fs/promises'
+import type { ExportedFile } from '../formats/format.ts'
+import { UsageError } from '../usage-error.ts'
+
+interface Where {
+  /** The name of the one file, where its author gave one. */
+  out: string | undefined
+  /** Whether files that are there already are written over. */
+  force: boolean
+}
+
+/**
+ * Writes what an export has made: all of it, or nothing where a file of that name is there already. Gives the paths, or
+ * the one that stood in the way.
+ */
+export async function writeFiles(
+  files: readonly ExportedFile[],
+  { out, force }: Where,
+): Promise<{ paths: string[] } | { taken: string }> {
+  if (out && files.length > 1) throw new UsageError('--out is for one file, and this format makes several')
+  const named = files.map(({ name, bytes }) => ({ path: out ?? name, bytes }))
+  for (const { path } of named) if (!force && (await isThere(path))) return { taken: path }
+  for (const { path, bytes } of named) {
+    await writeFile(path, bytes, { flag: force ? 'w' : 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${path} cannot be written (${error.code})`)
+    })
+  }
+  return { paths: named.map(({ path }) => path) }
+}
+
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
