@@ -23,8 +23,8 @@ const changing = new Set(['of', 'by', 'very', 'ultra', 'half', 'twice'])
 
 /** Whether a part stands in a whole as another thing: in a longer word ("forty-eight"), changed, or said twice. */
 function isChanged(whole: Compared, part: Compared): boolean {
-  const text = part.choice.text.toLowerCase().trim()
-  if (new RegExp(`[-/]${RegExp.escape(text)}`).test(whole.choice.text.toLowerCase())) return true
+  const [text, inside] = [whole, part].map(({ choice }) => choice.text.toLowerCase().trim()) as [string, string]
+  if (text.includes(`-${inside}`) || text.includes(`/${inside}`)) return true
   const at = whole.words.findIndex((_, start) =>
     part.words.every((word, offset) => whole.words[start + offset] === word),
   )
