@@ -102,14 +102,18 @@ const declareScores = (points: number): string =>
 
 /** What only some readers of an item are to see: QTI has no hint and no evidence of its own. */
 function writeRubrics({ hint, evidence, attribution }: Item): string {
-  const write = (name: string, view: string, content: string | undefined) =>
+  const write = (name: string, use: string, view: string, content: string | undefined) =>
     content === undefined
       ? ''
-      : element('qti-rubric-block', { class: name, view }, element('qti-content-body', {}, element('p', {}, content)))
+      : element(
+          'qti-rubric-block',
+          { class: name, use, view },
+          element('qti-content-body', {}, element('p', {}, content)),
+        )
   return [
-    write('lede-hint', 'tutor', hint && richXml(hint)),
-    write('lede-evidence', 'author scorer tutor', evidence && escapeXml(evidence.quote)),
-    write('lede-attribution', 'author scorer tutor', attribution && escapeXml(attribution)),
+    write('lede-hint', 'instructions', 'tutor', hint && richXml(hint)),
+    write('lede-evidence', 'scoring', 'author scorer tutor', evidence && escapeXml(evidence.quote)),
+    write('lede-attribution', 'scoring', 'author scorer tutor', attribution && escapeXml(attribution)),
   ].join('')
 }
 

@@ -15,13 +15,20 @@ const operators =
   'qti-string-match qti-equal qti-gt qti-gte qti-lt qti-lte qti-sum qti-product qti-divide qti-max qti-index qti-multiple'
 const rules = 'qti-set-outcome-value qti-response-condition'
 const anyOf = (names: string) => `(${names.replaceAll(' ', '|')})*`
-const expression = { children: anyOf(operators) }
+const one = `(${operators.replaceAll(' ', '|')})`
+const single = { children: one }
+const pair = { children: `${one} ${one}` }
+const several = { children: `${one} ${anyOf(operators)}` }
+const any = { children: anyOf(operators) }
 const text = {}
 const lines = { children: anyOf(inline) }
 const root = 'xmlns xmlns:xsi xsi:schemaLocation identifier'
 const interaction = 'response-identifier'
 
-/** The elements that an export uses, by the QTI 3.0 ASI information model and IMS Content Packaging 1.2. */
+const shapeAll = (names: string, shape: Shape) =>
+  Object.fromEntries(names.split(' ').map((name) => [`qti-${name}`, shape]))
+
+/** The elements that an export uses, as the XSDs of QTI 3.0 and of its profile of IMS Content Packaging 1.2 have them. */
 const shapes: Record<string, Shape> = {
   'qti-assessment-item': {
     required: `${root} title time-dependent`,
@@ -39,14 +46,18 @@ const shapes: Record<string, Shape> = {
     optional: 'normal-maximum',
     children: 'qti-default-value?',
   },
-  'qti-default-value': { children: 'qti-value*' },
-  'qti-correct-response': { children: 'qti-value*' },
+  'qti-default-value': { children: 'qti-value qti-value*' },
+  'qti-correct-response': { children: 'qti-value qti-value*' },
   'qti-value': text,
-  'qti-mapping': { required: 'default-value', optional: 'lower-bound upper-bound', children: 'qti-map-entry*' },
+  'qti-mapping': {
+    required: 'default-value',
+    optional: 'lower-bound upper-bound',
+    children: 'qti-map-entry qti-map-entry*',
+  },
   'qti-map-entry': { required: 'map-key mapped-value', optional: 'case-sensitive' },
   'qti-assessment-stimulus-ref': { required: 'identifier href', optional: 'title' },
   'qti-item-body': { children: anyOf(block) },
-  'qti-rubric-block': { required: 'view', optional: 'class use', children: 'qti-content-body' },
+  'qti-rubric-block': { required: 'view use', optional: 'class', children: 'qti-content-body' },
   'qti-content-body': { children: anyOf('p') },
   'qti-choice-interaction': {
     required: interaction,
@@ -60,7 +71,11 @@ const shapes: Record<string, Shape> = {
     children: 'qti-prompt? qti-simple-match-set qti-simple-match-set',
   },
   'qti-hottext-interaction': { required: interaction, optional: 'max-choices', children: 'qti-prompt? p*' },
-  'qti-inline-choice-interaction': { required: interaction, optional: 'shuffle', children: 'qti-inline-choice*' },
+  'qti-inline-choice-interaction': {
+    required: interaction,
+    optional: 'shuffle',
+    children: 'qti-inline-choice qti-inline-choice*',
+  },
   'qti-text-entry-interaction': { required: interaction },
   'qti-simple-match-set': { children: 'qti-simple-associable-choice*' },
   'qti-simple-associable-choice': { required: 'identifier match-max', ...lines },
@@ -101,15 +116,14 @@ const shapes: Record<string, Shape> = {
   'qti-correct': { required: 'identifier' },
   'qti-map-response': { required: 'identifier' },
   'qti-base-value': { required: 'base-type' },
-  'qti-string-match': { required: 'case-sensitive', ...expression },
-  'qti-equal': { required: 'tolerance-mode', optional: 'tolerance', ...expression },
-  'qti-index': { required: 'n', ...expression },
+  'qti-string-match': { required: 'case-sensitive', ...pair },
+  'qti-equal': { required: 'tolerance-mode', optional: 'tolerance', ...pair },
+  'qti-index': { required: 'n', ...single },
   'qti-sum': { children: anyOf(`${operators} qti-test-variables`) },
-  ...Object.fromEntries(
-    'match member is-null not and or gt gte lt lte product divide max multiple'
-      .split(' ')
-      .map((name) => [`qti-${name}`, expression]),
-  ),
+  ...shapeAll('is-null not', single),
+  ...shapeAll('match member gt gte lt lte divide', pair),
+  ...shapeAll('and or product max', several),
+  'qti-multiple': any,
   manifest: { required: root, children: 'metadata organizations resources' },
   metadata: { children: 'schema schemaversion' },
   schema: text,
@@ -137,6 +151,31 @@ const toRepeated = (part: string) => {
   return `(?:(?:${names}),)${count}`
 }
 
+const truth = /^(true|false)$/
+const roles = '(author|candidate|proctor|scorer|testConstructor|tutor)'
+
+/** What those XSDs let an attribute say. */
+const values: Record<string, RegExp> = {
+  'qti-rubric-block use': /^(instructions|scoring|navigation)$/,
+  'qti-rubric-block view': new RegExp(`^${roles}( ${roles})*$`),
+  'qti-response-declaration cardinality': /^(single|multiple|ordered)$/,
+  'qti-response-declaration base-type': /^(identifier|string|float|directedPair)$/,
+  'qti-outcome-declaration cardinality': /^(single|multiple)$/,
+  'qti-outcome-declaration base-type': /^(identifier|float)$/,
+  'qti-base-value base-type': /^(identifier|string|float|integer|directedPair|boolean)$/,
+  'qti-map-entry mapped-value': /^-?\d+(\.\d+)?(e-?\d+)?$/,
+  'qti-map-entry case-sensitive': truth,
+  'qti-modal-feedback show-hide': /^(show|hide)$/,
+  'qti-equal tolerance-mode': /^(exact|absolute|relative)$/,
+  'qti-simple-associable-choice match-max': /^\d+$/,
+  'qti-test-part navigation-mode': /^(linear|nonlinear)$/,
+  'qti-test-part submission-mode': /^(individual|simultaneous)$/,
+  'qti-assessment-section visible': truth,
+  'qti-assessment-item adaptive': truth,
+  'qti-assessment-item time-dependent': truth,
+  'resource type': /^(imsqti_(test|item|stimulus)_xmlv3p0|webcontent)$/,
+}
+
 const identifiers = new Set(['identifier', 'response-identifier', 'outcome-identifier', 'identifierref'])
 
 /** What in a document is not as the standard wants it, in words; nothing if it is. */
@@ -155,6 +194,8 @@ export function findSlips(xml: string): string[] {
       slips.push(`<${name}> lacks ${missing}`)
     const known = wordsOf(`${shape.required ?? ''} ${shape.optional ?? ''}`)
     for (const extra of given.filter((each) => !known.includes(each))) slips.push(`<${name}> has ${extra}`)
+    for (const each of given.filter((each) => values[`${name} ${each}`]?.test(String(attributes[each])) === false))
+      slips.push(`<${name}> says "${attributes[each]}" as its ${each}`)
     for (const id of given.filter(
       (each) => identifiers.has(each) && !/^[A-Za-z_][\w.-]*$/.test(String(attributes[each])),
     )) {
