@@ -5,6 +5,7 @@ import * as esbuild from 'esbuild'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { minify } from 'terser'
 import { assetHeaders } from './asset-headers.ts'
+import { buildStrings } from './build-strings.ts'
 
 const root = join(import.meta.dirname, '..')
 export const assets = join(root, 'dist/assets')
@@ -73,13 +74,19 @@ Terms of Lede's xAPI statements.
 
 /** Builds the loader, the app and its chunks, and the module for pages that send statements; writes nothing. */
 export async function buildWidget(): Promise<Build> {
-  const chunks = await bundle('app', 'widget/app.tsx')
+  const strings = buildStrings()
+  const define = { STRINGS_HASH: JSON.stringify(strings.hash), REST_KEYS: JSON.stringify(strings.keys.rest.join(' ')) }
+  const chunks = await bundle('app', 'widget/app.tsx', define)
   const files = new Map(chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)]))
+  for (const [path, contents] of strings.files) files.set(path, contents)
   const imports = new Map(
     chunks.map(({ fileName, imports }) => [`app/${fileName}`, imports.map((path) => `app/${path}`)]),
   )
   const appEntry = `app/${chunks.find(({ isEntry }) => isEntry)?.fileName}`
-  const [loader] = await bundle('embed', 'widget/embed.ts', { APP_PATH: JSON.stringify(`./${appEntry}`) })
+  const [loader] = await bundle('embed', 'widget/embed.ts', {
+    ...define,
+    APP_PATH: JSON.stringify(`./${appEntry}`),
+  })
   files.set('embed.js', Buffer.from(loader?.code ?? ''))
   // For loaders that a browser has kept from before the last deploy: their own app is gone, this leads to today's.
   files.set('app.js', Buffer.from(`export * from './${appEntry}'`))
@@ -130,7 +137,9 @@ export async function buildPreview(): Promise<void> {
 
 async function minifyCss(path: string): Promise<string> {
   const css = await readFile(path, 'utf8')
-  return (await esbuild.transform(css, { loader: 'css', minify: true, target: styleTarget })).code.trim()
+  const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target: styleTarget })
+  // The space after a custom property's colon is no part of its value.
+  return code.trim().replace(/(--[\w-]+): /g, '$1:')
 }
 
 /** Leaves equal files alone, so that a dev server which watches the folder is not woken for nothing. */

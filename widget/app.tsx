@@ -3,8 +3,19 @@ import { tellFrom } from './events.ts'
 import itemStyles from './items/items.css'
 import { QuizController } from './quiz-controller.ts'
 import { QuizView } from './quiz-view.tsx'
+import { takeFirst } from './strings/load-strings.ts'
 import { adoptStyles } from './style-sheets.ts'
 import styles from './styles.css'
+
+/** What the loader has begun, and how it finds the language of an element. */
+export interface Begun {
+  /** The request for the quiz that the element names. */
+  quiz?: Promise<Response> | undefined
+  /** The request for the first texts of a locale's language, unless that is English. */
+  texts?: Promise<Response> | undefined
+  locale: string
+  localeOf: (element: Element) => string
+}
 
 /** A quiz in an element, as the loader holds it. */
 export interface Mounted {
@@ -13,16 +24,22 @@ export interface Mounted {
   disconnect: () => void
 }
 
-/** Puts a quiz into an element's shadow root. `first` is the request for the quiz that its attribute names. */
-export function mount(element: HTMLElement, host: string, first?: Promise<Response>): Mounted {
+/** Puts a quiz into an element's shadow root. */
+export function mount(element: HTMLElement, host: string, begun: Begun): Mounted {
+  const { locale: expected, texts, localeOf } = begun
+  let first = begun.quiz
   let shown: QuizController | undefined
+  if (texts) takeFirst(expected, texts)
 
   const connect = () => {
     const quiz = element.getAttribute('quiz') ?? ''
     // Whoever writes anything but practice means to keep the key back: a slip must not hand it out.
     const testAsked = !/^(\s*practice)?\s*$/i.test(element.getAttribute('mode') ?? '')
+    const locale = localeOf(element)
     if (shown?.embed.quiz === quiz && shown.embed.testAsked === testAsked) {
       shown.connect()
+      shown.embed.locale = locale
+      shown.speak().catch(() => {})
       return draw(element, shown)
     }
     shown?.disconnect()
@@ -30,6 +47,7 @@ export function mount(element: HTMLElement, host: string, first?: Promise<Respon
       host,
       quiz,
       testAsked,
+      locale,
       tell: tellFrom(element),
       draw: () => started === shown && draw(element, started),
     })
@@ -51,15 +69,7 @@ function draw(element: HTMLElement, quiz: QuizController) {
   adoptStyles(root, work ? [styles, itemStyles, work.styles] : [styles, itemStyles])
   work?.speak()
   render(<QuizView quiz={quiz} passage={!isOnPage(element.getAttribute('passage'))} />, root)
-  const { focus } = quiz
-  quiz.focus = ''
-  if (focus) bringUp(root.getElementById(focus))
-}
-
-/** Gives an element the focus, which also brings it into view, and opens what it is the summary of. */
-function bringUp(element: HTMLElement | null) {
-  if (element?.parentElement instanceof HTMLDetailsElement) element.parentElement.open = true
-  element?.focus()
+  work?.moveFocus(root)
 }
 
 /** Whether the page itself shows the passage. */

@@ -11,9 +11,8 @@ function arrangeItem(item: PublicItem, permute: Permute): PublicItem {
   switch (item.type) {
     case 'choice':
     case 'multiple-choice':
-      return item.shuffle ? { ...item, choices: permute(item.choices) } : item
     case 'order':
-      return { ...item, choices: permute(item.choices) }
+      return item.type === 'order' || item.shuffle ? { ...item, choices: permute(item.choices) } : item
     case 'match':
       return { ...item, left: permute(item.left, 'left'), right: permute(item.right, 'right') }
     case 'inline-choice':

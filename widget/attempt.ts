@@ -69,15 +69,13 @@ export const responseTo = ({ responses }: AttemptState, item: string): AnyRespon
 export const resultOf = ({ checked, result }: AttemptState, item: string): ItemResult | undefined =>
   result?.items?.find(({ id }) => id === item) ?? (Object.hasOwn(checked, item) ? checked[item] : undefined)
 
-/** What answering, asking for a hint or going on makes of an attempt; the same object where it changes nothing. */
+/** What answering or asking for a hint makes of an attempt; the same object where it changes nothing. */
 export function reduceAnswering(state: AttemptState, action: AttemptAction): AttemptState {
   switch (action.type) {
     case 'respond':
       return respond(state, action.item, action.response)
     case 'hint':
       return state.hints.includes(action.item) ? state : { ...state, hints: [...state.hints, action.item] }
-    case 'go':
-      return state.position === action.position ? state : { ...state, position: action.position }
     default:
       return state
   }

@@ -1,6 +1,9 @@
-/** The loader: it registers the element, and fetches app and quiz, side by side, when the element comes near. */
+import { localeOf } from './locale.ts'
+
+/** The loader: it registers the element, and fetches app, quiz and texts side by side when the element comes near. */
 
 declare const APP_PATH: string
+declare const STRINGS_HASH: string
 
 type App = typeof import('./app.tsx')
 type Mounted = ReturnType<App['mount']>
@@ -24,6 +27,13 @@ const loadApp = () => {
 }
 
 const importFrom = (path: string): Promise<App> => import(new URL(path, here).href)
+
+/** A request that the app looks at once it is here; until then nobody may take its failing for an error unseen. */
+function begin(address: string | URL) {
+  const response = fetch(address)
+  response.catch(() => {})
+  return response
+}
 
 class LedeQuiz extends HTMLElement {
   static observedAttributes = ['quiz', 'mode', 'lang', 'theme', 'passage']
@@ -51,11 +61,17 @@ class LedeQuiz extends HTMLElement {
     nearness.unobserve(this)
     this.#near = true
     const quiz = this.getAttribute('quiz')
-    const first = quiz ? fetch(`${host}/api/quizzes/${encodeURIComponent(quiz)}`) : undefined
-    // The app looks at what came of it; until then nobody may take it for an error unseen.
-    first?.catch(() => {})
+    const first = quiz ? begin(`${host}/api/quizzes/${encodeURIComponent(quiz)}`) : undefined
+    const locale = localeOf(this)
+    const language = locale.slice(0, 2)
+    const texts = language === 'en' ? undefined : begin(new URL(`./app/${language}-first-${STRINGS_HASH}.json`, here))
     try {
-      this.#mounted = (await loadApp()).mount(this, host, quiz === this.getAttribute('quiz') ? first : undefined)
+      this.#mounted = (await loadApp()).mount(this, host, {
+        quiz: quiz === this.getAttribute('quiz') ? first : undefined,
+        locale,
+        texts,
+        localeOf,
+      })
       if (!this.isConnected) this.#mounted.disconnect()
     } catch {
       this.#sayUnloaded()
@@ -70,6 +86,7 @@ class LedeQuiz extends HTMLElement {
       this.#said = document.createElement('p')
       this.#said.role = 'alert'
       retry.textContent = 'Try again'
+      this.#said.lang = retry.lang = 'en'
       retry.onclick = () => this.#retry()
       root.replaceChildren(document.createElement('slot'), this.#said, retry)
     }

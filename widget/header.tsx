@@ -1,7 +1,7 @@
 import { contentIn } from './content-language.ts'
 import { Inline } from './inline.tsx'
 import type { LiveAttempt } from './live-attempt.ts'
-import { strings } from './strings/start.ts'
+import type { Spoken } from './strings/language.ts'
 
 interface HeaderProps {
   live: LiveAttempt
@@ -9,7 +9,7 @@ interface HeaderProps {
 }
 
 /** What the quiz is, how long it is, and what it is about; in short once the learner has begun. */
-export function Header({ live, passage }: HeaderProps) {
+export function Header({ live, passage }: HeaderProps, { strings }: Spoken) {
   const { title, description, language, source, stimulus } = live.quiz
   const { mode, position, status } = live.state
   const content = contentIn(language)

@@ -1,11 +1,13 @@
+import type { ComponentType } from 'preact'
 import type { PublicItem } from '../core/items/index.ts'
 import { responseTo, resultOf } from './attempt.ts'
 import { contentIn } from './content-language.ts'
 import { Inline } from './inline.tsx'
-import { isKnownType, viewOf } from './items/index.ts'
+import { isKnownType } from './items/index.ts'
+import type { ItemViewProps } from './items/view.ts'
 import type { LiveAttempt } from './live-attempt.ts'
 import type { QuizController } from './quiz-controller.ts'
-import { strings } from './strings/start.ts'
+import type { Spoken } from './strings/language.ts'
 
 export interface ItemProps {
   quiz: QuizController
@@ -25,9 +27,9 @@ export function ItemBody(props: ItemProps) {
 }
 
 /** The view of the item's type, or in words why it is not there. */
-function Response({ quiz, live, item }: ItemProps) {
+function Response({ quiz, live, item }: ItemProps, { strings }: Spoken) {
   if (!isKnownType(item.type)) return <p class="notice">{strings.tooNew}</p>
-  const View = viewOf(item.type)
+  const View = quiz.views[item.type] as ComponentType<ItemViewProps> | undefined
   if (!View) return <p class="muted">{quiz.missing ? '' : strings.loading}</p>
   return (
     <View

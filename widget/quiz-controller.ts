@@ -4,12 +4,17 @@ import { newAttempt } from './attempt.ts'
 import { makeAttemptId } from './attempt-id.ts'
 import type { Tell } from './events.ts'
 import { importAgain } from './import-again.ts'
-import { loadViews } from './items/index.ts'
+import { firstViews, loadViews } from './items/index.ts'
 import { LiveAttempt } from './live-attempt.ts'
+import type { Strings } from './strings/language.ts'
+import { english, loadStrings, type Parts } from './strings/load-strings.ts'
 import type { AttemptRecord } from './work/attempt-record.ts'
 import type { Work } from './work/index.ts'
 
 const fetchWork = importAgain(() => import('./work/index.ts'))
+
+/** What is said about the item shown, in whatever language the quiz speaks. */
+export type Notice = (strings: Strings) => string
 
 /** Which quiz an element asks for, and whom to tell. */
 export interface Embed {
@@ -17,6 +22,8 @@ export interface Embed {
   host: string
   quiz: string
   testAsked: boolean
+  /** Language of the interface, with or without a region. */
+  locale: string
   tell: Tell
   /** Something to show has changed. */
   draw: () => void
@@ -32,17 +39,22 @@ export class QuizController {
   /** Whether some part of the app did not come. */
   missing = false
   /** About the item shown: what is missing, or what went wrong. */
-  notice = ''
+  notice: Notice | undefined
   /** What screen readers are told. */
   announcement = ''
   /** Id of the element that gets the focus with the next drawing. */
   focus = ''
+  /** The views of items that are here, and the texts and styles that they need as well. */
+  views = firstViews
+  /** The texts of the interface, in its language. Those that come with `work` are here once that is. */
+  strings: Strings = english
   /** The quiz as it is published now. */
   latest: PublicQuiz | undefined
   /** The answer that it came with. */
   answer: Promise<Response> | undefined
   readonly embed: Embed
   #connected = true
+  #parts: Parts = {}
 
   constructor(embed: Embed) {
     this.embed = embed
@@ -51,7 +63,8 @@ export class QuizController {
   /** Shows the quiz; `first` is the loader's request for it. */
   async start(first?: Promise<Response>) {
     this.answer = first
-    const [quiz, visited] = await Promise.all([readQuiz(first), mayHaveVisited()])
+    const speaking = Promise.race([this.speak(), late()])
+    const [quiz, visited] = await Promise.all([readQuiz(first), mayHaveVisited(), speaking])
     this.latest = quiz
     if (quiz && !visited) this.begin(this.freshRecord())
     else await this.fetchParts()
@@ -78,12 +91,25 @@ export class QuizController {
     return `${host} ${quiz}${testAsked ? ' test' : ''}`
   }
 
+  /** Speaks the language of the embed, as soon as its texts are here. */
+  async speak(): Promise<void> {
+    const { locale } = this.embed
+    const parts = this.#parts
+    const strings = await loadStrings(locale, parts)
+    if (locale !== this.embed.locale || parts !== this.#parts) return this.speak()
+    this.strings = strings
+    this.embed.draw()
+  }
+
   /** Fetches what the app still lacks for this quiz, all at once. */
   async fetchParts() {
     this.missing = false
     try {
       const types = this.live?.items.map(({ type }) => type) ?? []
-      const [{ Work }] = await Promise.all([fetchWork(), loadViews(types)])
+      const work = fetchWork()
+      this.#parts = { rest: work }
+      const [{ Work }, views] = await Promise.all([work, loadViews(types), this.speak()])
+      this.views = views
       this.work ??= new Work(this)
       if (this.#connected) this.work.connect()
       this.work.attach()
@@ -104,7 +130,7 @@ export class QuizController {
     if (!live || work?.steps.checking === item.id) return embed.draw()
     const { about } = live
     const { mode, status } = live.state
-    this.notice = ''
+    this.notice = undefined
     live.dispatch({ type: 'respond', item: item.id, response })
     if (status === 'not-started') embed.tell('lede-start', about)
     if (mode === 'test') {
@@ -112,20 +138,10 @@ export class QuizController {
     }
   }
 
-  openHint(item: PublicItem) {
-    this.live?.dispatch({ type: 'hint', item: item.id })
-  }
-
   /** Tells a screen reader what the page shows otherwise. */
   announce(text: string) {
     this.announcement = text
     this.embed.draw()
-  }
-
-  /** Says something about the item shown, to eyes and ears. */
-  notify(text: string) {
-    this.notice = text
-    this.announce(text)
   }
 
   changed() {
@@ -145,14 +161,15 @@ export class QuizController {
   }
 }
 
-/** How long the first request for the quiz may take, in ms. */
+/** How long the first request for the quiz may take, in ms, and the first texts of another language than English. */
 const patience = 10_000
+
+const late = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience))
 
 /** The quiz, if the first request for it has brought one; `Work` tries again and says what went wrong. */
 async function readQuiz(first?: Promise<Response>): Promise<PublicQuiz | undefined> {
   try {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience))
-    const response = await Promise.race([first, late])
+    const response = await Promise.race([first, late()])
     return response?.ok ? await response.json() : undefined
   } catch {
     return undefined

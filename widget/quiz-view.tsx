@@ -1,6 +1,8 @@
+import { Component } from 'preact'
+import { contentIn } from './content-language.ts'
 import { Header } from './header.tsx'
 import type { QuizController } from './quiz-controller.ts'
-import { strings } from './strings/start.ts'
+import type { Spoken } from './strings/language.ts'
 import { Task } from './task.tsx'
 
 interface QuizViewProps {
@@ -10,26 +12,32 @@ interface QuizViewProps {
 }
 
 /** A whole quiz: what it is, the question or the result, and where the learner's work is. */
-export function QuizView({ quiz, passage }: QuizViewProps) {
-  const { live, work, item } = quiz
-  return (
-    <section class="lede" part="quiz" lang={strings.language} dir="ltr" aria-labelledby="title">
-      {live && <Header live={live} passage={passage} />}
-      {live && work?.steps.showsResult && <work.views.Result quiz={quiz} live={live} steps={work.steps} />}
-      {live && item && !work?.steps.showsResult && <Task quiz={quiz} live={live} item={item} />}
-      {live && work && <work.views.WorkLine live={live} work={work} />}
-      {/* What the page's author put inside the element stays readable where there is no quiz. */}
-      {!live && <slot />}
-      {!live && work && <work.views.TroubleView work={work} />}
-      {quiz.missing && <Missing quiz={quiz} />}
-      <p class="visually-hidden" aria-live="polite">
-        {quiz.announcement}
-      </p>
-    </section>
-  )
+export class QuizView extends Component<QuizViewProps> {
+  override getChildContext(): Spoken {
+    return { strings: this.props.quiz.strings }
+  }
+
+  render({ quiz, passage }: QuizViewProps) {
+    const { live, work, item, strings } = quiz
+    return (
+      <section class="lede" part="quiz" {...contentIn(strings.language)} aria-labelledby="title">
+        {live && <Header live={live} passage={passage} />}
+        {live && work?.steps.showsResult && <work.views.Result quiz={quiz} live={live} steps={work.steps} />}
+        {live && item && !work?.steps.showsResult && <Task quiz={quiz} live={live} item={item} />}
+        {live && work && <work.views.WorkLine live={live} work={work} />}
+        {/* What the page's author put inside the element stays readable where there is no quiz. */}
+        {!live && <slot />}
+        {!live && work && <work.views.TroubleView work={work} />}
+        {quiz.missing && <Missing quiz={quiz} />}
+        <p class="visually-hidden" aria-live="polite">
+          {quiz.announcement}
+        </p>
+      </section>
+    )
+  }
 }
 
-const Missing = ({ quiz }: { quiz: QuizController }) => (
+const Missing = ({ quiz }: { quiz: QuizController }, { strings }: Spoken) => (
   <p class="notice" part="message">
     {strings.notLoaded}{' '}
     <button type="button" part="button" onClick={() => quiz.fetchParts()}>

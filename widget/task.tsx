@@ -2,11 +2,10 @@ import { resultOf } from './attempt.ts'
 import { contentIn } from './content-language.ts'
 import { Inline } from './inline.tsx'
 import { ItemBody, type ItemProps, Prompt } from './item-body.tsx'
-import type { QuizController } from './quiz-controller.ts'
-import { strings } from './strings/start.ts'
+import type { Spoken } from './strings/language.ts'
 
 /** The item that the learner is at, and how far that is. */
-export function Task(props: ItemProps) {
+export function Task(props: ItemProps, { strings }: Spoken) {
   const { quiz, live, item } = props
   const { work } = quiz
   const { state, items } = live
@@ -21,14 +20,14 @@ export function Task(props: ItemProps) {
           <Prompt item={item} language={language} />
         </h3>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its fields let pass */}
-        <div {...contentIn(language)} onKeyDown={(event) => goOnEnter(event, quiz)}>
+        <div {...contentIn(language)} onKeyDown={(event) => work?.steps.keyDown(event)}>
           <ItemBody {...props} />
         </div>
         {item.hint && !result && <Hint {...props} hint={item.hint} />}
         {result && work && <work.views.Feedback result={result} language={language} />}
         {quiz.notice && (
           <p class="notice" part="message">
-            {quiz.notice}
+            {quiz.notice(strings)}
           </p>
         )}
         {work && <work.views.Actions quiz={quiz} live={live} steps={work.steps} />}
@@ -39,12 +38,12 @@ export function Task(props: ItemProps) {
 }
 
 /** Help on demand. That it was opened is part of the attempt; it costs nothing. */
-const Hint = ({ quiz, live, item, hint }: ItemProps & { hint: string }) => (
+const Hint = ({ live, item, hint }: ItemProps & { hint: string }, { strings }: Spoken) => (
   <details
     class="hint"
     part="hint"
     open={live.state.hints.includes(item.id)}
-    onToggle={(event) => event.currentTarget.open && quiz.openHint(item)}
+    onToggle={(event) => event.currentTarget.open && live.dispatch({ type: 'hint', item: item.id })}
   >
     <summary>{strings.hint}</summary>
     <p {...contentIn(live.quiz.language)}>
@@ -52,10 +51,3 @@ const Hint = ({ quiz, live, item, hint }: ItemProps & { hint: string }) => (
     </p>
   </details>
 )
-
-/** Enter in a field goes on. Not by a form: sandboxed frames may not send any. */
-function goOnEnter(event: KeyboardEvent, { work }: QuizController) {
-  if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
-  event.preventDefault()
-  work?.steps.enter()
-}

@@ -1,10 +1,14 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { type Build, buildBuilder, buildWidget } from '../../scripts/build.ts'
+import { en } from '../../widget/strings/en.ts'
+import { languages } from '../../widget/strings/languages.ts'
 import { atMost, type Measurement, printTable } from './budget.ts'
 
 /** Kilobytes (1,000 bytes) after brotli at the quality that Cloudflare's edge could cache, 11. */
 const brotliKilobytes = (contents: Uint8Array) =>
   brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1000
+
+const englishFirst = brotliKilobytes(Buffer.from(JSON.stringify(Object.values(en.first))))
 
 /** The app's entry and what it imports statically: what a quiz of choice items waits for. */
 function firstLoad({ appEntry, imports }: Build): string[] {
@@ -23,19 +27,30 @@ export async function measureSizes(): Promise<Measurement[]> {
   const build = await buildWidget()
   const size = (path: string) => brotliKilobytes(build.files.get(path) as Uint8Array)
   const total = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + size(path), 0)
-  // Pages ask for it, the widget never does.
-  const widget = [...build.files.keys()].filter((path) => path !== 'xapi.js')
+  // Pages ask for xapi.js, the widget never does.
+  const code = [...build.files.keys()].filter((path) => path.endsWith('.js') && path !== 'xapi.js')
   const first = ['embed.js', ...firstLoad(build)]
+  const texts = [...build.files.keys()].filter((path) => path.endsWith('.json'))
+  // The first texts of English are in the app: they count there and, as that is where they are words, here too.
+  const sizeOf = (language: string) =>
+    total(texts.filter((path) => path.startsWith(`app/${language}-`))) + (language === 'en' ? englishFirst : 0)
+  const largestFirst = Math.max(...texts.filter((path) => path.includes('-first-')).map(size))
   return [
     atMost('loader, brotli', size('embed.js'), 1, 'kB'),
     atMost('first load for a quiz of choice items, brotli', total(first), 12, 'kB'),
     atMost('first load for a quiz of choice items, with the quiz', first.length + 1, 4, 'requests'),
     {
+      what: 'the same in the language that has the most to say at first',
+      budget: '',
+      measured: `${(total(first) + largestFirst).toFixed(2)} kB, ${first.length + 2} requests`,
+    },
+    {
       what: 'what follows once the first question stands: saving, sending, feedback, results',
       budget: '',
       measured: `${total([...build.files.keys()].filter((path) => path.startsWith('app/work'))).toFixed(2)} kB, 1 request`,
     },
-    atMost('everything the widget can ever load, brotli', total(widget), 24, 'kB'),
+    atMost('everything the widget can ever load but its languages, brotli', total(code), 24, 'kB'),
+    ...Object.keys(languages).map((tag) => atMost(`language ${tag}, brotli`, sizeOf(tag), 2, 'kB')),
     atMost('for pages that send xAPI statements, brotli', size('xapi.js'), 7, 'kB'),
     atMost("what the teachers' page loads beside the widget, brotli", brotliKilobytes(await buildBuilder()), 12, 'kB'),
   ]

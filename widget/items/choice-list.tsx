@@ -1,6 +1,6 @@
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
-import { strings } from '../strings/items.ts'
+import type { Spoken } from '../strings/language.ts'
 import { judge, Mark } from './mark.tsx'
 
 interface ChoiceListProps {
@@ -35,15 +35,10 @@ export function ChoiceList(props: ChoiceListProps) {
   )
 }
 
-function ChoiceRow({
-  id,
-  choices,
-  chosen,
-  correct,
-  several,
-  onChosen,
-  choice,
-}: ChoiceListProps & { choice: PublicChoice }) {
+function ChoiceRow(
+  { id, choices, chosen, correct, several, onChosen, choice }: ChoiceListProps & { choice: PublicChoice },
+  { strings }: Spoken,
+) {
   const isChosen = chosen.includes(choice.id)
   const verdict = correct && judge(isChosen, correct.includes(choice.id))
   return (

@@ -1,7 +1,7 @@
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
-import { strings } from '../strings/items.ts'
+import type { Spoken } from '../strings/language.ts'
 import { judge, Mark, Sign, type Verdict } from './mark.tsx'
 
 /** A response of pairs: left with right, gap with choice. */
@@ -22,12 +22,12 @@ interface ChoiceSelectProps {
  * A native select, its first option takes the choice back. Browsers cut a long choice off at the end of the line, so
  * the text that shows is ours, wrapping as it must, and the select lies over it, invisible but with all it can do.
  */
-export const ChoiceSelect = ({ choices, chosen = '', id, name, onChosen }: ChoiceSelectProps) => (
+export const ChoiceSelect = ({ choices, chosen = '', id, name, onChosen }: ChoiceSelectProps, { strings }: Spoken) => (
   <span class="field select" part="field">
     <span aria-hidden="true">
       <Inline source={textOf(choices, chosen) ?? strings.choose} />
     </span>
-    <Sign shape="open" />
+    <Sign path="M3 6l5 5 5-5" />
     <select
       id={id}
       aria-label={name}
@@ -51,16 +51,19 @@ interface GradedChoiceProps {
 }
 
 /** What was chosen, as text with its mark, and the right choice after a wrong one. */
-export const GradedChoice = ({ choices, chosen, correct }: GradedChoiceProps) => (
+export const GradedChoice = ({ choices, chosen, correct }: GradedChoiceProps, { strings }: Spoken) => (
   <>
-    {chosen === undefined && <Mark verdict="wrong" words={strings.notAnswered} />}
+    {chosen === undefined && <Mark verdict="wrong" words={strings.unanswered} />}
     {[...new Set([chosen, correct])].map((id) => (
       <JudgedChoice key={id} text={textOf(choices, id)} verdict={judge(id === chosen, id === correct)} />
     ))}
   </>
 )
 
-function JudgedChoice({ text, verdict }: { text: string | undefined; verdict: Verdict | undefined }) {
+function JudgedChoice(
+  { text, verdict }: { text: string | undefined; verdict: Verdict | undefined },
+  { strings }: Spoken,
+) {
   if (text === undefined || !verdict) return null
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
-import { strings } from '../strings/items.ts'
+import type { Spoken } from '../strings/language.ts'
 import { adoptStyles } from './adopt-styles.tsx'
 import { Mark } from './mark.tsx'
 
@@ -13,14 +13,14 @@ interface GradedOrderProps {
 }
 
 /** The learner's order, each part marked, and beside it the right one where they differ. */
-export function GradedOrder({ item, response, result, labelledBy }: GradedOrderProps) {
+export function GradedOrder({ item, response, result, labelledBy }: GradedOrderProps, { strings }: Spoken) {
   const correct = result.correctResponse as string[]
   return (
     <fieldset class="orders" ref={adoptStyles} aria-labelledby={labelledBy}>
       {response ? (
         <PartList title={strings.yourOrder} parts={item.choices} ids={response} correct={correct} />
       ) : (
-        <Mark verdict="wrong" words={strings.notAnswered} />
+        <Mark verdict="wrong" words={strings.unanswered} />
       )}
       {response?.join() !== correct.join() && (
         <PartList title={strings.correctOrder} parts={item.choices} ids={correct} />
@@ -37,7 +37,7 @@ interface PartListProps {
   correct?: readonly string[]
 }
 
-const PartList = ({ title, parts, ids, correct }: PartListProps) => (
+const PartList = ({ title, parts, ids, correct }: PartListProps, { strings }: Spoken) => (
   <div>
     <p class="order-title">{title}</p>
     <ol class="order">

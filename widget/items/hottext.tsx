@@ -4,6 +4,8 @@ import { correctIds, keepWhen, orNothing, toggle } from './choice-list.tsx'
 import { judge, Mark, Sign } from './mark.tsx'
 import type { ItemViewProps } from './view.ts'
 
+const box = 'M2 2h12v12H2z'
+
 /** Sentences to find in a passage: running text in which each sentence is a check box. */
 export function HottextView({ item, response = [], onResponse, result, id, labelledBy }: ItemViewProps<'hottext'>) {
   const correct = correctIds(result)
@@ -23,7 +25,7 @@ export function HottextView({ item, response = [], onResponse, result, id, label
               onChange={() => onResponse(orNothing(toggle(item.sentences, response, sentence.id)))}
             />
             <span class="text">
-              <Sign shape={isChosen ? 'ticked' : 'box'} />
+              <Sign path={isChosen ? `${box}m3 6.5l2 2 4.5-5` : box} />
               <Inline source={sentence.text} />
             </span>{' '}
             {verdict && <Mark verdict={verdict} />}{' '}

@@ -6,37 +6,30 @@ import { MultipleChoiceView } from './multiple-choice.tsx'
 import { TrueFalseView } from './true-false.tsx'
 import type { ItemViewProps } from './view.ts'
 
-type View<T extends ItemTypeName> = ComponentType<ItemViewProps<T>>
-type Sources = { [T in ItemTypeName]: { view?: View<T>; load?: () => Promise<View<T>> } }
+/** A view for each item type; undefined where it has not come. */
+export type Views = { [T in ItemTypeName]: ComponentType<ItemViewProps<T>> | undefined }
+
+/** The common ones come with the app, the others when a quiz has one of them. */
+export const firstViews: Views = {
+  choice: ChoiceView,
+  'multiple-choice': MultipleChoiceView,
+  'true-false': TrueFalseView,
+  number: undefined,
+  'text-entry': undefined,
+  order: undefined,
+  match: undefined,
+  'inline-choice': undefined,
+  hottext: undefined,
+}
 
 /** The rest come together, in one file: a quiz that has one of them mostly has several. */
-const rest = importAgain(() => import('./rest.ts'))
-
-/** The view of every item type: the common ones come with the app, the others when a quiz has them. */
-const sources: Sources = {
-  choice: { view: ChoiceView },
-  'multiple-choice': { view: MultipleChoiceView },
-  'true-false': { view: TrueFalseView },
-  number: { load: async () => (await rest()).NumberView },
-  'text-entry': { load: async () => (await rest()).TextEntryView },
-  order: { load: async () => (await rest()).OrderView },
-  match: { load: async () => (await rest()).MatchView },
-  'inline-choice': { load: async () => (await rest()).InlineChoiceView },
-  hottext: { load: async () => (await rest()).HottextView },
-}
+const fetchRest = importAgain(() => import('./rest.ts'))
 
 /** Whether this version of the app knows an item type at all; a page may hold an older one than its host. */
-export const isKnownType = (type: string): type is ItemTypeName => Object.hasOwn(sources, type)
+export const isKnownType = (type: string): type is ItemTypeName => Object.hasOwn(firstViews, type)
 
-/** The view of a type, if it is here. */
-export const viewOf = (type: ItemTypeName) => sources[type].view as View<ItemTypeName> | undefined
-
-/** Fetches the views that some types still lack, all at once. Rejects if one does not come. */
-export async function loadViews(types: Iterable<string>): Promise<void> {
-  await Promise.all([...new Set(types)].filter(isKnownType).map(loadView))
-}
-
-async function loadView<T extends ItemTypeName>(type: T) {
-  const source: Sources[T] = sources[type]
-  if (source.load) source.view ??= await source.load()
-}
+/** The views that some types need, fetched where they are not here. Rejects if they do not come. */
+export const loadViews = async (types: readonly string[]): Promise<Views> =>
+  types.some((type) => isKnownType(type) && !firstViews[type])
+    ? { ...firstViews, ...(await fetchRest()).views }
+    : firstViews

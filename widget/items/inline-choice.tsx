@@ -1,13 +1,16 @@
 import { inlineText } from '../../core/inline.ts'
 import { splitAtGaps } from '../../core/items/gaps.ts'
 import { Inline } from '../inline.tsx'
-import { strings } from '../strings/items.ts'
+import type { Spoken, Strings } from '../strings/language.ts'
 import { adoptStyles } from './adopt-styles.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
 import type { ItemViewProps } from './view.ts'
 
 /** A text with gaps; each gap is a select in the running text. */
-export function InlineChoiceView({ item, response, onResponse, result, labelledBy }: ItemViewProps<'inline-choice'>) {
+export function InlineChoiceView(
+  { item, response, onResponse, result, labelledBy }: ItemViewProps<'inline-choice'>,
+  { strings }: Spoken,
+) {
   const pieces = splitAtGaps(item.text)
   const correct = result?.correctResponse as Pairs | undefined
   return (
@@ -17,7 +20,7 @@ export function InlineChoiceView({ item, response, onResponse, result, labelledB
         const choices = item.gaps.find(({ id }) => id === piece)?.choices ?? []
         const props = { choices, chosen: response?.[piece] }
         if (correct) return <GradedChoice {...props} correct={correct[piece]} />
-        const name = nameGap(pieces, index)
+        const name = nameGap(pieces, index, strings)
         return <ChoiceSelect {...props} name={name} onChosen={(id) => onResponse(setPair(response, piece, id))} />
       })}
     </fieldset>
@@ -27,7 +30,7 @@ export function InlineChoiceView({ item, response, onResponse, result, labelledB
 const reach = 40
 
 /** Who comes to a gap by the tab key hears the words around it. */
-function nameGap(pieces: string[], index: number): string {
+function nameGap(pieces: string[], index: number, strings: Strings): string {
   const before = inlineText(pieces[index - 1] ?? '')
   const after = inlineText(pieces[index + 1] ?? '')
   const near = [

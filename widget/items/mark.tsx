@@ -1,4 +1,4 @@
-import { strings } from '../strings/items.ts'
+import type { Spoken } from '../strings/language.ts'
 
 /** What grading says of one part of an item: chosen and right, chosen and wrong, right but not chosen. */
 export type Verdict = 'right' | 'wrong' | 'missed'
@@ -7,25 +7,15 @@ export type Verdict = 'right' | 'wrong' | 'missed'
 export const judge = (chosen: boolean, correct: boolean): Verdict | undefined =>
   chosen ? (correct ? 'right' : 'wrong') : correct ? 'missed' : undefined
 
-const tick = 'M2.5 8.5l4 4L13.5 4'
-const box = 'M2 2h12v12H2z'
-const shapes = {
-  right: tick,
-  missed: tick,
-  wrong: 'M3.5 3.5l9 9m0-9l-9 9',
-  up: 'M8 13V3M3.5 7.5L8 3l4.5 4.5',
-  down: 'M8 3v10M3.5 8.5L8 13l4.5-4.5',
-  open: 'M3 6l5 5 5-5',
-  box,
-  ticked: `${box}m3 6.5l2 2 4.5-5`,
-}
-
-/** A drawn sign, always beside words or a state that say the same. */
-export const Sign = ({ shape }: { shape: keyof typeof shapes }) => (
+/** A sign drawn as a path in a square of 16, always beside words or a state that say the same. */
+export const Sign = ({ path }: { path: string }) => (
   <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
-    <path d={shapes[shape]} />
+    <path d={path} />
   </svg>
 )
+
+const tick = 'M2.5 8.5l4 4L13.5 4'
+const cross = 'M3.5 3.5l9 9m0-9l-9 9'
 
 interface MarkProps {
   verdict: Verdict
@@ -34,8 +24,8 @@ interface MarkProps {
 }
 
 /** Right or wrong in words and by a sign, so that colour is never needed. */
-export const Mark = ({ verdict, words = strings[verdict] }: MarkProps) => (
+export const Mark = ({ verdict, words }: MarkProps, { strings }: Spoken) => (
   <span class={`mark ${verdict}`}>
-    <Sign shape={verdict} /> {words}
+    <Sign path={verdict === 'wrong' ? cross : tick} /> {words ?? strings[`mark-${verdict}`]}
   </span>
 )

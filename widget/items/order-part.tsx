@@ -1,11 +1,12 @@
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
-import { strings } from '../strings/items.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Sign } from './mark.tsx'
 
 const directions = ['up', 'down'] as const
 export type Direction = (typeof directions)[number]
+const arrows = { up: 'M8 13V3M3.5 7.5L8 3l4.5 4.5', down: 'M8 3v10M3.5 8.5L8 13l4.5-4.5' }
 
 interface OrderPartProps {
   part: PublicChoice
@@ -18,7 +19,7 @@ interface OrderPartProps {
 }
 
 /** One part of an order with its two buttons. */
-export const OrderPart = ({ part, atEnd, tabStop, onTabStop, onMove }: OrderPartProps) => (
+export const OrderPart = ({ part, atEnd, tabStop, onTabStop, onMove }: OrderPartProps, { strings }: Spoken) => (
   <li part="choice">
     <div class="card">
       <span>
@@ -29,12 +30,12 @@ export const OrderPart = ({ part, atEnd, tabStop, onTabStop, onMove }: OrderPart
           key={direction}
           type="button"
           tabIndex={tabStop === `${part.id} ${direction}` ? 0 : -1}
-          aria-label={strings[direction](inlineText(part.text))}
+          aria-label={strings[`move-${direction}`](inlineText(part.text))}
           aria-disabled={atEnd[direction]}
           onFocus={() => onTabStop(`${part.id} ${direction}`)}
           onClick={() => onMove(part, direction)}
         >
-          <Sign shape={direction} />
+          <Sign path={arrows[direction]} />
         </button>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { Component } from 'preact'
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { strings } from '../strings/items.ts'
+import type { Spoken } from '../strings/language.ts'
 import { adoptStyles } from './adopt-styles.tsx'
 import { GradedOrder } from './graded-order.tsx'
 import { type Direction, moveFocus, OrderPart } from './order-part.tsx'
@@ -35,6 +35,7 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
     next.splice(to, 0, part)
     this.setState({ tabStop: `${part.id} ${direction}` })
     this.respond(next, '[tabindex="0"]')
+    const { strings }: Spoken = this.context
     this.props.announce(strings.moved(inlineText(part.text), to + 1, parts.length))
   }
 
@@ -69,7 +70,7 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
 }
 
 /** Whether the order shown is the response, in words: untouched, it is none until the learner says so. */
-const OrderState = ({ taken, onKeep }: { taken: boolean; onKeep: () => void }) => (
+const OrderState = ({ taken, onKeep }: { taken: boolean; onKeep: () => void }, { strings }: Spoken) => (
   <p class="order-state" tabIndex={-1}>
     {taken ? strings.orderTaken : strings.orderUntouched}{' '}
     {!taken && (

@@ -1,7 +1,16 @@
+import { HottextView } from './hottext.tsx'
+import { InlineChoiceView } from './inline-choice.tsx'
+import { MatchView } from './match.tsx'
+import { NumberView } from './number.tsx'
+import { OrderView } from './order.tsx'
+import { TextEntryView } from './text-entry.tsx'
+
 /** The item views that do not come with the app: one file to fetch, instead of six and what they share. */
-export { HottextView } from './hottext.tsx'
-export { InlineChoiceView } from './inline-choice.tsx'
-export { MatchView } from './match.tsx'
-export { NumberView } from './number.tsx'
-export { OrderView } from './order.tsx'
-export { TextEntryView } from './text-entry.tsx'
+export const views = {
+  number: NumberView,
+  'text-entry': TextEntryView,
+  order: OrderView,
+  match: MatchView,
+  'inline-choice': InlineChoiceView,
+  hottext: HottextView,
+}

@@ -1,5 +1,5 @@
 import type { ItemResult } from '../../core/attempt.ts'
-import { strings } from '../strings/items.ts'
+import type { Spoken } from '../strings/language.ts'
 import { adoptStyles } from './adopt-styles.tsx'
 import { Mark } from './mark.tsx'
 
@@ -19,7 +19,7 @@ interface TextFieldProps {
 }
 
 /** One line to type in. What browsers do to help with prose would spoil an answer or give it away, and is turned off. */
-export function TextField(props: TextFieldProps) {
+export function TextField(props: TextFieldProps, { strings }: Spoken) {
   const { id, labelledBy, response = '', onResponse, result, unit, inputMode, maxLength } = props
   const verdict = result && judgeScore(result)
   return (
@@ -46,7 +46,7 @@ export function TextField(props: TextFieldProps) {
         {verdict && (
           <>
             {verdict !== 'partly' && (
-              <Mark verdict={verdict} words={response === '' ? strings.notAnswered : undefined} />
+              <Mark verdict={verdict} words={response === '' ? strings.unanswered : undefined} />
             )}{' '}
             <Accepted {...props} />
           </>
@@ -60,16 +60,16 @@ export function TextField(props: TextFieldProps) {
 const judgeScore = ({ score, maxScore }: ItemResult) => (score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong')
 
 /** The right text, unless it is what was typed, and whatever else would have been right. */
-const Accepted = ({ response, accepted: [best, ...others], unit = '' }: TextFieldProps) => (
+const Accepted = ({ response, accepted: [best, ...others], unit = '' }: TextFieldProps, { strings }: Spoken) => (
   <>
     {String(response ?? '').trim() !== best && (
       <div>
-        <Mark verdict="missed" words={`${strings.correctAnswer}:`} />{' '}
+        <Mark verdict="missed" words={strings.correctAnswerIs} />{' '}
         <strong>
           {best} {unit}
         </strong>
       </div>
     )}
-    {others.length > 0 && <div class="mark">{strings.alsoAccepted(others.join(', '))}</div>}
+    {others.length > 0 && <div class="mark">{strings.alsoAccepted(others)}</div>}
   </>
 )

@@ -1,11 +1,14 @@
-import { strings } from '../strings/items.ts'
+import type { Spoken } from '../strings/language.ts'
 import { ChoiceList, correctIds } from './choice-list.tsx'
 import type { ItemViewProps } from './view.ts'
 
 const truths = ['true', 'false', 'not-given'] as const
 
 /** True or false, or, if the item offers it, not said in the passage. */
-export const TrueFalseView = ({ item, response, onResponse, result, id, labelledBy }: ItemViewProps<'true-false'>) => (
+export const TrueFalseView = (
+  { item, response, onResponse, result, id, labelledBy }: ItemViewProps<'true-false'>,
+  { strings }: Spoken,
+) => (
   <ChoiceList
     short
     id={id}

@@ -1,5 +1,5 @@
 import { resultOf } from '../attempt.ts'
-import { strings } from '../strings/work.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Asking } from './asking.tsx'
 import { Button } from './button.tsx'
 import type { WorkProps } from './work-props.ts'
@@ -9,7 +9,7 @@ export const Actions = (props: WorkProps) =>
   props.live.state.mode === 'practice' ? <PracticeActions {...props} /> : <TestActions {...props} />
 
 /** Check, then on to the next item; or on without checking. */
-function PracticeActions({ quiz, live, steps }: WorkProps) {
+function PracticeActions({ quiz, live, steps }: WorkProps, { strings }: Spoken) {
   const { position } = live.state
   const last = position === live.items.length - 1
   const checked = resultOf(live.state, quiz.item?.id ?? '')
@@ -30,7 +30,7 @@ function PracticeActions({ quiz, live, steps }: WorkProps) {
 }
 
 /** On, back, and handing in. */
-function TestActions(props: WorkProps) {
+function TestActions(props: WorkProps, { strings }: Spoken) {
   const { live, steps } = props
   const { position } = live.state
   const last = position === live.items.length - 1

@@ -2,28 +2,28 @@ import type { ItemResult } from '../../core/attempt.ts'
 import type { AnyResponse, PublicItem } from '../../core/items/index.ts'
 import { isOpen, responseTo, resultOf } from '../attempt.ts'
 import type { LiveAttempt } from '../live-attempt.ts'
-import type { QuizController } from '../quiz-controller.ts'
-import { strings } from '../strings/work.ts'
+import type { Notice, QuizController } from '../quiz-controller.ts'
 import { ask, sendJson } from './ask.ts'
 import { isAnswered } from './is-answered.ts'
 import { fetchNow } from './load-quiz.ts'
+import { notify } from './notify.ts'
 import type { Steps } from './steps.ts'
 
 /** Practice: has the host grade the response to an item. The one checked last hands the attempt in. */
 export async function checkItem(quiz: QuizController, steps: Steps, live: LiveAttempt, item: PublicItem) {
   const response = responseTo(live.state, item.id)
+  const incomplete: Notice = (strings) => strings[`incomplete-${item.type}`]
   if (steps.checking || resultOf(live.state, item.id)) return
-  if (response === undefined || !isAnswered(item, response)) return quiz.notify(strings.incomplete[item.type])
+  if (response === undefined || !isAnswered(item, response)) return notify(quiz, incomplete)
   steps.checking = item.id
-  quiz.notify('')
+  notify(quiz)
   const { id, version } = live.quiz
   const check = sendJson('POST', { version, item: item.id, response })
   const answer = await ask<ItemResult>(fetchNow, `${quiz.embed.host}/api/quizzes/${id}/checks`, check)
   steps.checking = ''
   if ('body' in answer) takeResult(quiz, steps, live, { item, response, result: answer.body })
-  else if (!('problem' in answer)) quiz.notify(strings.notChecked)
-  else
-    quiz.notify(answer.problem.code === 'incomplete-response' ? strings.incomplete[item.type] : answer.problem.detail)
+  else if (!('problem' in answer)) notify(quiz, (strings) => strings.notChecked)
+  else notify(quiz, answer.problem.code === 'incomplete-response' ? incomplete : () => answer.problem.detail)
 }
 
 interface Checked {

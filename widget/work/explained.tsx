@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../content-language.ts'
 import { ItemBody, Prompt } from '../item-body.tsx'
-import { strings } from '../strings/work.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Feedback, judge } from './feedback.tsx'
 import type { WorkProps } from './work-props.ts'
 
@@ -11,7 +11,7 @@ interface ExplainedProps extends WorkProps {
 }
 
 /** One item with its result, open after a test: practice has shown it before. */
-export function Explained({ quiz, live, place, result }: ExplainedProps) {
+export function Explained({ quiz, live, place, result }: ExplainedProps, { strings }: Spoken) {
   const item = live.items[place]
   if (!item) return null
   const { language } = live.quiz
@@ -20,7 +20,7 @@ export function Explained({ quiz, live, place, result }: ExplainedProps) {
     <details class={`explained ${tone}`} open={live.state.mode === 'test'}>
       <summary id={`explained-${place}`}>
         <span class="count">
-          {strings.question(place + 1)} · {words}
+          {strings.question(place + 1)} · {strings[words]}
         </span>
         <Prompt item={item} language={language} />
       </summary>

@@ -1,23 +1,23 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../content-language.ts'
 import { Inline } from '../inline.tsx'
-import { strings } from '../strings/work.ts'
+import type { Spoken } from '../strings/language.ts'
 
-/** How a result reads, and the tone that it has. */
+/** How a result reads, as a key of the strings, and the tone that it has. */
 export function judge({ response, score, maxScore }: ItemResult) {
   const tone = score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong'
-  return { tone, words: response === undefined ? strings.unanswered : strings[tone] }
+  return { tone, words: response === undefined ? 'unanswered' : tone } as const
 }
 
 /** What an item earned and why, with the sentence of the passage that settles it. */
-export function Feedback({ result, language }: { result: ItemResult; language: string }) {
+export function Feedback({ result, language }: { result: ItemResult; language: string }, { strings }: Spoken) {
   const { responseFeedback = [], feedback, evidence, attribution, score, maxScore } = result
   const { tone, words } = judge(result)
   const content = contentIn(language)
   return (
     <div class={`feedback ${tone}`} part="feedback">
       <h4 id="verdict" tabIndex={-1} part="verdict">
-        {words} <small>{strings.points(score, maxScore)}</small>
+        {strings[words]} <small>{strings.points(score, maxScore)}</small>
       </h4>
       {[...responseFeedback, feedback].map(
         (said) =>

@@ -1,5 +1,5 @@
 import type { QuizController } from '../quiz-controller.ts'
-import { strings } from '../strings/work.ts'
+import type { Strings } from '../strings/language.ts'
 import { pause } from './back-off.ts'
 import type { QuizLoading } from './load-quiz.ts'
 import { store } from './site.ts'
@@ -7,7 +7,7 @@ import { store } from './site.ts'
 /** In place of a quiz: why there is none, and whether trying again may help. */
 export interface Trouble {
   code: string
-  text: string
+  say: (strings: Strings) => string
   retry: boolean
 }
 
@@ -19,11 +19,13 @@ const storePatience = 2000
  * as soon as the host gives the quiz. What stands in the way goes to `onTrouble`.
  */
 export async function findQuiz(quiz: QuizController, loading: QuizLoading, onTrouble: (trouble: Trouble) => void) {
-  if (!quiz.embed.quiz) return onTrouble({ code: 'no-quiz', text: strings.noQuiz, retry: false })
+  if (!quiz.embed.quiz) return onTrouble({ code: 'no-quiz', say: (strings) => strings.noQuiz, retry: false })
   const record = await Promise.race([store.find({ place: quiz.place }), pause(storePatience).done])
   if (record) return quiz.begin(record)
   if (!quiz.latest) {
-    const answer = await loading.load(() => onTrouble({ code: 'unreachable', text: strings.unreachable, retry: true }))
+    const answer = await loading.load(() =>
+      onTrouble({ code: 'unreachable', say: (strings) => strings.unreachable, retry: true }),
+    )
     if (!answer) return
     if ('problem' in answer) return onTrouble(describeProblem(quiz.embed.quiz, answer.problem))
     quiz.latest = answer.body
@@ -34,5 +36,5 @@ export async function findQuiz(quiz: QuizController, loading: QuizLoading, onTro
 
 const describeProblem = (quiz: string, { code, detail }: { code: string; detail: string }): Trouble =>
   code === 'unknown-quiz'
-    ? { code, text: strings.unknownQuiz(quiz), retry: false }
-    : { code, text: strings.failed(detail), retry: true }
+    ? { code, say: (strings) => strings.unknownQuiz(quiz), retry: false }
+    : { code, say: (strings) => strings.failed(detail), retry: true }

@@ -17,6 +17,11 @@ import styles from './work.css'
 import { WorkLine } from './work-line.tsx'
 import { describeWork } from './work-state.ts'
 
+declare const REST_KEYS: string
+
+/** Of the texts that this part needs, in the order in which the file of each language has them. */
+export const keys = REST_KEYS.split(' ')
+
 /** What a learner does with a quiz beyond choosing an answer: it is kept, checked, handed in and explained. */
 export class Work {
   readonly views = { Actions, Feedback, Overview, Result, TroubleView, WorkLine }
@@ -70,7 +75,7 @@ export class Work {
     this.#loading = new QuizLoading(host, quiz)
     void findQuiz(this.#quiz, this.#loading, (trouble) => {
       if (this.trouble?.code !== trouble.code)
-        this.#quiz.embed.tell('lede-error', { code: trouble.code, detail: trouble.text })
+        this.#quiz.embed.tell('lede-error', { code: trouble.code, detail: trouble.say(this.#quiz.strings) })
       this.trouble = trouble
       this.#quiz.embed.draw()
     })
@@ -119,9 +124,18 @@ export class Work {
     embed.tell('lede-submit', { ...live.about, score, maxScore, items })
   }
 
+  /** After each drawing: gives an element the focus, which also brings it into view, and opens what it is the summary of. */
+  moveFocus(root: ShadowRoot) {
+    const { focus } = this.#quiz
+    this.#quiz.focus = ''
+    const element = focus ? root.getElementById(focus) : null
+    if (element?.parentElement instanceof HTMLDetailsElement) element.parentElement.open = true
+    element?.focus()
+  }
+
   /** Before each drawing: where the work is goes to screen readers too, when it becomes something to know at once. */
   speak() {
-    const { spoken = '' } = describeWork(this, this.#quiz.live) ?? {}
+    const { spoken = '' } = describeWork(this, this.#quiz.live, this.#quiz.strings) ?? {}
     if (spoken && spoken !== this.#spoken) this.#quiz.announcement = spoken
     this.#spoken = spoken
   }

@@ -1,9 +1,9 @@
-import { strings } from '../strings/work.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Places } from './places.tsx'
 import type { WorkProps } from './work-props.ts'
 
 /** All items, answered or not in words and form. */
-export function Overview({ live, steps }: WorkProps) {
+export function Overview({ live, steps }: WorkProps, { strings }: Spoken) {
   const { items, state } = live
   const { unanswered } = steps
   const isDone = (place: number) => !unanswered.includes(place)
@@ -12,7 +12,7 @@ export function Overview({ live, steps }: WorkProps) {
       <p class="muted">{strings.answeredOf(items.length - unanswered.length, items.length)}</p>
       <Places
         places={[...items.keys()]}
-        label={(place) => `${strings.question(place + 1)}, ${isDone(place) ? strings.answered : strings.notAnswered}`}
+        label={(place) => strings[isDone(place) ? 'answered' : 'notAnswered'](place + 1)}
         current={state.position}
         isDone={isDone}
         onGo={(place) => steps.go(place)}

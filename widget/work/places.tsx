@@ -1,3 +1,5 @@
+import type { Spoken } from '../strings/language.ts'
+
 interface PlacesProps {
   /** Places of items, from 0. */
   places: readonly number[]
@@ -9,7 +11,7 @@ interface PlacesProps {
 }
 
 /** Items by number, to go to any of them. */
-export const Places = ({ places, label, current, isDone, onGo }: PlacesProps) => (
+export const Places = ({ places, label, current, isDone, onGo }: PlacesProps, { strings }: Spoken) => (
   <ol class="places">
     {places.map((place) => (
       <li key={place}>
@@ -20,7 +22,7 @@ export const Places = ({ places, label, current, isDone, onGo }: PlacesProps) =>
           aria-label={label(place)}
           onClick={() => onGo(place)}
         >
-          {place + 1}
+          {strings.number(place + 1)}
         </button>
       </li>
     ))}

@@ -23,6 +23,8 @@ export function reduceAttempt(state: AttemptState, action: AttemptAction): Attem
       const responded = reduceAnswering(state, { ...action, type: 'respond' })
       return { ...responded, checked: { ...state.checked, [action.item]: action.result } }
     }
+    case 'go':
+      return state.position === action.position ? state : { ...state, position: action.position }
     case 'submit':
       return submit(state)
     case 'recorded':

@@ -1,12 +1,12 @@
 import { resultOf } from '../attempt.ts'
-import { strings } from '../strings/work.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Button } from './button.tsx'
 import { Explained } from './explained.tsx'
 import { Places } from './places.tsx'
 import type { WorkProps } from './work-props.ts'
 
 /** What the attempt earned, what to look at again, and every item explained. */
-export function Result(props: WorkProps) {
+export function Result(props: WorkProps, { strings }: Spoken) {
   const { live, steps } = props
   const { state, items } = live
   const results = items.map(({ id }) => resultOf(state, id))

@@ -2,6 +2,7 @@ import { isOpen, responseTo, resultOf } from '../attempt.ts'
 import type { QuizController } from '../quiz-controller.ts'
 import { checkItem } from './check-item.ts'
 import { isAnswered } from './is-answered.ts'
+import { notify } from './notify.ts'
 import type { Outbox } from './outbox.ts'
 import { store } from './site.ts'
 
@@ -46,12 +47,14 @@ export class Steps {
     this.asking = false
     this.#quiz.focus = 'heading'
     live.dispatch({ type: 'go', position: place })
-    this.#quiz.notify('')
+    notify(this.#quiz)
   }
 
-  /** What Enter does in a field: what the first button does, but never handing in. */
-  enter() {
+  /** Enter in a field does what the first button does, but never hands in. Not by a form: sandboxed frames may not send any. */
+  keyDown(event: KeyboardEvent) {
     const { live, item } = this.#quiz
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
     if (!live || !item) return
     const { mode, position } = live.state
     if (mode === 'practice' && !resultOf(live.state, item.id)) this.check()
@@ -77,7 +80,7 @@ export class Steps {
     this.asking = false
     this.#quiz.focus = 'result'
     this.#quiz.live?.dispatch({ type: 'submit' })
-    this.#quiz.notify('')
+    notify(this.#quiz)
   }
 
   /** Result: goes to the explanation of an item. */

@@ -1,15 +1,15 @@
-import { strings as firstStrings } from '../strings/start.ts'
+import type { Spoken } from '../strings/language.ts'
 import type { Work } from './index.ts'
 
 /** No quiz: why, and what to do. */
-export const TroubleView = ({ work }: { work: Work }) => (
+export const TroubleView = ({ work }: { work: Work }, { strings }: Spoken) => (
   <>
     <p class="notice" part="message">
-      {work.trouble?.text}
+      {work.trouble?.say(strings)}
     </p>
     {work.trouble?.retry && (
       <button type="button" part="button" onClick={() => work.find()}>
-        {firstStrings.tryAgain}
+        {strings.tryAgain}
       </button>
     )}
   </>

@@ -1,5 +1,5 @@
 import { contentIn } from '../content-language.ts'
-import { strings } from '../strings/work.ts'
+import type { Spoken, Strings } from '../strings/language.ts'
 import type { Variant } from './find-variants.ts'
 import { switchQuiz } from './switch-quiz.ts'
 
@@ -10,7 +10,7 @@ interface VariantsProps {
 }
 
 /** What the quiz can be had in instead, as long as it has not been begun. */
-export const Variants = ({ quiz, variants }: VariantsProps) => (
+export const Variants = ({ quiz, variants }: VariantsProps, { strings }: Spoken) => (
   <>
     {strings.alsoIn}
     {variants.map((variant) => (
@@ -22,18 +22,19 @@ export const Variants = ({ quiz, variants }: VariantsProps) => (
         {...contentIn(variant.language)}
         onClick={({ currentTarget }) => switchQuiz(currentTarget, variant.id)}
       >
-        {nameVariant(variant, [quiz, ...variants])}
+        {nameVariant(variant, [quiz, ...variants], strings)}
       </button>
     ))}
   </>
 )
 
 /** A language by its own name; with the level where it takes that to tell one quiz from another. */
-function nameVariant({ language, level }: Variant, group: readonly Variant[]): string {
+function nameVariant({ language, level }: Variant, group: readonly Variant[], strings: Strings): string {
   const name = nameLanguage(language)
   const [first, second] = group.filter((other) => other.language === language)
   if (!second || !level) return name
-  return strings.atLevel(name, level, group[0] === first ? first?.level : undefined)
+  const shown = (group[0] === first && first?.level) || level
+  return strings[level < shown ? 'atEasierLevel' : level > shown ? 'atHarderLevel' : 'atLevel'](name, level)
 }
 
 /** A tag such as "de-x-leicht" has no name, and asking for it is an error. */

@@ -1,12 +1,12 @@
 import type { LiveAttempt } from '../live-attempt.ts'
-import { strings as firstStrings } from '../strings/start.ts'
+import type { Spoken } from '../strings/language.ts'
 import type { Work } from './index.ts'
 import { Variants } from './variants.tsx'
 import { describeWork } from './work-state.ts'
 
 /** Says where the learner's work is, always; before there is any, what else could be worked on. */
-export function WorkLine({ live, work }: { live: LiveAttempt; work: Work }) {
-  const { text, retry } = describeWork(work, live) ?? {}
+export function WorkLine({ live, work }: { live: LiveAttempt; work: Work }, { strings }: Spoken) {
+  const { text, retry } = describeWork(work, live, strings) ?? {}
   return (
     <footer class="work" part="work">
       {text}{' '}
@@ -15,7 +15,7 @@ export function WorkLine({ live, work }: { live: LiveAttempt; work: Work }) {
       )}
       {retry && (
         <button type="button" part="button" onClick={() => work.steps[retry]()}>
-          {firstStrings.tryAgain}
+          {strings.tryAgain}
         </button>
       )}
     </footer>

@@ -1,5 +1,5 @@
 import type { LiveAttempt } from '../live-attempt.ts'
-import { strings } from '../strings/work.ts'
+import type { Strings } from '../strings/language.ts'
 import type { Work } from './index.ts'
 
 /** Where the learner's work is, in words. */
@@ -12,7 +12,11 @@ export interface WorkState {
 }
 
 /** Where the work of an attempt is: on this device, on its way, or with the host. */
-export function describeWork({ kept, outbox }: Work, live: LiveAttempt | undefined): WorkState | undefined {
+export function describeWork(
+  { kept, outbox }: Work,
+  live: LiveAttempt | undefined,
+  strings: Strings,
+): WorkState | undefined {
   if (!live || live.state.status === 'not-started') return undefined
   const { id, status, refusal, result } = live.state
   if (status === 'submitted') {

@@ -1,4 +1,4 @@
-import { type FunctionComponent, render } from 'preact'
+import { Component, type ComponentChildren, type FunctionComponent, render } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AnyResponse } from '../../../core/items/index.ts'
 import { ChoiceView } from '../../../widget/items/choice.tsx'
@@ -11,6 +11,9 @@ import { NumberView } from '../../../widget/items/number.tsx'
 import { OrderView } from '../../../widget/items/order.tsx'
 import { TextEntryView } from '../../../widget/items/text-entry.tsx'
 import { TrueFalseView } from '../../../widget/items/true-false.tsx'
+import { en } from '../../../widget/strings/en.ts'
+import type { Spoken } from '../../../widget/strings/language.ts'
+import { readStrings } from '../../../widget/strings/read-strings.ts'
 import tokens from '../../../widget/styles.css'
 import workStyles from '../../../widget/work/work.css'
 import type { Shown } from './item-page.ts'
@@ -33,6 +36,17 @@ declare global {
     /** Every response the view gave, oldest first; null where it took the response back. */
     responses: (AnyResponse | null)[]
     announcements: string[]
+  }
+}
+
+/** Speaks English to what is in it, as a quiz speaks its language. */
+class Speaking extends Component<{ children: ComponentChildren }> {
+  override getChildContext(): Spoken {
+    return { strings: readStrings('en', { ...en.first, ...en.rest }) }
+  }
+
+  render() {
+    return this.props.children
   }
 }
 
@@ -77,5 +91,10 @@ window.showItem = (shown) => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(tokens + itemStyles + workStyles + pageStyles)
   root.adoptedStyleSheets = [sheet]
-  render(<Page shown={shown} />, root)
+  render(
+    <Speaking>
+      <Page shown={shown} />
+    </Speaking>,
+    root,
+  )
 }

@@ -1,0 +1,68 @@
+import type { Forms, Language, Part } from './language.ts'
+
+type Text = string | Forms
+
+/** Numbers as quizzes count and score; the forms of millions and the like may be missing. */
+const amounts = [...Array(1000).keys(), 0.5, 1.5, 2.25]
+
+/**
+ * What a language lacks or has too much of, beside English: texts, placeholders, plural forms. The compiler says most of
+ * it too; this is for the build, which does not ask the compiler.
+ */
+export function checkLanguage(tag: string, language: Language, english: Language): string[] {
+  return (Object.keys(english) as Part[]).flatMap((part) => {
+    const [texts, sources]: Record<string, Text>[] = [language[part] ?? {}, english[part]]
+    const extra = Object.keys(texts ?? {}).filter((key) => !Object.hasOwn(sources ?? {}, key))
+    return [
+      ...extra.map((key) => `${tag}: ${part}.${key} is not in English.`),
+      ...Object.entries(sources ?? {}).flatMap(([key, source]) =>
+        checkText(tag, texts?.[key], source).map((problem) => `${tag}: ${part}.${key} ${problem}`),
+      ),
+    ]
+  })
+}
+
+function checkText(tag: string, text: Text | undefined, source: Text): string[] {
+  if (!text) return ['is missing.']
+  const wanted = placeholdersIn(typeof source === 'string' ? source : (source.other ?? ''))
+  if (typeof text === 'string') {
+    const uncounted = typeof source !== 'string' && categoriesOf(tag).size > 1
+    return [...(uncounted ? ['needs its plural forms.'] : []), ...checkPlaceholders(text, wanted)]
+  }
+  const categories = categoriesOf(tag)
+  return [
+    ...[...categories.keys()].filter((category) => !text[category]).map((category) => `lacks the form "${category}".`),
+    ...Object.keys(text)
+      .filter(
+        (category) =>
+          !pluralRules(tag)
+            .resolvedOptions()
+            .pluralCategories.includes(category as never),
+      )
+      .map((category) => `has the form "${category}", which the language has not.`),
+    ...Object.entries(text).flatMap(([category, form]) => {
+      // A form for one number alone may say that number in a word, or leave it out.
+      const alone = categories.get(category as Intl.LDMLPluralRule)?.length === 1
+      return checkPlaceholders(form, wanted, alone ? 1 : 0)
+    }),
+  ]
+}
+
+function checkPlaceholders(text: string, wanted: string[], mayLack = 0): string[] {
+  const found = placeholdersIn(text)
+  const lacking = wanted.filter((each) => !found.includes(each))
+  return [
+    ...(lacking.length > mayLack ? lacking.map((each) => `lacks ${each}.`) : []),
+    ...found.filter((each) => !wanted.includes(each)).map((each) => `has ${each}, which English has not.`),
+  ]
+}
+
+const placeholdersIn = (text: string) => [...new Set(text.match(/\{[^}]*\}?/g))]
+
+const pluralRules = (tag: string) => new Intl.PluralRules(tag)
+
+/** The plural categories that a language has for such numbers, with the numbers. */
+function categoriesOf(tag: string): Map<Intl.LDMLPluralRule, number[]> {
+  const rules = pluralRules(tag)
+  return Map.groupBy(amounts, (amount) => rules.select(amount))
+}
