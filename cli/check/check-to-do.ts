@@ -8,18 +8,19 @@ export function checkToDo(quiz: unknown): Finding[] {
   const items = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   return findToDo(quiz, '')
     .filter((pointer, index, all) => all.findIndex((other) => itemAt(other) === itemAt(pointer)) === index)
-    .map((pointer) => ({
-      rule: 'to-do',
-      severity: 'task',
-      pointer,
-      detail: pointer.startsWith('/items/')
-        ? `${namePlace(pointer.split('/').slice(0, 3).join('/'), quiz)} is still an example`
-        : `${namePlace(pointer, quiz)} is still to be written`,
-      mend:
-        items.length > 1 && pointer.startsWith('/items/')
-          ? 'write an item of your own in its place, or take it out'
-          : 'write it in its place',
-    }))
+    .map((pointer) => ({ rule: 'to-do', severity: 'task', pointer, ...describe(pointer, quiz, items.length > 1) }))
+}
+
+/** An item whose prompt is to be written is an example as a whole; of others only a part is missing. */
+function describe(pointer: string, quiz: unknown, hasOthers: boolean): Pick<Finding, 'detail' | 'mend'> {
+  const item = itemAt(pointer)
+  if (pointer !== `${item}/prompt`)
+    return { detail: `${namePlace(pointer, quiz)} is still to be written`, mend: 'write it in its place' }
+  const orNot = hasOthers ? ', or take it out' : ''
+  return {
+    detail: `${namePlace(item, quiz)} is still an example`,
+    mend: `write an item of your own in its place${orNot}`,
+  }
 }
 
 /** The item that a pointer leads into; every other place stands for itself. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename, relative } from 'node:path'
 import { Option } from 'commander'
 import type { Article } from '../check/check-against.ts'
@@ -10,10 +9,9 @@ import { reportGithub } from '../check/report/github.ts'
 import { reportJson } from '../check/report/json.ts'
 import type { MakeReporter, Totals } from '../check/report/reporter.ts'
 import { reportText } from '../check/report/text.ts'
-import { decodeText } from '../decode-text.ts'
 import { findQuizFiles } from '../find-quiz-files.ts'
+import { readArticleFile } from '../read-article-file.ts'
 import type { AddCommand, Run } from '../run.ts'
-import { UsageError } from '../usage-error.ts'
 
 const reporters = { text: reportText, json: reportJson, github: reportGithub, counts: reportCounts } satisfies Record<
   string,
@@ -77,9 +75,7 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
   if (fails.some((severity) => totals.problems[severity] > 0)) run.exitCode = 1
 }
 
-async function openArticle(file: string): Promise<Article> {
-  const bytes = await readFile(file).catch(() => {
-    throw new UsageError(`the article ${file} cannot be read`)
-  })
-  return { name: basename(file), paragraphs: readArticle(decodeText(bytes).text) }
-}
+const openArticle = async (file: string): Promise<Article> => ({
+  name: basename(file),
+  paragraphs: readArticle(await readArticleFile(file)),
+})

@@ -1,15 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, extname, join, relative } from 'node:path'
 import { type ItemTypeName, itemTypeName } from '../../core/items/index.ts'
 import { printQuiz } from '../../core/print-quiz.ts'
 import { language, quizId } from '../../core/quiz.ts'
 import { didYouMean } from '../check/suggest.ts'
-import { decodeText } from '../decode-text.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
 import { toQuizId } from '../formats/ids.ts'
 import { isHtml } from '../new/is-html.ts'
 import { makeSkeleton } from '../new/make-skeleton.ts'
 import { readTextArticle } from '../new/read-text-article.ts'
+import { readArticleFile } from '../read-article-file.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -76,10 +76,7 @@ Next:
 }
 
 async function readArticle(file: string) {
-  const bytes = await readFile(file).catch(() => {
-    throw new UsageError(`the article ${file} cannot be read`)
-  })
-  const { text } = decodeText(bytes)
+  const text = await readArticleFile(file)
   if (!isHtml(text)) return readTextArticle(text)
   // A whole browser's worth of code, which no other command needs.
   const { readHtmlArticle } = await import('../new/read-html-article.ts')

@@ -85,4 +85,9 @@ const examples: Record<ItemTypeName, Example> = {
 
 /** An example item of a type, with the evidence that it needs. */
 export const makeExample = (type: ItemTypeName, material: Material): Item =>
-  ({ id: `example-${type}`, ...examples[type](material), evidence: { quote: material.quote } }) as Item
+  ({
+    id: `example-${type}`,
+    ...examples[type](material),
+    feedback: toDo('say why the right response is right, so that whoever was wrong learns from it.'),
+    evidence: { quote: material.quote },
+  }) as Item

@@ -1,11 +1,13 @@
 import { inlineText } from '../../core/inline.ts'
 import type { ItemTypeName } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
+import { quoted } from '../check/flaws/words.ts'
 import { splitSentences } from '../check/sentences.ts'
 import { toDo } from '../to-do.ts'
 import type { Article } from './article.ts'
 import { makeExample } from './examples.ts'
 import { guessLanguage } from './guess-language.ts'
+import { setAside } from './set-aside.ts'
 
 const limits = { paragraphs: 200, paragraph: 20_000, title: 200, sourceTitle: 300, publisher: 200 }
 
@@ -17,7 +19,10 @@ export interface Skeleton {
 
 /** A quiz about an article that has everything but its items; `today` is the day of retrieval, as 2025-12-13. */
 export function makeSkeleton(article: Article, types: readonly ItemTypeName[], today: string): Skeleton {
-  const { paragraphs, notes } = keepFitting(article.paragraphs)
+  const { paragraphs: own, aside } = setAside(article.paragraphs)
+  const { paragraphs, notes } = keepFitting(own.length ? own : article.paragraphs)
+  if (own.length && aside.length)
+    notes.push(`left out of the passage, as not of the article: ${aside.map(quoted).join(', ')}`)
   const language = article.language ?? guessLanguage(paragraphs.join(' '))
   const title = article.title?.slice(0, limits.title).trim()
   const quiz: Quiz = {

@@ -59,12 +59,68 @@ describe('lede new', () => {
 
   it('makes a quiz of an article of one sentence, and names what the article does not say', async () => {
     const { code, err } = await begin('short.txt', '--types', 'order,hottext,text-entry')
-    expect([code, err]).toEqual([0, expect.stringContaining('"en" is a guess')])
+    expect([code, err]).toEqual([0, expect.stringContaining('"de" is a guess')])
     const { problems } = await readDraft(join(folder, 'short.json'))
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(problems.map(({ pointer }) => pointer)).toEqual(
       expect.arrayContaining(['/title', '/source/title', '/source/publisher']),
     )
+  })
+
+  it('asks for feedback in each example, and says so once an example has become an item', async () => {
+    await begin('lamp.html', '--id', 'mine')
+    const quiz = await readQuiz('mine')
+    for (const item of quiz.items) expect(item.feedback).toMatch(/^TO DO: /)
+    const items = quiz.items.map((item: object) => ({ ...item, prompt: 'Who left the lighthouse?' }))
+    await writeFile(join(folder, 'mine.json'), JSON.stringify({ ...quiz, items: items.slice(0, 1) }))
+    const { problems } = await readDraft(join(folder, 'mine.json'))
+    expect(problems.filter(({ severity }) => severity === 'task')).toMatchObject([
+      { pointer: '/items/0/feedback', detail: 'feedback of item "example-choice" is still to be written' },
+    ])
+  })
+
+  it.each([
+    ['a PDF', '%PDF-1.7\n%\xe2\xe3'],
+    ['a Word document', `PK\x03\x04${'.'.repeat(26)}[Content_Types].xml`],
+    ['an OpenDocument text', `PK\x03\x04${'.'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`],
+    ['a zip archive', `PK\x03\x04${'.'.repeat(26)}article.txt`],
+    ['a rich text (RTF)', '{\\rtf1\\ansi A fire'],
+    ['not text', '\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00'],
+  ])('refuses %s by name, and so does check --against', async (kind, bytes) => {
+    await writeFile(join(folder, 'article'), bytes, 'latin1')
+    expect(await begin('article')).toMatchObject({ code: 2, err: expect.stringContaining(`article is ${kind}: save`) })
+    const { terminal, printed } = captureTerminal()
+    expect(await runLede(['check', '--against', join(folder, 'article')], terminal)).toBe(2)
+    expect(printed().err).toContain(`is ${kind}`)
+  })
+
+  it('takes no byline and no newsletter for passage, and says what it has left out', async () => {
+    const text = [
+      'A bridge moved',
+      'By Ana Silva',
+      'By Monday it had moved 40 metres.',
+      'Sign up for our newsletter',
+      'It stands.',
+    ]
+    await writeFile(join(folder, 'bridge.txt'), text.join('\n\n'))
+    const { err } = await begin('bridge.txt')
+    expect(err).toContain(
+      'left out of the passage, as not of the article: "By Ana Silva", "Sign up for our newsletter"',
+    )
+    expect((await readQuiz('a-bridge-moved')).stimulus).toEqual(['By Monday it had moved 40 metres.', 'It stands.'])
+  })
+
+  it.each([
+    ['de', 'Die alte Brücke ist in der Nacht verschoben worden, und niemand war dabei.'],
+    ['fr', 'Le vieux pont a été déplacé dans la nuit, et les habitants ne sont pas restés.'],
+    ['es', 'El viejo puente fue movido por la noche y los vecinos no se quedaron en la calle.'],
+    ['ko', '낡은 다리가 밤사이에 옮겨졌다.'],
+    ['en', 'The old bridge was moved at night, and nobody was there.'],
+    ['en', 'Xyzzy.'],
+  ])('takes an article that does not say its language for %s', async (language, text) => {
+    await writeFile(join(folder, 'bridge.txt'), text)
+    await begin('bridge.txt', '--id', 'bridge')
+    expect((await readQuiz('bridge')).language).toBe(language)
   })
 
   it('never writes over a file', async () => {

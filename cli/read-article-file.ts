@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { decodeText } from './decode-text.ts'
+import { UsageError } from './usage-error.ts'
+
+/** How files begin that are no text, what else their first bytes have, and what their owners call them. */
+const kinds: readonly { begins: string; has?: string; name: string }[] = [
+  { begins: '%PDF-', name: 'a PDF' },
+  { begins: 'PK\x03\x04', has: '[Content_Types]', name: 'a Word document' },
+  { begins: 'PK\x03\x04', has: 'opendocument.text', name: 'an OpenDocument text' },
+  { begins: 'PK\x03\x04', has: 'epub', name: 'an e-book' },
+  { begins: 'PK\x03\x04', name: 'a zip archive' },
+  { begins: '\xd0\xcf\x11\xe0', name: 'an old Word document' },
+  { begins: '{\\rtf', name: 'a rich text (RTF)' },
+  { begins: '\x1f\x8b', name: 'a gzip archive' },
+  { begins: 'bplist00', name: 'a web archive of Safari' },
+  { begins: '\x89PNG', name: 'a picture' },
+  { begins: '\xff\xd8\xff', name: 'a picture' },
+]
+
+/**
+ * The text of an article's file: plain text, or a page.
+ *
+ * @throws UsageError where it cannot be read, or is of a kind that only looks like text when it is opened
+ */
+export async function readArticleFile(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageError(`the article ${file} cannot be read`)
+  })
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const kind = kinds.find(({ begins, has = '' }) => head.startsWith(begins) && head.includes(has))?.name
+  const { text } = decodeText(bytes)
+  if (kind === undefined && !text.includes('\0')) return text
+  throw new UsageError(
+    `${file} is ${kind ?? 'not text'}: save the article as text or as HTML, or copy its text into a file`,
+  )
+}
