@@ -51,16 +51,16 @@ const lost: Record<string, string> = {
 const plainer: Record<string, string> = {
   del: 'striking out',
   math: 'the layout of a formula',
-  pre: 'the layout of preformatted lines',
+  pre: 'the spaces of preformatted lines',
   s: 'striking out',
   strike: 'striking out',
   table: 'the layout of a table',
   u: 'underlining',
 }
 
-/** A node of HTML as pieces of inline Markdown, white space still untidy. */
-export function readNode(node: Node, found: Found): Inline[] {
-  if ('value' in node) return [node.value.replace(/[ \t\n\r\f\u00a0]+/g, ' ')]
+/** A node of HTML as pieces of inline Markdown, white space still untidy. Lines count in what is preformatted only. */
+export function readNode(node: Node, found: Found, preformatted = false): Inline[] {
+  if ('value' in node) return [preformatted ? node.value : node.value.replace(/[ \t\n\r\f\u00a0]+/g, ' ')]
   if (!('tagName' in node) || silent.has(node.tagName)) return []
   const tag = node.tagName
   if (tag === 'br') return ['\n']
@@ -70,7 +70,7 @@ export function readNode(node: Node, found: Found): Inline[] {
   if (lost[tag]) return [' ']
   return readElement(
     node,
-    node.childNodes.flatMap((child) => readNode(child, found)),
+    node.childNodes.flatMap((child) => readNode(child, found, preformatted || tag === 'pre')),
     found,
   )
 }

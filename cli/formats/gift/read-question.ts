@@ -25,10 +25,13 @@ export function readQuestion(question: Exclude<GIFTQuestion, Description>, gathe
   if (question.type === 'Essay') throw new Refusal('is an essay, which only a person can grade')
   return {
     ...readOwn(question, gathered),
-    prompt: inline(question.stem, gathered),
+    prompt: joinGap(inline(question.stem, gathered)),
     feedback: inline(question.globalFeedback, gathered),
   }
 }
+
+/** The parser sets a space behind the gap of a missing word, before a full stop too. */
+const joinGap = (prompt: string | undefined) => prompt?.replace(/(?<=_____) (?=[.,;:!?)])/g, '')
 
 function readOwn(
   question: TrueFalse | MultipleChoice | ShortAnswer | Numerical | Matching,

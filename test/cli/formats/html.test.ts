@@ -13,6 +13,7 @@ test.for([
   ['<ul><li>a</li><li>b</li></ul>', '• a\n• b'],
   ['a_b, _c_ and *d* in \\(x\\)', 'a_b, \\_c\\_ and \\*d\\* in \\\\(x\\\\)'],
   ['<a href="https://example.org/a(b)">see</a>', '[see](https://example.org/a%28b%29)'],
+  ['<p>Run</p><pre>if a:\n  <b>go</b>\n</pre>', 'Run\nif a:\n**go**'],
   ['5 &lt; 6 &amp;&nbsp;7', '5 < 6 & 7'],
   ['<b><b>a</b></b><b>b</b>', '**ab**'],
 ] as const)('%s reads %s', ([html, markdown]) => {

@@ -31,6 +31,10 @@ test('a missing word goes on in the next line', async () => {
   ])
 })
 
+test('a full stop follows its gap at once', async () => {
+  expect(await read('Two plus two equals {=four =4}.')).toEqual(['1 Two plus two equals _____.'])
+})
+
 test('an escaped brace is none', async () => {
   expect(await read('A set is written \\{1\\}\nor so? {T}')).toEqual(['1 A set is written {1} or so?'])
 })
