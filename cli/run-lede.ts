@@ -1,8 +1,18 @@
 import { Command, CommanderError } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
 import { commands } from './commands/index.ts'
 import type { ExitCode, Run } from './run.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+
+const help = `
+From an article to a quiz on a host:
+  lede new article.html                    begins quizzes/<id>.json: passage, source, example items
+  lede preview quizzes/<id>.json           shows it as learners see it, while you write in any editor
+  lede check quizzes/<id>.json             says what is wrong or left to do; lede explain RULE says why
+  lede publish quizzes/<id>.json --to URL  puts it on your host
+
+It ends with 0 if all is well, 1 if there are problems, 2 if it was used wrongly.`
 
 /** Runs one command line, without `node` and the script, and says how it ended. Throws only for a bug. */
 export async function runLede(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -12,10 +22,18 @@ export async function runLede(args: readonly string[], terminal: Terminal): Prom
     return run.exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof UsageError)) throw error
-    terminal.warn(`${terminal.paint('red', 'error:')} ${error.message}\n`)
+    const message = error instanceof UsageError ? error.message : describeFileError(error)
+    if (message === undefined) throw error
+    terminal.warn(`${terminal.paint('red', 'error:')} ${message}\n`)
     return 2
   }
+}
+
+/** A file or folder that cannot be used is no bug, wherever that shows. */
+function describeFileError(error: unknown): string | undefined {
+  const { path, code, syscall } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  if (path === undefined || code === undefined) return undefined
+  return `${path} cannot be ${syscall === 'open' || syscall === 'read' || syscall === 'scandir' ? 'read' : 'used'} (${code})`
 }
 
 function makeProgram(run: Run): Command {
@@ -23,6 +41,7 @@ function makeProgram(run: Run): Command {
   const lede = new Command('lede')
     .description('Writes, checks and publishes quizzes about articles.')
     .usage('COMMAND [OPTIONS]')
+    .version(manifest.version, '-V, --version', 'Shows the version.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.print(text),
@@ -33,7 +52,7 @@ function makeProgram(run: Run): Command {
     .helpCommand('help [COMMAND]', 'Shows the help of a command.')
     .helpOption('-h, --help', 'Shows this help.')
     .showHelpAfterError('For help: lede --help, or lede help COMMAND')
-    .addHelpText('after', '\nIt ends with 0 if all is well, 1 if there are problems, 2 if it was used wrongly.')
+    .addHelpText('after', help)
   for (const addTo of commands) addTo(lede, run)
   return lede
 }

@@ -29,7 +29,9 @@ export interface FileReport {
 
 /** Checks a quiz file as it lies on the disk. */
 export async function checkFile(file: string, article?: Article): Promise<FileReport> {
-  const { text, encoding } = decodeText(await readFile(file))
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
+  if (bytes instanceof Error) return { file, items: 0, problems: [new Places('').locate(describeUnreadable(bytes))] }
+  const { text, encoding } = decodeText(bytes)
   return checkText(text, { file, ...(encoding !== undefined && { encoding }), ...(article && { article }) })
 }
 
@@ -63,6 +65,14 @@ export async function checkText(text: string, { file, encoding, article }: Conte
   const items = isObject(value) && Array.isArray(value.items) ? value.items.length : 0
   return { file, items, problems, ...(reading && { readingLevel: reading }) }
 }
+
+const describeUnreadable = ({ code }: NodeJS.ErrnoException): Finding => ({
+  rule: 'unreadable',
+  severity: 'error',
+  range: { start: 0, end: 1 },
+  detail: `the file cannot be read (${code})`,
+  mend: 'see whether it is still there, and whether you may read it',
+})
 
 function checkEncoding(encoding: string | undefined): Finding[] {
   if (encoding === undefined) return []

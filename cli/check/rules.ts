@@ -14,6 +14,14 @@ export interface Rule {
 
 const form: readonly Omit<Rule, 'allowed'>[] = [
   {
+    name: 'unreadable',
+    title: 'The file cannot be read',
+    severity: 'error',
+    reason:
+      'It is a link to a file that is gone, or whoever runs the check may not read it. Other files are checked all the same.',
+    mend: 'take the link away, or mend who may read the file',
+  },
+  {
     name: 'encoding',
     title: 'The file is not plain UTF-8',
     severity: 'error',

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { basename, extname, join, relative } from 'node:path'
 import { type ItemTypeName, itemTypeName } from '../../core/items/index.ts'
 import { printQuiz } from '../../core/print-quiz.ts'
-import { language, quizId } from '../../core/quiz.ts'
+import { language, type Quiz, quizId } from '../../core/quiz.ts'
 import { didYouMean } from '../check/suggest.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
 import { toQuizId } from '../formats/ids.ts'
@@ -18,6 +18,7 @@ interface Options {
   id?: string
   language?: string
   folder: string
+  json?: true
 }
 
 const help = `
@@ -44,6 +45,7 @@ export const addNew: AddCommand = (lede, run) => {
     .option('--id <id>', 'id of the quiz, which names the file (default: from the title)')
     .option('--language <tag>', 'language of the quiz, such as en or pt-BR (default: what the article says)')
     .option('--folder <folder>', 'where the file goes', relative('', quizzesFolder) || '.')
+    .option('--json', 'for a program')
     .addHelpText('after', help)
     .action((article: string, options: Options) => begin(article, options, run))
 }
@@ -62,18 +64,24 @@ async function begin(file: string, options: Options, { terminal }: Run): Promise
   }
   const path = join(options.folder, `${id}.json`)
   await writeNew(path, printQuiz(quiz))
+  if (options.json) return terminal.print(`${JSON.stringify({ quiz: id, file: path, notes }, undefined, 2)}\n`)
   for (const note of notes) terminal.warn(`note: ${note}\n`)
   const shown = relative('', path)
-  terminal.print(`${terminal.paint('green', 'wrote')} ${shown}: ${article.paragraphs.length} paragraphs, ${types.length} examples
+  terminal.print(`${terminal.paint('green', 'wrote')} ${shown}: ${describeCount(quiz)}\n${describeNext(shown)}`)
+}
 
+const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
+const describeCount = ({ stimulus = [], items }: Quiz) =>
+  `${count(stimulus.length, 'paragraph')}, ${count(items.length, 'example')}`
+
+const describeNext = (file: string) => `
 Next:
   1. Rewrite the passage ("stimulus") in your own words, unless you may reproduce the article: it is somebody's work.
   2. Replace the examples. Each item quotes the sentence of the passage that settles it, word for word.
-  3. lede preview ${shown}    shows the quiz as learners see it, while you write
-     lede check ${shown}      says what is left to do
-     lede publish ${shown} --to https://HOST
-`)
-}
+  3. lede preview ${file}    shows the quiz as learners see it, while you write
+     lede check ${file}      says what is left to do
+     lede publish ${file} --to https://HOST
+`
 
 async function readArticle(file: string) {
   const text = await readArticleFile(file)

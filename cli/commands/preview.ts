@@ -1,10 +1,15 @@
-import { access } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { onInterrupt } from '../interrupt.ts'
 import { buildBrowserFiles } from '../preview/build-browser-files.ts'
 import { servePreview } from '../preview/serve-preview.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { UsageError } from '../usage-error.ts'
+
+interface Options {
+  port: string
+  json?: true
+}
 
 const help = `
 The real widget on the draft, in your browser: beside it the problems, the key, and the score of any response. It follows
@@ -23,21 +28,23 @@ export const addPreview: AddCommand = (lede, run) => {
     .description('Shows a draft as learners will see it, with its problems, key and scores; follows each save.')
     .argument('<file>', 'quiz file')
     .option('--port <number>', 'port on this machine', '8790')
+    .option('--json', 'for a program: the address as JSON, as soon as it is there')
     .addHelpText('after', help)
-    .action((file: string, options: { port: string }) => preview(file, options.port, run))
+    .action((file: string, options: Options) => preview(file, options, run))
 }
 
-async function preview(file: string, port: string, { terminal }: Run): Promise<void> {
-  await access(file).catch(() => {
-    throw new UsageError(`there is no file ${file}`)
-  })
+async function preview(file: string, { port, json }: Options, { terminal }: Run): Promise<void> {
+  const kind = await stat(file).catch(() => undefined)
+  if (!kind) throw new UsageError(`there is no file ${file}`)
+  if (!kind.isFile()) throw new UsageError(`${file} is no file: name one quiz`)
   await buildBrowserFiles()
   const { signal } = onInterrupt()
   const { url, stop } = await servePreview(file, readPort(port)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
     throw new UsageError(`port ${port} is taken; another one: --port ${Number(port) + 1}`)
   })
-  terminal.print(`${terminal.paint('bold', url)}  ${relative('', file)}, as you save it. Stop with Ctrl+C.\n`)
+  if (json) terminal.print(`${JSON.stringify({ url, file })}\n`)
+  else terminal.print(`${terminal.paint('bold', url)}  ${relative('', file)}, as you save it. Stop with Ctrl+C.\n`)
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
   await stop()
 }

@@ -56,7 +56,7 @@ async function askOnce(url: URL, request: RequestInit, signal?: AbortSignal): Pr
     return busy ? { answer, retryAfter: readRetryAfter(response.headers.get('Retry-After')) } : { answer }
   } catch (error) {
     const { code, message } = causeOf(error)
-    const answer = { unreachable: code === undefined ? message : `${message} (${code})` }
+    const answer = { unreachable: code === undefined || message.includes(code) ? message : `${message} (${code})` }
     const again = !signal?.aborted && (timeout.aborted || isPassing(code))
     return again ? { answer, retryAfter: 0 } : { answer }
   }

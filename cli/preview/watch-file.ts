@@ -1,5 +1,5 @@
-import { unwatchFile, watch, watchFile } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { type FSWatcher, unwatchFile, watch, watchFile } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
 /** A save comes as several events; the file is read when they are over, in ms. */
 const quiet = 40
@@ -7,8 +7,8 @@ const quiet = 40
 const lookEvery = 300
 
 /**
- * Calls back after each save. The folder is watched and not the file, for many editors write another file and put it in
- * the old one's place. Answers how to stop.
+ * Calls back after each save of a quiz file, and whenever a picture beside it has come, gone or changed. Folders are watched
+ * and not files, for many editors write another file and put it in the old one's place. Answers how to stop.
  */
 export function watchSaves(file: string, onSave: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
@@ -17,13 +17,25 @@ export function watchSaves(file: string, onSave: () => void): () => void {
     timer = setTimeout(onSave, quiet)
   }
   const watcher = watch(dirname(file), (_, name) => {
-    if (name === null || name === basename(file)) soon()
+    if (name === 'media') pictures ??= watchPictures(file, soon)
+    if (name === null || name === 'media' || name === basename(file)) soon()
   })
+  let pictures = watchPictures(file, soon)
   watcher.on('error', () => watcher.close())
   watchFile(file, { interval: lookEvery }, soon)
   return () => {
     clearTimeout(timer)
     watcher.close()
+    pictures?.close()
     unwatchFile(file, soon)
+  }
+}
+
+/** Watches the pictures beside a quiz, if there is a folder of them. */
+function watchPictures(file: string, onChange: () => void): FSWatcher | undefined {
+  try {
+    return watch(join(dirname(file), 'media'), onChange).on('error', () => {})
+  } catch {
+    return undefined
   }
 }

@@ -8,6 +8,8 @@ import { practiceQuiz } from './roofs-quiz.ts'
 /** An author's desk: a quiz file in an editor, and its preview in a browser. */
 export interface Desk {
   preview: Preview
+  /** Where the file lies. */
+  folder: string
   page: Page
   /** The frame in which the widget runs. */
   frame: FrameLocator
@@ -40,6 +42,7 @@ export async function sitDown(browser: Browser, quiz: object = practiceQuiz): Pr
   const frame = page.frameLocator('iframe')
   return {
     preview,
+    folder,
     page,
     frame,
     asked,

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Item } from '../../core/items/index.ts'
@@ -69,6 +71,21 @@ it('begins to show a quiz once a file that never was one becomes one', async () 
   await desk.page.getByText('Not a quiz yet').waitFor()
   await desk.save(practiceQuiz)
   await desk.untilPrompt(kind.prompt)
+})
+
+it('shows a picture once it lies beside the quiz, and misses it no longer', async () => {
+  const media = { src: 'media/roof.svg', alt: 'A roof of tin', width: 3, height: 2 }
+  desk = await sitDown(browser, { ...practiceQuiz, items: [{ ...kind, media }, coins, worst] })
+  const { page, frame, folder, untilPrompt } = desk
+  await untilPrompt(kind.prompt)
+  await page.getByText('there is no media/roof.svg beside the quiz').waitFor()
+  await mkdir(join(folder, 'media'))
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>'
+  await writeFile(join(folder, 'media/roof.svg'), drawing)
+  await page.getByText('there is no media/roof.svg').waitFor({ state: 'detached' })
+  await page.reload()
+  const picture = frame.getByRole('img', { name: 'A roof of tin' })
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth > 0)).toBe(true)
 })
 
 it('shows an imported draft that still lacks its evidence, and says that it does', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -108,6 +108,17 @@ describe('lede check', () => {
     expect(totals).toEqual({ files: 3, items: 9, problems: { error: 2, warning: 1, task: 0, note: 0 } })
   })
 
+  it('names a file that cannot be read, and checks the others', async () => {
+    await mkdir(at('linked'))
+    await symlink('nowhere.json', at('linked/gone.json'))
+    await writeFile(at('linked/good.json'), smallQuiz)
+    const { code, out } = await lede('check', at('linked'))
+    await rm(at('linked'), { recursive: true })
+    expect(code).toBe(1)
+    expect(out).toMatch(/gone\.json:1:1 error the file cannot be read \(ENOENT\) \[unreadable\]/)
+    expect(out).toContain('2 quizzes, 3 items: 1 error.')
+  })
+
   it('counts how often each rule is broken, for a bank too large to read', async () => {
     const { out } = await lede('check', '--format', 'counts', at('flawed.json'), at('good.json'))
     expect(out).toMatch(/^ +1 {2}warning {2}[a-z-]+\nin \d+ items of 2 quizzes\n$/)
@@ -141,6 +152,14 @@ describe('wrong use ends with 2 and says what to do', () => {
     const { code, out, err } = await lede(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(message)
+  })
+
+  it('a link to a file that is gone, where the file itself is needed', async () => {
+    await mkdir(at('alone'))
+    await symlink('nowhere.json', at('alone/gone.json'))
+    const ran = await lede('export', at('alone'), '--to', 'csv')
+    await rm(at('alone'), { recursive: true })
+    expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/gone\.json cannot be read \(ENOENT\)/) })
   })
 
   it('a folder without quizzes', async () => {
@@ -179,6 +198,11 @@ it('has help with examples for every command', async () => {
   const names = [...out.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name as string)
   expect(names).toHaveLength(commands.length)
   for (const name of names) expect((await lede('help', name)).out).toContain(`Examples:\n  lede ${name}`)
+})
+
+it('says how an article becomes a quiz on a host, and which version it is', async () => {
+  expect((await lede('--help')).out).toMatch(/lede new .*lede preview .*lede check .*lede publish /s)
+  expect(await lede('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
 })
 
 /** The command as a shell starts it, its output in a pipe. */

@@ -17,7 +17,18 @@ it('serves the preview at the address that it prints, until Ctrl+C', async () =>
   expect(await end).toMatchObject({ code: 0, err: '' })
 })
 
+it('tells a program the address', async () => {
+  const child = startCommand(['preview', quiz, '--port', '0', '--json'])
+  const end = ended(child)
+  const [printed] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
+  const { url } = JSON.parse(String(printed))
+  expect((await fetch(url)).status).toBe(200)
+  child.kill('SIGINT')
+  expect(await end).toMatchObject({ code: 0 })
+})
+
 it('says in words that there is no such file, or that a port is none', async () => {
   expect(await runCommand(['preview', 'quizzes/none.json'])).toMatchObject({ code: 2 })
+  expect(await runCommand(['preview', 'quizzes'])).toMatchObject({ code: 2, err: expect.stringContaining('no file') })
   expect(await runCommand(['preview', quiz, '--port', 'x'])).toMatchObject({ code: 2 })
 })

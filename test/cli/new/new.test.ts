@@ -123,6 +123,11 @@ describe('lede new', () => {
     expect((await readQuiz('bridge')).language).toBe(language)
   })
 
+  it('tells a program which file it has written', async () => {
+    const { code, out, err } = await begin('lamp.html', '--id', 'mine', '--json')
+    expect([code, err, JSON.parse(out)]).toEqual([0, '', { quiz: 'mine', file: join(folder, 'mine.json'), notes: [] }])
+  })
+
   it('never writes over a file', async () => {
     await begin('lamp.html', '--id', 'mine')
     await writeFile(join(folder, 'mine.json'), 'weeks of work')
