@@ -48,6 +48,7 @@ export function mount(element: HTMLElement, host: string, begun: Begun): Mounted
       quiz,
       testAsked,
       locale,
+      element,
       tell: tellFrom(element),
       draw: () => started === shown && draw(element, started),
     })
@@ -68,7 +69,7 @@ function draw(element: HTMLElement, quiz: QuizController) {
   if (!root.querySelector('.lede')) root.replaceChildren()
   adoptStyles(root, work ? [styles, itemStyles, work.styles] : [styles, itemStyles])
   work?.speak()
-  render(<QuizView quiz={quiz} passage={!isOnPage(element.getAttribute('passage'))} />, root)
+  render(<QuizView quiz={quiz} passage={quiz.showsPassage || !isOnPage(element.getAttribute('passage'))} />, root)
   work?.moveFocus(root)
 }
 

@@ -2,10 +2,16 @@ import { drawItems } from '../core/draw.ts'
 import type { PublicItem } from '../core/items/index.ts'
 import { type Permute, permuteBy } from '../core/permute.ts'
 import type { PublicQuiz } from '../core/public-quiz.ts'
+import type { AttemptState } from './attempt.ts'
 
-/** The items of one attempt, drawn and shuffled by its id: the same after every reload. */
-export const arrangeItems = (quiz: PublicQuiz, attempt: string): PublicItem[] =>
-  drawItems(quiz, attempt).map((item) => arrangeItem(item, permuteBy(`${attempt}:${item.id}`)))
+/** The items of one attempt, drawn and shuffled by its id, those to begin with `first`: the same after every reload. */
+export const arrangeItems = (quiz: PublicQuiz, { id, first = [] }: Arranged): PublicItem[] =>
+  drawItems(quiz, id)
+    .sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)))
+    .map((item) => arrangeItem(item, permuteBy(`${id}:${item.id}`)))
+
+/** What of an attempt decides the order of its items. */
+type Arranged = Pick<AttemptState, 'id' | 'first'>
 
 function arrangeItem(item: PublicItem, permute: Permute): PublicItem {
   switch (item.type) {

@@ -25,16 +25,23 @@ export interface AttemptState {
   checked: Record<string, ItemResult>
   /** Items whose hint has been opened. */
   hints: string[]
+  /** Items that come first: those missed in the attempt before. */
+  first?: string[]
+  /** How sure the learner was of an item before its reveal. It stays on the device. */
+  sureness?: Record<string, Sureness>
   /** The attempt as it is recorded, once it is submitted. */
   result?: Attempt
   refusal?: Refusal
 }
+
+export type Sureness = 'guess' | 'fairly' | 'certain'
 
 /** What is done to an attempt. The learner's own steps are reduced here, the others in `work/reduce-attempt.ts`. */
 export type AttemptAction =
   | { type: 'respond'; item: string; response: AnyResponse | undefined }
   | { type: 'check'; item: string; response: AnyResponse; result: ItemResult }
   | { type: 'hint'; item: string }
+  | { type: 'sureness'; item: string; sureness: Sureness }
   | { type: 'go'; position: number }
   | { type: 'submit' }
   | { type: 'recorded'; attempt: Attempt }

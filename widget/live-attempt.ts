@@ -21,7 +21,7 @@ export class LiveAttempt {
     this.record = record
     this.onChange = onChange
     this.state = record.attempt
-    this.items = arrangeItems(record.quiz, record.id)
+    this.items = arrangeItems(record.quiz, record.attempt)
   }
 
   get quiz() {

@@ -24,6 +24,8 @@ export interface Embed {
   testAsked: boolean
   /** Language of the interface, with or without a region. */
   locale: string
+  /** The element in the page. */
+  element: HTMLElement
   tell: Tell
   /** Something to show has changed. */
   draw: () => void
@@ -42,6 +44,8 @@ export class QuizController {
   notice: Notice | undefined
   /** What screen readers are told. */
   announcement = ''
+  /** The quiz shows its passage although the page seems to hold it. */
+  showsPassage = false
   /** Id of the element that gets the focus with the next drawing. */
   focus = ''
   /** The views of items that are here, and the texts and styles that they need as well. */
@@ -87,7 +91,12 @@ export class QuizController {
 
   /** The name of this embed among the stored attempts: one current attempt each. */
   get place() {
-    const { host, quiz, testAsked } = this.embed
+    return this.placeOf(this.embed.quiz)
+  }
+
+  /** The name of an embed of some quiz in this one's mode. */
+  placeOf(quiz: string) {
+    const { host, testAsked } = this.embed
     return `${host} ${quiz}${testAsked ? ' test' : ''}`
   }
 

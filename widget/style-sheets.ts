@@ -1,7 +1,7 @@
 const sheets = new Map<string, CSSStyleSheet>()
 
 /** Constructed, because a strict CSP allows no style elements; shared by all quizzes of a page. */
-export function adoptStyles(root: ShadowRoot, texts: readonly string[]) {
+export function adoptStyles(root: Document | ShadowRoot, texts: readonly string[]) {
   const adopted = root.adoptedStyleSheets
   const missing = texts.map(sheetOf).filter((sheet) => !adopted.includes(sheet))
   if (missing.length > 0) root.adoptedStyleSheets = [...adopted, ...missing]

@@ -24,7 +24,7 @@ export function Task(props: ItemProps, { strings }: Spoken) {
           <ItemBody {...props} />
         </div>
         {item.hint && !result && <Hint {...props} hint={item.hint} />}
-        {result && work && <work.views.Feedback result={result} language={language} />}
+        {result && work && <work.views.Feedback quiz={quiz} result={result} language={language} />}
         {quiz.notice && (
           <p class="notice" part="message">
             {quiz.notice(strings)}

@@ -141,7 +141,7 @@ describe('practice', () => {
     expect((await focused(page)).text).toContain('What coins did the mayor pay?')
     await page.reload()
     await heading.filter({ hasText: '1 of 3 points' }).waitFor()
-    await button('Take the quiz again').click()
+    await button('Again, missed questions first').click()
     await heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
     expect(await quiz.getByRole('radio', { checked: true }).count()).toBe(0)
     await page.reload()

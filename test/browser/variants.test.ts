@@ -74,6 +74,42 @@ describe('a quiz with variants', () => {
     expect(await page.locator('lede-quiz').getAttribute('passage')).toBe('#story')
   })
 
+  it('remembers on this device which was chosen, but only once something is answered', async () => {
+    const context = await browser.newContext(phone)
+    const url = embedder.serve(tag(lede.url, 'quiz="roofs"'))
+    const { page, quiz, button, choose, untilWork } = await openQuiz(context, url)
+    await button('한국어').click()
+    await quiz.getByRole('heading', { name: '마을의 지붕' }).waitFor()
+    await page.reload()
+    await quiz.getByRole('heading', { name: 'Roofs of the town' }).waitFor()
+    await button('한국어').click()
+    await quiz.getByRole('heading', { name: '마을의 지붕' }).waitFor()
+    await choose('A green roof')
+    await untilWork('Saved on this device')
+    await page.reload()
+    await quiz.getByRole('heading', { name: '마을의 지붕' }).waitFor()
+    expect(await quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
+    const other = await openQuiz(await browser.newContext(), url)
+    await other.quiz.getByRole('heading', { name: 'Roofs of the town' }).waitFor()
+  })
+
+  it('gives way to the quiz that was answered last', async () => {
+    const context = await browser.newContext(phone)
+    const { page, quiz, button, choose, untilWork } = await openQuiz(
+      context,
+      embedder.serve(tag(lede.url, 'quiz="roofs"')),
+    )
+    await choose('A tin roof')
+    await untilWork('Saved on this device')
+    const easy = await openQuiz(context, embedder.serve(tag(lede.url, 'quiz="roofs-easy"')))
+    await easy.choose('A green roof')
+    await easy.untilWork('Saved on this device')
+    await page.reload()
+    await quiz.getByRole('heading', { name: 'Roofs of the town' }).waitFor()
+    expect(await quiz.getByRole('radio', { name: 'A tin roof' }).isChecked()).toBe(true)
+    expect(await button('한국어').count()).toBe(0)
+  })
+
   it('asks for their list once', async () => {
     const context = await browser.newContext()
     const asked = watchApi(context)

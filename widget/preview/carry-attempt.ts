@@ -50,12 +50,12 @@ export async function carryAttempt(keeper: RecordKeeper, carry: Carry): Promise<
 function chooseId({ quiz, item }: Carry, before: string | undefined): string {
   let id = before ?? makeAttemptId()
   if (item === undefined || !quiz.items.some((one) => one.id === item)) return id
-  while (!arrangeItems(quiz, id).some((one) => one.id === item)) id = makeAttemptId()
+  while (!arrangeItems(quiz, { id }).some((one) => one.id === item)) id = makeAttemptId()
   return id
 }
 
 function findPosition({ quiz, item }: Carry, attempt: string, before: number): number {
-  const items = arrangeItems(quiz, attempt)
+  const items = arrangeItems(quiz, { id: attempt })
   const place = items.findIndex(({ id }) => id === item)
   return place >= 0 ? place : Math.min(before, items.length - 1)
 }

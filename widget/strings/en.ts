@@ -69,6 +69,10 @@ export const rest = {
   points: { one: '{0} of {1} point', other: '{0} of {1} points' },
   passageSays: 'The passage says',
   whoSays: 'Who says so:',
+  showWhere: 'Show me where',
+  backToQuestion: 'Back to the question',
+  marked: 'Marked in the text: {0}',
+  notFound: 'The sentence could not be found on this page.',
 
   overview: 'All questions',
   question: 'Question {0}',
@@ -85,7 +89,25 @@ export const rest = {
   soFar: 'so far',
   resultToCome: 'Your result comes here as soon as it is handed in.',
   startAgain: 'Take the quiz again',
+  againMissedFirst: 'Again, missed questions first',
   lookAgain: 'Look at these again',
+  share: 'Share your result',
+  print: 'Print or save',
+  copied: 'Copied. Paste it where you like.',
+  copyYourself: 'Copy your result from here:',
+
+  /** How sure a learner is, asked before the reveal and compared at the end. */
+  howSure: 'How sure are you? (You need not say.)',
+  certain: 'Certain',
+  fairly: 'Fairly sure',
+  guess: 'Just guessing',
+  howWellYouKnew: 'How well you knew',
+  rightOf: '{0}: {1} of {2} right',
+  certainSlips: {
+    one: 'You were certain of {0} answer that was not right: look at it first.',
+    other: 'You were certain of {0} answers that were not right: look at these first.',
+  },
+  noSlips: 'Whenever you were certain, you were right.',
 
   /** A language at a level; easier or harder than the level of the quiz that is shown, if that is in it too. */
   alsoIn: 'Also in:',

@@ -2,11 +2,16 @@ import { resultOf } from '../attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Asking } from './asking.tsx'
 import { Button } from './button.tsx'
+import { AskSureness } from './sureness.tsx'
 import type { WorkProps } from './work-props.ts'
 
 /** What the learner can do next. */
-export const Actions = (props: WorkProps) =>
-  props.live.state.mode === 'practice' ? <PracticeActions {...props} /> : <TestActions {...props} />
+export const Actions = (props: WorkProps) => (
+  <>
+    <AskSureness {...props} />
+    {props.live.state.mode === 'practice' ? <PracticeActions {...props} /> : <TestActions {...props} />}
+  </>
+)
 
 /** Check, then on to the next item; or on without checking. */
 function PracticeActions({ quiz, live, steps }: WorkProps, { strings }: Spoken) {

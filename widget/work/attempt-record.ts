@@ -8,6 +8,10 @@ export interface AttemptRecord {
   host: string
   /** The embed that this is the current attempt of; none once another has been begun there. */
   place?: string
+  /** The place of an embed of another quiz, where the learner has chosen this one instead. */
+  insteadAt?: string
+  /** When the learner last did something to it, in ms since 1970. */
+  touchedAt?: number
   quiz: PublicQuiz
   attempt: AttemptState
 }

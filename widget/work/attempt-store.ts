@@ -4,6 +4,8 @@ import { isUnsent } from './reduce-attempt.ts'
 /** The attempts on this device, shared by all tabs of the page's origin. */
 export interface AttemptStore {
   find: RecordKeeper['find']
+  /** What the learner last worked on at a place: its own quiz, or one chosen instead. */
+  findLatest: (place: string) => Promise<AttemptRecord | undefined>
   /** Changes a record; `by` is who does, and need not be told. */
   change: (which: Which, change: Change, by?: object) => Promise<AttemptRecord | undefined>
   /** Whether what is stored outlives the page. */
@@ -64,6 +66,12 @@ export function openStore(keeper: RecordKeeper, spare: RecordKeeper, channel?: C
       return current === keeper
     },
     find: (which) => use((keeper) => keeper.find(which)),
+    findLatest: async (place) => {
+      const records = await use((keeper) => keeper.all())
+      return records
+        .filter((record) => record.place && (record.place === place || record.insteadAt === place))
+        .sort((a, b) => (b.touchedAt ?? 0) - (a.touchedAt ?? 0))[0]
+    },
     change,
     unsent: async (host) => {
       const records = await use((keeper) => keeper.all())

@@ -27,7 +27,7 @@ export function Explained({ quiz, live, place, result }: ExplainedProps, { strin
       <div {...contentIn(language)}>
         <ItemBody quiz={quiz} live={live} item={item} />
       </div>
-      <Feedback result={result} language={language} />
+      <Feedback quiz={quiz} result={result} language={language} />
     </details>
   )
 }

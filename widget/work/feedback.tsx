@@ -1,6 +1,8 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../content-language.ts'
+import { Where } from '../evidence/where.tsx'
 import { Inline } from '../inline.tsx'
+import type { QuizController } from '../quiz-controller.ts'
 import type { Spoken } from '../strings/language.ts'
 
 /** How a result reads, as a key of the strings, and the tone that it has. */
@@ -9,8 +11,14 @@ export function judge({ response, score, maxScore }: ItemResult) {
   return { tone, words: response === undefined ? 'unanswered' : tone } as const
 }
 
+interface FeedbackProps {
+  quiz: QuizController
+  result: ItemResult
+  language: string
+}
+
 /** What an item earned and why, with the sentence of the passage that settles it. */
-export function Feedback({ result, language }: { result: ItemResult; language: string }, { strings }: Spoken) {
+export function Feedback({ quiz, result, language }: FeedbackProps, { strings }: Spoken) {
   const { responseFeedback = [], feedback, evidence, attribution, score, maxScore } = result
   const { tone, words } = judge(result)
   const content = contentIn(language)
@@ -36,6 +44,7 @@ export function Feedback({ result, language }: { result: ItemResult; language: s
         <figure part="evidence">
           <figcaption class="muted">{strings.passageSays}</figcaption>
           <blockquote {...content}>{evidence.quote}</blockquote>
+          <Where key={result.id} quiz={quiz} quote={evidence.quote} />
         </figure>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { Strings } from '../strings/language.ts'
 import { pause } from './back-off.ts'
 import type { QuizLoading } from './load-quiz.ts'
 import { store } from './site.ts'
+import { ownQuiz, showInstead } from './switch-quiz.ts'
 
 /** In place of a quiz: why there is none, and whether trying again may help. */
 export interface Trouble {
@@ -20,8 +21,9 @@ const storePatience = 2000
  */
 export async function findQuiz(quiz: QuizController, loading: QuizLoading, onTrouble: (trouble: Trouble) => void) {
   if (!quiz.embed.quiz) return onTrouble({ code: 'no-quiz', say: (strings) => strings.noQuiz, retry: false })
-  const record = await Promise.race([store.find({ place: quiz.place }), pause(storePatience).done])
-  if (record) return quiz.begin(record)
+  const record = await Promise.race([findKept(quiz), pause(storePatience).done])
+  if (record)
+    return record.quiz.id === quiz.embed.quiz ? quiz.begin(record) : showInstead(quiz.embed.element, record.quiz.id)
   if (!quiz.latest) {
     const answer = await loading.load(() =>
       onTrouble({ code: 'unreachable', say: (strings) => strings.unreachable, retry: true }),
@@ -33,6 +35,10 @@ export async function findQuiz(quiz: QuizController, loading: QuizLoading, onTro
   }
   quiz.begin(quiz.freshRecord())
 }
+
+/** Once the learner has changed between variants in this page, they get what they ask for. */
+const findKept = ({ place, embed }: QuizController) =>
+  ownQuiz(embed.element) === undefined ? store.findLatest(place) : store.find({ place })
 
 const describeProblem = (quiz: string, { code, detail }: { code: string; detail: string }): Trouble =>
   code === 'unknown-quiz'

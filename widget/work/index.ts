@@ -11,7 +11,7 @@ import { isUnsent } from './reduce-attempt.ts'
 import { Result } from './result.tsx'
 import { outboxFor, store } from './site.ts'
 import { Steps } from './steps.ts'
-import { hasArrived } from './switch-quiz.ts'
+import { hasArrived, ownQuiz } from './switch-quiz.ts'
 import { TroubleView } from './trouble.tsx'
 import styles from './work.css'
 import { WorkLine } from './work-line.tsx'
@@ -61,6 +61,8 @@ export class Work {
     this.#kept = live
     this.#status = live.state.status
     this.trouble = undefined
+    const own = ownQuiz(this.#quiz.embed.element)
+    if (own && own !== live.quiz.id) live.record.insteadAt = this.#quiz.placeOf(own)
     this.#keeping = keepAttempt(live, store)
     void this.#keeping.refresh()
     this.attemptChanged()

@@ -46,7 +46,7 @@ export function keepAttempt(live: LiveAttempt, store: AttemptStore): Keeping {
 
 function take(live: LiveAttempt, record: AttemptRecord) {
   const same = record.id === live.record.id
-  if (!same) live.items = arrangeItems(record.quiz, record.id)
+  if (!same) live.items = arrangeItems(record.quiz, record.attempt)
   // Each tab stays where it is in an attempt that they share.
   const attempt = same ? { ...record.attempt, position: live.state.position } : record.attempt
   live.record = { ...record, attempt }
@@ -56,8 +56,8 @@ function take(live: LiveAttempt, record: AttemptRecord) {
 
 /** The record after some actions; those on items that its attempt does not have are left out. */
 function applyAll(record: AttemptRecord, actions: readonly AttemptAction[]): AttemptRecord {
-  const ids = new Set(arrangeItems(record.quiz, record.id).map(({ id }) => id))
+  const ids = new Set(arrangeItems(record.quiz, record.attempt).map(({ id }) => id))
   const fitting = actions.filter((action) => !('item' in action) || ids.has(action.item))
   const attempt = fitting.reduce(reduceAttempt, record.attempt)
-  return attempt === record.attempt ? record : { ...record, attempt }
+  return attempt === record.attempt ? record : { ...record, attempt, touchedAt: Date.now() }
 }

@@ -25,6 +25,8 @@ export function reduceAttempt(state: AttemptState, action: AttemptAction): Attem
     }
     case 'go':
       return state.position === action.position ? state : { ...state, position: action.position }
+    case 'sureness':
+      return { ...state, sureness: { ...state.sureness, [action.item]: action.sureness } }
     case 'submit':
       return submit(state)
     case 'recorded':

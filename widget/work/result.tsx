@@ -2,26 +2,32 @@ import { resultOf } from '../attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Button } from './button.tsx'
 import { Explained } from './explained.tsx'
+import { missedIn } from './missed-first.ts'
 import { Places } from './places.tsx'
+import { describeResult } from './result-text.ts'
+import { Calibration } from './sureness.tsx'
+import { TakeAlong } from './take-along.tsx'
 import type { WorkProps } from './work-props.ts'
 
 /** What the attempt earned, what to look at again, and every item explained. */
 export function Result(props: WorkProps, { strings }: Spoken) {
-  const { live, steps } = props
+  const { quiz, live, steps } = props
   const { state, items } = live
   const results = items.map(({ id }) => resultOf(state, id))
   const known = results.flatMap((result) => result ?? [])
-  const again = results.flatMap((result, place) => (result && result.score < result.maxScore ? [place] : []))
+  const again = missedIn(live).map((item) => items.indexOf(item))
+  const points = strings.points(sum(known, 'score'), sum(known, 'maxScore'))
   return (
     <section part="result" aria-labelledby="result">
       <h3 id="result" tabIndex={-1}>
         <span class="count">{strings.yourResult}</span>
         {known.length > 0 && (
           <span class="score" part="score">
-            {strings.points(sum(known, 'score'), sum(known, 'maxScore'))} {!state.result && strings.soFar}
+            {points} {!state.result && strings.soFar}
           </span>
         )}
       </h3>
+      <Calibration {...props} />
       {again.length > 0 && (
         <nav aria-labelledby="again">
           <h4 id="again">{strings.lookAgain}</h4>
@@ -37,9 +43,15 @@ export function Result(props: WorkProps, { strings }: Spoken) {
       {known.length > 0 && (
         <p class="actions">
           <Button primary onClick={() => steps.startAgain()}>
-            {strings.startAgain}
+            {again.length > 0 ? strings.againMissedFirst : strings.startAgain}
           </Button>
         </p>
+      )}
+      {state.result && (
+        <TakeAlong
+          text={describeResult(live, quiz.embed.host, points)}
+          announce={(say) => quiz.announce(say(quiz.strings))}
+        />
       )}
     </section>
   )

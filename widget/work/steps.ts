@@ -2,6 +2,7 @@ import { isOpen, responseTo, resultOf } from '../attempt.ts'
 import type { QuizController } from '../quiz-controller.ts'
 import { checkItem } from './check-item.ts'
 import { isAnswered } from './is-answered.ts'
+import { missedFirst, missedIn } from './missed-first.ts'
 import { notify } from './notify.ts'
 import type { Outbox } from './outbox.ts'
 import { store } from './site.ts'
@@ -95,12 +96,13 @@ export class Steps {
     if (live) void this.#outbox.send(live.state.id)
   }
 
-  /** Begins another attempt at the quiz as it is published now. */
+  /** Begins another attempt at the quiz as it is published now, with what was missed. */
   async startAgain() {
     const { live, place } = this.#quiz
+    const missed = live ? missedIn(live).map(({ id }) => id) : []
     await store.release(place)
     this.#quiz.latest ??= live?.quiz
     this.#quiz.focus = 'heading'
-    this.#quiz.begin(this.#quiz.freshRecord())
+    this.#quiz.begin(missedFirst(this.#quiz.freshRecord(), missed))
   }
 }

@@ -1,0 +1,151 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, phone } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { type QuizPage, quizOn } from './quiz-page.ts'
+import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await Promise.all([lede.publish('roofs', practiceQuiz), lede.publish('roofs-test', roofsQuiz)])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+async function open(attributes: string, context?: BrowserContext) {
+  const page = await (context ?? (await browser.newContext(phone))).newPage()
+  await page.goto(embedder.serve(`<p>What the page says.</p>${tag(lede.url, attributes)}`))
+  const quiz = quizOn(page)
+  await quiz.heading.waitFor()
+  return quiz
+}
+
+/** Hands in a test with the first question wrong and the others right. */
+async function handInOneWrong({ choose, button, quiz, untilWork }: QuizPage) {
+  await choose('A tin roof')
+  await button('Next question').click()
+  await quiz.getByRole('textbox').fill('keyword-zanzibar')
+  await button('Next question').click()
+  await choose('A tin roof')
+  await button('Hand in').click()
+  await untilWork('Handed in')
+}
+
+describe('how sure a learner is', () => {
+  it('is not asked unless the page wants it', async () => {
+    const { quiz, choose, button } = await open('quiz="roofs"')
+    await choose('A green roof')
+    await button('Check').waitFor()
+    expect(await quiz.getByText('How sure are you?').count()).toBe(0)
+  })
+
+  it('is asked before the reveal, need not be said, outlives a reload, is told to nobody, and is compared at the end', async () => {
+    const opened = await open('quiz="roofs" sureness')
+    const { page, quiz, choose, button, untilWork } = opened
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(request.postData() ?? ''))
+    const sure = quiz.getByRole('group', { name: 'How sure are you?' })
+    expect(await sure.count()).toBe(0)
+    await choose('A tin roof')
+    await sure.getByRole('radio', { name: 'Certain' }).check()
+    await untilWork('Saved on this device')
+    await page.reload()
+    expect(await sure.getByRole('radio', { name: 'Certain' }).isChecked()).toBe(true)
+    await button('Check').click()
+    await quiz.getByRole('heading', { name: 'Not right' }).waitFor()
+    expect(await sure.count()).toBe(0)
+    await button('Next question').click()
+    await quiz.getByRole('textbox').fill('keyword-zanzibar')
+    await sure.getByRole('radio', { name: 'Just guessing' }).check()
+    await button('Check').click()
+    await button('Next question').click()
+    await choose('A tin roof')
+    await button('Check').click()
+    await button('See your result').click()
+    await untilWork('Handed in')
+    const told = quiz.locator('[part=calibration]')
+    expect(await told.getByRole('listitem').allTextContents()).toEqual([
+      'Certain: 0 of 1 right',
+      'Just guessing: 1 of 1 right',
+    ])
+    await told.getByText('You were certain of 1 answer that was not right: look at it first.').waitFor()
+    expect(sent.join()).not.toMatch(/certain|guess|sureness/)
+  })
+})
+
+it('again brings the missed questions first', async () => {
+  const opened = await open('quiz="roofs-test"')
+  const { quiz, choose, button, heading } = opened
+  await choose('A green roof')
+  await button('Next question').click()
+  await quiz.getByRole('textbox').fill('another coin')
+  await button('Next question').click()
+  await choose('A tin roof')
+  await button('Hand in').click()
+  await button('Again, missed questions first').click()
+  await expect.poll(() => heading.textContent()).toContain('What coins did the mayor pay?')
+  await button('Next question').click()
+  await expect.poll(() => heading.textContent()).toContain('Which roofs did the town get?')
+})
+
+describe('a result', () => {
+  const text = () => `Roofs of the town\n2 of 3 points\n🟥🟩🟩\n${lede.url}/q/roofs-test`
+
+  it('is shared by the system’s sheet, in squares that give nothing away', async () => {
+    const context = await browser.newContext(phone)
+    await context.addInitScript(() => {
+      navigator.share = async (data) => void Object.assign(window, { shared: data?.text })
+    })
+    const opened = await open('quiz="roofs-test"', context)
+    await handInOneWrong(opened)
+    await opened.button('Share your result').click()
+    await opened.page.waitForFunction(() => 'shared' in window)
+    expect(await opened.page.evaluate(() => (window as never as { shared: string }).shared)).toBe(text())
+  })
+
+  it('is copied where there is no share sheet', async () => {
+    const context = await browser.newContext({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] })
+    const opened = await open('quiz="roofs-test"', context)
+    await handInOneWrong(opened)
+    await opened.button('Share your result').click()
+    await opened.quiz.locator('p.muted', { hasText: 'Copied. Paste it where you like.' }).waitFor()
+    expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe(text())
+  })
+
+  it('stands there to be copied by hand where the browser refuses both', async () => {
+    const context = await browser.newContext(phone)
+    await context.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+    })
+    const opened = await open('quiz="roofs-test"', context)
+    await handInOneWrong(opened)
+    await opened.button('Share your result').click()
+    expect(await opened.quiz.getByRole('textbox', { name: 'Copy your result from here:' }).inputValue()).toBe(text())
+  })
+
+  it('is printed without the page around it, explanations open, and the page is itself again', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript(() => {
+      window.print = () => {}
+    })
+    const opened = await open('quiz="roofs"', context)
+    const { page, quiz, choose, button, untilWork } = opened
+    await choose('A tin roof')
+    await button('Check').click()
+    for (const name of ['Next question', 'Skip', 'See your result']) await button(name).click()
+    await untilWork('Handed in')
+    const feedback = quiz.getByText('Grass makes a roof green')
+    expect(await feedback.isVisible()).toBe(false)
+    await button('Print or save').click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText('What the page says.').isVisible()).toBe(false)
+    expect(await feedback.isVisible()).toBe(true)
+    expect(await button('Print or save').isVisible()).toBe(false)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await page.getByText('What the page says.').isVisible()).toBe(true)
+  })
+})

@@ -1,0 +1,40 @@
+import { inlineText } from '../../core/inline.ts'
+import type { QuizController } from '../quiz-controller.ts'
+import { findQuote } from './find-quote.ts'
+
+/**
+ * Where a quotation stands: in what the `passage` attribute names, anywhere on the page, or in the passage of the quiz,
+ * which is opened for it. `root` is where the quiz is shown.
+ */
+export function findEvidence(quiz: QuizController, root: ShadowRoot, quote: string): Range | undefined {
+  const words = inlineText(quote)
+  for (const place of placesOnPage(root.host.getAttribute('passage'))) {
+    const range = findQuote(place, words)
+    if (range) return range
+  }
+  quiz.showsPassage = true
+  quiz.embed.draw()
+  const passage = root.querySelector<HTMLDetailsElement>('details.passage')
+  if (!passage) return undefined
+  passage.open = true
+  return findQuote(passage, words)
+}
+
+function placesOnPage(selector: string | null): Element[] {
+  try {
+    return [...(selector ? document.querySelectorAll(selector) : []), document.body]
+  } catch {
+    return [document.body]
+  }
+}
+
+/**
+ * An address that leads to a quotation in a page, by a text fragment (WICG, "Text Fragments"): long ones by their first
+ * and last words, since a page may have a footnote or a line break within.
+ */
+export function linkToText(url: string, quote: string): string {
+  const words = inlineText(quote).split(/\s+/)
+  const parts = words.length > 8 ? [words.slice(0, 4), words.slice(-4)] : [words]
+  const text = parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join()
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`
+}

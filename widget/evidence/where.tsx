@@ -1,0 +1,62 @@
+import { Component } from 'preact'
+import type { QuizController } from '../quiz-controller.ts'
+import type { Spoken } from '../strings/language.ts'
+import { findEvidence, linkToText } from './find-evidence.ts'
+import { endMark, markRange } from './mark-range.ts'
+
+interface WhereProps {
+  quiz: QuizController
+  quote: string
+}
+
+/** "Show me where": leads from the feedback to the sentence that settles the item, and back. */
+export class Where extends Component<WhereProps, { marked?: boolean }> {
+  #control: HTMLElement | undefined
+
+  override componentWillUnmount() {
+    if (this.state.marked) endMark()
+  }
+
+  override render({ quiz, quote }: WhereProps, _: unknown, { strings }: Spoken) {
+    const { source, stimulus } = quiz.live?.quiz ?? {}
+    const address = !stimulus && source?.url
+    return (
+      <div>
+        {address ? (
+          <a href={linkToText(address, quote)} target="_blank" rel="noopener noreferrer nofollow" onClick={this.#show}>
+            {strings.showWhere}
+          </a>
+        ) : (
+          <button type="button" part="button" onClick={this.#show}>
+            {strings.showWhere}
+          </button>
+        )}
+        {this.state.marked && (
+          <button type="button" part="button" class="back" onClick={this.#goBack}>
+            {strings.backToQuestion}
+          </button>
+        )}
+      </div>
+    )
+  }
+
+  /** A link is only followed where the page does not hold what it leads to. */
+  readonly #show = (event: Event) => {
+    const { quiz, quote } = this.props
+    const control = event.currentTarget as HTMLElement
+    this.#control = control
+    const range = findEvidence(quiz, control.getRootNode() as ShadowRoot, quote)
+    if (range) {
+      event.preventDefault()
+      markRange(range, () => this.setState({ marked: false }))
+      this.setState({ marked: true })
+    }
+    if (range || control.localName !== 'a')
+      quiz.announce(range ? quiz.strings.marked(range.toString()) : quiz.strings.notFound)
+  }
+
+  readonly #goBack = () => {
+    endMark()
+    this.#control?.focus()
+  }
+}

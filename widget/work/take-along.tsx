@@ -1,0 +1,53 @@
+import { Component } from 'preact'
+import type { Notice } from '../quiz-controller.ts'
+import type { Spoken } from '../strings/language.ts'
+import { Button } from './button.tsx'
+import { printQuiz } from './print-quiz.ts'
+
+interface TakeAlongProps {
+  /** The result as a text without spoilers. */
+  text: string
+  announce: (message: Notice) => void
+}
+
+/** What the learner can do with a result: share it, print it, or save it from the print dialog. */
+export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; copied?: boolean }> {
+  override render({ text }: TakeAlongProps, _: unknown, { strings }: Spoken) {
+    return (
+      <>
+        <p class="actions">
+          <Button onClick={this.#share}>{strings.share}</Button>
+          <button type="button" part="button" onClick={({ currentTarget }) => printQuiz(currentTarget)}>
+            {strings.print}
+          </button>
+        </p>
+        {this.state.copied && <p class="muted">{strings.copied}</p>}
+        {this.state.refused && (
+          <label>
+            {strings.copyYourself}
+            <textarea readOnly rows={4} value={text} onFocus={({ currentTarget }) => currentTarget.select()} />
+          </label>
+        )}
+      </>
+    )
+  }
+
+  /** By the share sheet of the system, else to the clipboard, else as a text to be copied by hand. */
+  readonly #share = async () => {
+    const { text, announce } = this.props
+    try {
+      if (navigator.share) return await navigator.share({ text })
+    } catch (error) {
+      // Who closes the share sheet has changed their mind.
+      if ((error as Error).name === 'AbortError') return
+    }
+    try {
+      await navigator.clipboard.writeText(text)
+      this.setState({ copied: true })
+      announce((strings) => strings.copied)
+    } catch {
+      this.setState({ refused: true })
+      announce((strings) => strings.copyYourself)
+    }
+  }
+}
