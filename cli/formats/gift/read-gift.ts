@@ -8,6 +8,7 @@ import { Refusal, toImported } from '../imported.ts'
 import { toPassage } from '../passage.ts'
 import { placeImages } from '../place-images.ts'
 import { openText, readHead } from '../read-text.ts'
+import { readCategory } from './category.ts'
 import { parseGift } from './parse-gift.ts'
 import { readQuestion } from './read-question.ts'
 import { countAnswers, splitCrowded } from './split-crowded.ts'
@@ -76,12 +77,3 @@ function readOne(parsed: GIFTQuestion, at: Place, makeId: MakeId, category?: str
     throw error
   }
 }
-
-/** The names of a category, outermost first, without what Moodle puts before them; `//` is a slash in a name. */
-export const readCategory = (path: string): string | undefined =>
-  path
-    .trim()
-    .split(/(?<!\/)\/(?!\/)/)
-    .map((name) => name.replaceAll('//', '/').trim())
-    .filter((name) => name && !/^(\$\w+\$|top)$/.test(name))
-    .join(' / ') || undefined

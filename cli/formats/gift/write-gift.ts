@@ -2,6 +2,7 @@ import type { Quiz } from '../../../core/quiz.ts'
 import type { Exported } from '../format.ts'
 import { inlineToHtml } from '../html.ts'
 import { describeLost, describeLostHead } from '../lost.ts'
+import { writeCategory } from './category.ts'
 import { writeItem } from './write-item.ts'
 import { escapeGift } from './write-text.ts'
 
@@ -21,7 +22,7 @@ const lacks = [
 /** Writes a quiz as a GIFT file: its title as the category, its passage as a description, and a question for each item. */
 export async function writeGift(id: string, quiz: Quiz): Promise<Exported> {
   const lost = describeLostHead(quiz)
-  const parts = [`// language: ${quiz.language}`, `$CATEGORY: ${quiz.title.replaceAll('/', '//')}`]
+  const parts = [`// language: ${quiz.language}`, `$CATEGORY: ${writeCategory(quiz.title)}`]
   if (quiz.stimulus) {
     const passage = quiz.stimulus.map((paragraph) => `<p>${inlineToHtml(paragraph)}</p>`).join('')
     parts.push(`::passage::[html]${escapeGift(passage)}`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inlineText, parseInline } from '../../../core/inline.ts'
 import type { BankHead } from '../format.ts'
 import { htmlToInline, htmlToParagraphs } from '../html.ts'
 import { group } from './group.ts'
@@ -16,9 +17,9 @@ export const questionSet = z.object({
 })
 export type QuestionSet = z.infer<typeof questionSet>
 
-/** What a package says of itself. The introduction of a question set is a description if it is short, else a passage. */
+/** What a package says of itself. The introduction of a question set is a description if it is short and plain, else a passage. */
 export function readHead(about: z.infer<typeof metadata>, language: string | undefined, set?: QuestionSet): BankHead {
-  const title = htmlToInline(about.title ?? '').text
+  const title = inlineText(htmlToInline(about.title ?? '').text)
   const notes = [describeLicence(about), ...(set ? describeSet(set) : [])].filter((note) => note !== undefined)
   return {
     ...(title && { title }),
@@ -34,7 +35,8 @@ function readIntroduction({ introPage }: QuestionSet): Pick<BankHead, 'descripti
   const { paragraphs } = htmlToParagraphs(introPage.introduction ?? '')
   const [first, ...more] = paragraphs
   if (!first) return {}
-  if (more.length === 0 && first.length <= longestDescription) return { description: first }
+  const isPlain = parseInline(first).every((piece) => typeof piece === 'string')
+  if (more.length === 0 && isPlain && first.length <= longestDescription) return { description: inlineText(first) }
   return { stimulus: paragraphs }
 }
 

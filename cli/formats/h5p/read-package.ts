@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inlineText } from '../../../core/inline.ts'
 import { type Archive, openArchive } from '../archive.ts'
 import { type Bank, type Imported, UnreadableBank } from '../format.ts'
 import { htmlToInline } from '../html.ts'
@@ -60,7 +61,7 @@ function readEntry(value: unknown, index: number): Question {
 
 /** Titles are plain text with character references in it. The editor's own "Untitled …" names nothing. */
 function titled(title: string | undefined): { title?: string } {
-  const plain = htmlToInline(title ?? '').text.trim()
+  const plain = inlineText(htmlToInline(title ?? '').text).trim()
   return plain && !/^Untitled\b/.test(plain) ? { title: plain } : {}
 }
 

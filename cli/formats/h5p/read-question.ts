@@ -3,6 +3,7 @@ import type { Imported, Place } from '../format.ts'
 import type { MakeId } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'
 import { placeImages } from '../place-images.ts'
+import { escapeInline } from '../print-inline.ts'
 import { startDraft } from './draft.ts'
 import { findMedia, media, readFiles } from './media.ts'
 import { libraryName, type Question } from './question.ts'
@@ -60,7 +61,7 @@ async function readPart(
 function nameTask(fields: object, { title }: Question, notes: string[]): object {
   if ('prompt' in fields && fields.prompt) return fields
   notes.push('no task description: write into "prompt" what is to be done')
-  return { ...fields, prompt: title || '…' }
+  return { ...fields, prompt: title ? escapeInline(title) : '…' }
 }
 
 const mediaOf = ({ params }: Question) => media.parse((params as { media?: unknown } | null)?.media)

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Bank, Imported, ImportedPassage, Place } from '../format.ts'
 import { nothingGathered, readPassage } from '../formatted-text.ts'
-import { readCategory } from '../gift/read-gift.ts'
+import { readCategory } from '../gift/category.ts'
 import { headText } from '../head-text.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'

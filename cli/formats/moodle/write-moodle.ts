@@ -1,5 +1,6 @@
 import type { Quiz } from '../../../core/quiz.ts'
 import type { Exported, ReadMedia } from '../format.ts'
+import { writeCategory } from '../gift/category.ts'
 import { escapeHtml, inlineToHtml } from '../html.ts'
 import { describeLost, describeLostHead } from '../lost.ts'
 import { writeItem } from './write-item.ts'
@@ -10,7 +11,7 @@ const lacks = ['evidence', 'attribution', 'allow', 'allowTypingSlip'] as const
 /** Writes a quiz as Moodle XML: its title as the category, its passage as a description, and a question for each item. */
 export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise<Exported> {
   const lost = describeLostHead(quiz)
-  const parts = [question('category', textElement('category', `$course$/top/${quiz.title.replaceAll('/', '//')}`))]
+  const parts = [question('category', textElement('category', writeCategory(quiz.title)))]
   if (quiz.stimulus) {
     const passage = quiz.stimulus.map((paragraph) => `<p>${inlineToHtml(paragraph)}</p>`).join('')
     parts.push(
