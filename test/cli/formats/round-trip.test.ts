@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { aiken } from '../../../cli/formats/aiken/index.ts'
 import { csv } from '../../../cli/formats/csv/index.ts'
 import type { BankFormat } from '../../../cli/formats/format.ts'
 import { gift } from '../../../cli/formats/gift/index.ts'
 import { markCorrect } from '../../../cli/formats/mark-correct.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
+import { escapeInline } from '../../../cli/formats/print-inline.ts'
 import { type Item, type ItemTypeName, scoreResponse } from '../../../core/items/index.ts'
 import { arbitraryItem, arbitraryItemOf, arbitraryResponse } from '../../core/arbitrary-item.ts'
 import { sendThrough, shownOf, withPlainIds } from './same-item.ts'
@@ -104,5 +106,41 @@ test('csv: every item comes back as it was', { timeout: 20_000 }, async () => {
       expect(read.map((question) => ('item' in question ? question.item : question))).toEqual(items.map(markCorrect))
     }),
     { numRuns: 40 },
+  )
+})
+
+/** Aiken has lines of plain text and nothing else; a line that is an answer or a choice by its form means just that. */
+const aikenLine = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .map((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim())
+  .filter((text) => /[\p{L}\p{N}]/u.test(text) && text.isWellFormed() && !/^([A-Z][.)]|ANSWER:)/i.test(text))
+
+const aikenItem = fc.tuple(aikenLine, fc.uniqueArray(aikenLine, { minLength: 2, maxLength: 26 }), fc.nat()).map(
+  ([prompt, texts, key]): Item<'choice'> => ({
+    id: 'one',
+    type: 'choice',
+    prompt: escapeInline(prompt),
+    choices: texts.map((text, index) => ({
+      id: `c${index}`,
+      text: escapeInline(text),
+      ...(index === key % texts.length && { correct: true }),
+    })),
+  }),
+)
+
+test('aiken: a choice of plain lines comes back with its texts and its scores', { timeout: 20_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(aikenItem, async (item) => {
+      const { read } = await sendThrough(aiken, [item])
+      const [question] = read
+      if (!question || !('item' in question)) throw new Error(JSON.stringify(read))
+      expect(shownOf(withPlainIds(question.item))).toEqual(shownOf(withPlainIds(item)))
+      const back = withPlainIds(question.item)
+      for (const index of item.choices.keys()) {
+        const response = `n${index}`
+        expect(scoreResponse(back, response, 'en')).toBe(scoreResponse(withPlainIds(item), response, 'en'))
+      }
+    }),
+    { numRuns: 100 },
   )
 })
