@@ -16,6 +16,9 @@ const preview = join(root, 'dist/preview')
 const scriptTarget = 'es2022'
 const styleTarget = ['chrome94', 'firefox101', 'safari16.4']
 
+/** What JSX becomes: Preact has these inside anyway, and calls of them are shorter than those of its JSX runtime. */
+const jsx: Record<string, [string, string]> = { h: ['preact', 'h'], Fragment: ['preact', 'Fragment'] }
+
 /** `import css from './x.css'` gives the minified text, for constructed stylesheets. */
 const cssAsText: Plugin = {
   name: 'css-as-text',
@@ -41,7 +44,12 @@ async function bundle(name: string, entry: string, define: Record<string, string
     platform: 'browser',
     preserveEntrySignatures: 'allow-extension',
     plugins: [cssAsText],
-    transform: { target: scriptTarget, define },
+    transform: {
+      target: scriptTarget,
+      define,
+      jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+      inject: jsx,
+    },
     tsconfig: join(root, 'widget/tsconfig.json'),
   })
   const { output } = await build.generate({

@@ -4,7 +4,7 @@ import { newAttempt } from './attempt.ts'
 import { makeAttemptId } from './attempt-id.ts'
 import type { Tell } from './events.ts'
 import { importAgain } from './import-again.ts'
-import { firstViews, loadViews } from './items/index.ts'
+import { firstViews, type Views } from './items/index.ts'
 import { LiveAttempt } from './live-attempt.ts'
 import type { Strings } from './strings/language.ts'
 import { english, loadStrings, type Parts } from './strings/load-strings.ts'
@@ -48,8 +48,8 @@ export class QuizController {
   showsPassage = false
   /** Id of the element that gets the focus with the next drawing. */
   focus = ''
-  /** The views of items that are here, and the texts and styles that they need as well. */
-  views = firstViews
+  /** The views of items that are here, and the texts that they need as well. */
+  views: Views = firstViews
   /** The texts of the interface, in its language. Those that come with `work` are here once that is. */
   strings: Strings = english
   /** The quiz as it is published now. */
@@ -110,15 +110,14 @@ export class QuizController {
     this.embed.draw()
   }
 
-  /** Fetches what the app still lacks for this quiz, all at once. */
+  /** Fetches what the app still lacks, all at once. */
   async fetchParts() {
     this.missing = false
     try {
-      const types = this.live?.items.map(({ type }) => type) ?? []
       const work = fetchWork()
       this.#parts = { rest: work }
-      const [{ Work }, views] = await Promise.all([work, loadViews(types), this.speak()])
-      this.views = views
+      const [{ Work, restViews }] = await Promise.all([work, this.speak()])
+      this.views = { ...firstViews, ...restViews }
       this.work ??= new Work(this)
       if (this.#connected) this.work.connect()
       this.work.attach()

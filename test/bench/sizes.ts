@@ -45,7 +45,7 @@ export async function measureSizes(): Promise<Measurement[]> {
       measured: `${(total(first) + largestFirst).toFixed(2)} kB, ${first.length + 2} requests`,
     },
     {
-      what: 'what follows once the first question stands: saving, sending, feedback, results',
+      what: 'what follows once the first question stands: rarer items, saving, sending, feedback, results',
       budget: '',
       measured: `${total([...build.files.keys()].filter((path) => path.startsWith('app/work'))).toFixed(2)} kB, 1 request`,
     },

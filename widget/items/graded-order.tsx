@@ -2,7 +2,6 @@ import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
 import type { Spoken } from '../strings/language.ts'
-import { adoptStyles } from './adopt-styles.tsx'
 import { Mark } from './mark.tsx'
 
 interface GradedOrderProps {
@@ -16,7 +15,7 @@ interface GradedOrderProps {
 export function GradedOrder({ item, response, result, labelledBy }: GradedOrderProps, { strings }: Spoken) {
   const correct = result.correctResponse as string[]
   return (
-    <fieldset class="orders" ref={adoptStyles} aria-labelledby={labelledBy}>
+    <fieldset class="orders" aria-labelledby={labelledBy}>
       {response ? (
         <PartList title={strings.yourOrder} parts={item.choices} ids={response} correct={correct} />
       ) : (

@@ -1,5 +1,4 @@
 import { Inline } from '../inline.tsx'
-import { adoptStyles } from './adopt-styles.tsx'
 import { correctIds, keepWhen, orNothing, toggle } from './choice-list.tsx'
 import { judge, Mark, Sign } from './mark.tsx'
 import type { ItemViewProps } from './view.ts'
@@ -10,7 +9,7 @@ const box = 'M2 2h12v12H2z'
 export function HottextView({ item, response = [], onResponse, result, id, labelledBy }: ItemViewProps<'hottext'>) {
   const correct = correctIds(result)
   return (
-    <fieldset class="hottext" ref={adoptStyles} aria-labelledby={labelledBy}>
+    <fieldset class="hottext" aria-labelledby={labelledBy}>
       {item.sentences.map((sentence) => {
         const isChosen = response.includes(sentence.id)
         const verdict = correct && judge(isChosen, correct.includes(sentence.id))

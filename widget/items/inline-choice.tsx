@@ -2,7 +2,6 @@ import { inlineText } from '../../core/inline.ts'
 import { splitAtGaps } from '../../core/items/gaps.ts'
 import { Inline } from '../inline.tsx'
 import type { Spoken, Strings } from '../strings/language.ts'
-import { adoptStyles } from './adopt-styles.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
 import type { ItemViewProps } from './view.ts'
 
@@ -14,7 +13,7 @@ export function InlineChoiceView(
   const pieces = splitAtGaps(item.text)
   const correct = result?.correctResponse as Pairs | undefined
   return (
-    <fieldset class="gap-text" ref={adoptStyles} aria-labelledby={labelledBy}>
+    <fieldset class="gap-text" aria-labelledby={labelledBy}>
       {pieces.map((piece, index) => {
         if (index % 2 === 0) return <Inline source={piece} />
         const choices = item.gaps.find(({ id }) => id === piece)?.choices ?? []

@@ -1,12 +1,11 @@
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
-import { adoptStyles } from './adopt-styles.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
 import type { ItemViewProps } from './view.ts'
 
 /** Two lists to match: each part of the left one has a select of the right one. */
 export const MatchView = (props: ItemViewProps<'match'>) => (
-  <fieldset class="pairs" ref={adoptStyles} aria-labelledby={props.labelledBy}>
+  <fieldset class="pairs" aria-labelledby={props.labelledBy}>
     {props.item.left.map((left) => (
       <Pair key={left.id} {...props} left={left} />
     ))}

@@ -2,7 +2,6 @@ import { Component } from 'preact'
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import type { Spoken } from '../strings/language.ts'
-import { adoptStyles } from './adopt-styles.tsx'
 import { GradedOrder } from './graded-order.tsx'
 import { type Direction, moveFocus, OrderPart } from './order-part.tsx'
 import type { ItemViewProps } from './view.ts'
@@ -19,7 +18,6 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
 
   mount = (root: Element | null) => {
     this.root = root
-    adoptStyles(root)
   }
 
   override componentDidUpdate(before: ItemViewProps<'order'>) {

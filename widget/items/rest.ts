@@ -5,8 +5,8 @@ import { NumberView } from './number.tsx'
 import { OrderView } from './order.tsx'
 import { TextEntryView } from './text-entry.tsx'
 
-/** The item views that do not come with the app: one file to fetch, instead of six and what they share. */
-export const views = {
+/** The item views that do not come with the app. */
+export const restViews = {
   number: NumberView,
   'text-entry': TextEntryView,
   order: OrderView,

@@ -1,6 +1,5 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
-import { adoptStyles } from './adopt-styles.tsx'
 import { Mark } from './mark.tsx'
 
 interface TextFieldProps {
@@ -23,7 +22,7 @@ export function TextField(props: TextFieldProps, { strings }: Spoken) {
   const { id, labelledBy, response = '', onResponse, result, unit, inputMode, maxLength } = props
   const verdict = result && judgeScore(result)
   return (
-    <div class="entry" ref={adoptStyles}>
+    <div class="entry">
       <input
         class={`field ${inputMode} ${verdict ?? ''}`}
         part="field"

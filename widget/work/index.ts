@@ -1,3 +1,4 @@
+import restStyles from '../items/rest.css'
 import type { LiveAttempt } from '../live-attempt.ts'
 import type { QuizController } from '../quiz-controller.ts'
 import { Actions } from './actions.tsx'
@@ -22,10 +23,12 @@ declare const REST_KEYS: string
 /** Of the texts that this part needs, in the order in which the file of each language has them. */
 export const keys = REST_KEYS.split(' ')
 
+export { restViews } from '../items/rest.ts'
+
 /** What a learner does with a quiz beyond choosing an answer: it is kept, checked, handed in and explained. */
 export class Work {
   readonly views = { Actions, Feedback, Overview, Result, TroubleView, WorkLine }
-  readonly styles = styles
+  readonly styles = styles + restStyles
   readonly steps
   readonly outbox
   trouble: Trouble | undefined

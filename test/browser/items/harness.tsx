@@ -9,6 +9,7 @@ import { MatchView } from '../../../widget/items/match.tsx'
 import { MultipleChoiceView } from '../../../widget/items/multiple-choice.tsx'
 import { NumberView } from '../../../widget/items/number.tsx'
 import { OrderView } from '../../../widget/items/order.tsx'
+import restStyles from '../../../widget/items/rest.css'
 import { TextEntryView } from '../../../widget/items/text-entry.tsx'
 import { TrueFalseView } from '../../../widget/items/true-false.tsx'
 import { en } from '../../../widget/strings/en.ts'
@@ -89,7 +90,7 @@ window.showItem = (shown) => {
   document.body.replaceChildren(host)
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(tokens + itemStyles + workStyles + pageStyles)
+  sheet.replaceSync(tokens + itemStyles + workStyles + restStyles + pageStyles)
   root.adoptedStyleSheets = [sheet]
   render(
     <Speaking>
