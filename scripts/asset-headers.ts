@@ -8,6 +8,8 @@ const caching: Record<string, string> = {
   '/app/*': 'public, max-age=31536000, immutable',
   '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/builder.css': 'public, max-age=300, stale-while-revalidate=86400',
+  '/worksheet.css': 'public, max-age=300, stale-while-revalidate=86400',
+  '/share.png': 'public, max-age=86400',
   '/builder.js': 'public, max-age=300, stale-while-revalidate=86400',
   '/looks/*': 'public, max-age=3600, stale-while-revalidate=86400',
   '/favicon.svg': 'public, max-age=86400',

@@ -124,6 +124,7 @@ async function findStyleSheets(): Promise<Map<string, string>> {
   return new Map([
     ['page.css', 'worker/pages/page.css'],
     ['builder.css', 'worker/pages/builder/builder.css'],
+    ['worksheet.css', 'worker/pages/worksheet/worksheet.css'],
     ...looks.map((name): [string, string] => [`looks/${name}`, `widget/looks/${name}`]),
   ])
 }

@@ -1,7 +1,7 @@
 import type { Quiz } from '../../core/quiz.ts'
+import { hasWords } from '../../core/worksheet/words.ts'
 import { type BankFormat, type Exported, type ReadMedia, UnreadableBank } from '../formats/format.ts'
 import { printPage } from './page.ts'
-import { hasWords } from './words.ts'
 
 const mimes: Readonly<Record<string, string>> = { jpg: 'jpeg', svg: 'svg+xml' }
 

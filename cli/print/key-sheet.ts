@@ -1,9 +1,9 @@
 import type { Item } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
+import type { Words } from '../../core/worksheet/words.ts'
 import { escapeHtml, inlineToHtml } from '../formats/html.ts'
 import type { Arranged, Variant } from './arrange.ts'
 import { keyOf } from './key.ts'
-import type { Words } from './words.ts'
 
 interface Sheet {
   variant: Variant

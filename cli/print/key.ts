@@ -2,9 +2,9 @@ import { correctIds } from '../../core/items/choices.ts'
 import type { Choice } from '../../core/items/fields.ts'
 import { gapIds } from '../../core/items/gaps.ts'
 import type { Item } from '../../core/items/index.ts'
+import type { Words } from '../../core/worksheet/words.ts'
 import { type Arranged, letterOf } from './arrange.ts'
 import { numberInWords, textInWords, withShare } from './key-words.ts'
-import type { Words } from './words.ts'
 
 /** What is right on the sheet of one variant, as plain text: letters, numbers, or the words themselves. */
 export function keyOf(arranged: Arranged, words: Words): string {

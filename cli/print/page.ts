@@ -1,4 +1,5 @@
 import type { Quiz } from '../../core/quiz.ts'
+import { type Words, wordsFor } from '../../core/worksheet/words.ts'
 import { escapeHtml, inlineToHtml } from '../formats/html.ts'
 import { type Arranged, arrange, type Variant, variants } from './arrange.ts'
 import { directionOf } from './direction.ts'
@@ -6,7 +7,6 @@ import { printKey } from './key-sheet.ts'
 import { printQuestion } from './question.ts'
 import { printSource } from './source.ts'
 import { style } from './style.ts'
-import { type Words, wordsFor } from './words.ts'
 
 /** The addresses of images, as data that stands in the page itself, by `media.src`. */
 export type Pictures = ReadonlyMap<string, string>

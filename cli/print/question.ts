@@ -1,8 +1,8 @@
 import { splitAtGaps } from '../../core/items/gaps.ts'
 import type { PublicItem } from '../../core/items/index.ts'
+import type { Words } from '../../core/worksheet/words.ts'
 import { escapeHtml, inlineToHtml } from '../formats/html.ts'
 import { letterOf } from './arrange.ts'
-import type { Words } from './words.ts'
 
 interface Part {
   text: string

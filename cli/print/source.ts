@@ -1,6 +1,6 @@
 import type { Quiz } from '../../core/quiz.ts'
+import type { Words } from '../../core/worksheet/words.ts'
 import { escapeHtml } from '../formats/html.ts'
-import type { Words } from './words.ts'
 
 /** What the quiz is about, in a line below the passage: title, publisher, day, and where to read it. */
 export function printSource({ source, language }: Quiz, words: Words): string {

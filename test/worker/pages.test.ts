@@ -1,48 +1,16 @@
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
-import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { language, type Quiz } from '../../core/quiz.ts'
-import { versionOf } from '../../core/version.ts'
 import articleFile from '../../quizzes/kursk-engineers.json'
 import { createApp } from '../../worker/app.ts'
-import type { Bindings } from '../../worker/bindings.ts'
-import { openDatabase } from '../../worker/db/database.ts'
-import { publishVersion } from '../../worker/db/publish.ts'
 import { nameLanguage } from '../../worker/pages/facts-line.ts'
 import { securityHeaders } from '../../worker/security-headers.ts'
+import { get, host, publish, sameDatabase, small } from './pages/open-page.ts'
 
-const host = 'https://lede.example'
 const article = parseQuiz(articleFile).quiz as Quiz
 
 const hostile = `</title><script>alert(1)</script> "it's" & <b>`
-
-const small = (fields: Partial<Quiz> = {}): Quiz => ({
-  title: 'A small quiz',
-  language: 'en',
-  stimulus: ['The sky is *blue*, says [a page](https://example.org/a?b=1&c="2).', 'Grass is <i>green</i>.'],
-  items: [{ id: 'sky', type: 'true-false', prompt: 'Is the sky green?', correctResponse: false }],
-  evidence: 'none',
-  ...fields,
-})
-
-async function publish(id: string, content: Quiz) {
-  const body = canonicalize(content) as string
-  await publishVersion(openDatabase(env.DB), { quiz: id, version: versionOf(content), content, body, now: 0 })
-}
-
-/** What the worker answers with, in an isolate that has held nothing yet. */
-async function get(path: string, bindings: Partial<Bindings> = {}, app = createApp()) {
-  const context = createExecutionContext()
-  const response = await app.request(host + path, {}, { ...env, ...bindings }, context)
-  await waitOnExecutionContext(context)
-  return { response, html: await response.text() }
-}
-
-/** The same database under another name, so that nothing held of it is used. */
-const sameDatabase = () => ({ prepare: (query: string) => env.DB.prepare(query) }) as D1Database
 
 /** Tags of every form that BCP 47 knows, as far as the schema of a quiz takes them. */
 const languageTag = fc
@@ -119,13 +87,13 @@ describe('GET /', () => {
 })
 
 describe('GET /q/{quiz}', () => {
-  it('shows the quiz by the same tag, with the passage where scripts do not run', async () => {
+  it('shows the quiz by the same tag, with a worksheet where scripts do not run', async () => {
     await publish('kursk-engineers', article)
     const { response, html } = await get('/q/kursk-engineers')
     expect(response.status).toBe(200)
     expect(html).toContain('<lede-quiz quiz="kursk-engineers">')
     expect(html).toContain('528th Regiment of Engineers')
-    expect(html).toContain('The questions need scripts')
+    expect(html).toContain('The questions appear here once their script has loaded')
     expect(html).toContain('18 questions')
     expect(html).toContain('Level B2')
     expect(html).toContain(article.source?.publisher)
@@ -218,81 +186,6 @@ describe('GET /q/{quiz}', () => {
   )
 })
 
-describe('GET /embed', () => {
-  it('gives teachers what to paste, for the editors that they have', async () => {
-    await publish('small', small())
-    await publish('another', small({ title: 'Another <quiz>', language: 'ko' }))
-    const { response, html } = await get('/embed?quiz=small&mode=test&theme=dark&look=plain', { DB: sameDatabase() })
-    expect(response.status).toBe(200)
-    expect(html).toContain('<lede-quiz quiz="small" mode="test" theme="dark">')
-    expect(html).toContain('<link rel="stylesheet" href="/looks/plain.css">')
-    expect(html).toContain(`&lt;lede-quiz quiz=&quot;small&quot; mode=&quot;test&quot; theme=&quot;dark&quot;&gt;`)
-    expect(html).toContain(
-      `&lt;iframe src=&quot;${host}/embed/small?mode=test&amp;amp;theme=dark&amp;amp;look=plain&quot;`,
-    )
-    expect(html).toContain(`${host}/q/small?mode=test&amp;theme=dark&amp;look=plain</code>`)
-    for (const editor of ['HTML', 'WordPress', 'Moodle', 'Canvas', 'Google Sites']) expect(html).toContain(editor)
-    expect(html).toMatch(/value="small" checked>/)
-    expect(html).toContain('Another &lt;quiz&gt;')
-    for (const language of ['한국어', 'العربية', 'Українська', '日本語']) expect(html).toContain(language)
-  })
-
-  it('has a form that leads to itself, and to nowhere else', async () => {
-    await publish('small', small())
-    const { response, html } = await get('/embed?quiz=small')
-    expect(html).toContain('method="get" action="/embed"')
-    expect(response.headers.get('Content-Security-Policy')).toContain("form-action 'self'")
-  })
-
-  it('begins with the quiz of the front page where the address names none that there is', async () => {
-    await publish('front', small())
-    for (const path of ['/embed', '/embed?quiz=nobody', '/embed?quiz=%3Cscript%3E']) {
-      const { html } = await get(path, { FRONT_QUIZ: 'front' })
-      expect(html).toContain('<lede-quiz quiz="front">')
-      expect(html).not.toContain('<script>')
-    }
-  })
-
-  it('lists the chosen quiz even where it is far down the list, and says where the list goes on', async () => {
-    for (let place = 10; place < 63; place++) await publish(`many-${place}`, small({ title: `Quiz ${place}` }))
-    const { html } = await get('/embed?quiz=many-62', { DB: sameDatabase() })
-    expect(html).toMatch(/value="many-62" checked>/)
-    expect(html).toMatch(/<ul class="quizzes" data-cursor="[\w-]+">/)
-    expect(html.match(/name="quiz"/g)?.length).toBe(51)
-  })
-
-  it('says what to do where nothing is published', async () => {
-    const empty = {
-      prepare: (query: string) => env.DB.prepare(query.replace(' where ', ' where 0 = 1 and ')),
-    } as D1Database
-    const { html } = await get('/embed', { DB: empty, FRONT_QUIZ: 'not-there' })
-    expect(html).toContain('npm run publish')
-  })
-})
-
-describe('what hangs on the classroom wall', () => {
-  it('is a poster with a code and the address in letters', async () => {
-    await publish('small', small())
-    const { html } = await get('/q/small/poster?mode=test')
-    expect(html).toContain('<h1>A small quiz</h1>')
-    expect(html).toContain('<svg class="qr"')
-    expect(html).toContain('>lede.example/q/small?mode=test</p>')
-  })
-
-  it('or the code alone, as an image', async () => {
-    await publish('small', small())
-    const { response, html } = await get('/q/small/qr.svg')
-    expect(response.headers.get('Content-Type')).toBe('image/svg+xml; charset=utf-8')
-    expect(html).toMatch(/^<svg [^>]+viewBox="-4 -4 \d+ \d+"/)
-    const other = await get('/q/small/qr.svg?mode=test')
-    expect(other.html).not.toBe(html)
-  })
-
-  it.each(['/q/nobody/poster', '/q/nobody/qr.svg'])('%s is not found', async (path) => {
-    expect((await get(path)).response.status).toBe(404)
-  })
-})
-
 describe('every page', () => {
   it.each(['/', '/q/framed', '/q/unknown', '/q/framed/poster'])(
     '%s carries the security headers and needs nothing inline',
@@ -300,7 +193,9 @@ describe('every page', () => {
       await publish('framed', small())
       const { response, html } = await get(path, { FRONT_QUIZ: 'framed' })
       for (const [name, value] of Object.entries(securityHeaders.pages)) expect(response.headers.get(name)).toBe(value)
-      expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?! type="module" src="\/embed\.js"><\/script>)/)
+      expect(html).not.toMatch(
+        /<style|\sstyle=|\son\w+=|<script(?! type="module" src="\/embed\.js"><\/script>| type="application\/ld\+json">)/,
+      )
     },
   )
 

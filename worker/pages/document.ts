@@ -28,7 +28,7 @@ export const renderDocument = ({ title, description, language, canonical, head, 
 <title>${title} · Lede</title>
 ${description && html`<meta name="description" content="${description}">`}
 ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
-<meta property="og:title" content="${title}">
+${canonical && renderCard({ title, description, canonical })}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdfcf9">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151513">
@@ -51,6 +51,28 @@ ${footer}
 </footer>
 </body>
 </html>`
+
+/** What is shown of the page where somebody shares its address: Open Graph, and what X asks beside it. */
+const renderCard = ({
+  title,
+  description,
+  canonical,
+}: Pick<Page, 'title' | 'description'> & { canonical: string }): Html =>
+  html`<meta property="og:type" content="website">
+<meta property="og:site_name" content="Lede">
+<meta property="og:title" content="${title}">
+${description && html`<meta property="og:description" content="${description}">`}
+<meta property="og:url" content="${canonical}">
+<meta property="og:image" content="${new URL('/share.png', canonical)}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${pictureShows}">
+<meta name="twitter:card" content="summary_large_image">
+<meta name="twitter:image:alt" content="${pictureShows}">`
+
+const pictureShows =
+  'A newspaper page headed “Lede”: beside an article with one sentence marked stands a question whose answer cites that sentence.'
 
 /** What a quiz is about in a sentence or two, for whoever lists the page: its description, or how its passage begins. */
 export function describe({ description, stimulus: [opening] = [] }: PublicQuiz): string | undefined {

@@ -7,6 +7,7 @@ import type { Html } from './html.ts'
 import { renderParagraphs } from './markdown.ts'
 import { type Listing, renderOtherQuizzes } from './other-quizzes.ts'
 import { renderSource } from './source-line.ts'
+import { renderWorksheet } from './worksheet/worksheet.ts'
 
 /** The front page: the passage as an article, and below it the quiz, as it would stand in anybody's page. */
 export function renderFrontPage(quiz: PublicQuiz, others: Listing, origin: string): Html {
@@ -27,7 +28,8 @@ ${renderParagraphs(quiz.stimulus)}</div>`
 <h2 id="quiz" lang="en" dir="ltr">The quiz</h2>
 ${renderFacts(quiz)}
 ${renderEmbed({ quiz: quiz.id }, fallback, quiz.stimulus && '#passage')}
-</section>`
+</section>
+${renderWorksheet(quiz, undefined, origin)}`
   const footer = html`${renderEmbedBox({ quiz: quiz.id }, origin)}
 ${renderOtherQuizzes(others, quiz.id)}`
   return renderDocument({
@@ -35,6 +37,7 @@ ${renderOtherQuizzes(others, quiz.id)}`
     description: describe(quiz),
     language: quiz.language,
     canonical: `${origin}/`,
+    head: html`<link rel="stylesheet" href="/worksheet.css">`,
     main,
     footer,
   })

@@ -16,6 +16,7 @@ import { findListing } from './other-quizzes.ts'
 import { renderPoster } from './poster.ts'
 import { renderQr } from './qr-code.ts'
 import { renderQuizPage } from './quiz-page.ts'
+import { findVariants } from './variants.ts'
 
 /** The pages for people: the front page, the one for teachers, and those of each published quiz. Mount it where the catalogue is set. */
 export const pages = new Hono<Env>()
@@ -43,7 +44,10 @@ export const pages = new Hono<Env>()
     }),
   )
   .get('/q/:quiz', (c) =>
-    withQuiz(c, (quiz) => answerPage(c, renderQuizPage(quiz, embeddingOf(c, quiz.id), originOf(c)))),
+    withQuiz(c, async (quiz) => {
+      const variants = await findVariants(c.var.catalogue, c.var.database, quiz.id)
+      return answerPage(c, renderQuizPage({ quiz, embedding: embeddingOf(c, quiz.id), variants, origin: originOf(c) }))
+    }),
   )
   .get('/q/:quiz/poster', (c) =>
     withQuiz(c, (quiz) => answerPage(c, renderPoster(quiz, embeddingOf(c, quiz.id), originOf(c)))),

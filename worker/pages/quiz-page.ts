@@ -6,10 +6,25 @@ import { renderEmbed, renderEmbedBox, renderLook } from './embed.ts'
 import { renderFacts } from './facts-line.ts'
 import type { Html } from './html.ts'
 import { renderParagraphs } from './markdown.ts'
+import { renderQuizData } from './quiz-data.ts'
 import { renderSource } from './source-line.ts'
+import { renderTranslations } from './translations.ts'
+import type { Variant } from './variants.ts'
+import { renderPrintLine } from './worksheet/print-line.ts'
+import { renderWorksheet } from './worksheet/worksheet.ts'
 
-/** The page of one quiz. The widget brings the passage; without scripts it stands here in the widget's place. */
-export function renderQuizPage(quiz: PublicQuiz, embedding: Embedding, origin: string): Html {
+/** What the page of a quiz is made of. */
+export interface QuizPage {
+  quiz: PublicQuiz
+  embedding: Embedding
+  /** The other quizzes of its group: easier, or in other languages. */
+  variants: readonly Variant[]
+  origin: string
+}
+
+/** The page of one quiz. The widget brings the passage; on paper and without scripts the worksheet takes its place. */
+export function renderQuizPage({ quiz, embedding, variants, origin }: QuizPage): Html {
+  const passage = quiz.stimulus && html`<div class="passage">\n${renderParagraphs(quiz.stimulus)}</div>`
   const main = html`<article class="story">
 <header>
 <p class="kicker" lang="en" dir="ltr">Quiz</p>
@@ -18,21 +33,22 @@ ${quiz.description && html`<p class="standfirst">${quiz.description}</p>`}
 ${renderFacts(quiz)}
 ${renderSource(quiz)}
 </header>
-${renderEmbed(embedding, renderFallback(quiz))}
-</article>`
+${renderEmbed(embedding, fallback)}
+</article>
+${renderWorksheet(quiz, passage, origin)}`
   return renderDocument({
     title: quiz.title,
     description: describe(quiz),
     language: quiz.language,
     canonical: `${origin}/q/${quiz.id}`,
-    head: renderLook(embedding),
+    head: html`<link rel="stylesheet" href="/worksheet.css">
+${renderLook(embedding)}
+${renderTranslations(quiz, variants, origin)}
+${renderQuizData(quiz, variants, origin)}`,
     main,
-    footer: renderEmbedBox(embedding, origin),
+    footer: html`${renderPrintLine()}${renderEmbedBox(embedding, origin)}`,
   })
 }
 
-const renderFallback = ({ stimulus }: PublicQuiz): Html =>
-  html`${stimulus && html`<div class="passage">\n${renderParagraphs(stimulus)}</div>`}
-<p class="fallback" lang="en" dir="ltr">The questions need scripts: they appear here once theirs has loaded.${
-    stimulus && ' Where scripts are blocked, the passage can be read all the same.'
-  }</p>`
+const fallback = html`<p class="fallback" lang="en" dir="ltr">The questions appear here once their script has loaded. Where scripts are
+blocked, there is a <a href="#worksheet">worksheet</a> to read, and to print.</p>`

@@ -1,7 +1,7 @@
 import { correctIds } from '../../../core/items/choices.ts'
 import type { Choice } from '../../../core/items/fields.ts'
 import type { Item } from '../../../core/items/index.ts'
-import { wordsFor } from '../../print/words.ts'
+import { wordsFor } from '../../../core/worksheet/words.ts'
 import { inlineToHtml } from '../html.ts'
 import { type Lose, loseHint, paragraph, type Written, wholeFeedback } from './written.ts'
 

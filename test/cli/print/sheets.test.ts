@@ -131,10 +131,9 @@ describe('the page', () => {
     }
     expect(await page('ko')).toEqual(['ko', 'ltr', '정답'])
     expect(await page('ar')).toEqual(['ar', 'rtl', 'الإجابات'])
-    expect(await page('pt-BR')).toEqual(['pt-BR', 'ltr', 'Key'])
-    expect((await printHtml({ ...sampleQuiz, language: 'pt-BR' })).lost).toContainEqual(
-      expect.stringContaining('English'),
-    )
+    expect(await page('pt-BR')).toEqual(['pt-BR', 'ltr', 'Soluções'])
+    expect(await page('cy')).toEqual(['cy', 'ltr', 'Key'])
+    expect((await printHtml({ ...sampleQuiz, language: 'cy' })).lost).toContainEqual(expect.stringContaining('English'))
   })
 
   test('carries its images in itself, and names those that are missing', async () => {

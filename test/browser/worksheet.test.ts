@@ -1,0 +1,97 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { desktop, launchBrowser } from './browser.ts'
+import { quizOn } from './quiz-page.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+
+beforeAll(async () => {
+  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+  await Promise.all([lede.publish('roofs', roofsQuiz), lede.publishArticleQuiz()])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ ...desktop, ...options })
+  const page = await context.newPage()
+  await page.goto(lede.url + path)
+  return page
+}
+
+/** What of the page stands on the paper, in words. */
+async function printed(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' })
+  // biome-ignore lint/performance/useDomNodeTextContent: what is laid out is what is printed.
+  return page.locator('body').innerText()
+}
+
+describe('the page of a quiz on paper', () => {
+  it('is the passage and the questions with room to answer, and nothing to press', async () => {
+    const page = await open('/q/roofs')
+    await quizOn(page).heading.waitFor()
+    const text = await printed(page)
+    expect(text).toContain('Roofs of the town')
+    expect(text).toContain('The town planted grass on its roofs.')
+    for (const { prompt } of roofsQuiz.items) expect(text).toContain(prompt)
+    expect(text).toContain('Name')
+    expect(text).toContain('/q/roofs')
+    expect(text).not.toMatch(/Skip to the text|Put this quiz|Front page|Hand in|Next question/)
+    const buttons = page.getByRole('button')
+    expect(await buttons.count()).toBe(0)
+  })
+
+  it('is the same sheet when the quiz has been begun on the screen', async () => {
+    const page = await open('/q/roofs')
+    const before = await printed(page)
+    await page.emulateMedia({ media: 'screen' })
+    const quiz = quizOn(page)
+    await quiz.choose('A tin roof')
+    await quiz.button('Next question').click()
+    await quiz.quiz.getByRole('textbox').fill('pennies')
+    expect(await printed(page)).toBe(before)
+    expect(before).not.toContain('pennies')
+  })
+
+  it('keeps to the width of the paper, each question in one piece', async () => {
+    const page = await open('/q/kursk-engineers', { viewport: { width: 660, height: 900 } })
+    await printed(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(660)
+    const split = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.questions > li')].filter((item) => item.getClientRects().length !== 1).length,
+    )
+    expect(split).toBe(0)
+  })
+})
+
+describe('on the screen', () => {
+  it('the worksheet stays away while the quiz is there, until it is asked for', async () => {
+    const page = await open('/q/roofs')
+    await quizOn(page).heading.waitFor()
+    const sheet = page.getByRole('region', { name: 'Worksheet' })
+    expect(await sheet.isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'See it here' }).click()
+    await sheet.waitFor()
+  })
+
+  it('without scripts the worksheet stands in the place of the quiz', async () => {
+    const page = await open('/q/roofs', { javaScriptEnabled: false })
+    const sheet = page.getByRole('region', { name: 'Worksheet' })
+    expect(await sheet.isVisible()).toBe(true)
+    expect(await sheet.getByText('Which roofs did the town get?').isVisible()).toBe(true)
+  })
+})
+
+it('the data for search engines is no script to the page’s policy', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(`${lede.url}/q/roofs`)
+  await quizOn(page).heading.waitFor()
+  expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1)
+  expect(complaints).toEqual([])
+})
