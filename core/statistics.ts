@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { localId } from './items/fields.ts'
 import { quizId, quizVersion } from './quiz.ts'
 
+/** Of fewer attempts, statistics might tell how a single learner did. */
+export const leastAttempts = 20
+
 const share = z.number().min(0).max(1)
 const attempts = z.int().min(1)
 

@@ -8,8 +8,6 @@ export const limits = {
   /** 128 bits in base64url: a shorter author key is refused, whatever its hash. */
   authorKeyCharacters: 22,
   quizzesPerPage: 50,
-  /** How many attempts statistics must be about: of fewer they might tell how a single learner did. */
-  leastAttempts: 20,
   /** A body may have thousands of slips; whoever mends these can ask for the rest. */
   errorsPerProblem: 100,
   /** All database calls of one request share this, so that it is answered within five seconds of its body. */

@@ -4,6 +4,7 @@ import { isComplete } from '../../core/completeness.ts'
 import { issuesOf } from '../../core/issues.ts'
 import { checkResponse } from '../../core/items/index.ts'
 import { checkResponses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
+import { leastAttempts, type Statistics } from '../../core/statistics.ts'
 import { PreviewProblem } from './answer.ts'
 import { type OpenDraft, toPreviewQuiz } from './open-draft.ts'
 
@@ -20,6 +21,12 @@ export class WidgetHost {
   readQuiz(id: string, version: string | undefined) {
     const found = this.#find(id, version)
     return toPreviewQuiz(found.quiz, id, found.version)
+  }
+
+  /** `GET /api/quizzes/{quiz}/statistics`: nobody else has taken a draft. */
+  readStatistics(id: string, asked: string | undefined): Statistics {
+    const { version } = this.#find(id, asked)
+    return { id, version, leastAttempts }
   }
 
   /** `POST /api/quizzes/{quiz}/checks` */

@@ -95,6 +95,11 @@ function makeRoutes(draft: OpenDraft, host: WidgetHost): Route[] {
   return [
     ['GET', /^\/api\/quizzes$/, () => ({ quizzes: [] })],
     ['GET', /^\/api\/quizzes\/([^/]+)$/, ({ id, query }) => host.readQuiz(id, query.get('version') ?? undefined)],
+    [
+      'GET',
+      /^\/api\/quizzes\/([^/]+)\/statistics$/,
+      ({ id, query }) => host.readStatistics(id, query.get('version') ?? undefined),
+    ],
     ['POST', /^\/api\/quizzes\/([^/]+)\/checks$/, ({ id, body }) => host.check(id, body)],
     ['PUT', /^\/api\/attempts\/([^/]+)$/, ({ id, body }) => host.putAttempt(id, body)],
     ['GET', /^\/api\/attempts\/([^/]+)$/, ({ id }) => host.readAttempt(id)],

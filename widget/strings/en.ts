@@ -109,6 +109,13 @@ export const rest = {
   },
   noSlips: 'Whenever you were certain, you were right.',
 
+  /** How others did with the same questions. {0} is a share, "35%", or how many attempts it takes. */
+  others: 'How others did',
+  othersBelow: '{0} of attempts scored lower than this one.',
+  othersItems: 'Beside each question it now says how many got it right.',
+  othersRight: '{0} got this right',
+  othersToCome: 'This can be told once {0} attempts have been handed in.',
+
   /** A language at a level; easier or harder than the level of the quiz that is shown, if that is in it too. */
   alsoIn: 'Also in:',
   atLevel: '{0} ({1})',

@@ -102,6 +102,12 @@ export const ko = {
     certainSlips: '확실하다고 한 답 가운데 {0}개가 틀렸습니다. 그것부터 다시 보세요.',
     noSlips: '확실하다고 한 답은 모두 맞았습니다.',
 
+    others: '다른 사람들의 결과',
+    othersBelow: '전체 풀이의 {0}가 이번보다 낮은 점수를 받았습니다.',
+    othersItems: '이제 문항마다 정답률이 함께 나옵니다.',
+    othersRight: '정답률 {0}',
+    othersToCome: '제출된 풀이가 {0}건 모이면 여기에 나옵니다.',
+
     alsoIn: '다른 버전:',
     atLevel: '{0} ({1})',
     atEasierLevel: '{0}, 더 쉬움 ({1})',

@@ -3,6 +3,7 @@ import { contentIn } from '../content-language.ts'
 import { ItemBody, Prompt } from '../item-body.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { Feedback, judge } from './feedback.tsx'
+import { describeOthers } from './others.tsx'
 import type { WorkProps } from './work-props.ts'
 
 interface ExplainedProps extends WorkProps {
@@ -11,7 +12,7 @@ interface ExplainedProps extends WorkProps {
 }
 
 /** One item with its result, open after a test: practice has shown it before. */
-export function Explained({ quiz, live, place, result }: ExplainedProps, { strings }: Spoken) {
+export function Explained({ quiz, live, steps, place, result }: ExplainedProps, { strings }: Spoken) {
   const item = live.items[place]
   if (!item) return null
   const { language } = live.quiz
@@ -21,6 +22,7 @@ export function Explained({ quiz, live, place, result }: ExplainedProps, { strin
       <summary id={`explained-${place}`}>
         <span class="count">
           {strings.question(place + 1)} · {strings[words]}
+          <small>{describeOthers(steps, item.id, strings)}</small>
         </span>
         <Prompt item={item} language={language} />
       </summary>

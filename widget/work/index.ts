@@ -66,6 +66,7 @@ export class Work {
     this.trouble = undefined
     const own = ownQuiz(this.#quiz.embed.element)
     if (own && own !== live.quiz.id) live.record.insteadAt = this.#quiz.placeOf(own)
+    this.steps.others = undefined
     this.#keeping = keepAttempt(live, store)
     void this.#keeping.refresh()
     this.attemptChanged()

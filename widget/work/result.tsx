@@ -3,6 +3,7 @@ import type { Spoken } from '../strings/language.ts'
 import { Button } from './button.tsx'
 import { Explained } from './explained.tsx'
 import { missedIn } from './missed-first.ts'
+import { Others } from './others.tsx'
 import { Places } from './places.tsx'
 import { describeResult } from './result-text.ts'
 import { Calibration } from './sureness.tsx'
@@ -38,6 +39,7 @@ export function Result(props: WorkProps, { strings }: Spoken) {
           />
         </nav>
       )}
+      {state.result && <Others steps={steps} attempt={state.result} />}
       {results.map((result, place) => result && <Explained key={result.id} {...props} place={place} result={result} />)}
       {known.length === 0 && <p>{strings.resultToCome}</p>}
       {known.length > 0 && (

@@ -1,7 +1,10 @@
+import type { Statistics } from '../../core/statistics.ts'
 import { isOpen, responseTo, resultOf } from '../attempt.ts'
 import type { QuizController } from '../quiz-controller.ts'
+import { ask } from './ask.ts'
 import { checkItem } from './check-item.ts'
 import { isAnswered } from './is-answered.ts'
+import { fetchNow } from './load-quiz.ts'
 import { missedFirst, missedIn } from './missed-first.ts'
 import { notify } from './notify.ts'
 import type { Outbox } from './outbox.ts'
@@ -15,6 +18,8 @@ export class Steps {
   asking = false
   /** Practice: handed in, but still at the last item's feedback. */
   staying = false
+  /** How others did, once the learner has asked; empty where the host did not say. */
+  others: Partial<Statistics> | undefined
   readonly #quiz
   readonly #outbox
 
@@ -88,6 +93,17 @@ export class Steps {
   explain(place: number) {
     this.#quiz.focus = `explained-${place}`
     this.#quiz.embed.draw()
+  }
+
+  /** Result: asks how others did; where that went wrong, again. */
+  async askOthers() {
+    const { live, embed } = this.#quiz
+    if (!live || this.others?.leastAttempts) return
+    const { quiz, version } = live.state
+    const answer = await ask<Statistics>(fetchNow, `${embed.host}/api/quizzes/${quiz}/statistics?version=${version}`)
+    if (live !== this.#quiz.live) return
+    this.others = 'body' in answer ? answer.body : {}
+    embed.draw()
   }
 
   /** Tries at once to hand in what waits. */

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { statisticsSchema } from '../../core/statistics.ts'
-import { limits } from '../limits.ts'
+import { leastAttempts, statisticsSchema } from '../../core/statistics.ts'
 import { versionQuerySchema } from '../schemas.ts'
 import { exampleId, exampleVersion } from './examples.ts'
 import { jsonContent } from './json-content.ts'
 import { quizPath } from './parameters.ts'
 import { commonProblems, problemResponses } from './problem-responses.ts'
 
-const { leastAttempts } = limits
 const etag = z.string().meta({ description: 'Changes when the figures do.' })
 
 /** The description of what `worker/api/statistics.ts` does. */

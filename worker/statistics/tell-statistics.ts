@@ -1,7 +1,6 @@
-import type { Statistics } from '../../core/statistics.ts'
+import { leastAttempts, type Statistics } from '../../core/statistics.ts'
 import type { ItemTally, Tally } from '../db/schema.ts'
 import type { StatisticsRow } from '../db/statistics.ts'
-import { limits } from '../limits.ts'
 
 /**
  * What anyone may know of a summary: nothing while the attempts are few, and then its state at the last multiple of ten
@@ -9,7 +8,6 @@ import { limits } from '../limits.ts'
  */
 export function tellStatistics(row: StatisticsRow): Statistics {
   const { quiz: id, version } = row
-  const { leastAttempts } = limits
   const tally = settled(row)
   if (!tally || tally.attempts < leastAttempts) return { id, version, leastAttempts }
   const { attempts, scores, items } = tally

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { openQuiz, type QuizPage } from './quiz-page.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+/** Responses that earn all, two and none of the three points of the quiz. */
+const all = { kind: 'green', coins: 'keyword-zanzibar', worst: 'tin' }
+const two = { kind: 'green', coins: 'keyword-zanzibar', worst: 'green' }
+const none = {}
+
+/** A quiz of its own, taken before by so many others. */
+async function publishTaken(...others: [count: number, responses: object][]) {
+  const id = `roofs-${randomUUID()}`
+  const version = await lede.publish(id, roofsQuiz)
+  for (const [count, responses] of others) {
+    for (let attempt = 0; attempt < count; attempt++) {
+      const body = JSON.stringify({ quiz: id, version, mode: 'test', revision: 1, responses, submitted: true })
+      const headers = { 'Content-Type': 'application/json' }
+      const response = await fetch(`${lede.url}/api/attempts/${randomUUID()}`, { method: 'PUT', headers, body })
+      expect(response.status).toBe(200)
+    }
+  }
+  return embedder.serve(tag(lede.url, `quiz="${id}"`))
+}
+
+async function handIn(url: string, answer: (quiz: QuizPage) => Promise<void>) {
+  const shown = await openQuiz(await browser.newContext(), url)
+  await answer(shown)
+  await shown.button('Hand in').click()
+  await shown.button('Hand in anyway').or(shown.quiz.getByText('Handed in')).first().waitFor()
+  if (await shown.button('Hand in anyway').isVisible()) await shown.button('Hand in anyway').click()
+  await shown.untilWork('Handed in')
+  const others = shown.quiz.locator('details', { has: shown.page.getByText('How others did', { exact: true }) })
+  return { ...shown, others, open: () => others.locator('summary').click() }
+}
+
+const countAsked = (page: Page) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/statistics')) asked.push(request.url())
+  })
+  return asked
+}
+
+describe('how others did', () => {
+  it('is told to the twentieth who hands in, on asking: who scored lower, and how each question went', async () => {
+    const url = await publishTaken([6, none], [3, two], [10, all])
+    const { page, quiz, others, open } = await handIn(url, ({ answerAll }) => answerAll())
+    const asked = countAsked(page)
+    expect(await quiz.textContent()).not.toContain('got this right')
+    await open()
+    await others.getByText('45% of attempts scored lower than this one.').waitFor()
+    const counts = await quiz.locator('.explained .count').allTextContents()
+    expect(counts).toEqual([
+      'Question 1 · Right · 70% got this right',
+      'Question 2 · Right · 70% got this right',
+      'Question 3 · Right · 55% got this right',
+    ])
+    await open()
+    await open()
+    await others.getByText('45% of attempts').waitFor()
+    expect(asked).toHaveLength(1)
+  })
+
+  it('tells whoever scored lowest how each question went, and not that nobody scored lower', async () => {
+    const url = await publishTaken([19, all])
+    const { quiz, others, open } = await handIn(url, ({ choose }) => choose('A tin roof'))
+    await open()
+    await others.getByText('Beside each question it now says how many got it right.').waitFor()
+    expect(await others.textContent()).not.toContain('scored lower')
+    expect(await quiz.locator('.explained .count').first().textContent()).toContain('95% got this right')
+  })
+
+  it('waits until enough have handed in, and says how many that takes', async () => {
+    const { quiz, others, open } = await handIn(await publishTaken([3, all]), ({ answerAll }) => answerAll())
+    await open()
+    await others.getByText('This can be told once 20 attempts have been handed in.').waitFor()
+    expect(await quiz.textContent()).not.toContain('got this right')
+  })
+
+  it('says that it did not come, and asks again when opened again', async () => {
+    const { page, others, open } = await handIn(await publishTaken([20, all]), ({ answerAll }) => answerAll())
+    await page.route('**/statistics*', (route) => route.abort())
+    await open()
+    await others.getByText('A part of the quiz did not arrive.').waitFor()
+    await page.unroute('**/statistics*')
+    await open()
+    await open()
+    await others.getByText('Beside each question').waitFor()
+  })
+
+  it('of one attempt is not shown with the next', async () => {
+    const url = await publishTaken([19, all])
+    const { quiz, others, open, button, answerAll, untilWork } = await handIn(url, ({ answerAll }) => answerAll())
+    await open()
+    await others.getByText('Beside each question').waitFor()
+    await button('Take the quiz again').click()
+    await answerAll()
+    await button('Hand in').click()
+    await untilWork('Handed in')
+    await quiz.locator('.explained').first().waitFor()
+    expect(await quiz.textContent()).not.toContain('got this right')
+  })
+})
