@@ -22,8 +22,8 @@ export function Explained({ quiz, live, steps, place, result }: ExplainedProps, 
       <summary id={`explained-${place}`}>
         <span class="count">
           {strings.question(place + 1)} · {strings[words]}
-          <small>{describeOthers(steps, item.id, strings)}</small>
         </span>
+        <small>{describeOthers(steps, item.id, strings)}</small>
         <Prompt item={item} language={language} />
       </summary>
       <div {...contentIn(language)}>

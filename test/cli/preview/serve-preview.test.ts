@@ -66,6 +66,13 @@ it('gives the widget no key before an answer', async () => {
   expect(body).not.toMatch(/"correct|"evidence|"feedback/)
 })
 
+it('tells the widget of no others, for nobody else has taken a draft', async () => {
+  const { status, body } = await get('/api/quizzes/cape/statistics')
+  expect(status).toBe(200)
+  expect(JSON.parse(body)).toEqual({ id: 'cape', version: expect.any(String), leastAttempts: 20 })
+  expect(await get('/api/quizzes/other/statistics')).toMatchObject({ status: 404 })
+})
+
 it('scores as the host would, and takes what is typed for what a learner would have typed', async () => {
   const score = async (item: string, typed?: string) => {
     const body = JSON.stringify({ item, ...(typed !== undefined && { typed }) })
