@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import * as esbuild from 'esbuild'
 import { checkLanguage } from '../widget/strings/check-languages.ts'
-import { en } from '../widget/strings/en.ts'
 import type { Language, Part } from '../widget/strings/language.ts'
-import { languages } from '../widget/strings/languages.ts'
 
 export interface StringsBuild {
   /** A file for each part of each language, by its path below the host: the texts alone, in the order of the keys. */
@@ -14,12 +14,13 @@ export interface StringsBuild {
 }
 
 /** The texts of the interface as they travel. Throws where a language is not whole, naming what it lacks. */
-export function buildStrings(all: Record<string, Language> = languages): StringsBuild {
-  const problems = Object.entries(all).flatMap(([tag, language]) => checkLanguage(tag, language, en))
+export async function buildStrings(): Promise<StringsBuild> {
+  const { en, ...others } = await readLanguages()
+  const problems = Object.entries(others).flatMap(([tag, language]) => checkLanguage(tag, language, en))
   if (problems.length > 0) throw new Error(`The widget's languages do not agree.\n${problems.join('\n')}`)
   const parts = Object.keys(en) as Part[]
   const keys = Object.fromEntries(parts.map((part) => [part, Object.keys(en[part])])) as StringsBuild['keys']
-  const tables = Object.entries(all).flatMap(([tag, language]) =>
+  const tables = Object.entries({ en, ...others }).flatMap(([tag, language]) =>
     parts.map((part) => {
       const texts: Record<string, unknown> = language[part]
       return [`${tag}-${part}`, JSON.stringify(keys[part].map((key) => texts[key]))] as const
@@ -32,4 +33,12 @@ export function buildStrings(all: Record<string, Language> = languages): Strings
   // The app has the first texts of English itself.
   const files = tables.filter(([name]) => name !== 'en-first')
   return { files: new Map(files.map(([name, text]) => [`app/${name}-${hash}.json`, Buffer.from(text)])), hash, keys }
+}
+
+/** The languages as their files are now: a plain import would give a running `npm run dev` what they once were. */
+async function readLanguages(): Promise<{ en: Language } & Record<string, Language>> {
+  const entryPoints = [join(import.meta.dirname, '../widget/strings/languages.ts')]
+  const { outputFiles } = await esbuild.build({ entryPoints, bundle: true, write: false, format: 'esm' })
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')
+  return (await import(`data:text/javascript;base64,${code}`)).languages
 }

@@ -82,7 +82,7 @@ Terms of Lede's xAPI statements.
 
 /** Builds the loader, the app and its chunks, and the module for pages that send statements; writes nothing. */
 export async function buildWidget(): Promise<Build> {
-  const strings = buildStrings()
+  const strings = await buildStrings()
   const define = { STRINGS_HASH: JSON.stringify(strings.hash), REST_KEYS: JSON.stringify(strings.keys.rest.join(' ')) }
   const chunks = await bundle('app', 'widget/app.tsx', define)
   const files = new Map(chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)]))

@@ -42,7 +42,7 @@ function checkText(tag: string, text: Text | undefined, source: Text): string[] 
       .map((category) => `has the form "${category}", which the language has not.`),
     ...Object.entries(text).flatMap(([category, form]) => {
       // A form for one number alone may say that number in a word, or leave it out.
-      const alone = categories.get(category as Intl.LDMLPluralRule)?.length === 1
+      const alone = categories.get(category as Intl.LDMLPluralRule)?.filter(Number.isInteger).length === 1
       return checkPlaceholders(form, wanted, alone ? 1 : 0)
     }),
   ]

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { contentIn } from '../../../widget/content-language.ts'
+import { checkLanguage } from '../../../widget/strings/check-languages.ts'
+import { en } from '../../../widget/strings/en.ts'
+import type { Language, Value } from '../../../widget/strings/language.ts'
+import { languages } from '../../../widget/strings/languages.ts'
+import { readStrings } from '../../../widget/strings/read-strings.ts'
+
+/** The texts of a locale's language, ready for use. */
+function speak(locale: string) {
+  const { first, rest } = languages[locale.slice(0, 2)] as Language
+  return readStrings(locale, { ...first, ...rest })
+}
+
+const numbers = [...Array(130).keys(), 0.5, 2.25, 1000, 100_000]
+
+describe.each(Object.entries(languages))('%s', (tag, language) => {
+  it('has every text, with its placeholders and all plural forms', () => {
+    expect(checkLanguage(tag, language, en)).toEqual([])
+  })
+
+  it('says everything without a raw placeholder or a value that is not there, whatever the numbers', () => {
+    const { number: _, ...strings } = speak(tag)
+    expect(Object.keys(strings).length).toBeGreaterThan(80)
+    for (const [key, text] of Object.entries<string | ((...values: Value[]) => string)>(strings)) {
+      const said = typeof text === 'string' ? [text] : numbers.map((each) => text(each, each, [each, 'tin']))
+      for (const each of said) expect(each, key).not.toMatch(/[{}]|undefined|NaN|null|^\s|\s$|^$/)
+    }
+  })
+
+  it('says nothing twice the same way by mistake: its buttons and verdicts differ from one another', () => {
+    const { check, skip, next, previous, handIn, handInAnyway, keepWorking, right, partly, wrong, unanswered } =
+      language.rest
+    const buttons = [check, skip, next, previous, handIn, handInAnyway, keepWorking]
+    expect(new Set(buttons).size).toBe(buttons.length)
+    expect(new Set([right, partly, wrong, unanswered]).size).toBe(4)
+  })
+})
+
+it('Arabic and Hebrew run from right to left, all others from left to right', () => {
+  expect(Object.keys(languages).filter((tag) => contentIn(tag).dir === 'rtl')).toEqual(['ar', 'he'])
+})
+
+describe('counted things', () => {
+  const questions = (locale: string, ...counts: number[]) => counts.map((count) => speak(locale).questions(count))
+
+  it('are in the plural that the language has for the number', () => {
+    expect(questions('ru', 1, 2, 5, 11, 21, 22)).toEqual([
+      '1 вопрос',
+      '2 вопроса',
+      '5 вопросов',
+      '11 вопросов',
+      '21 вопрос',
+      '22 вопроса',
+    ])
+    expect(questions('ar-MA', 1, 2, 3, 11, 100)).toEqual(['سؤال واحد', 'سؤالان', '3 أسئلة', '11 سؤالًا', '100 سؤال'])
+    expect(questions('he', 1, 2, 3)).toEqual(['שאלה אחת', 'שתי שאלות', '3 שאלות'])
+  })
+
+  it('are written in the digits and with the marks of the region', () => {
+    const score = (locale: string) => speak(locale).points(1.5, 20_000)
+    expect(score('ar-eg')).toBe('١٫٥ من ٢٠٬٠٠٠ نقطة')
+    expect(score('de')).toBe('1,5 von 20.000 Punkten')
+    expect(score('es-mx')).toBe('1.5 de 20,000 puntos')
+    expect(score('hi')).toBe('20,000 में से 1.5 अंक')
+  })
+
+  it('are listed as the language lists', () => {
+    expect(speak('de').withoutAnswer(3, [1, 2, 5])).toBe('3 Fragen sind noch offen: 1, 2 und 5.')
+  })
+})
+
+describe('a language is refused that', () => {
+  const spoil = (part: 'first' | 'rest', change: Record<string, unknown>) =>
+    checkLanguage('de', { ...languages.de, [part]: { ...languages.de?.[part], ...change } } as Language, en)
+
+  it.each([
+    ['lacks a text', spoil('rest', { next: undefined }), ['de: rest.next is missing.']],
+    ['has an empty text', spoil('rest', { next: '' }), ['de: rest.next is missing.']],
+    ['has a text that English has not', spoil('rest', { nxt: 'Weiter' }), ['de: rest.nxt is not in English.']],
+    ['lacks a placeholder', spoil('first', { questionOf: 'Frage {0}' }), ['de: first.questionOf lacks {1}.']],
+    [
+      'has a placeholder that English has not',
+      spoil('rest', { goTo: 'Zu Frage {0} {1}' }),
+      ['de: rest.goTo has {1}, which English has not.'],
+    ],
+    [
+      'lacks plural forms where English has them',
+      spoil('first', { questions: '{0} Fragen' }),
+      ['de: first.questions needs its plural forms.'],
+    ],
+    [
+      'lacks one of its plural forms',
+      spoil('first', { questions: { other: '{0} Fragen' } }),
+      ['de: first.questions lacks the form "one".'],
+    ],
+    [
+      'has a plural form that is not the language’s',
+      spoil('first', { questions: { one: '{0} Frage', few: '{0} Fragen', other: '{0} Fragen' } }),
+      ['de: first.questions has the form "few", which the language has not.'],
+    ],
+  ])('%s', (_, problems, expected) => {
+    expect(problems).toEqual(expected)
+  })
+})

@@ -1,0 +1,107 @@
+import type { Language } from './language.ts'
+
+/** Spanish */
+export const es = {
+  first: {
+    practice: 'Práctica',
+    test: 'Examen',
+    questions: { one: '{0} pregunta', other: '{0} preguntas' },
+    questionOf: 'Pregunta {0} de {1}',
+    about: 'Sobre',
+    readPassage: 'Leer el texto',
+    hint: 'Pista',
+    true: 'Verdadero',
+    false: 'Falso',
+    'not-given': 'El texto no lo dice',
+    loading: 'Cargando…',
+    notLoaded: 'No ha llegado una parte del cuestionario. Inténtalo de nuevo; si no funciona, recarga la página.',
+    tryAgain: 'Intentar de nuevo',
+  },
+
+  rest: {
+    tooNew:
+      'Esta pregunta necesita una versión más nueva del cuestionario. Recarga la página; tus respuestas se conservan.',
+    check: 'Comprobar',
+    checking: 'Comprobando…',
+    skip: 'Saltar',
+    next: 'Pregunta siguiente',
+    previous: 'Pregunta anterior',
+    seeResult: 'Ver tu resultado',
+    'incomplete-choice': 'Elige primero una respuesta.',
+    'incomplete-multiple-choice': 'Elige primero al menos una respuesta.',
+    'incomplete-true-false': 'Elige primero una respuesta.',
+    'incomplete-number': 'Escribe primero un número.',
+    'incomplete-text-entry': 'Escribe primero una respuesta.',
+    'incomplete-order': 'Pon primero las partes en orden.',
+    'incomplete-match': 'Busca primero una pareja para cada parte.',
+    'incomplete-inline-choice': 'Completa primero todos los huecos.',
+    'incomplete-hottext': 'Elige primero una frase.',
+    notChecked:
+      'No hay conexión y no se ha podido comprobar. Tu respuesta se conserva: inténtalo de nuevo, o sigue y mira el resultado al final.',
+
+    'mark-right': 'Correcta',
+    'mark-wrong': 'Tu respuesta, incorrecta',
+    'mark-missed': 'Respuesta correcta que te faltó',
+    correctAnswer: 'Respuesta correcta',
+    correctAnswerIs: 'Respuesta correcta:',
+    alsoAccepted: 'También vale: {0}',
+
+    choose: 'Elegir…',
+    gap: 'Hueco {0} de {1}: {2}',
+    'move-up': 'Subir: {0}',
+    'move-down': 'Bajar: {0}',
+    moved: '{0} es ahora {1} de {2}',
+    orderUntouched:
+      'Mueve las partes para ordenarlas o déjalas como están. Con el teclado, las flechas llevan de un botón a otro.',
+    keepOrder: 'Dejar este orden',
+    orderTaken: 'Este orden es tu respuesta. Aún puedes mover las partes.',
+    yourOrder: 'Tu orden',
+    correctOrder: 'Orden correcto',
+    belongs: 'Incorrecto: va en el puesto {0}',
+
+    right: 'Correcto',
+    partly: 'Correcto en parte',
+    wrong: 'Incorrecto',
+    unanswered: 'Sin respuesta',
+    points: { one: '{0} de {1} punto', other: '{0} de {1} puntos' },
+    passageSays: 'El texto dice',
+    whoSays: 'Quién lo dice:',
+
+    overview: 'Todas las preguntas',
+    question: 'Pregunta {0}',
+    answered: 'Pregunta {0}, respondida',
+    notAnswered: 'Pregunta {0}, aún sin responder',
+    answeredOf: '{0} de {1} respondidas',
+    handIn: 'Entregar',
+    handInAnyway: 'Entregar de todos modos',
+    keepWorking: 'Seguir respondiendo',
+    withoutAnswer: { one: '{0} pregunta no tiene respuesta: {1}.', other: '{0} preguntas no tienen respuesta: {1}.' },
+    goTo: 'Ir a la pregunta {0}',
+
+    yourResult: 'Tu resultado',
+    soFar: 'hasta ahora',
+    resultToCome: 'Tu resultado aparecerá aquí en cuanto se entregue.',
+    startAgain: 'Hacer el cuestionario otra vez',
+    lookAgain: 'Vuelve a mirar estas',
+
+    alsoIn: 'También en:',
+    atLevel: '{0} ({1})',
+    atEasierLevel: '{0}, más fácil ({1})',
+    atHarderLevel: '{0}, más difícil ({1})',
+
+    saving: 'Guardando…',
+    saved: 'Guardado en este dispositivo',
+    notKept: 'No se guarda en este dispositivo: el navegador no lo permite. No cierres esta página hasta entregar.',
+    handingIn: 'Entregando…',
+    handedIn: 'Entregado',
+    waiting:
+      'Aún no se ha entregado: no hay conexión. Seguimos intentándolo; tus respuestas están guardadas en este dispositivo.',
+    waitingUnkept: 'Aún no se ha entregado: no hay conexión. Seguimos intentándolo; no cierres esta página.',
+    refused: 'No se ha entregado: {0} Tus respuestas se conservan.',
+
+    noQuiz: 'Aquí no se indica ningún cuestionario. Si la página es tuya, indica uno: <lede-quiz quiz="…">.',
+    unknownQuiz: 'No hay ningún cuestionario llamado «{0}». Si la página es tuya, revisa quiz="…" en su código.',
+    unreachable: 'Ahora mismo no se puede acceder al cuestionario. Seguimos intentándolo.',
+    failed: 'No se ha podido mostrar el cuestionario: {0}',
+  },
+} as const satisfies Language

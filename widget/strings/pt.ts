@@ -1,0 +1,107 @@
+import type { Language } from './language.ts'
+
+/** Portuguese, in words that Brazil and Portugal share */
+export const pt = {
+  first: {
+    practice: 'Prática',
+    test: 'Teste',
+    questions: { one: '{0} pergunta', other: '{0} perguntas' },
+    questionOf: 'Pergunta {0} de {1}',
+    about: 'Sobre',
+    readPassage: 'Ler o texto',
+    hint: 'Dica',
+    true: 'Verdadeiro',
+    false: 'Falso',
+    'not-given': 'O texto não diz',
+    loading: 'A carregar…',
+    notLoaded: 'Uma parte do quiz não chegou. Tente de novo; se não resolver, recarregue a página.',
+    tryAgain: 'Tentar de novo',
+  },
+
+  rest: {
+    tooNew:
+      'Esta pergunta precisa de uma versão mais nova do quiz. Recarregue a página; as suas respostas ficam guardadas.',
+    check: 'Conferir',
+    checking: 'Um momento…',
+    skip: 'Saltar',
+    next: 'Próxima pergunta',
+    previous: 'Pergunta anterior',
+    seeResult: 'Ver o resultado',
+    'incomplete-choice': 'Primeiro, escolha uma resposta.',
+    'incomplete-multiple-choice': 'Primeiro, escolha pelo menos uma resposta.',
+    'incomplete-true-false': 'Primeiro, escolha uma resposta.',
+    'incomplete-number': 'Primeiro, escreva um número.',
+    'incomplete-text-entry': 'Primeiro, escreva uma resposta.',
+    'incomplete-order': 'Primeiro, ponha as partes em ordem.',
+    'incomplete-match': 'Primeiro, encontre um par para cada parte.',
+    'incomplete-inline-choice': 'Primeiro, preencha todas as lacunas.',
+    'incomplete-hottext': 'Primeiro, escolha uma frase.',
+    notChecked:
+      'Sem ligação à internet, não foi possível conferir. A sua resposta fica guardada: tente de novo, ou continue e veja no fim.',
+
+    'mark-right': 'Certa',
+    'mark-wrong': 'A sua resposta, errada',
+    'mark-missed': 'Resposta certa que faltou',
+    correctAnswer: 'Resposta certa',
+    correctAnswerIs: 'Resposta certa:',
+    alsoAccepted: 'Também vale: {0}',
+
+    choose: 'Escolher…',
+    gap: 'Lacuna {0} de {1}: {2}',
+    'move-up': 'Para cima: {0}',
+    'move-down': 'Para baixo: {0}',
+    moved: '{0} está agora em {1} de {2}',
+    orderUntouched:
+      'Mova as partes para as pôr em ordem, ou deixe-as como estão. No teclado, as setas vão de botão em botão.',
+    keepOrder: 'Manter esta ordem',
+    orderTaken: 'Esta ordem é a sua resposta. Ainda pode mover as partes.',
+    yourOrder: 'A sua ordem',
+    correctOrder: 'Ordem certa',
+    belongs: 'Errado: o lugar certo é {0}',
+
+    right: 'Certo',
+    partly: 'Certo em parte',
+    wrong: 'Errado',
+    unanswered: 'Sem resposta',
+    points: { one: '{0} de {1} ponto', other: '{0} de {1} pontos' },
+    passageSays: 'O texto diz',
+    whoSays: 'Quem o diz:',
+
+    overview: 'Todas as perguntas',
+    question: 'Pergunta {0}',
+    answered: 'Pergunta {0}, respondida',
+    notAnswered: 'Pergunta {0}, ainda sem resposta',
+    answeredOf: '{0} de {1} respondidas',
+    handIn: 'Entregar',
+    handInAnyway: 'Entregar assim mesmo',
+    keepWorking: 'Continuar',
+    withoutAnswer: { one: '{0} pergunta está sem resposta: {1}.', other: '{0} perguntas estão sem resposta: {1}.' },
+    goTo: 'Ir para a pergunta {0}',
+
+    yourResult: 'O seu resultado',
+    soFar: 'até agora',
+    resultToCome: 'O seu resultado aparece aqui assim que for entregue.',
+    startAgain: 'Fazer o quiz outra vez',
+    lookAgain: 'Veja estas de novo',
+
+    alsoIn: 'Também em:',
+    atLevel: '{0} ({1})',
+    atEasierLevel: '{0}, mais fácil ({1})',
+    atHarderLevel: '{0}, mais difícil ({1})',
+
+    saving: 'A guardar…',
+    saved: 'Guardado neste dispositivo',
+    notKept: 'Não fica guardado neste dispositivo: o navegador não permite. Não feche esta página antes de entregar.',
+    handingIn: 'A entregar…',
+    handedIn: 'Entregue',
+    waiting:
+      'Ainda não foi entregue: sem ligação à internet. Continuamos a tentar; as suas respostas estão guardadas neste dispositivo.',
+    waitingUnkept: 'Ainda não foi entregue: sem ligação à internet. Continuamos a tentar; não feche esta página.',
+    refused: 'Não foi entregue: {0} As suas respostas ficam guardadas.',
+
+    noQuiz: 'Não há nenhum quiz indicado aqui. Se a página é sua, indique um: <lede-quiz quiz="…">.',
+    unknownQuiz: 'Não há nenhum quiz chamado “{0}”. Se a página é sua, veja quiz="…" no código.',
+    unreachable: 'De momento não é possível chegar ao quiz. Continuamos a tentar.',
+    failed: 'Não foi possível mostrar o quiz: {0}',
+  },
+} as const satisfies Language
