@@ -9,7 +9,8 @@ const help = `
 From an article to a quiz on a host:
   lede new article.html                    begins quizzes/<id>.json: passage, source, example items
   lede preview quizzes/<id>.json           shows it as learners see it, while you write in any editor
-  lede check quizzes/<id>.json             says what is wrong or left to do; lede explain RULE says why
+  lede check quizzes/<id>.json             says what is wrong or left to do
+  lede explain TYPE                        shows how an item is written; lede explain lists the types
   lede publish quizzes/<id>.json --to URL  puts it on your host
 
 It ends with 0 if all is well, 1 if there are problems, 2 if it was used wrongly.`

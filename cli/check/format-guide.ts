@@ -7,6 +7,7 @@ export interface Guide {
   description?: string
   type?: string
   properties?: Readonly<Record<string, Guide>>
+  required?: readonly string[]
   additionalProperties?: boolean | Guide
   items?: Guide
   oneOf?: readonly Guide[]

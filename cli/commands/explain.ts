@@ -1,45 +1,50 @@
+import { itemTypeName } from '../../core/items/index.ts'
+import { printItem } from '../../core/print-quiz.ts'
 import { type Rule, rules } from '../check/rules.ts'
 import { didYouMean } from '../check/suggest.ts'
+import { type Explained, explainItemType, explainQuiz } from '../explain/item-type.ts'
+import { wrap } from '../explain/wrap.ts'
 import type { AddCommand } from '../run.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 const help = `
 Examples:
-  lede explain                  all rules
-  lede explain negative-stem    why it is one, by which source, and how to mend it
-  lede explain --json           all of it, for a program`
+  lede explain                  all rules of the check, and all types of items
+  lede explain negative-stem    why it is a rule, by which source, and how to mend what it finds
+  lede explain match            how an item of this type is written, with an example and every field
+  lede explain quiz             what stands around the items
+  lede explain --json           all rules, for a program`
 
-/** `lede explain`: why each rule of the check is one. */
+/** `lede explain`: why each rule of the check is one, and how each type of item is written. */
 export const addExplain: AddCommand = (lede, { terminal }) => {
   lede
     .command('explain')
-    .summary('says why a rule of the check is one')
-    .description('Says why a rule of the check is one, with its source, and how to mend what it finds.')
-    .argument('[rule]', 'name of the rule; without it all rules are listed')
+    .summary('says why a rule of the check is one, or how a type of item is written')
+    .description('Says why a rule of the check is one, or how a type of item is written.')
+    .argument('[name]', 'a rule, a type of item, or "quiz"; without it all are listed')
     .option('--json', 'for a program')
     .addHelpText('after', help)
-    .action((name: string | undefined, options: { json?: true }) => {
-      const chosen = name === undefined ? rules : [findRule(name)]
-      if (options.json) terminal.print(`${JSON.stringify(name === undefined ? chosen : chosen[0], undefined, 2)}\n`)
+    .action(async (name: string | undefined, { json }: { json?: true }) => {
+      const found = name === undefined ? rules : await find(name)
+      if (json) terminal.print(`${JSON.stringify(found, undefined, 2)}\n`)
+      else if (Array.isArray(found)) terminal.print(listAll(terminal))
       else
-        terminal.print(
-          name === undefined ? listRules(terminal) : chosen.map((rule) => describe(rule, terminal)).join(''),
-        )
+        terminal.print('reason' in found ? describeRule(found, terminal) : describeFormat(found as Explained, terminal))
     })
 }
 
-function findRule(name: string): Rule {
+async function find(name: string): Promise<Rule | Explained> {
   const rule = rules.find((one) => one.name === name)
   if (rule) return rule
-  const meant = didYouMean(
-    name,
-    rules.map((one) => one.name),
-  )
-  throw new UsageError(`there is no rule "${name}": ${meant ?? 'for a list of them: lede explain'}`)
+  if (name === 'quiz') return explainQuiz()
+  const type = itemTypeName.safeParse(name).data
+  if (type) return explainItemType(type)
+  const meant = didYouMean(name, [...rules.map((one) => one.name), ...itemTypeName.options, 'quiz'])
+  throw new UsageError(`there is nothing called "${name}": ${meant ?? 'for a list: lede explain'}`)
 }
 
-function listRules({ paint }: Terminal): string {
+function listAll({ paint }: Terminal): string {
   const width = Math.max(...rules.map(({ name }) => name.length))
   const list = (chosen: readonly Rule[]) =>
     chosen
@@ -50,10 +55,11 @@ function listRules({ paint }: Terminal): string {
     list(rules.filter(({ allowed }) => !allowed)),
     '\nFlaws in the writing of items, which an item may allow with a reason:\n',
     list(rules.filter(({ allowed }) => allowed)),
+    `\nTypes of items: ${itemTypeName.options.join(', ')}.\nWhat stands around them: quiz.\n`,
   ].join('')
 }
 
-function describe({ name, title, severity, reason, mend, allowed }: Rule, { paint, columns }: Terminal): string {
+function describeRule({ name, title, severity, reason, mend, allowed }: Rule, { paint, columns }: Terminal): string {
   const width = Math.min(columns, 100)
   const allow = `If it does not hold for an item: "allow": [{"rule": "${name}", "reason": "…"}]`
   return [
@@ -65,6 +71,28 @@ function describe({ name, title, severity, reason, mend, allowed }: Rule, { pain
   ].join('\n')
 }
 
-/** Breaks a paragraph at spaces so that no line is wider than the terminal. */
-const wrap = (text: string, width: number): string =>
-  text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd()
+function describeFormat({ name, title, example, notes, fields }: Explained, { paint, columns }: Terminal): string {
+  const width = Math.min(columns, 100)
+  const column = Math.max(...fields.map(({ name }) => name.length)) + 5
+  const list = fields.map(({ name, required, description }) => {
+    const label = `  ${required ? '*' : ' '} ${name}`.padEnd(column)
+    return `${label} ${wrap(description, width, ' '.repeat(column + 1))}`
+  })
+  return [
+    `${paint('bold', name)}: ${title}`,
+    ...(example ? [printItem(example)] : []),
+    ...(notes
+      ? [
+          notes
+            .split('\n\n')
+            .map((part) => wrap(part.replaceAll('\n', ' '), width))
+            .join('\n\n'),
+        ]
+      : []),
+    `Its fields; those with a star have to be there:\n${list.join('\n')}`,
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n')
+}

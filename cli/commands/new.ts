@@ -63,7 +63,7 @@ async function begin(file: string, options: Options, { terminal }: Run): Promise
     throw new UsageError(`"${id}" cannot be the id of a quiz: --id takes lower-case letters, digits and single hyphens`)
   }
   const path = join(options.folder, `${id}.json`)
-  await writeNew(path, printQuiz(quiz))
+  await writeNew(path, printQuiz(quiz, schemaFrom(options.folder)))
   if (options.json) return terminal.print(`${JSON.stringify({ quiz: id, file: path, notes }, undefined, 2)}\n`)
   for (const note of notes) terminal.warn(`note: ${note}\n`)
   const shown = relative('', path)
@@ -78,6 +78,7 @@ const describeNext = (file: string) => `
 Next:
   1. Rewrite the passage ("stimulus") in your own words, unless you may reproduce the article: it is somebody's work.
   2. Replace the examples. Each item quotes the sentence of the passage that settles it, word for word.
+     lede explain TYPE    shows how items of a type are written; lede explain lists the types
   3. lede preview ${file}    shows the quiz as learners see it, while you write
      lede check ${file}      says what is left to do
      lede publish ${file} --to https://HOST
@@ -89,6 +90,12 @@ async function readArticle(file: string) {
   // A whole browser's worth of code, which no other command needs.
   const { readHtmlArticle } = await import('../new/read-html-article.ts')
   return readHtmlArticle(text)
+}
+
+/** Where a file in a folder finds the schema by which editors complete and help. */
+function schemaFrom(folder: string): string {
+  const path = relative(folder, join(quizzesFolder, 'quiz.schema.json')).replaceAll('\\', '/')
+  return path.startsWith('.') ? path : `./${path}`
 }
 
 function readTypes(list: string): ItemTypeName[] {

@@ -54,7 +54,9 @@ export const evidence = z
   .strictObject({
     quote: plainText(2000).describe('The words of the stimulus that settle the item, verbatim.'),
   })
-  .describe('The quotation of the stimulus that settles the item.')
+  .describe(
+    'The quotation of the stimulus that settles the item. To be there, unless the quiz says "evidence": "none".',
+  )
 
 /** What authors tell the check to leave alone in one item, and why; it concerns nobody else and is never public. */
 export const allow = z

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../cli/check/rules.ts'
 import { commands } from '../../cli/commands/index.ts'
 import { runLede } from '../../cli/run-lede.ts'
+import { itemTypeName, itemTypes } from '../../core/items/index.ts'
 import { change, smallQuiz } from './check/small-quiz.ts'
 
 let folder: string
@@ -147,6 +148,7 @@ describe('wrong use ends with 2 and says what to do', () => {
     ['an unknown option', ['check', '--jsn'], /Did you mean --json\?/],
     ['an unknown command', ['chek'], /Did you mean check\?/],
     ['an unknown rule', ['explain', 'negative-stim'], /did you mean "negative-stem"\?/],
+    ['an unknown type', ['explain', 'mach'], /did you mean "match"\?/],
     ['no command', [], /Usage: lede COMMAND/],
   ])('%s', async (_, args, message) => {
     const { code, out, err } = await lede(...args)
@@ -182,6 +184,25 @@ describe('lede explain', () => {
     expect(code).toBe(0)
     expect(out).toContain(`${name} (`)
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+  })
+
+  it.each(itemTypeName.options)('shows how an item of type %s is written, with every field', async (type) => {
+    const { code, out } = await lede('explain', type)
+    expect(code).toBe(0)
+    expect(out).toMatch(new RegExp(`^${type}: \\w`))
+    for (const field of Object.keys(itemTypes[type].schema.shape))
+      expect(out).toMatch(new RegExp(`^ {2}[ *] ${field} `, 'm'))
+    const { example, fields } = JSON.parse((await lede('explain', type, '--json')).out)
+    expect(itemTypes[type].schema.safeParse(example).error).toBeUndefined()
+    const required = fields
+      .filter((field: { required: boolean }) => field.required)
+      .map(({ name }: { name: string }) => name)
+    expect(required.slice(0, 3)).toEqual(['type', 'id', 'prompt'])
+    expect(out).toContain(`"id": "${example.id}",`)
+  })
+
+  it('shows what stands around the items', async () => {
+    expect((await lede('explain', 'quiz')).out).toMatch(/\* title .*\* language .*stimulus .*\* items /s)
   })
 
   it('tells a program', async () => {

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ItemTypeName } from '../../core/items/index.ts'
+import { type Guide, guideAt } from '../check/format-guide.ts'
+
+const guideFile = join(import.meta.dirname, '../../docs/authors-guide.md')
+
+/** What an author has to know to write an item of a type, or what stands around the items. */
+export interface Explained {
+  name: string
+  /** In a few words. */
+  title: string
+  example?: object
+  /** What else the authors' guide says of it. */
+  notes?: string
+  fields: { name: string; required: boolean; description: string }[]
+}
+
+/** Explains a type of item: its example comes from the authors' guide, its fields from the schema. */
+export async function explainItemType(type: ItemTypeName): Promise<Explained> {
+  const section = await readSection(type)
+  const [block, code = ''] = /```json\n(.*?)```\n*/s.exec(section) ?? []
+  const [heading = type] = section.split('\n', 1)
+  const notes = section
+    .slice(heading.length)
+    .replace(block ?? '', '')
+    .trim()
+  return {
+    name: type,
+    title: heading.replace(/^[^ ]* /, ''),
+    example: JSON.parse(code) as object,
+    ...(notes && { notes }),
+    fields: listFields(guideAt('/items/0', { items: [{ type }] })),
+  }
+}
+
+/** Explains the file around the items. */
+export const explainQuiz = (): Explained => ({
+  name: 'quiz',
+  title: 'the file around the items',
+  fields: listFields(guideAt('', {})).filter(({ name }) => name !== '$schema'),
+})
+
+/** What the guide says of a type, from its heading to the next. */
+async function readSection(type: ItemTypeName): Promise<string> {
+  const sections = (await readFile(guideFile, 'utf8')).split(/^## /m)
+  const found = sections.find((section) => new RegExp(`^${type}(?![\\w-])`).test(section))
+  if (found === undefined) throw new Error(`the authors' guide has no section about ${type}`)
+  return found
+}
+
+const listFields = (guide: Guide | undefined): Explained['fields'] =>
+  Object.entries(guide?.properties ?? {}).map(([name, { description = '' }]) => ({
+    name,
+    required: guide?.required?.includes(name) ?? false,
+    description,
+  }))
