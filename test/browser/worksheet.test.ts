@@ -3,14 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, launchBrowser } from './browser.ts'
 import { quizOn } from './quiz-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import { type Lede, readArticleQuiz, startLede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 
 beforeAll(async () => {
   ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
-  await Promise.all([lede.publish('roofs', roofsQuiz), lede.publishArticleQuiz()])
+  await Promise.all([
+    lede.publish('roofs', roofsQuiz),
+    // The quiz of the front page.
+    lede.publish('kursk-engineers', roofsQuiz),
+    lede.publish('article', await readArticleQuiz()),
+  ])
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
 
@@ -55,8 +60,30 @@ describe('the page of a quiz on paper', () => {
     expect(before).not.toContain('pennies')
   })
 
+  it.each(['/', '/q/roofs'])(
+    'is the result at %s where the learner asks for that, and a blank sheet again later',
+    async (path) => {
+      const page = await open(path)
+      // Headless there is no dialog: the sheet is looked at while one would be open.
+      await page.evaluate(() => {
+        window.print = () => {}
+      })
+      const quiz = quizOn(page)
+      await quiz.heading.waitFor()
+      await quiz.button('Hand in').click()
+      await quiz.button('Hand in anyway').click()
+      await quiz.untilWork('Handed in')
+      await quiz.button('Print or save').click()
+      expect(await printed(page)).toBe('')
+      expect(await quiz.quiz.getByText('0 of 3 points', { exact: true }).isVisible()).toBe(true)
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+      expect(await printed(page)).toContain('Name')
+      expect(await quiz.quiz.isVisible()).toBe(false)
+    },
+  )
+
   it('keeps to the width of the paper, each question in one piece', async () => {
-    const page = await open('/q/kursk-engineers', { viewport: { width: 660, height: 900 } })
+    const page = await open('/q/article', { viewport: { width: 660, height: 900 } })
     await printed(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(660)
     const split = await page.evaluate(

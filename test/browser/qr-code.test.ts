@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { readQr } from './read-qr.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+
+const long = `roofs-${'of-every-town-'.repeat(5)}far`
+
+beforeAll(async () => {
+  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+  await Promise.all(['roofs', long].map((id) => lede.publish(id, roofsQuiz)))
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
+
+/** The modules of the code that the page shows, each looked at in its middle, as the browser has painted the drawing. */
+async function lookAt(page: Page): Promise<boolean[][]> {
+  return page.locator('svg.qr').evaluate((element) => {
+    const drawing = element as SVGSVGElement
+    const path = drawing.querySelector('path:last-child') as SVGPathElement
+    const side = drawing.viewBox.baseVal.width - 8
+    return Array.from({ length: side }, (_, row) =>
+      Array.from({ length: side }, (_, column) => path.isPointInFill(new DOMPoint(column + 0.5, row + 0.5))),
+    )
+  })
+}
+
+describe('a phone that is pointed at the poster', () => {
+  it.each([
+    '/q/roofs/poster',
+    '/q/roofs/poster?mode=test&lang=ko&theme=dark&look=classroom',
+    `/q/${long}/poster?mode=test`,
+  ])('reads the address of the quiz as it was chosen: %s', async (path) => {
+    const page = await browser.newPage()
+    await page.goto(lede.url + path)
+    const address = readQr(await lookAt(page))
+    expect(address).toBe(lede.url + path.replace('/poster', ''))
+    expect((await page.goto(address))?.status()).toBe(200)
+    await page.locator('lede-quiz h3').waitFor()
+  })
+
+  it('finds the same code in the file that is downloaded, with white around it', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${lede.url}/q/roofs/qr.svg`)
+    expect(readQr(await lookAt(page))).toBe(`${lede.url}/q/roofs`)
+    expect(await page.locator('svg.qr').getAttribute('viewBox')).toMatch(/^-4 -4 /)
+  })
+})
