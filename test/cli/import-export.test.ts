@@ -153,7 +153,7 @@ test('the example of a table is imported whole, and the guide shows the same', a
 
 test('a dry run writes nothing', async () => {
   const { out } = await lede('import', '--dry-run', '--into', folder, join(samples, 'moodle.xml'))
-  expect(out).toContain('11 of 15 questions imported')
+  expect(out).toContain('13 of 16 questions imported')
   expect(await readdir(folder)).toEqual([])
 })
 
@@ -195,7 +195,7 @@ test('an unreadable bank is named and does not keep the next from being imported
   expect([code, err, out]).toEqual([
     1,
     expect.stringContaining('bomb.xml has a document type'),
-    expect.stringContaining('11 of 15'),
+    expect.stringContaining('13 of 16'),
   ])
 })
 

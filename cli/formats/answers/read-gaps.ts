@@ -37,5 +37,13 @@ export function readGaps(marked: string, gaps: readonly Gap[], gathered: Gathere
   }
 }
 
+/** The gaps of a marked text, by their ids. */
+export const gapIdsOf = (marked: string): string[] =>
+  [...marked.matchAll(new RegExp(`${open}(.*?)${close}`, 'g'))].map(([, id = '']) => id)
+
+/** The marked text with these gaps, the others left open. */
+export const leaveOpen = (marked: string, asked: readonly string[]): string =>
+  marked.replace(new RegExp(`${open}(.*?)${close}`, 'g'), (mark, id) => (asked.includes(id) ? mark : '…'))
+
 /** The marked text as a question with blanks, for one gap in which to type. */
 export const showBlanks = (marked: string): string => marked.replace(new RegExp(`${open}.*?${close}`, 'g'), '_____')

@@ -1,5 +1,5 @@
 import type { Answer, NumberAnswer } from '../answers/answer.ts'
-import { markGap, readGaps, showBlanks } from '../answers/read-gaps.ts'
+import { gapIdsOf, leaveOpen, markGap, readGaps, showBlanks } from '../answers/read-gaps.ts'
 import { readNumber } from '../answers/read-number.ts'
 import { readTextEntry } from '../answers/read-text-entry.ts'
 import { type Gathered, readFormatted } from '../formatted-text.ts'
@@ -11,14 +11,42 @@ import { childOf, textOf, type XmlElement } from './xml-questions.ts'
 
 /**
  * A text with questions inside. Gaps to choose from make an inline-choice item; a single gap to type in makes a
- * text-entry or number item. Several to type in are more than one item, and fit none.
+ * text-entry or number item. Where there are both, or several to type in, each of these makes an item of its own, in
+ * which the others stand open, or says why it makes none.
  */
-export function readCloze(question: XmlElement, inPrompt: Gathered, beside: Gathered): object {
+export function readCloze(question: XmlElement, inPrompt: Gathered, beside: Gathered): (object | Refusal)[] {
   const text = childOf(question, 'questiontext')
   const { pieces, gaps } = parseCloze(textOf(text))
-  const marked = pieces.map((piece, index) => piece + (gaps[index] ? markGap(`gap-${index + 1}`) : '')).join('')
+  const marked = pieces.map((piece, index) => piece + (gaps[index] ? markGap(gapId(index)) : '')).join('')
   const shown = readFormatted(marked, markupOf(text), inPrompt) ?? ''
-  return readGapItem(gaps, shown, beside)
+  const all = gaps.map((gap, index) => ({ ...gap, id: gapId(index) }))
+  const chosen = all.filter(({ kind }) => kind === 'choice')
+  const typed = all.filter(({ kind }) => kind !== 'choice')
+  const parts = [...(chosen.length > 0 ? [chosen] : []), ...typed.map((gap) => [gap])]
+  if (parts.length < 2) return [readGapItem(gaps, shown, beside)]
+  beside.notes.push(`a text with ${gaps.length} gaps: those to choose in are one question here, each other one its own`)
+  return parts.map((part) =>
+    readPart(
+      part,
+      leaveOpen(
+        shown,
+        part.map(({ id }) => id),
+      ),
+      beside,
+    ),
+  )
+}
+
+const gapId = (index: number) => `gap-${index + 1}`
+
+function readPart(gaps: readonly ClozeGap[], shown: string, beside: Gathered): object | Refusal {
+  try {
+    const points = gaps.reduce((sum, gap) => sum + gap.points, 0)
+    return { ...readGapItem(gaps, shown, beside), points: points === 1 ? undefined : points }
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
 }
 
 /** The points of a cloze question: those of its gaps together. Other types say theirs in `defaultgrade`. */
@@ -29,7 +57,6 @@ function readGapItem(gaps: readonly ClozeGap[], shown: string, beside: Gathered)
   const [first] = gaps
   if (!first) throw new Refusal('has no gap that can be read')
   if (gaps.every(({ kind }) => kind === 'choice')) return readChoiceGaps(gaps, shown, beside)
-  if (gaps.length > 1) throw new Refusal('has several gaps, not all of them to choose in: an item has one to type in')
   const prompt = { prompt: showBlanks(shown) }
   const { matchCase } = first
   if (first.kind === 'text') return { ...readTextEntry(plainAnswers(first, beside), { matchCase }), ...prompt }
@@ -41,7 +68,7 @@ function readChoiceGaps(gaps: readonly ClozeGap[], shown: string, beside: Gather
   const unequal = new Set(gaps.map(({ points }) => points)).size > 1
   if (unequal) beside.notes.push('the different weights of its gaps: all count the same here')
   const read = gaps.map(({ answers }, index) => ({
-    id: `gap-${index + 1}`,
+    id: gapIdsOf(shown)[index] as string,
     answers: answers.map((answer): Answer => ({ ...weigh(answer, beside), text: inline(answer.text, beside) ?? '' })),
   }))
   return { ...readGaps(shown, read, beside), ...(gaps.every(({ shuffled }) => !shuffled) && { shuffle: false }) }

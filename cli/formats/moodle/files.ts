@@ -1,5 +1,6 @@
+import type { FoundImage } from '../html.ts'
 import type { BankFile } from '../place-images.ts'
-import type { XmlElement } from './xml-questions.ts'
+import { childOf, textOf, type XmlElement } from './xml-questions.ts'
 
 /** Finds the file that an image of a question means: Moodle writes `@@PLUGINFILE@@/name` and encloses it in base64. */
 export function findFile(question: XmlElement): (src: string) => BankFile | undefined {
@@ -14,12 +15,20 @@ export function findFile(question: XmlElement): (src: string) => BankFile | unde
 
 const prefix = '@@PLUGINFILE@@'
 
+/** The image that Moodle 1.9 and earlier wrote beside the text, if there is one. */
+export function findOldImage(question: XmlElement): FoundImage[] {
+  const name = textOf(childOf(question, 'image'))
+  return name ? [{ src: `${prefix}/${name}`, alt: '' }] : []
+}
+
 function collectFiles(element: XmlElement, files = new Map<string, XmlElement>()): Map<string, XmlElement> {
   for (const child of element.children) {
     if (child.name !== 'file') collectFiles(child, files)
     else if (child.attributes.encoding === 'base64')
       files.set(`${child.attributes.path ?? '/'}${child.attributes.name}`, child)
   }
+  const [old, name] = [childOf(element, 'image_base64'), textOf(childOf(element, 'image'))]
+  if (old && name) files.set(`/${name}`, { ...old, attributes: { name } })
   return files
 }
 

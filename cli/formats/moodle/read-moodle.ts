@@ -8,10 +8,10 @@ import { Refusal, toImported } from '../imported.ts'
 import { toPassage } from '../passage.ts'
 import { keepImages, placeImages } from '../place-images.ts'
 import { readHead } from '../read-text.ts'
-import { findFile } from './files.ts'
+import { findFile, findOldImage } from './files.ts'
 import { markupOf } from './inline-of.ts'
 import { readQuestion } from './read-question.ts'
-import { childOf, readXmlQuestions, textOf, type XmlQuestion } from './xml-questions.ts'
+import { childOf, readXmlQuestions, textOf, type XmlElement, type XmlQuestion } from './xml-questions.ts'
 
 /** Reads a bank in Moodle's XML format, question by question. */
 export async function readMoodle(path: string): Promise<Bank> {
@@ -19,47 +19,52 @@ export async function readMoodle(path: string): Promise<Bank> {
   return { head: { ...(language && { language }) }, questions: readQuestions(path) }
 }
 
-async function* readQuestions(path: string): AsyncGenerator<Imported | ImportedPassage> {
+async function* readQuestions(path: string): AsyncGenerator<Read> {
   const makeId = makeIds()
   let category: string | undefined
   for await (const question of readXmlQuestions(path)) {
     const { element, broken } = question
     if (element.attributes.type === 'category' && !broken) category = readCategory(textOf(childOf(element, 'category')))
-    else yield readOne(basename(path), question, makeId, category)
+    else yield* readOne(basename(path), question, makeId, category)
   }
 }
 
-function readOne(
-  file: string,
-  { element, line, broken }: XmlQuestion,
-  makeId: MakeId,
-  category?: string,
-): Imported | ImportedPassage {
+type Read = Imported | ImportedPassage
+
+function* readOne(file: string, question: XmlQuestion, makeId: MakeId, category?: string): Generator<Read> {
+  const { element, line, broken } = question
   const name = textOf(childOf(element, 'name'))
   const place: Place = { file, line, ...(name && { name }) }
-  if (broken) return { place, refused: broken }
-  if (element.attributes.type === 'description') {
-    const [gathered, text] = [nothingGathered(), childOf(element, 'questiontext')]
-    const passage = toPassage(place, readPassage(textOf(text), markupOf(text), gathered), gathered, category)
-    return passage ?? { place, refused: 'is a description that says nothing' }
-  }
+  if (broken) yield { place, refused: broken }
+  else if (element.attributes.type === 'description') yield readDescription(element, place, category)
+  else yield* readItems(element, place, makeId, category)
+}
+
+function readDescription(element: XmlElement, place: Place, category?: string): Read {
+  const [gathered, text] = [nothingGathered(), childOf(element, 'questiontext')]
+  const passage = toPassage(place, readPassage(textOf(text), markupOf(text), gathered), gathered, category)
+  return passage ?? { place, refused: 'is a description that says nothing' }
+}
+
+function* readItems(element: XmlElement, place: Place, makeId: MakeId, category?: string): Generator<Read> {
   const [inPrompt, beside] = [nothingGathered(), nothingGathered()]
   try {
-    const fields = readQuestion(element, inPrompt, beside)
+    const all = readQuestion(element, inPrompt, beside)
     const find = findFile(element)
-    const { media, ...placed } = placeImages(inPrompt.images, find)
+    const { media, ...placed } = placeImages([...findOldImage(element), ...inPrompt.images], find)
     const kept = keepImages(beside.images, find)
-    return toImported(
-      place,
-      { id: makeId(textOf(childOf(element, 'idnumber')) || name), ...fields, media },
-      {
-        images: [...placed.images, ...kept.images],
-        notes: [...inPrompt.notes, ...beside.notes, ...placed.notes, ...kept.notes],
-        category,
-      },
-    )
+    const along = {
+      images: [...placed.images, ...kept.images],
+      notes: [...inPrompt.notes, ...beside.notes, ...placed.notes, ...kept.notes],
+      category,
+    }
+    const name = textOf(childOf(element, 'idnumber')) || place.name
+    for (const [index, fields] of all.entries()) {
+      if (fields instanceof Refusal) yield { place, refused: fields.message }
+      else yield toImported(place, { id: makeId(name), ...fields, media }, index > 0 ? { ...along, images: [] } : along)
+    }
   } catch (error) {
-    if (error instanceof Refusal) return { place, refused: error.message }
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    yield { place, refused: error.message }
   }
 }

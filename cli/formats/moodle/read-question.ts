@@ -14,8 +14,11 @@ import {
 } from './own-fields.ts'
 import type { XmlElement } from './xml-questions.ts'
 
+/** The fields of an item, or why it is none. */
+type Fields = object | Refusal
+
 /** Reads the fields that a type of question has of its own, the prompt included; images of choices go to `beside`. */
-export type ReadOwn = (question: XmlElement, inPrompt: Gathered, beside: Gathered) => object
+export type ReadOwn = (question: XmlElement, inPrompt: Gathered, beside: Gathered) => Fields | Fields[]
 
 /** A reader whose prompt is the text of the question. */
 const withPrompt =
@@ -51,13 +54,15 @@ const reasons: Record<string, string> = {
   ddmarker: 'is answered by dragging markers onto an image',
 }
 
-/** The fields of the item that a question becomes, without id and image. Throws `Refusal` where it becomes none. */
-export function readQuestion(question: XmlElement, inPrompt: Gathered, beside: Gathered): object {
+/** The fields of the items that a question becomes, one nearly always, without id and image. Throws `Refusal` for none. */
+export function readQuestion(question: XmlElement, inPrompt: Gathered, beside: Gathered): Fields[] {
   const { type = '' } = question.attributes
   const read = Object.hasOwn(readers, type) ? readers[type] : undefined
   if (!read)
     throw new Refusal(
       Object.hasOwn(reasons, type) ? (reasons[type] as string) : `is of the type "${type}", which no item has`,
     )
-  return { ...read(question, inPrompt, beside), ...readCommon(question, beside) }
+  const own = [read(question, inPrompt, beside)].flat()
+  const common = readCommon(question, beside)
+  return own.map((fields) => (fields instanceof Refusal ? fields : { ...common, ...fields }))
 }

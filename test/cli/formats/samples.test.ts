@@ -24,7 +24,7 @@ const idOf = (item: Item, text: string) =>
   (item.type === 'choice' || item.type === 'multiple-choice' ? item.choices : []).find((choice) => choice.text === text)
     ?.id as string
 
-test('a Moodle bank: 11 of 15 questions, the others named with the reason; a text without a question is a passage', async () => {
+test('a Moodle bank: 13 of 16 questions, the others named with the reason; a text without a question is a passage', async () => {
   const { format, items, refused, passages } = await readSample('moodle.xml')
   expect(format).toBe('moodle')
   expect(items.map(({ item }) => [item.id, item.type])).toEqual([
@@ -38,10 +38,11 @@ test('a Moodle bank: 11 of 15 questions, the others named with the reason; a tex
     ['banks', 'inline-choice'],
     ['colours', 'inline-choice'],
     ['arches', 'number'],
+    ['two-words', 'text-entry'],
+    ['two-words-2', 'number'],
     ['crossing', 'order'],
   ])
   expect(refused.map(({ place, refused }) => `${place.line} ${place.name}: ${refused}`)).toEqual([
-    '124 Two words: has several gaps, not all of them to choose in: an item has one to type in',
     '145 Opinion: is an essay, which only a person can grade',
     '163 Sum: is calculated from a formula with numbers drawn anew for each attempt',
     '172 Map: is answered by dragging markers onto an image',

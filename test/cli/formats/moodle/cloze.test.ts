@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { moodle } from '../../../../cli/formats/moodle/index.ts'
+import { scoreResponse } from '../../../../core/items/index.ts'
+import { importBytes } from '../same-item.ts'
+
+const read = async (text: string, more = '') => {
+  const question = `<question type="cloze"><name><text>Cloze</text></name><questiontext format="html"><text>${text}</text></questiontext>${more}</question>`
+  return (await importBytes(moodle, 'bank.xml', `<quiz>${question}</quiz>`)).read
+}
+
+test('gaps to choose in are one item, each gap to type in is one of its own, with its own points', async () => {
+  const questions = await read('A {1:MC:=red~blue}, B {2:SA:=mayor}, C {1:MC:=one~two}, D {3:NM:=1849}.')
+  const items = questions.map((question) => ('item' in question ? question.item : question))
+  expect(items).toMatchObject([
+    { type: 'inline-choice', points: 2, text: 'A {gap-1}, B …, C {gap-3}, D ….' },
+    { type: 'text-entry', points: 2, prompt: 'A …, B _____, C …, D ….' },
+    { type: 'number', points: 3, prompt: 'A …, B …, C …, D _____.' },
+  ])
+  const [choices, text, number] = items.map((item) => ('type' in item ? item : undefined))
+  if (!choices || !text || !number) throw new Error('refused')
+  expect(scoreResponse(text, 'Mayor', 'en')).toBe(1)
+  expect(scoreResponse(number, 1849, 'en')).toBe(1)
+})
+
+test('a gap that no item has is named, and takes no other with it', async () => {
+  const questions = await read('A {1:SA:=mayor}, B {1:MR:=one~=two~three}.')
+  expect(questions).toMatchObject([
+    { item: { type: 'text-entry' } },
+    { place: { name: 'Cloze' }, refused: 'has a gap in which several choices are right' },
+  ])
+})
+
+test('the image that old banks have beside the text comes along', async () => {
+  const questions = await read('A {1:SA:=mayor}.', '<image>map.png</image><image_base64>\naGVsbG8=\n</image_base64>')
+  expect(questions).toMatchObject([
+    {
+      item: { media: { src: expect.stringMatching(/^media\/map-\w{8}\.png$/) } },
+      images: [{ bytes: Buffer.from('hello') }],
+    },
+  ])
+})
