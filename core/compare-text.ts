@@ -3,6 +3,7 @@ import { asciiDigits } from './digits.ts'
 /** What people put around an answer without meaning it. A leading hyphen may be a minus; #, % and + belong to names. */
 const outer = /^(?![#%&@*/\\§‰‱′″‴٪])[\s\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]$/u
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu
+const simple = /^[a-z0-9]+(?: [a-z0-9]+)*$/i
 const turkic = /^(tr|az)\b/i
 
 /**
@@ -13,6 +14,8 @@ const turkic = /^(tr|az)\b/i
  * all of this but the case folding.
  */
 export function foldText(text: string, language = '', matchCase = false): string {
+  // Most answers are some plain words, of which all that is below would leave only the case otherwise.
+  if (simple.test(text) && !turkic.test(language)) return matchCase ? text : text.toLowerCase()
   const plain = plainMarks(text)
   const bare = trimOuter(plain) || plain.trim()
   if (matchCase) return bare.normalize('NFKC')

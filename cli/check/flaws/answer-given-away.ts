@@ -5,6 +5,9 @@ import type { Flaw, WrittenItem, WrittenQuiz } from './flaw.ts'
 import { readSpan } from './number-span.ts'
 import { holdsWords, matterOf, quoted, speaks, wordsOf } from './words.ts'
 
+/** As numbers stand in English prose. */
+const grouped = new Intl.NumberFormat('en')
+
 /** That many words of the matter of two questions in common, and they are about the same thing. */
 const related = 2
 
@@ -25,7 +28,7 @@ const saysOf = (item: Item): string => {
 }
 
 function answersOf({ item, index }: WrittenItem, quiz: WrittenQuiz): string[] {
-  if (item.type === 'number') return [String(item.correctResponse), item.correctResponse.toLocaleString('en')]
+  if (item.type === 'number') return [String(item.correctResponse), grouped.format(item.correctResponse)]
   if (item.type === 'text-entry') return [correctResponseOf(item)].flat().map(String)
   if (item.type !== 'choice') return []
   return choicesOf({ item, index }, quiz).flatMap(({ right, text }) => (right ? [text] : []))
@@ -69,11 +72,12 @@ export const answerGivenAway: Flaw = {
     return read.flatMap((asked) => {
       const own = wordsOf(plainText(asked.written.item.prompt))
       const open = asked.answers.filter((answer) => !holdsWords(own, answer))
-      // Where a wrong choice stands in such a prompt too, nothing is given away.
-      if (asked.wrong.some((words) => read.some((other) => other !== asked && tells(other, asked, words)))) return []
-      for (const teller of read) {
-        const answer = teller === asked ? undefined : open.find((one) => tells(teller, asked, one))
+      const others = open.length ? read.filter((other) => other !== asked) : []
+      for (const teller of others) {
+        const answer = open.find((one) => tells(teller, asked, one))
         if (!answer) continue
+        // Where a wrong choice stands in such a prompt too, nothing is given away.
+        if (asked.wrong.some((words) => others.some((other) => tells(other, asked, words)))) return []
         const { index } = asked.written
         const detail = `the prompt of item "${teller.written.item.id}" has the answer to this one: ${quoted(answer.join(' '))}`
         return [{ index, pointer: `/items/${index}/prompt`, detail }]

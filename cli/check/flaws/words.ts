@@ -27,8 +27,22 @@ const empty = new Set(
 export const matterOf = (text: string): string[] =>
   wordsOf(text)
     .filter((word) => !empty.has(word) && (word.length > 2 || /\d/.test(word)))
-    .map((word) => word.replace(/'s$/, '').replace(/(?<=\p{L}{3})(?:ies|ied)$/u, 'y'))
-    .map((word) => word.replace(/(?<=\p{L}{3})(?:ings?|ed|e?s|e)$/u, ''))
+    .map(takeEnding)
+
+const stems = new Map<string, string>()
+
+/** Texts repeat words; what is remembered of them stays small. */
+function takeEnding(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = word
+    .replace(/'s$/, '')
+    .replace(/(?<=\p{L}{3})(?:ies|ied)$/u, 'y')
+    .replace(/(?<=\p{L}{3})(?:ings?|ed|e?s|e)$/u, '')
+  if (stems.size > 20_000) stems.clear()
+  stems.set(word, stem)
+  return stem
+}
 
 /** Whether the words of one text stand in another, in order and side by side. */
 export function holdsWords(whole: readonly string[], part: readonly string[]): boolean {
