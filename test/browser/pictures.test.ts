@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser, phone } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { openQuiz } from './quiz-page.ts'
+import { practiceQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+/** How the published quiz names its picture. */
+let src: string
+
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="400"><style>path { fill: green }</style><path d="M0 0h800v400z"/></svg>'
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  src = await sendPicture(drawing)
+  const [first, ...others] = practiceQuiz.items
+  const media = { src, alt: 'A green roof', width: 800, height: 400 }
+  await lede.publish('pictures', { ...practiceQuiz, items: [{ ...first, media }, ...others] })
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+async function sendPicture(text: string): Promise<string> {
+  const response = await fetch(`${lede.url}/api/media/${createHash('sha256').update(text).digest('hex')}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'image/svg+xml', Authorization: `Bearer ${lede.key}` },
+    body: text,
+  })
+  return ((await response.json()) as { src: string }).src
+}
+
+it('stands in a page of another origin, within the width of a phone, and has its room before it comes', async () => {
+  const context = await browser.newContext(phone)
+  const arrived = Promise.withResolvers<void>()
+  await context.route(`**/${src}`, async (route) => {
+    await arrived.promise
+    await route.continue()
+  })
+  const policy = `default-src 'none'; script-src ${lede.url}; connect-src ${lede.url}; img-src ${lede.url} data:`
+  const url = embedder.serve(tag(lede.url, 'quiz="pictures"'), { 'Content-Security-Policy': policy })
+  const { page, button } = await openQuiz(context, url)
+  await button('Check').waitFor()
+  const picture = page.getByRole('img', { name: 'A green roof' })
+  const room = () =>
+    picture.evaluate((image) => {
+      const { width, height } = image.getBoundingClientRect()
+      return { width: Math.round(width), height: Math.round(height), fits: image.clientWidth <= innerWidth }
+    })
+  const before = await room()
+  expect(before.fits).toBe(true)
+  expect(before.width).toBeGreaterThan(200)
+  expect(before.height / before.width).toBeCloseTo(0.5, 1)
+  arrived.resolve()
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(800)
+  expect(await room()).toEqual(before)
+  await context.close()
+})
+
+it('is a document without any rights where somebody opens it by itself', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${lede.url}/${src}`)
+  expect(await page.evaluate(() => [document.documentElement.tagName, self.origin])).toEqual(['svg', 'null'])
+  const fill = () => getComputedStyle(document.querySelector('path') as Element).fill
+  expect(await page.evaluate(fill)).toBe('rgb(0, 128, 0)')
+  await page.close()
+})
