@@ -71,7 +71,7 @@ export async function importBank(
   if (!options.language && !head.language)
     notes.add([`the bank does not say its language: "${language}" was put in; give --language`])
   const file = basename(path).replace(/\.[^.]*$/, '')
-  const drafts = makeDrafts(head, { title: options.title ?? head.title, file, language, size: options.size })
+  const drafts = makeDrafts(head, { title: options.title, file, language, size: options.size })
   let waiting: ImportedPassage | undefined
   const noteStray = (category?: string) => {
     if (waiting && waiting.category !== category) notes.add([strayPassage], waiting.place)

@@ -16,9 +16,9 @@ export interface DraftQuiz {
 
 /** How the items of a bank become quizzes. */
 export interface Division {
-  /** Their title; where there is none, headings are titles, and what has no heading is called by `file`. */
+  /** Their title as the author of the import wants it; it makes their ids too. */
   title?: string | undefined
-  /** The name of the bank's file without its ending. */
+  /** The name of the bank's file without its ending: the beginning of every id, and a title where there is no other. */
   file: string
   language: string
   /** How many items a quiz has at most. */
@@ -31,7 +31,7 @@ export interface Division {
  */
 export function makeDrafts(head: BankHead, division: Division) {
   const { language, size } = division
-  const nameQuiz = nameQuizzes(division)
+  const nameQuiz = nameQuizzes(division, head.title)
   let items: Item[] = []
   let heading: string | undefined
   let stimulus = head.stimulus
@@ -71,13 +71,14 @@ export function makeDrafts(head: BankHead, division: Division) {
 }
 
 /** Gives each quiz its title and its id, numbered where they would repeat. The first heading needs none in its id. */
-function nameQuizzes({ title, file }: Division) {
+function nameQuizzes({ title: wanted, file }: Division, said: string | undefined) {
+  const title = wanted ?? said
   const counts = new Map<string, number>()
   let first: string | undefined
   return (heading: string | undefined) => {
     const name = title === undefined ? (heading ?? file) : [...new Set([title, heading])].filter(Boolean).join(': ')
     first ??= name
-    const base = title !== undefined ? name : name === first ? file : `${file} ${name}`
+    const base = wanted !== undefined ? name : name === first ? file : `${file} ${heading ?? name}`
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)
     if (count === 1) return { id: toQuizId(base), title: name }

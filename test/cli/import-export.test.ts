@@ -123,6 +123,7 @@ test.for(['gift', 'moodle', 'qti', 'h5p'])(
       expect((await lede('export', file, '--to', format, '--out', bank)).code).toBe(0)
       expect((await lede('import', '--into', join(folder, round), bank)).code).toBe(0)
       const [name = ''] = (await readdir(join(folder, round))).filter((each) => each.endsWith('.json'))
+      expect(name).toBe(`${round}.json`)
       file = join(folder, round, name)
       rounds.push(JSON.parse(await readFile(file, 'utf8')))
     }

@@ -42,13 +42,16 @@ async function readSingle(path: string): Promise<Bank> {
   if (element.name === 'questestinterop') throw refuse('is QTI 1.2, which is not read; save it as QTI 2.1 or later')
   if (element.name === 'assessment-test')
     throw refuse('is a test without its items; import the package that it stands in')
-  const { lang } = element.attributes
+  const { lang, title } = element.attributes
   const files = { read: (name: string) => readFile(join(dirname(path), name)).catch(() => undefined) }
   const around = { place: placeOf(file, element), files, language: lang ?? 'en', keepId: keepIds('item') }
   const questions = (async function* (): AsyncGenerator<Imported> {
     yield await readRoot(element, around)
   })()
-  return { head: { ...(lang !== undefined && { language: lang }) }, questions }
+  return {
+    head: { ...(title?.trim() && { title: title.trim() }), ...(lang !== undefined && { language: lang }) },
+    questions,
+  }
 }
 
 function parse(text: string, refuse: (reason: string) => Error) {

@@ -18,7 +18,7 @@ async function importAgain(format: BankFormat, quiz: Quiz): Promise<Quiz[]> {
   const { files } = (await format.write?.('quiz', quiz)) ?? { files: [] }
   const [file] = files
   const { head, read } = await importBytes(format, file?.name ?? '', file?.bytes ?? '')
-  const drafts = makeDrafts(head, { title: head.title, file: 'quiz', language: head.language ?? 'en', size: 50 })
+  const drafts = makeDrafts(head, { file: 'quiz', language: head.language ?? 'en', size: 50 })
   const made = read.flatMap((one) => {
     if ('refused' in one) throw new Error(one.refused)
     return 'passage' in one ? drafts.addPassage(one) : drafts.add(one)

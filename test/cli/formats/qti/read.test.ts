@@ -31,7 +31,8 @@ test('reads a package of three versions in the order of its manifest, and names 
 
 test('reads a single item from a file of its own', async () => {
   const bytes = await readFile(join(samples, 'text-2.2.xml'))
-  const { questions } = await readBytes('item.xml', bytes)
+  const { head, questions } = await readBytes('item.xml', bytes)
+  expect(head.title).toBe('Keeper')
   expect(questions).toMatchObject([{ place: { file: 'item.xml', line: 1, name: 'Keeper' }, item: { id: 'keeper' } }])
 })
 
