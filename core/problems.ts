@@ -20,6 +20,7 @@ export const problems = {
   'incomplete-response': { status: 422, title: 'Only a complete response can be checked' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'Something went wrong here' },
+  'unsupported-format': { status: 501, title: 'The answer is not to be had in this format' },
   'storage-unavailable': { status: 503, title: 'The database does not answer; nothing is lost by trying again' },
 } as const
 

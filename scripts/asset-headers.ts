@@ -3,6 +3,9 @@ import { securityHeaders } from '../worker/security-headers.ts'
 /** How long browsers and the edge may keep a file. Names in app/ carry a hash, so their content never changes. */
 const caching: Record<string, string> = {
   '/embed.js': 'public, max-age=300, stale-while-revalidate=3600',
+  '/places.js': 'public, max-age=300, stale-while-revalidate=3600',
+  '/fit-frames.js': 'public, max-age=300, stale-while-revalidate=3600',
+  '/tell-height.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app.js': 'public, max-age=60',
   '/xapi.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app/*': 'public, max-age=31536000, immutable',
@@ -12,6 +15,7 @@ const caching: Record<string, string> = {
   '/share.png': 'public, max-age=86400',
   '/builder.js': 'public, max-age=300, stale-while-revalidate=86400',
   '/looks/*': 'public, max-age=3600, stale-while-revalidate=86400',
+  '/frame.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/favicon.svg': 'public, max-age=86400',
 }
 

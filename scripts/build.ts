@@ -80,7 +80,10 @@ Terms of Lede's xAPI statements.
 */
 `
 
-/** Builds the loader, the app and its chunks, and the module for pages that send statements; writes nothing. */
+/**
+ * Builds the loader, the app and its chunks, the scripts for frames, and the module for pages that send statements; writes
+ * nothing.
+ */
 export async function buildWidget(): Promise<Build> {
   const strings = await buildStrings()
   const define = { STRINGS_HASH: JSON.stringify(strings.hash), REST_KEYS: JSON.stringify(strings.keys.rest.join(' ')) }
@@ -91,11 +94,12 @@ export async function buildWidget(): Promise<Build> {
     chunks.map(({ fileName, imports }) => [`app/${fileName}`, imports.map((path) => `app/${path}`)]),
   )
   const appEntry = `app/${chunks.find(({ isEntry }) => isEntry)?.fileName}`
-  const [loader] = await bundle('embed', 'widget/embed.ts', {
-    ...define,
-    APP_PATH: JSON.stringify(`./${appEntry}`),
-  })
-  files.set('embed.js', Buffer.from(loader?.code ?? ''))
+  const alone = async (name: string, entry: string, define?: Record<string, string>) =>
+    files.set(name, Buffer.from((await bundle('alone', entry, define))[0]?.code ?? ''))
+  await alone('embed.js', 'widget/embed.ts', { ...define, APP_PATH: JSON.stringify(`/${appEntry}`) })
+  await alone('places.js', 'widget/places.ts')
+  await alone('fit-frames.js', 'widget/frame/fit-frames.ts')
+  await alone('tell-height.js', 'widget/frame/tell-height.ts')
   // For loaders that a browser has kept from before the last deploy: their own app is gone, this leads to today's.
   files.set('app.js', Buffer.from(`export * from './${appEntry}'`))
   const [xapi] = await bundle('xapi', 'widget/xapi/index.ts')
@@ -123,6 +127,7 @@ async function findStyleSheets(): Promise<Map<string, string>> {
   const looks = await readdir(join(root, 'widget/looks'))
   return new Map([
     ['page.css', 'worker/pages/page.css'],
+    ['frame.css', 'worker/pages/frame.css'],
     ['builder.css', 'worker/pages/builder/builder.css'],
     ['worksheet.css', 'worker/pages/worksheet/worksheet.css'],
     ...looks.map((name): [string, string] => [`looks/${name}`, `widget/looks/${name}`]),

@@ -68,7 +68,7 @@ export class QuizController {
   async start(first?: Promise<Response>) {
     this.answer = first
     const speaking = Promise.race([this.speak(), late()])
-    const [quiz, visited] = await Promise.all([readQuiz(first), mayHaveVisited(), speaking])
+    const [quiz, visited] = await Promise.all([readQuiz(this.embed.quiz, first), mayHaveVisited(), speaking])
     this.latest = quiz
     if (quiz && !visited) this.begin(this.freshRecord())
     else await this.fetchParts()
@@ -175,10 +175,12 @@ const patience = 10_000
 const late = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience))
 
 /** The quiz, if the first request for it has brought one; `Work` tries again and says what went wrong. */
-async function readQuiz(first?: Promise<Response>): Promise<PublicQuiz | undefined> {
+async function readQuiz(id: string, first?: Promise<Response>): Promise<PublicQuiz | undefined> {
   try {
     const response = await Promise.race([first, late()])
-    return response?.ok ? await response.json() : undefined
+    const quiz = response?.ok ? await response.json() : undefined
+    // The element may name another one by now than it did when the loader asked.
+    return quiz?.id === id ? quiz : undefined
   } catch {
     return undefined
   }

@@ -7,6 +7,7 @@ import { logRequest } from './middleware/log-request.ts'
 import { openStorage } from './middleware/open-storage.ts'
 import { refuseRoute } from './middleware/refuse-route.ts'
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
+import { oembed } from './oembed/index.ts'
 import { answerNotFound, pages } from './pages/index.ts'
 import { createShelf } from './published/shelf.ts'
 
@@ -19,6 +20,7 @@ export function createApp() {
     .route('/', api)
     .all('/api/*', (c) => refuseRoute(api, c))
     .route('/', mediaFiles)
+    .route('/', oembed)
     .route('/', pages)
   app.notFound((c) => (isRead(c.req.method) ? answerNotFound(c) : refuseRoute(app, c)))
   app.onError(answerError)

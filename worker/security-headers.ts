@@ -1,4 +1,5 @@
-type Headers = Readonly<Record<string, string>>
+/** Names of headers and what they say. */
+export type Headers = Readonly<Record<string, string>>
 
 const everywhere: Headers = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -6,27 +7,30 @@ const everywhere: Headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-]
+/** What a page may load and do. Nothing inline, nothing of another host, no markup made by scripts. */
+const pagePolicy = (own: string, framedBy: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `style-src ${own}`,
+    `connect-src ${own}`,
+    `img-src ${own}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${framedBy}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
 
 const unusedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+const permissions = unusedFeatures.map((feature) => `${feature}=()`).join(', ')
 
 const pages = {
   ...everywhere,
-  'Content-Security-Policy': pagePolicy.join('; '),
+  'Content-Security-Policy': pagePolicy("'self'", "'none'"),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': permissions,
   'X-Frame-Options': 'DENY',
 }
 
@@ -60,3 +64,15 @@ export const securityHeaders = {
     'Content-Security-Policy': pages['Content-Security-Policy'].replace("form-action 'none'", "form-action 'self'"),
   },
 } satisfies Record<string, Headers>
+
+/**
+ * The headers of the page that shows a quiz in a frame: any site may frame it, one that is isolated from other origins
+ * too. Its policy names the host, because a sandboxed frame has an origin that is none, which 'self' is not.
+ */
+export const frameHeaders = (origin: string): Headers => ({
+  ...everywhere,
+  'Content-Security-Policy': pagePolicy(origin, '*'),
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Permissions-Policy': permissions,
+})

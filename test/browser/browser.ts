@@ -38,9 +38,9 @@ export async function launchOptions(): Promise<LaunchOptions> {
   return { executablePath: await chromiumPath(), args: chromiumFlags, headless: true }
 }
 
-/** A real browser. Close it when the file's tests are done. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch(await launchOptions())
+/** A real browser. Close it when the file's tests are done. `without` takes away what tests start browsers with. */
+export async function launchBrowser(without: string[] = []): Promise<Browser> {
+  return chromium.launch({ ...(await launchOptions()), ignoreDefaultArgs: without })
 }
 
 /** The screens that every page must fit: a small phone and a desktop. */

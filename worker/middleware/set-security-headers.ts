@@ -1,25 +1,22 @@
 import { createMiddleware } from 'hono/factory'
 import type { Env } from '../bindings.ts'
-import { securityHeaders } from '../security-headers.ts'
-
-const api = Object.entries(securityHeaders.api)
-const media = Object.entries(securityHeaders.media)
-const pages = Object.entries(securityHeaders.pages)
-const builder = Object.entries(securityHeaders.builder)
-
-function kindOf(path: string) {
-  if (/^\/api(\/|$)/.test(path)) return api
-  if (path.startsWith('/media/')) return media
-  return path === '/embed' ? builder : pages
-}
+import { frameHeaders, type Headers, securityHeaders } from '../security-headers.ts'
 
 /** Sets the security headers of every answer, and keeps what is not meant for caches out of them. */
 export const setSecurityHeaders = createMiddleware<Env>(async (c, next) => {
   await next()
-  const kind = kindOf(c.req.path)
+  const kind = kindOf(new URL(c.req.url))
   // What comes out of the assets cannot be changed, only copied.
-  if (kind !== api) c.res = new Response(c.res.body, c.res)
+  if (kind !== securityHeaders.api) c.res = new Response(c.res.body, c.res)
   const { headers } = c.res
-  for (const [name, value] of kind) headers.set(name, value)
+  for (const name in kind) headers.set(name, kind[name] as string)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 })
+
+function kindOf({ pathname, origin }: URL): Headers {
+  if (/^\/(api|oembed)(\/|$)/.test(pathname)) return securityHeaders.api
+  if (pathname.startsWith('/media/')) return securityHeaders.media
+  if (pathname === '/embed') return securityHeaders.builder
+  // Whatever stands below /embed/ may stand in a frame, so that there too a reader is told what is wrong.
+  return pathname.startsWith('/embed/') ? frameHeaders(origin) : securityHeaders.pages
+}

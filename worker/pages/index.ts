@@ -7,8 +7,10 @@ import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Env } from '../bindings.ts'
 import { StorageUnavailable } from '../db/database.ts'
 import { limits } from '../limits.ts'
+import { discoveryHeader } from '../oembed/discovery.ts'
 import { renderBuilderPage } from './builder/builder-page.ts'
 import { findPublicQuiz } from './find-quiz.ts'
+import { renderFrameNotice, renderFramePage } from './frame-page.ts'
 import { renderFrontPage } from './front-page.ts'
 import type { Html } from './html.ts'
 import { renderNotFound, renderUnavailable, renderUnpublished } from './notice-pages.ts'
@@ -45,8 +47,10 @@ export const pages = new Hono<Env>()
   )
   .get('/q/:quiz', (c) =>
     withQuiz(c, async (quiz) => {
+      const embedding = embeddingOf(c, quiz.id)
       const variants = await findVariants(c.var.catalogue, c.var.database, quiz.id)
-      return answerPage(c, renderQuizPage({ quiz, embedding: embeddingOf(c, quiz.id), variants, origin: originOf(c) }))
+      c.header('Link', discoveryHeader(embedding, originOf(c)))
+      return answerPage(c, renderQuizPage({ quiz, embedding, variants, origin: originOf(c) }))
     }),
   )
   .get('/q/:quiz/poster', (c) =>
@@ -58,6 +62,18 @@ export const pages = new Hono<Env>()
       return c.body(String(renderQr(link, title)), 200, { ...fresh, 'Content-Type': 'image/svg+xml; charset=utf-8' })
     }),
   )
+  .get('/embed/:quiz', (c) =>
+    unlessUnavailable(
+      c,
+      async () => {
+        const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz'))
+        if (quiz) return answerPage(c, renderFramePage(quiz, embeddingOf(c, quiz.id), originOf(c)))
+        c.set('problem', 'unknown-quiz')
+        return answerNotice(c, renderFrameNotice('There is no quiz at this address.'), 404)
+      },
+      () => renderFrameNotice('The quiz cannot be shown just now. Load the page again in a moment.'),
+    ),
+  )
 
 /** Says in words that there is nothing at this address. */
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {
@@ -65,14 +81,14 @@ export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-foun
   return answerNotice(c, renderNotFound(), 404)
 }
 
-async function unlessUnavailable(c: Context<Env>, answer: () => Promise<Response>): Promise<Response> {
+async function unlessUnavailable(c: Context<Env>, answer: () => Promise<Response>, notice = renderUnavailable) {
   try {
     return await answer()
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     c.set('problem', 'storage-unavailable')
     c.header('Retry-After', String(limits.retryAfterStorageSeconds))
-    return answerNotice(c, renderUnavailable(), 503)
+    return answerNotice(c, notice(), 503)
   }
 }
 

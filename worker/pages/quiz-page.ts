@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Embedding } from '../../core/embed/embedding.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
+import { renderDiscovery } from '../oembed/discovery.ts'
 import { describe, renderDocument } from './document.ts'
 import { renderEmbed, renderEmbedBox, renderLook } from './embed.ts'
 import { renderFacts } from './facts-line.ts'
@@ -44,6 +45,7 @@ ${renderWorksheet(quiz, passage, origin)}`
     head: html`<link rel="stylesheet" href="/worksheet.css">
 ${renderLook(embedding)}
 ${renderTranslations(quiz, variants, origin)}
+${renderDiscovery(quiz, embedding, origin)}
 ${renderQuizData(quiz, variants, origin)}`,
     main,
     footer: html`${renderPrintLine()}${renderEmbedBox(embedding, origin)}`,

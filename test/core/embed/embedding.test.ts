@@ -13,7 +13,7 @@ describe('an embedding read from an address', () => {
 
   it('says nothing where the address says nothing, or what there is not', () => {
     const query = {
-      mode: 'exam',
+      mode: ' Practice',
       lang: 'tlh',
       theme: '',
       look: '../evil',
@@ -24,6 +24,13 @@ describe('an embedding read from an address', () => {
     expect(readEmbedding('roofs', {})).toEqual({ quiz: 'roofs' })
     expect(readEmbedding('roofs', query)).toEqual({ quiz: 'roofs' })
   })
+
+  it.each(['test', 'Test', 'exam', 'tset', 'practise'])(
+    'keeps the key back where the mode is said to be %s',
+    (mode) => {
+      expect(readEmbedding('roofs', { mode })).toEqual({ quiz: 'roofs', mode: 'test' })
+    },
+  )
 
   it('is read again from what is written of it', () => {
     const embedding = readEmbedding('roofs', { mode: 'test', lang: 'ar', look: 'plain' })

@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Embedder, startEmbedder } from './embedder.ts'
+import { openQuiz, quizOn } from './quiz-page.ts'
+import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await Promise.all([
+    lede.publish('roofs', roofsQuiz),
+    lede.publish('practice', practiceQuiz),
+    lede.publish('toits', { ...roofsQuiz, language: 'fr', title: 'Les toits', variantOf: 'roofs' }),
+  ])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+const script = () => `<script type="module" src="${lede.url}/embed.js"></script>`
+const open = async (body: string, options = {}) =>
+  openQuiz(await browser.newContext(options), embedder.serve(`${script()}${body}`))
+
+describe('a div that names a quiz', () => {
+  it('holds it, with everything that the element can say', async () => {
+    const { page, quiz } = await open(
+      `<article id="text">The town planted grass.</article>
+      <div data-lede-quiz="practice" data-mode="test" data-lang="en" data-theme="dark" data-passage="#text">
+      <a href="/paper">On paper</a></div>`,
+    )
+    await quiz.getByText('Test ·').waitFor()
+    expect(await quiz.getByText('Read the passage').count()).toBe(0)
+    const element = page.locator('div lede-quiz')
+    expect(await element.getAttribute('theme')).toBe('dark')
+    expect(await element.getAttribute('lang')).toBe('en')
+    expect(await page.getByText('On paper').isVisible()).toBe(false)
+  })
+
+  it('keeps what its author put there until the quiz is there', async () => {
+    const { page } = await open(
+      '<div data-lede-quiz="roofs"></div><div id="none" data-lede-quiz="rofs"><b>On paper</b></div>',
+    )
+    await page.locator('#none').getByText('There is no quiz called “rofs”.').waitFor()
+    expect(await page.getByText('On paper').isVisible()).toBe(true)
+    const without = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await without.goto(embedder.serve(`${script()}<div data-lede-quiz="roofs"><b>On paper</b></div>`))
+    expect(await without.getByText('On paper').isVisible()).toBe(true)
+  })
+
+  it('may come, change, move and go as a page’s own scripts like, and nothing is lost or shown twice', async () => {
+    const { page } = await open('<div data-lede-quiz="practice" id="first"></div><main></main>')
+    await page.evaluate(() => {
+      const view = document.createElement('section')
+      const place = document.createElement('div')
+      place.dataset.ledeQuiz = 'roofs'
+      place.id = 'second'
+      view.insertAdjacentElement('beforeend', place)
+      document.querySelector('main')?.insertAdjacentElement('beforeend', view)
+    })
+    const second = quizOn(page, '#second lede-quiz')
+    await second.choose('A green roof')
+    await second.untilWork('Saved on this device')
+    await page.evaluate(() => {
+      const place = document.querySelector('#second')
+      if (place) document.body.insertAdjacentElement('afterbegin', place)
+    })
+    expect(await second.quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
+    await page.evaluate(() => document.querySelector('#second')?.setAttribute('data-lede-quiz', 'practice'))
+    await second.quiz.getByText('Practice ·').waitFor()
+    await page.evaluate(() => document.querySelector('#second')?.setAttribute('data-lede-quiz', 'roofs'))
+    await second.quiz.getByRole('radio', { name: 'A green roof', checked: true }).waitFor()
+    await page.evaluate(() => document.querySelector('#second')?.replaceChildren('Written anew'))
+    await second.quiz.getByRole('radio', { name: 'A green roof', checked: true }).waitFor()
+    await page.evaluate(() => document.querySelector('#second')?.remove())
+    expect(await page.locator('section.lede').count()).toBe(1)
+  })
+
+  it('stays with the variant that the learner has taken, whatever else changes in the page', async () => {
+    const { page, quiz, button } = await open('<div data-lede-quiz="roofs"></div>')
+    await button(/fran/i).click()
+    await quiz.getByRole('heading', { name: 'Les toits' }).waitFor()
+    await page.evaluate(() => document.body.insertAdjacentElement('beforeend', document.createElement('hr')))
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+    expect(await quiz.getByRole('heading', { name: 'Les toits' }).count()).toBe(1)
+  })
+
+  it('tells the page what happens, from its own place', async () => {
+    const { page, choose } = await open('<div data-lede-quiz="roofs"></div>')
+    await page.evaluate(() =>
+      document.addEventListener('lede-start', ({ target, detail }: CustomEventInit & Event) =>
+        Object.assign(window, { told: [(target as HTMLElement).parentElement?.dataset.ledeQuiz, detail.quiz] }),
+      ),
+    )
+    await choose('A tin roof')
+    expect(await page.evaluate(() => (window as never as { told: string[] }).told)).toEqual(['roofs', 'roofs'])
+  })
+})

@@ -1,0 +1,45 @@
+import { html } from 'hono/html'
+import type { Embedding } from '../../core/embed/embedding.ts'
+import { writeSnippets } from '../../core/embed/snippets.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
+
+/** The most room that there is, in CSS pixels, where the consumer has said so. */
+export interface Room {
+  maxwidth?: number | undefined
+  maxheight?: number | undefined
+}
+
+interface Embed {
+  quiz: PublicQuiz
+  embedding: Embedding
+  origin: string
+  room: Room
+  forWordPress: boolean
+}
+
+/** A question with its passage folded fits. Until a page listens to the frame's own height, the rest scrolls inside. */
+const usual = { width: 640, height: 720 }
+/** A narrow column needs more lines. */
+const narrow = { below: 480, height: 860 }
+const widest = 800
+
+/** An answer of the type "rich" (oEmbed, section 2.3.4.4): a frame. */
+export function describeEmbed({ quiz, embedding, origin, room, forWordPress }: Embed) {
+  const width = room.maxwidth === undefined ? usual.width : Math.min(room.maxwidth, widest)
+  const height = Math.min(width < narrow.below ? narrow.height : usual.height, room.maxheight ?? narrow.height)
+  const { frameAddress, link } = writeSnippets(embedding, origin)
+  const frame = html`<iframe src="${frameAddress}" width="${width}" height="${height}" title="${quiz.title}" frameborder="0" loading="lazy"></iframe>`
+  // WordPress listens to the height of a frame only if a quotation stands before it, which it hides once the frame speaks.
+  const quotation = html`<blockquote><a href="${link}">${quiz.title}</a></blockquote>`
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: quiz.title,
+    provider_name: 'Lede',
+    provider_url: `${origin}/`,
+    cache_age: 3600,
+    width,
+    height,
+    html: String(forWordPress ? html`${quotation}${frame}` : frame),
+  }
+}

@@ -1,0 +1,43 @@
+import { html } from 'hono/html'
+import type { Embedding } from '../../core/embed/embedding.ts'
+import { writeSnippets } from '../../core/embed/snippets.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
+import { directionOf } from './direction.ts'
+import { renderEmbed, renderLook } from './embed.ts'
+import type { Html } from './html.ts'
+
+interface FrameDocument {
+  title: string
+  language: string
+  look?: Html | undefined
+  body: Html
+}
+
+const renderFrame = ({ title, language, look, body }: FrameDocument): Html =>
+  html`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Lede</title>
+<meta name="robots" content="noindex">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/frame.css">
+${look}
+<script type="module" src="/tell-height.js"></script>
+</head>
+<body>
+${body}
+</body>
+</html>`
+
+/** Only the quiz, to stand in a frame of any page. Where scripts do not run, a link to the quiz's own page. */
+export function renderFramePage({ title, language }: PublicQuiz, embedding: Embedding, origin: string): Html {
+  const { link } = writeSnippets(embedding, origin)
+  const fallback = html`<p class="fallback"><a href="${link}" target="_blank" rel="noopener">${title}</a></p>`
+  return renderFrame({ title, language, look: renderLook(embedding), body: renderEmbed(embedding, fallback) })
+}
+
+/** In place of a quiz, in a sentence: why there is none. */
+export const renderFrameNotice = (words: string): Html =>
+  renderFrame({ title: words, language: 'en', body: html`<p class="fallback">${words}</p>` })
