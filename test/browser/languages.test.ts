@@ -1,0 +1,222 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { languages } from '../../widget/strings/languages.ts'
+import { launchBrowser, phone } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { quizOn } from './quiz-page.ts'
+import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await Promise.all([lede.publish('roofs', roofsQuiz), lede.publish('practice', practiceQuiz)])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+/** A page with this body, in a browser of its own; `html` is what its first element says of its language. */
+async function openPage(body: string, options: BrowserContextOptions = {}, html?: string): Promise<Page> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto(embedder.serve(body))
+  if (html !== undefined) await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), html)
+  return page
+}
+
+const quizIn = (attributes = '', before = '') => before + tag(lede.url, `quiz="practice" ${attributes}`)
+
+/** The language and direction of the interface, and how its first line counts the questions. */
+const spokenBy = (page: Page, selector = 'lede-quiz') =>
+  quizOn(page, selector).quiz.evaluate((section) => ({
+    lang: section.getAttribute('lang'),
+    dir: section.getAttribute('dir'),
+    count: section.querySelector('[part="count"]')?.textContent,
+  }))
+
+describe('a quiz speaks', () => {
+  it.each([
+    ['the language that its element is marked with', { own: 'ko', around: 'fr', browser: 'de' }, 'ko'],
+    ['else that of the nearest element around it', { around: 'fr', browser: 'de' }, 'fr'],
+    ["else the browser's, where the page does not say", { around: '', browser: 'de' }, 'de'],
+    ["else the browser's, where nobody has the page's", { around: 'ca', browser: 'de-AT' }, 'de'],
+    ['else English', { around: 'ca', browser: 'eu' }, 'en'],
+    ['the language of a tag with a region', { own: 'pt-BR' }, 'pt'],
+    ['the language of a tag with a script', { own: 'zh-Hans-CN' }, 'zh'],
+    ['the language of a tag in capitals', { own: 'ES' }, 'es'],
+    ['the language of a tag of which only that is sound', { own: 'ja_JP' }, 'ja'],
+    ['no language that only begins alike', { own: 'kok', browser: 'uk' }, 'uk'],
+  ])('%s', async (_, marks: { own?: string; around?: string; browser?: string }, expected) => {
+    const { own, around, browser } = marks
+    const section = around === undefined ? '' : `<div lang="${around}">`
+    const page = await openPage(quizIn(own && `lang="${own}"`, section), { locale: browser ?? 'en' })
+    expect((await spokenBy(page)).lang).toBe(expected)
+    await page.context().close()
+  })
+
+  it('the language around the component whose shadow root it stands in', async () => {
+    const page = await openPage(
+      `<div lang="he"><x-host></x-host></div><script type="module" src="${lede.url}/embed.js"></script>`,
+    )
+    await page.evaluate(() => {
+      const root = document.querySelector('x-host')?.attachShadow({ mode: 'open' })
+      const quiz = document.createElement('lede-quiz')
+      quiz.setAttribute('quiz', 'practice')
+      root?.append(quiz)
+    })
+    expect(await spokenBy(page)).toMatchObject({ lang: 'he', dir: 'rtl' })
+  })
+
+  it('another language than the quiz beside it, and both mark what is of the quiz as English', async () => {
+    const second = '<lede-quiz id="second" quiz="roofs" lang="ru"></lede-quiz>'
+    const page = await openPage(quizIn('id="first" lang="ar"') + second)
+    expect(await spokenBy(page, '#first')).toEqual({ lang: 'ar', dir: 'rtl', count: 'تدريب · 3 أسئلة' })
+    expect(await spokenBy(page, '#second')).toEqual({ lang: 'ru', dir: 'ltr', count: 'Тест · 3 вопроса' })
+    for (const id of ['#first', '#second']) {
+      const title = quizOn(page, id).quiz.locator('h2')
+      expect([await title.getAttribute('lang'), await title.getAttribute('dir')]).toEqual(['en', 'ltr'])
+    }
+  })
+
+  it('another language as soon as its element is marked with it, and nothing is lost', async () => {
+    const page = await openPage(quizIn('lang="en"'))
+    const { quiz, heading, choose, button } = quizOn(page)
+    await choose('A green roof')
+    await button('Check').click()
+    await button('Next question').click()
+    await quiz.getByRole('textbox').fill('half a wo')
+    await quiz.getByRole('textbox').evaluate((field) => field.setAttribute('data-same', 'yes'))
+    await button('Check').click()
+    await page.evaluate(() => document.querySelector('lede-quiz')?.setAttribute('lang', 'uk'))
+    await expect.poll(() => heading.textContent()).toContain('Запитання 2 з 3')
+    expect(await spokenBy(page)).toMatchObject({ lang: 'uk', count: 'Тренування · 3 запитання' })
+    await page.evaluate(() => document.querySelector('lede-quiz')?.setAttribute('lang', 'de'))
+    await quiz.getByText('Nicht richtig', { exact: false }).first().waitFor()
+    const field = quiz.getByRole('textbox')
+    expect([await field.inputValue(), await field.getAttribute('data-same')]).toEqual(['half a wo', 'yes'])
+    await button('Nächste Frage').click()
+    await button('Prüfen').click()
+    await quiz.getByText('Wähle zuerst eine Antwort.').first().waitFor()
+    await page.evaluate(() => document.querySelector('lede-quiz')?.setAttribute('lang', 'fr'))
+    await quiz.getByText('Choisis d’abord une réponse.').first().waitFor()
+  })
+})
+
+describe('the texts of a language', () => {
+  it('are asked for beside app and quiz, and the first question waits for four requests in all', async () => {
+    const page = await openPage('')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    let release = () => {}
+    const all = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/app/app-*.js', async (route) => {
+      await all
+      await route.continue()
+    })
+    await page.goto(embedder.serve(quizIn('lang="ja"')))
+    await expect.poll(() => asked.filter((path) => path.includes('/ja-first-'))).toHaveLength(1)
+    await expect.poll(() => asked.filter((path) => path.startsWith('/api/'))).toHaveLength(1)
+    const before = asked.filter((path) => path !== new URL(page.url()).pathname)
+    expect(before).toHaveLength(4)
+    release()
+    await expect.poll(() => spokenBy(page)).toMatchObject({ count: '練習 · 全3問' })
+  })
+
+  it('are not asked for where English is spoken, until something has been answered or the rest of the app comes', async () => {
+    const page = await openPage('')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(embedder.serve(quizIn('lang="en-GB"')))
+    await quizOn(page).button('Check').waitFor()
+    expect(asked.filter((path) => path.endsWith('.json')).map((path) => path.replace(/-[^-]*$/, ''))).toEqual([
+      '/app/en-rest',
+    ])
+  })
+
+  it('are waited for while what the page’s author put inside the element stays', async () => {
+    const page = await openPage('')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/app/tr-first-*.json', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(embedder.serve(tag(lede.url, 'quiz="practice" lang="tr"', '<p>Take the quiz</p>')))
+    await page.waitForResponse(/\/api\/quizzes\//)
+    await page.getByText('Take the quiz').waitFor()
+    expect(await quizOn(page).quiz.count()).toBe(0)
+    release()
+    await expect.poll(() => spokenBy(page)).toMatchObject({ lang: 'tr', count: 'Alıştırma · 3 soru' })
+  })
+
+  it.each(['first', 'rest'])('may not come, %s: then all is English and works', async (part) => {
+    const page = await openPage('')
+    await page.route(`**/app/es-${part}-*.json`, (route) => route.abort())
+    await page.goto(embedder.serve(quizIn('lang="es"')))
+    const { choose, button, untilWork } = quizOn(page)
+    await choose('A green roof')
+    await button('Check').click()
+    await button('Next question').waitFor()
+    expect(await spokenBy(page)).toEqual({ lang: 'en', dir: 'ltr', count: 'Practice · 3 questions' })
+    await untilWork('Saved on this device')
+  })
+
+  it('may be English and not come: what is lacking is said, and trying again brings it', async () => {
+    const page = await openPage('')
+    let away = true
+    await page.route('**/app/en-rest-*.json', (route) => (away ? route.abort() : route.continue()))
+    await page.goto(embedder.serve(quizIn('lang="en"')))
+    const { quiz, button } = quizOn(page)
+    await quiz.getByText('A part of the quiz did not arrive.').waitFor()
+    away = false
+    await button('Try again').click()
+    await button('Check').waitFor()
+  })
+})
+
+describe.each(Object.entries(languages))('in %s', (language, { first, rest }) => {
+  it('a learner gets from the first question to the result, on a small phone', async () => {
+    const page = await openPage(quizIn(`lang="${language}"`), { ...phone, viewport: { width: 320, height: 640 } })
+    const { quiz, heading, choose, button, untilWork } = quizOn(page)
+    const isSound = async () => {
+      expect(await quiz.textContent()).not.toMatch(/[{}]|undefined|NaN|\[object/)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    }
+    await quiz.getByText(first.hint, { exact: true }).click()
+    await choose('A tin roof')
+    await button(rest.check).click()
+    await quiz.getByText(rest.wrong, { exact: false }).first().waitFor()
+    await isSound()
+    await button(rest.next).click()
+    await button(rest.check).click()
+    await quiz.getByText(rest['incomplete-text-entry']).first().waitFor()
+    await isSound()
+    await button(rest.skip).click()
+    await choose('A tin roof')
+    await button(rest.check).click()
+    await button(rest.seeResult).click()
+    await untilWork(rest.handedIn)
+    await expect.poll(() => heading.first().textContent()).toContain(rest.yourResult)
+    await isSound()
+    await page.context().close()
+  })
+
+  it('a test asks about what has no answer before it is handed in', async () => {
+    const page = await openPage(tag(lede.url, `quiz="roofs" lang="${language}"`))
+    const { quiz, button, untilWork } = quizOn(page)
+    await button(rest.next).click()
+    await button(rest.previous).click()
+    await button(rest.handIn).click()
+    await button(rest.keepWorking).waitFor()
+    expect(await quiz.textContent()).not.toMatch(/[{}]|undefined|NaN|\[object/)
+    await button(rest.handInAnyway).click()
+    await untilWork(rest.handedIn)
+    await page.context().close()
+  })
+})
