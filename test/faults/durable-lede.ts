@@ -14,6 +14,8 @@ export interface DurableLede {
   publish: (id: string, quiz: object) => Promise<string>
   /** The recorded revision of every attempt in the database. */
   readRevisions: () => Promise<Map<string, number>>
+  /** How many attempts are recorded as submitted, and how many the summaries have counted. */
+  countSubmitted: () => Promise<{ recorded: number; counted: number }>
   /** SIGKILL: workerd has no chance to write anything. */
   kill: () => void
   /** Clears away what is left of it. */
@@ -60,6 +62,15 @@ export async function startDurableLede(worker: string, folder: string): Promise<
         .prepare('SELECT id, revision FROM attempts')
         .all<{ id: string; revision: number }>()
       return new Map(results.map(({ id, revision }) => [id, revision]))
+    },
+    countSubmitted: async () => {
+      const counts = await database
+        .prepare(
+          `SELECT (SELECT count(*) FROM attempts WHERE submitted_at IS NOT NULL) AS recorded,
+            (SELECT sum(attempts) FROM statistics) AS counted`,
+        )
+        .first<{ recorded: number; counted: number }>()
+      return counts as { recorded: number; counted: number }
     },
     kill: () => killAtOnce(pids),
     dispose: () => miniflare.dispose(),

@@ -68,11 +68,13 @@ async function takeQuizzes({ url }: DurableLede, version: string, acknowledged: 
   }
 }
 
-/** Looks into the database itself: whatever was acknowledged is there, as new as that or newer. */
-async function expectAllThere({ readRevisions }: DurableLede, acknowledged: Acknowledged) {
+/** Looks into the database itself: whatever was acknowledged is there, as new as that or newer, and counted once. */
+async function expectAllThere({ readRevisions, countSubmitted }: DurableLede, acknowledged: Acknowledged) {
   const recorded = await readRevisions()
   const lost = [...acknowledged].filter(([attempt, revision]) => (recorded.get(attempt) ?? -1) < revision)
   expect(lost).toEqual([])
+  const { recorded: submitted, counted } = await countSubmitted()
+  expect(counted).toBe(submitted)
 }
 
 async function until(holds: () => boolean) {
