@@ -40,7 +40,10 @@ async function list(named: readonly string[], options: Options, run: Run): Promi
   const { terminal } = run
   try {
     const asking = { onWait: describeWait(terminal) }
-    const quizzes = await compareWithHost(await collectQuizFiles(named), host, asking)
+    const files = await collectQuizFiles(named)
+    const quizzes = await compareWithHost(files, host, asking, (compared) =>
+      terminal.progress(`${compared} of ${files.length} quizzes compared …`),
+    )
     if (options.json) terminal.print(`${JSON.stringify({ host: host.origin, quizzes }, undefined, 2)}\n`)
     else terminal.print(writeTable(quizzes, terminal))
   } catch (error) {

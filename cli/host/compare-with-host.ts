@@ -22,7 +22,12 @@ export interface Comparison {
  *
  * @throws HostError
  */
-export async function compareWithHost(files: readonly string[], host: URL, asking: Asking): Promise<Comparison[]> {
+export async function compareWithHost(
+  files: readonly string[],
+  host: URL,
+  asking: Asking,
+  onProgress: (compared: number) => void = () => {},
+): Promise<Comparison[]> {
   const listed = await listPublished(host, asking)
   const compared: Comparison[] = []
   for (const file of files) {
@@ -31,6 +36,7 @@ export async function compareWithHost(files: readonly string[], host: URL, askin
     listed.delete(draft.id)
     const standing = await findStanding(draft, there, (version) => hasVersion(host, draft.id, version, asking))
     compared.push(describe(draft, standing, there))
+    onProgress(compared.length)
   }
   const others = [...listed.values()].map(
     ({ id, version, title }): Comparison => ({ quiz: id, standing: 'only-there', there: version, title }),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { BankFormat, ImportedPassage, Place } from '../formats/format.ts'
+import { addSize } from './add-size.ts'
 import { makeDrafts } from './make-drafts.ts'
 import { type CountedNote, countNotes } from './notes.ts'
 import { writeDraft, writeImage } from './write-draft.ts'
@@ -100,7 +101,7 @@ export async function importBank(
         if (!options.dryRun) await writeImage(options.into, image)
         report.images++
       }
-      await write(drafts.add(question))
+      await write(drafts.add({ ...question, item: addSize(question.item, question.images ?? []) }))
     }
     watcher.progress(report.imported + report.refused)
   }
