@@ -56,6 +56,8 @@ function readValue(parent: XmlElement | undefined, shape: Pick<Declaration, 'car
 }
 
 function readMapping(element: XmlElement, baseType: string | undefined): Mapping {
+  // Where nothing is said, case matters in QTI 2.1 and does not in 3.0.
+  const unsaid = element.namespace.includes('v3p0') ? 'false' : 'true'
   const bound = (name: string, none: number) => Number(element.attributes[name] ?? none)
   return {
     otherwise: bound('default-value', 0),
@@ -64,7 +66,9 @@ function readMapping(element: XmlElement, baseType: string | undefined): Mapping
     entries: childElements(element, 'map-entry').flatMap(({ attributes }) => {
       const key = readScalar(attributes['map-key'] ?? '', baseType)
       const value = Number(attributes['mapped-value'] ?? 0)
-      return key === undefined ? [] : [{ key, value, caseSensitive: attributes['case-sensitive'] !== 'false' }]
+      return key === undefined
+        ? []
+        : [{ key, value, caseSensitive: (attributes['case-sensitive'] ?? unsaid) !== 'false' }]
     }),
   }
 }

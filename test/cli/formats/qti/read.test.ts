@@ -152,3 +152,23 @@ test('points that shares of five digits make nearly whole are whole', async () =
   })
   expect(questions).toMatchObject([{ item: { points: 2 } }])
 })
+
+test.for([
+  ['http://www.imsglobal.org/xsd/imsqti_v2p1', true],
+  ['http://www.imsglobal.org/xsd/imsqtiasi_v3p0', undefined],
+] as const)('whether case matters where %s does not say', async ([namespace, matchCase]) => {
+  const text = `<assessmentItem xmlns="${namespace}" identifier="a" title="A" adaptive="false" timeDependent="false">
+    <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="string">
+      <correctResponse><value>York</value></correctResponse>
+      <mapping defaultValue="0"><mapEntry mapKey="York" mappedValue="1"/></mapping>
+    </responseDeclaration>
+    <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>
+    <itemBody><p>Which? <textEntryInteraction responseIdentifier="RESPONSE"/></p></itemBody>
+    <responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"/>
+  </assessmentItem>`
+  const { questions } = await readBytes('item.xml', bytesOf(text))
+  expect(questions.map((question) => 'item' in question && question.item)).toMatchObject([{ type: 'text-entry' }])
+  expect(
+    questions.map((question) => 'item' in question && 'matchCase' in question.item && question.item.matchCase),
+  ).toEqual([matchCase ?? false])
+})
