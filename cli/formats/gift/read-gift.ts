@@ -71,7 +71,15 @@ function readOne(parsed: GIFTQuestion, at: Place, makeId: MakeId, category?: str
     const fields = readQuestion(parsed, gathered)
     const { media, images, notes } = placeImages(gathered.images, () => undefined)
     const id = makeId(('id' in parsed ? parsed.id : undefined) ?? title ?? undefined)
-    return toImported(place, { id, ...fields, media }, { images, notes: [...gathered.notes, ...notes], category })
+    return toImported(
+      place,
+      { id, ...fields, media },
+      {
+        images,
+        notes: [...gathered.notes, ...notes, ...(parsed.tags?.length ? ['its tags'] : [])],
+        category,
+      },
+    )
   } catch (error) {
     if (error instanceof Refusal) return { place, refused: error.message }
     throw error

@@ -9,7 +9,7 @@ import { toPassage } from '../passage.ts'
 import { keepImages, placeImages } from '../place-images.ts'
 import { readHead } from '../read-text.ts'
 import { findFile, findOldImage } from './files.ts'
-import { markupOf } from './inline-of.ts'
+import { inlineOf, markupOf } from './inline-of.ts'
 import { readQuestion } from './read-question.ts'
 import { childOf, readXmlQuestions, textOf, type XmlElement, type XmlQuestion } from './xml-questions.ts'
 
@@ -22,10 +22,19 @@ export async function readMoodle(path: string): Promise<Bank> {
 async function* readQuestions(path: string): AsyncGenerator<Read> {
   const makeId = makeIds()
   let category: string | undefined
+  let said: string[] = []
   for await (const question of readXmlQuestions(path)) {
     const { element, broken } = question
-    if (element.attributes.type === 'category' && !broken) category = readCategory(textOf(childOf(element, 'category')))
-    else yield* readOne(basename(path), question, makeId, category)
+    if (element.attributes.type === 'category' && !broken) {
+      category = readCategory(textOf(childOf(element, 'category')))
+      const about = inlineOf(element, 'info', nothingGathered())
+      said = about ? [`what the bank says of the heading "${category}": "${about.slice(0, 200)}"`] : []
+      continue
+    }
+    for (const read of readOne(basename(path), question, makeId, category)) {
+      yield 'item' in read && said.length > 0 ? { ...read, notes: [...said, ...(read.notes ?? [])] } : read
+      if ('item' in read) said = []
+    }
   }
 }
 

@@ -31,6 +31,11 @@ test('a missing word goes on in the next line', async () => {
   ])
 })
 
+test('tags are told', async () => {
+  const { read } = await importBytes(gift, 'bank.gift', '// [id:x] [tag:roofs]\n::One::Is it? {T}')
+  expect(read).toMatchObject([{ item: { id: 'x' }, notes: ['its tags'] }])
+})
+
 test('a full stop follows its gap at once', async () => {
   expect(await read('Two plus two equals {=four =4}.')).toEqual(['1 Two plus two equals _____.'])
 })

@@ -3,6 +3,15 @@ import { moodle } from '../../../../cli/formats/moodle/index.ts'
 import { scoreResponse } from '../../../../core/items/index.ts'
 import { importBytes } from '../same-item.ts'
 
+test('what a bank says of a heading is told with the first question below it', async () => {
+  const bank = `<quiz><question type="category"><category><text>$course$/Roofs</text></category>
+    <info format="html"><text>All about roofs</text></info></question>
+    ${['a', 'b'].map((name) => `<question type="truefalse"><name><text>${name}</text></name><questiontext><text>Is it?</text></questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>`).join('')}</quiz>`
+  const { read } = await importBytes(moodle, 'bank.xml', bank)
+  expect(read).toMatchObject([{ notes: ['what the bank says of the heading "Roofs": "All about roofs"'] }, {}])
+  expect(read[1]).not.toHaveProperty('notes')
+})
+
 const read = async (text: string, more = '') => {
   const question = `<question type="cloze"><name><text>Cloze</text></name><questiontext format="html"><text>${text}</text></questiontext>${more}</question>`
   return (await importBytes(moodle, 'bank.xml', `<quiz>${question}</quiz>`)).read
