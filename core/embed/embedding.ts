@@ -16,6 +16,8 @@ export interface Embedding {
   lang?: InterfaceLanguage
   theme?: 'light' | 'dark'
   look?: Look
+  /** Whether learners are asked how sure they are, before they are told. */
+  sureness?: 'ask'
   /** Colours of one's own, as `#1b4d8f`: what stands in a light page, and in a dark one. */
   accent?: string
   darkAccent?: string
@@ -37,6 +39,7 @@ export function readEmbedding(quiz: string, query: Readonly<Record<string, strin
     lang: oneOf(interfaceLanguages, query.lang),
     theme: oneOf(['light', 'dark'] as const, query.theme),
     look: oneOf(looks, query.look),
+    sureness: oneOf(['ask'] as const, query.sureness),
     accent: colour(query.accent),
     darkAccent: colour(query.darkAccent),
   }
@@ -46,8 +49,10 @@ export function readEmbedding(quiz: string, query: Readonly<Record<string, strin
 }
 
 /** Everything of an embedding but its quiz and its colours, as a query with its question mark; empty where nothing is said. */
-export function writeOptions({ mode, lang, theme, look }: Embedding): string {
+export function writeOptions({ mode, lang, theme, look, sureness }: Embedding): string {
   // Values from lists, which hold nothing to escape.
-  const said = Object.entries({ mode, lang, theme, look }).flatMap(([name, value]) => (value ? `${name}=${value}` : []))
+  const said = Object.entries({ mode, lang, theme, look, sureness }).flatMap(([name, value]) =>
+    value ? `${name}=${value}` : [],
+  )
   return said.length === 0 ? '' : `?${said.join('&')}`
 }

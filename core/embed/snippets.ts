@@ -35,8 +35,8 @@ export function writeSnippets(embedding: Embedding, host: string): Snippets {
   }
 }
 
-const writeAttributes = ({ mode, lang, theme }: Embedding, prefix = '') =>
-  Object.entries({ mode, lang, theme })
+const writeAttributes = ({ mode, lang, theme, sureness }: Embedding, prefix = '') =>
+  Object.entries({ mode, lang, theme, sureness })
     .map(([name, value]) => (value ? ` ${prefix}${name}="${value}"` : ''))
     .join('')
 

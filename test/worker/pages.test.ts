@@ -62,7 +62,7 @@ describe('GET /', () => {
     expect(html).toContain(`&lt;script type=&quot;module&quot; src=&quot;${host}/embed.js&quot;&gt;`)
     expect(html).toContain('&lt;lede-quiz quiz=&quot;front&quot;&gt;')
     expect(html).toContain('<a href="/q/another" lang="ko" dir="auto">Another &lt;quiz&gt;</a>')
-    expect(html).toContain('Korean, B1')
+    expect(html).toContain('Korean · B1 · 1 question')
     expect(html).not.toContain('href="/q/front"')
     expect(html).toContain('href="/api/openapi.json"')
   })
@@ -82,7 +82,7 @@ describe('GET /', () => {
     const { response, html } = await get('/', { FRONT_QUIZ: 'steady', DB: deadDatabase }, app)
     expect(response.status).toBe(200)
     expect(html).toContain('<h1>Steady</h1>')
-    expect(html).not.toContain('Other quizzes')
+    expect(html).not.toContain('id="others"')
   })
 })
 

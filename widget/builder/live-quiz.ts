@@ -4,11 +4,11 @@ import type { Embedding } from '../../core/embed/embedding.ts'
 export function showLive(embedding: Embedding) {
   const quiz = document.querySelector<HTMLElement>('.live lede-quiz')
   if (!quiz) return
-  for (const name of ['quiz', 'mode', 'lang', 'theme'] as const) {
+  // The quiz last: the widget looks again at all the others whenever it is set.
+  for (const name of ['mode', 'lang', 'theme', 'sureness', 'quiz'] as const) {
     const value = embedding[name]
     if (value === undefined) quiz.removeAttribute(name)
-    // Setting what is there already would have the quiz drawn again for nothing.
-    else if (quiz.getAttribute(name) !== value) quiz.setAttribute(name, value)
+    else quiz.setAttribute(name, value)
   }
   const accent = isDark(embedding) ? embedding.darkAccent : embedding.accent
   if (accent) quiz.style.setProperty('--lede-accent', accent)

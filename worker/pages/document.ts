@@ -41,13 +41,14 @@ ${head}
 <header class="masthead" lang="en" dir="ltr">
 <a class="wordmark" href="/">Lede</a>
 <p class="motto">Every question cites its evidence</p>
+<nav class="folio" aria-label="Pages"><a href="/">Front page</a> <a href="/#others">More quizzes</a> <a href="/embed">For teachers</a></nav>
 </header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
 <footer class="colophon" lang="en" dir="ltr">
 ${footer}
-<p class="imprint"><a href="/">Front page</a> <a href="/embed">For teachers</a> <a href="/api/openapi.json">API description</a></p>
+<p class="imprint"><a href="/">Front page</a> <a href="/embed">Put a quiz in your page</a> <a href="/api/openapi.json">API description</a></p>
 </footer>
 </body>
 </html>`

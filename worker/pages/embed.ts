@@ -4,9 +4,9 @@ import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { Html } from './html.ts'
 
 /** A quiz in the page, by the same tag that every other page uses. `fallback` stays where scripts do not run. */
-export const renderEmbed = ({ quiz, mode, lang, theme }: Embedding, fallback: Html, passage?: string): Html =>
+export const renderEmbed = ({ quiz, mode, lang, theme, sureness }: Embedding, fallback: Html, passage?: string): Html =>
   html`<script type="module" src="/embed.js"></script>
-<lede-quiz quiz="${quiz}"${Object.entries({ mode, lang, theme, passage }).map(([name, value]) => value && html` ${name}="${value}"`)}>
+<lede-quiz quiz="${quiz}"${Object.entries({ mode, lang, theme, sureness, passage }).map(([name, value]) => value && html` ${name}="${value}"`)}>
 ${fallback}
 </lede-quiz>`
 

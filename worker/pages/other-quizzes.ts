@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Database, StorageUnavailable } from '../db/database.ts'
 import { listQuizzes } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
-import { nameLanguage } from './facts-line.ts'
+import { countQuestions, nameLanguage } from './facts-line.ts'
 import type { Html } from './html.ts'
 
 /** The published quizzes, as the front page lists them. */
@@ -38,12 +38,12 @@ export function renderOtherQuizzes(listing: Listing, shown: string): Html | unde
   const others = listing.filter(({ id }) => id !== shown).slice(0, limits.quizzesPerPage)
   if (others.length === 0) return undefined
   return html`<nav class="others" aria-labelledby="others">
-<h2 id="others">Other quizzes</h2>
+<h2 id="others">More quizzes</h2>
 <ul>${others.map(renderLink)}
 </ul>
 </nav>`
 }
 
-const renderLink = ({ id, title, language, level }: Listing[number]): Html => html`
+const renderLink = ({ id, title, language, level, items }: Listing[number]): Html => html`
 <li><a href="/q/${id}" lang="${language}" dir="auto">${title}</a>
-<small>${[nameLanguage(language), level].filter(Boolean).join(', ')}</small></li>`
+<small>${[nameLanguage(language), level, countQuestions(items)].filter(Boolean).join(' · ')}</small></li>`

@@ -7,7 +7,15 @@ const host = 'https://lede.example'
 
 describe('an embedding read from an address', () => {
   it('is what the address says, as far as there is such a thing', () => {
-    const query = { mode: 'test', lang: 'ko', theme: 'dark', look: 'gazette', accent: '#7A1F5C', darkAccent: '#e39ad0' }
+    const query = {
+      mode: 'test',
+      lang: 'ko',
+      theme: 'dark',
+      look: 'gazette',
+      sureness: 'ask',
+      accent: '#7A1F5C',
+      darkAccent: '#e39ad0',
+    }
     expect(readEmbedding('roofs', query)).toEqual({ quiz: 'roofs', ...query, accent: '#7a1f5c' })
   })
 
@@ -83,14 +91,14 @@ describe('the snippets of an embedding', () => {
       theme: 'dark',
       look: 'plain',
     })
-    expect(element).toContain('<lede-quiz quiz="roofs" mode="test" theme="dark">')
+    expect(element).toContain('<lede-quiz quiz="roofs" mode="test" theme="dark" sureness="ask">')
     expect(element).toContain(`<link rel="stylesheet" href="${host}/looks/plain.css">`)
-    expect(division).toContain('<div data-lede-quiz="roofs" data-mode="test" data-theme="dark">')
+    expect(division).toContain('<div data-lede-quiz="roofs" data-mode="test" data-theme="dark" data-sureness="ask">')
     expect(script).toContain('/looks/plain.css')
-    expect(link).toBe(`${host}/q/roofs?mode=test&theme=dark&look=plain`)
-    expect(frameAddress).toBe(`${host}/embed/roofs?mode=test&theme=dark&look=plain`)
-    expect(frame).toContain(`src="${host}/embed/roofs?mode=test&amp;theme=dark&amp;look=plain"`)
-    expect(element).toContain(`href="${host}/q/roofs?mode=test&amp;theme=dark&amp;look=plain"`)
+    expect(link).toBe(`${host}/q/roofs?mode=test&theme=dark&look=plain&sureness=ask`)
+    expect(frameAddress).toBe(`${host}/embed/roofs?mode=test&theme=dark&look=plain&sureness=ask`)
+    expect(frame).toContain(`src="${host}/embed/roofs?mode=test&amp;theme=dark&amp;look=plain&amp;sureness=ask"`)
+    expect(element).toContain(`href="${host}/q/roofs?mode=test&amp;theme=dark&amp;look=plain&amp;sureness=ask"`)
   })
 
   it.each([

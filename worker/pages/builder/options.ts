@@ -14,9 +14,13 @@ export const renderOptions = (embedding: Embedding): Html =>
     ['', 'As the quiz has it'],
     ['test', 'At the end, as in a test'],
   ])}
+${renderChoices('sureness', 'How sure are you?', embedding.sureness, [
+  ['', 'Not asked'],
+  ['ask', 'Asked before each answer is explained'],
+])}
 <label class="option">Language of buttons and messages
 <select name="lang">
-<option value="">As it suits the reader</option>
+<option value="">As the page has it, or the reader’s browser</option>
 ${interfaceLanguages.map(
   (tag) =>
     html`<option value="${tag}" lang="${tag}"${selected(embedding.lang === tag)}>${nameInItself(tag)}</option>\n`,
