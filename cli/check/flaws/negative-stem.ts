@@ -1,4 +1,5 @@
 import { type Inline, parseInline } from '../../../core/inline.ts'
+import { askedClause } from './asked-clause.ts'
 import type { Flaw } from './flaw.ts'
 import { speaks } from './words.ts'
 
@@ -7,7 +8,7 @@ const english =
   /\b(?:not(?! only\b)|cannot|except|never|least likely|incorrect|untrue|inaccurate)\b|n['’]t\b|\b(?:is|are|be|was|were) false\b|\bfalse(?: (?:statement|sentence|claim)s?\b|\?)/
 /** What is quoted, and what has a negative without asking for one. */
 const harmless =
-  /["“][^"”]*["”]|‘[^’]*’|\b(?:whether or not|or not|true or false|false or true|(?:of|reasons?) not (?:to|\p{L}+ing))\b|\bwhy [^?.]*?(?:\bnot\b|n['’]t\b)/giu
+  /["“][^"”]*["”]|‘[^’]*’|\b(?:whether or not|or not|true or false|false or true|(?:of|for|reasons?) not (?:to|\p{L}+ing))\b|\bwhy [^?.]*?(?:\bnot\b|n['’]t\b)/giu
 const negatives: readonly { language: string; asks: RegExp; negates: RegExp }[] = [
   { language: 'en', asks: asking, negates: english },
   {
@@ -21,22 +22,6 @@ const negatives: readonly { language: string; asks: RegExp; negates: RegExp }[] 
     negates: /지 (?:않은|못한|않는) (?:것|문장|설명|내용)|아닌 (?:것|문장|설명)|(?:틀린|잘못된) (?:것|문장|설명)/,
   },
 ]
-
-/** A clause that says when, before what is asked: "If it is not so, what …". A "when" that asks has its verb behind it. */
-const condition =
-  /^\s*(?:if|when|where|while|because|since|although|as|after|before|until|unless|once)\b(?! (?:is|are|was|were|did|do|does|will|can|should|has|have|had|must|may)\b)/i
-
-/** The same behind what is asked: "What is wrong if …?" */
-const conditionBehind =
-  /(?<=\S)\s(?:if|when|where|unless|because|even though|although)\b(?! (?:is|are|was|were|did|do|does|will|can|should|has|have|had|must|may)\b)[^?!.]*(?=[?!.:]?\s*$)/i
-
-/** A prompt from its last question word on, or else from its last comma on, if it begins with a condition. */
-function withoutCondition(written: string): string {
-  const prompt = written.replace(conditionBehind, '')
-  if (!condition.test(prompt)) return prompt
-  const asked = /^(.*)\b((?:which|what|whom?|whose|how|why)\b.*)$/is.exec(prompt)?.[2]
-  return asked ?? prompt.slice(prompt.lastIndexOf(',') + 1)
-}
 
 /** What of a prompt stands without emphasis: neither marked nor in capitals, which are written NOT and EXCEPT. */
 const unmarked = (prompt: string): string =>
@@ -60,7 +45,7 @@ export const negativeStem: Flaw = {
     if (!rule) return []
     return items.flatMap(({ item, index }) => {
       if (item.type !== 'choice' && item.type !== 'multiple-choice') return []
-      const text = withoutCondition(unmarked(item.prompt).replace(harmless, ''))
+      const text = askedClause(unmarked(item.prompt).replace(harmless, ''))
       const sentence = text.split(/(?<=[.!?])\s+/).find((part) => rule.asks.test(part) && rule.negates.test(part))
       const [word] = (sentence && rule.negates.exec(sentence)) || []
       if (word === undefined) return []
