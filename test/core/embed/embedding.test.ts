@@ -90,6 +90,7 @@ describe('the snippets of an embedding', () => {
       mode: 'test',
       theme: 'dark',
       look: 'plain',
+      sureness: 'ask',
     })
     expect(element).toContain('<lede-quiz quiz="roofs" mode="test" theme="dark" sureness="ask">')
     expect(element).toContain(`<link rel="stylesheet" href="${host}/looks/plain.css">`)
