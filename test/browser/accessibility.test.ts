@@ -71,7 +71,7 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong with',
   })
 
   it('a test, from the first question to the result', async () => {
-    const { context, choose, button, untilWork, sound } = await open('quiz="roofs"')
+    const { context, quiz, choose, button, untilWork, sound } = await open('quiz="roofs"')
     await choose('A green roof')
     await button('Next question').click()
     await sound('a question among answered ones')
@@ -84,6 +84,9 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong with',
     await context.setOffline(false)
     await untilWork('Handed in')
     await sound('the result')
+    await quiz.getByText('How others did').click()
+    await quiz.getByText('This can be told').waitFor()
+    await sound('how others did')
   })
 
   it('every question of the article, and all of them explained', async () => {
