@@ -5,13 +5,19 @@ const local = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
 
 export const isLocal = ({ hostname }: URL): boolean => local.test(hostname)
 
+/** Nobody types the scheme; a server on this machine, as `npm run dev` starts it, has no certificate. */
+function withScheme(text: string): string {
+  const plain = URL.parse(`http://${text}`)
+  return plain && isLocal(plain) ? plain.href : `https://${text}`
+}
+
 /**
  * The address of a host, as `--to` names it.
  *
  * @throws UsageError where it is none, or where the author key would cross a network unencrypted
  */
 export function readHost(text: string): URL {
-  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`)
+  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : withScheme(text))
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new UsageError(`"${text}" is no address of a host. For instance: --to https://lede.example.workers.dev`)
   }

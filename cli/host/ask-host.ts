@@ -62,8 +62,13 @@ async function askOnce(url: URL, request: RequestInit, signal?: AbortSignal): Pr
   }
 }
 
-/** Whether a failure of the connection may be over in a moment; a wrong name or port stays wrong. */
-const isPassing = (code: string | undefined) => code !== undefined && code !== 'ENOTFOUND' && code !== 'ECONNREFUSED'
+/** Failures that say in codes what whoever typed the address can mend. */
+const noHttps = /^(?:ERR_SSL|EPROTO)/
+const noTrust = /CERT|SELF_SIGNED|^ERR_TLS|^UNABLE_TO/
+
+/** Whether a failure of the connection may be over in a moment; a wrong name, port or scheme stays wrong. */
+const isPassing = (code: string | undefined) =>
+  code !== undefined && !['ENOTFOUND', 'ECONNREFUSED'].includes(code) && !noHttps.test(code) && !noTrust.test(code)
 
 async function readAnswer(response: Response, isHead: boolean): Promise<HostAnswer> {
   const { status } = response
@@ -98,6 +103,8 @@ function causeOf(error: unknown): { code?: string; message: string } {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if (!(cause instanceof Error)) return { message: String(cause) }
   const { code } = cause as NodeJS.ErrnoException
+  if (code !== undefined && noHttps.test(code)) return { code, message: 'it does not speak https' }
+  if (code !== undefined && noTrust.test(code)) return { code, message: 'its certificate is not to be trusted' }
   return { message: cause.message || cause.name, ...(typeof code === 'string' && { code }) }
 }
 

@@ -348,6 +348,15 @@ describe('lede list', () => {
     expect(out).toMatch(new RegExp(`local is newer +${idOf('newer')}`))
   })
 
+  it('says in words, and at once, that a host does not speak https', async () => {
+    await save('x')
+    const { code, err } = await runCommand(['list', folder, '--to', lede.url.replace('http:', 'https:')])
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^error: \S+ cannot be reached: it does not speak https \(\w+\)\./),
+    ])
+  })
+
   it('says in words that a host cannot be reached', async () => {
     await save('x')
     const { code, err } = await runCommand(['list', folder, '--to', 'http://localhost:9'])

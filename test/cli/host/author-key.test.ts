@@ -56,6 +56,15 @@ it.each([
   expect(readHost(address).origin).toBe(address)
 })
 
+it.each([
+  ['localhost:8787', 'http://localhost:8787'],
+  ['127.0.0.1:1', 'http://127.0.0.1:1'],
+  ['lede.example', 'https://lede.example'],
+  ['lede.example:8443', 'https://lede.example:8443'],
+])('goes to %s, where no scheme is typed, by the one that fits', (typed, address) => {
+  expect(readHost(typed).origin).toBe(address)
+})
+
 it.each(['ftp://lede.example', 'https://', 'https://user:secret@lede.example'])(
   'refuses %s as an address',
   (address) => {
