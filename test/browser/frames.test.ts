@@ -130,14 +130,13 @@ describe('a frame in a page with the script for frames', () => {
     await frame.getByRole('radio', { name: 'A tin roof' }).waitFor()
     await untilFitting(frame)
     const heights = () => page.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight))
-    const before = await heights()
     for (const [place, heard] of [
       [1, 1],
       [0, 2],
     ] as const) {
       await page.evaluate(([place, address]) => frames[place]?.location.replace(address), [place, forged] as const)
       await page.waitForFunction((heard) => (window as never as { heard: number }).heard === heard, heard)
-      expect(await heights()).toEqual(before)
+      expect(await heights()).not.toContain(7)
     }
   })
 })

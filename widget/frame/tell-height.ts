@@ -5,6 +5,7 @@ import type { FrameMessage, PageMessage, WordPressFrameMessage, WordPressPageMes
 type Heard = MessageEvent<Partial<PageMessage & WordPressPageMessage> | undefined>
 
 const root = document.documentElement
+let height = 0
 
 /** WordPress gives one to every frame that it makes of a pasted address. */
 const secret = /^#\?secret=([a-z0-9]+)$/i.exec(location.hash)?.[1]
@@ -12,14 +13,29 @@ const secret = /^#\?secret=([a-z0-9]+)$/i.exec(location.hash)?.[1]
 // Any page may embed a quiz, and a height is no secret: so it goes to whoever is around.
 const tell = (message: FrameMessage | WordPressFrameMessage) => parent.postMessage(message, '*')
 
+/** How long a page may take to follow, in ms. */
+const patience = 500
+
 function tellHeight() {
-  const height = Math.ceil(root.getBoundingClientRect().height)
+  height = Math.ceil(root.getBoundingClientRect().height)
   tell({ type: 'lede-height', height })
   if (secret) tell({ message: 'height', value: height, secret })
+  setTimeout(settle, patience)
+}
+
+/**
+ * A scroll bar takes width, so that lines break and the quiz is higher than without one: a browser may keep it although
+ * there is nothing to scroll. Where the page follows there is none; where it does not, or not so far, there must be one.
+ */
+function settle() {
+  root.style.overflowY = innerHeight < height ? '' : 'hidden'
 }
 
 if (parent !== window) {
+  // At once: WordPress hides a frame until it has spoken, and a hidden frame's observers sleep.
+  tellHeight()
   new ResizeObserver(tellHeight).observe(root)
+  addEventListener('resize', settle)
   addEventListener('message', ({ source, data }: Heard) => {
     if (source !== parent) return
     if (data?.type === 'lede-measure' || (data?.message === 'ready' && data.secret === secret)) tellHeight()

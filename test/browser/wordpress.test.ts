@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Embedder, startEmbedder } from './embedder.ts'
+import { insideFrame, measureFrame, untilFitting } from './frame-page.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+import { filterLikeWordPress, wordPressPage } from './wordpress.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+const secret = 'q1W2e3R4t5'
+const long = Array.from({ length: 30 }, (_, place) => `Paragraph ${place} of a passage that is long.`)
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(['--hide-scrollbars']), startLede(), startEmbedder()])
+  await Promise.all([
+    lede.publish('roofs', roofsQuiz),
+    lede.publish('long', { ...roofsQuiz, stimulus: [...roofsQuiz.stimulus, ...long] }),
+  ])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+/** Does what WordPress does with the address of a quiz's page on a line of its own. */
+async function paste(address: string) {
+  const headers = { 'User-Agent': 'WordPress/6.9; https://blog.example' }
+  const page = await (await fetch(address, { headers })).text()
+  const found = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(page)?.[1] ?? ''
+  const answer = await fetch(`${found.replaceAll('&amp;', '&')}&maxwidth=600&maxheight=900`, { headers })
+  const { html } = (await answer.json()) as { html: string }
+  return filterLikeWordPress(html, secret)
+}
+
+async function openPost(address: string) {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(embedder.serve(wordPressPage(await paste(address))))
+  const frame = await insideFrame(page)
+  return { page, frame, quiz: frame.locator('section.lede') }
+}
+
+describe('the address of a quiz in a post of WordPress', () => {
+  it('becomes the quiz, as high as it is, and works to the end though it may only run scripts', async () => {
+    const { page, frame, quiz } = await openPost(`${lede.url}/q/roofs`)
+    await quiz.getByRole('radio', { name: 'A green roof' }).check()
+    await quiz.locator('footer', { hasText: 'Not kept on this device' }).waitFor()
+    expect(await page.locator('blockquote').isVisible()).toBe(false)
+    expect(await page.locator('iframe').getAttribute('style')).toBe(null)
+    await untilFitting(frame)
+    await quiz.getByRole('button', { name: 'Hand in' }).click()
+    await quiz.getByRole('button', { name: 'Hand in anyway' }).click()
+    await quiz.locator('footer', { hasText: 'Handed in' }).waitFor()
+    expect(await quiz.locator('h3').first().textContent()).toContain('1 of 3 points')
+  })
+
+  it('keeps what its own address says', async () => {
+    const { quiz, frame } = await openPost(`${lede.url}/q/roofs?theme=dark&mode=test`)
+    await quiz.getByRole('radio', { name: 'A green roof' }).waitFor()
+    expect(await frame.locator('lede-quiz').getAttribute('theme')).toBe('dark')
+  })
+
+  it('scrolls inside where the quiz is higher than WordPress lets it be', async () => {
+    const { page, frame, quiz } = await openPost(`${lede.url}/q/long`)
+    await quiz.getByText('Read the passage').click()
+    await expect.poll(() => page.locator('iframe').getAttribute('height')).toBe('1000')
+    await expect.poll(async () => (await measureFrame(frame)).hidden).toBeGreaterThan(0)
+    await quiz.getByRole('button', { name: 'Hand in' }).click()
+    await quiz.getByRole('button', { name: 'Hand in anyway' }).waitFor()
+  })
+
+  it('stays a link where the frame does not come', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.route('**/embed/roofs*', (route) => route.abort())
+    await page.goto(embedder.serve(wordPressPage(await paste(`${lede.url}/q/roofs`))))
+    const link = page.getByRole('link', { name: roofsQuiz.title })
+    expect(await link.isVisible()).toBe(true)
+    expect(await link.getAttribute('href')).toBe(`${lede.url}/q/roofs`)
+  })
+})
