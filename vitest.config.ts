@@ -34,7 +34,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { ...shared, name: 'widget', include: ['test/widget/**/*.test.ts'] } },
+      { test: { ...shared, name: 'widget', include: ['test/widget/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',

@@ -7,6 +7,7 @@ const caching: Record<string, string> = {
   '/fit-frames.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/tell-height.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app.js': 'public, max-age=60',
+  '/review.js': 'public, max-age=60',
   '/xapi.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app/*': 'public, max-age=31536000, immutable',
   '/page.css': 'public, max-age=300, stale-while-revalidate=86400',

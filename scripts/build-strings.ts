@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { checkLanguage } from '../widget/strings/check-languages.ts'
-import type { Language, Part } from '../widget/strings/language.ts'
+import type { Part, WholeLanguage } from '../widget/strings/language.ts'
 
 export interface StringsBuild {
   /** A file for each part of each language, by its path below the host: the texts alone, in the order of the keys. */
@@ -36,7 +36,7 @@ export async function buildStrings(): Promise<StringsBuild> {
 }
 
 /** The languages as their files are now: a plain import would give a running `npm run dev` what they once were. */
-async function readLanguages(): Promise<{ en: Language } & Record<string, Language>> {
+async function readLanguages(): Promise<{ en: WholeLanguage } & Record<string, WholeLanguage>> {
   const entryPoints = [join(import.meta.dirname, '../widget/strings/languages.ts')]
   const { outputFiles } = await esbuild.build({ entryPoints, bundle: true, write: false, format: 'esm' })
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')

@@ -6,6 +6,7 @@ import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { minify } from 'terser'
 import { assetHeaders } from './asset-headers.ts'
 import { buildStrings } from './build-strings.ts'
+import { trimFsrs } from './trim-fsrs.ts'
 
 const root = join(import.meta.dirname, '..')
 export const assets = join(root, 'dist/assets')
@@ -43,7 +44,7 @@ async function bundle(name: string, entry: string, define: Record<string, string
     cwd: root,
     platform: 'browser',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [cssAsText],
+    plugins: [cssAsText, trimFsrs],
     transform: {
       target: scriptTarget,
       define,
@@ -81,12 +82,16 @@ Terms of Lede's xAPI statements.
 `
 
 /**
- * Builds the loader, the app and its chunks, the scripts for frames, and the module for pages that send statements; writes
+ * Builds the loaders, the app and its chunks, the scripts for frames, and the module for pages that send statements; writes
  * nothing.
  */
 export async function buildWidget(): Promise<Build> {
   const strings = await buildStrings()
-  const define = { STRINGS_HASH: JSON.stringify(strings.hash), REST_KEYS: JSON.stringify(strings.keys.rest.join(' ')) }
+  const define = {
+    STRINGS_HASH: JSON.stringify(strings.hash),
+    REST_KEYS: JSON.stringify(strings.keys.rest.join(' ')),
+    REVIEW_KEYS: JSON.stringify(strings.keys.review.join(' ')),
+  }
   const chunks = await bundle('app', 'widget/app.tsx', define)
   const files = new Map(chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)]))
   for (const [path, contents] of strings.files) files.set(path, contents)
@@ -100,6 +105,8 @@ export async function buildWidget(): Promise<Build> {
   await alone('places.js', 'widget/places.ts')
   await alone('fit-frames.js', 'widget/frame/fit-frames.ts')
   await alone('tell-height.js', 'widget/frame/tell-height.ts')
+  const reviewPath = chunks.find(({ fileName }) => fileName.startsWith('review-'))?.fileName
+  await alone('review.js', 'widget/review.ts', { REVIEW_PATH: JSON.stringify(`/app/${reviewPath}`) })
   // For loaders that a browser has kept from before the last deploy: their own app is gone, this leads to today's.
   files.set('app.js', Buffer.from(`export * from './${appEntry}'`))
   const [xapi] = await bundle('xapi', 'widget/xapi/index.ts')

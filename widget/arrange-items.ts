@@ -5,7 +5,7 @@ import type { PublicQuiz } from '../core/public-quiz.ts'
 import type { AttemptState } from './attempt.ts'
 
 /** The items of one attempt, drawn and shuffled by its id, those to begin with `first`: the same after every reload. */
-export const arrangeItems = (quiz: PublicQuiz, { id, first = [] }: Arranged): PublicItem[] =>
+export const arrangeItems = (quiz: Pick<PublicQuiz, 'draw' | 'items'>, { id, first = [] }: Arranged): PublicItem[] =>
   drawItems(quiz, id)
     .sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)))
     .map((item) => arrangeItem(item, permuteBy(`${id}:${item.id}`)))

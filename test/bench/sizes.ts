@@ -29,13 +29,17 @@ export async function measureSizes(): Promise<Measurement[]> {
   const total = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + size(path), 0)
   // Pages ask for these, the widget never does.
   const forPages = ['fit-frames.js', 'xapi.js']
-  const code = [...build.files.keys()].filter((path) => path.endsWith('.js') && !forPages.includes(path))
+  const scripts = [...build.files.keys()].filter((path) => path.endsWith('.js') && !forPages.includes(path))
+  const isReview = (path: string) => /^(app\/)?(review|offer)\b/.test(path)
+  const code = scripts.filter((path) => !isReview(path))
   const first = ['embed.js', ...firstLoad(build)]
   const texts = [...build.files.keys()].filter((path) => path.endsWith('.json'))
   // The first texts of English are in the app: they count there and, as that is where they are words, here too.
   const sizeOf = (language: string) =>
-    total(texts.filter((path) => path.startsWith(`app/${language}-`))) + (language === 'en' ? englishFirst : 0)
-  const largestFirst = Math.max(...texts.filter((path) => path.includes('-first-')).map(size))
+    total(texts.filter((path) => path.startsWith(`app/${language}-`) && !path.includes('-review-'))) +
+    (language === 'en' ? englishFirst : 0)
+  const largest = (part: string) => Math.max(...texts.filter((path) => path.includes(`-${part}-`)).map(size))
+  const largestFirst = largest('first')
   return [
     atMost('loader, brotli', size('embed.js'), 1, 'kB'),
     atMost('first load for a quiz of choice items, brotli', total(first), 12, 'kB'),
@@ -50,7 +54,18 @@ export async function measureSizes(): Promise<Measurement[]> {
       budget: '',
       measured: `${total([...build.files.keys()].filter((path) => path.startsWith('app/work'))).toFixed(2)} kB, 1 request`,
     },
-    atMost('everything the widget can ever load but its languages, also in a frame, brotli', total(code), 24, 'kB'),
+    atMost(
+      'everything the widget can ever load but languages and review, also in a frame, brotli',
+      total(code),
+      24,
+      'kB',
+    ),
+    atMost('what review adds to that, brotli', total(scripts.filter(isReview)), 12, 'kB'),
+    {
+      what: 'its texts, in the language that has the most to say',
+      budget: '',
+      measured: `${largest('review').toFixed(2)} kB, 1 request`,
+    },
     ...Object.keys(languages).map((tag) => atMost(`language ${tag}, brotli`, sizeOf(tag), 2, 'kB')),
     atMost('for pages that have their quizzes in frames, brotli', size('fit-frames.js'), 1, 'kB'),
     atMost('for pages that send xAPI statements, brotli', size('xapi.js'), 7, 'kB'),

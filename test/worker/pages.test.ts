@@ -186,15 +186,30 @@ describe('GET /q/{quiz}', () => {
   )
 })
 
+describe('GET /review', () => {
+  it('is the same for everybody: what returns is on the reader’s device', async () => {
+    const { response, html } = await get('/review', { DB: deadDatabase })
+    expect(response.status).toBe(200)
+    expect(html).toContain('<script type="module" src="/review.js"></script>\n<lede-review>')
+    expect(html).toContain('Your questions need scripts')
+    expect(html).toContain(`<link rel="canonical" href="${host}/review">`)
+  })
+
+  it('is linked from the other pages', async () => {
+    await publish('front', small())
+    expect((await get('/', { FRONT_QUIZ: 'front' })).html).toContain('<a href="/review">')
+  })
+})
+
 describe('every page', () => {
-  it.each(['/', '/q/framed', '/q/unknown', '/q/framed/poster'])(
+  it.each(['/', '/q/framed', '/q/unknown', '/q/framed/poster', '/review'])(
     '%s carries the security headers and needs nothing inline',
     async (path) => {
       await publish('framed', small())
       const { response, html } = await get(path, { FRONT_QUIZ: 'framed' })
       for (const [name, value] of Object.entries(securityHeaders.pages)) expect(response.headers.get(name)).toBe(value)
       expect(html).not.toMatch(
-        /<style|\sstyle=|\son\w+=|<script(?! type="module" src="\/embed\.js"><\/script>| type="application\/ld\+json">)/,
+        /<style|\sstyle=|\son\w+=|<script(?! type="module" src="\/(embed|review)\.js"><\/script>| type="application\/ld\+json">)/,
       )
     },
   )

@@ -1,4 +1,4 @@
-import type { Forms, Language, Part } from './language.ts'
+import type { Forms, Part, WholeLanguage } from './language.ts'
 
 type Text = string | Forms
 
@@ -9,7 +9,7 @@ const amounts = [...Array(1000).keys(), 0.5, 1.5, 2.25]
  * What a language lacks or has too much of, beside English: texts, placeholders, plural forms. The compiler says most of
  * it too; this is for the build, which does not ask the compiler.
  */
-export function checkLanguage(tag: string, language: Language, english: Language): string[] {
+export function checkLanguage(tag: string, language: Partial<WholeLanguage>, english: WholeLanguage): string[] {
   return (Object.keys(english) as Part[]).flatMap((part) => {
     const [texts, sources]: Record<string, Text>[] = [language[part] ?? {}, english[part]]
     const extra = Object.keys(texts ?? {}).filter((key) => !Object.hasOwn(sources ?? {}, key))

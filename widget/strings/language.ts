@@ -1,8 +1,10 @@
 import type { first, rest } from './en.ts'
+import type { review } from './review/en.ts'
 
 interface English {
   first: typeof first
   rest: typeof rest
+  review: typeof review
 }
 
 /** The tables of a language, each loaded at its time. */
@@ -30,8 +32,16 @@ type Translated<Text> = [Filled<Text>] extends [never]
   ? string
   : Having<Filled<Text>> | (Forms & { readonly other: Having<Filled<Text>> })
 
+type Texts<P extends Part> = { readonly [Key in keyof English[P]]: Translated<English[P][Key]> }
+
 /** What a language must have: every text of English, with at least its placeholders. */
-export type Language = { readonly [P in Part]: { readonly [Key in keyof English[P]]: Translated<English[P][Key]> } }
+export type Language = { readonly [P in Exclude<Part, 'review'>]: Texts<P> }
+
+/** The same of the texts for reviewing, which stand apart. */
+export type ReviewTexts = Texts<'review'>
+
+/** All of a language. */
+export type WholeLanguage = { readonly [P in Part]: Texts<P> }
 
 /** The same language, if no text has a placeholder that English has not. */
 export type Sound<L> = {
@@ -61,4 +71,12 @@ export interface Strings extends Readings<typeof first>, Readings<typeof rest> {
 /** What every component of a quiz gets as its context: each quiz of a page may speak another language. */
 export interface Spoken {
   strings: Strings
+}
+
+/** The texts where there is a review. */
+export interface ReviewStrings extends Strings, Readings<typeof review> {}
+
+/** What every component of a review gets as its context. */
+export interface SpokenReview extends Spoken {
+  strings: ReviewStrings
 }

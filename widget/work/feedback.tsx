@@ -12,7 +12,8 @@ export function judge({ response, score, maxScore }: ItemResult) {
 }
 
 interface FeedbackProps {
-  quiz: QuizController
+  /** Where the evidence may be shown in the passage. */
+  quiz?: QuizController
   result: ItemResult
   language: string
 }
@@ -44,7 +45,7 @@ export function Feedback({ quiz, result, language }: FeedbackProps, { strings }:
         <figure part="evidence">
           <figcaption class="muted">{strings.passageSays}</figcaption>
           <blockquote {...content}>{evidence.quote}</blockquote>
-          <Where key={result.id} quiz={quiz} quote={evidence.quote} />
+          {quiz && <Where key={result.id} quiz={quiz} quote={evidence.quote} />}
         </figure>
       )}
     </div>

@@ -6,6 +6,7 @@ import { missedIn } from './missed-first.ts'
 import { Others } from './others.tsx'
 import { Places } from './places.tsx'
 import { describeResult } from './result-text.ts'
+import { ReviewOffer } from './review-offer.tsx'
 import { Calibration } from './sureness.tsx'
 import { TakeAlong } from './take-along.tsx'
 import type { WorkProps } from './work-props.ts'
@@ -40,6 +41,7 @@ export function Result(props: WorkProps, { strings }: Spoken) {
         </nav>
       )}
       {state.result && <Others steps={steps} attempt={state.result} />}
+      {known.length > 0 && <ReviewOffer {...props} />}
       {results.map((result, place) => result && <Explained key={result.id} {...props} place={place} result={result} />)}
       {known.length === 0 && <p>{strings.resultToCome}</p>}
       {known.length > 0 && (

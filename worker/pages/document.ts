@@ -48,7 +48,7 @@ ${main}
 </main>
 <footer class="colophon" lang="en" dir="ltr">
 ${footer}
-<p class="imprint"><a href="/">Front page</a> <a href="/embed">Put a quiz in your page</a> <a href="/api/openapi.json">API description</a></p>
+<p class="imprint"><a href="/">Front page</a> <a href="/review">Your review</a> <a href="/embed">Put a quiz in your page</a> <a href="/api/openapi.json">API description</a></p>
 </footer>
 </body>
 </html>`

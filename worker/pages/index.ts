@@ -18,9 +18,10 @@ import { findListing } from './other-quizzes.ts'
 import { renderPoster } from './poster.ts'
 import { renderQr } from './qr-code.ts'
 import { renderQuizPage } from './quiz-page.ts'
+import { renderReviewPage } from './review-page.ts'
 import { findVariants } from './variants.ts'
 
-/** The pages for people: the front page, the one for teachers, and those of each published quiz. Mount it where the catalogue is set. */
+/** The pages for people: the front page, the one for teachers, those of each published quiz, and the reader's review. Mount it where the catalogue is set. */
 export const pages = new Hono<Env>()
   .get('/', (c) =>
     unlessUnavailable(c, async () => {
@@ -74,6 +75,7 @@ export const pages = new Hono<Env>()
       () => renderFrameNotice('The quiz cannot be shown just now. Load the page again in a moment.'),
     ),
   )
+  .get('/review', (c) => answerPage(c, renderReviewPage(originOf(c))))
 
 /** Says in words that there is nothing at this address. */
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {

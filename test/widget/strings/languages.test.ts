@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { contentIn } from '../../../widget/content-language.ts'
 import { checkLanguage } from '../../../widget/strings/check-languages.ts'
-import { en } from '../../../widget/strings/en.ts'
-import type { Language, Value } from '../../../widget/strings/language.ts'
+import type { Value, WholeLanguage } from '../../../widget/strings/language.ts'
 import { languages } from '../../../widget/strings/languages.ts'
 import { readStrings } from '../../../widget/strings/read-strings.ts'
 
 /** The texts of a locale's language, ready for use. */
 function speak(locale: string) {
-  const { first, rest } = languages[locale.slice(0, 2)] as Language
-  return readStrings(locale, { ...first, ...rest })
+  const { first, rest, review } = languages[locale.slice(0, 2)] as WholeLanguage
+  return readStrings(locale, { ...first, ...rest, ...review })
 }
+
+const en = languages.en as WholeLanguage
 
 const numbers = [...Array(130).keys(), 0.5, 2.25, 1000, 100_000]
 
@@ -72,7 +73,7 @@ describe('counted things', () => {
 
 describe('a language is refused that', () => {
   const spoil = (part: 'first' | 'rest', change: Record<string, unknown>) =>
-    checkLanguage('de', { ...languages.de, [part]: { ...languages.de?.[part], ...change } } as Language, en)
+    checkLanguage('de', { ...languages.de, [part]: { ...languages.de?.[part], ...change } } as WholeLanguage, en)
 
   it.each([
     ['lacks a text', spoil('rest', { next: undefined }), ['de: rest.next is missing.']],

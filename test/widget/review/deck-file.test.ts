@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DeckFileError, printDeck, readDeck } from '../../../widget/review/deck-file.ts'
+import { write } from '../../core/items/score.ts'
+import { arbitraryDeck, cardOf } from './arbitrary-deck.ts'
+
+const host = 'https://host.example'
+const item = write('choice', {
+  choices: [
+    { id: 'a', text: 'A', correct: true },
+    { id: 'b', text: 'B' },
+  ],
+})
+const quiz = { id: 'roofs', version: 'AAAAAAAAAAAAAAAA', title: 'Roofs', language: 'en' }
+const file = () => JSON.parse(printDeck({ quizzes: [quiz], cards: [cardOf(item)] }, host))
+
+/** What is said against a file: the reason, and what fills it in. */
+function refusal(source: unknown): string {
+  try {
+    readDeck(typeof source === 'string' ? source : JSON.stringify(source), host)
+  } catch (error) {
+    if (error instanceof DeckFileError) return `${error.reason} ${error.value}`.trim()
+    throw error
+  }
+  return 'none'
+}
+
+describe('a deck saved as a file', () => {
+  it('is read as it was saved, with items of any type', () => {
+    fc.assert(
+      fc.property(arbitraryDeck, (deck) => {
+        expect(readDeck(printDeck(deck, host), host)).toEqual(deck)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is told from any other file, and from what a newer version or another host has saved', () => {
+    expect(refusal('nothing like it')).toBe('notADeck')
+    expect(refusal([])).toBe('notADeck')
+    expect(refusal('null')).toBe('notADeck')
+    expect(refusal({ title: 'A quiz' })).toBe('notADeck')
+    expect(refusal({ ...file(), version: 2 })).toBe('newerDeck')
+    expect(refusal({ ...file(), host: 'https://other.example' })).toBe('otherHost https://other.example')
+    expect(refusal(file())).toBe('none')
+  })
+
+  it.each<[string, (card: ReturnType<typeof file>) => unknown]>([
+    ['/cards/0/item/prompt', (card) => delete card.item.prompt],
+    ['/cards/0/item/type', (card) => Object.assign(card.item, { type: 'constructor' })],
+    ['/cards/0/item/choices/1/text', (card) => Object.assign(card.item.choices[1], { text: 7 })],
+    ['/cards/0/item/choices', (card) => Object.assign(card.item, { choices: 'a' })],
+    [
+      '/cards/0/item/media/src',
+      (card) => Object.assign(card.item, { media: { src: 'https://spy.example/', alt: '' } }),
+    ],
+    ['/cards/0/result/correctResponse', (card) => Object.assign(card.result, { correctResponse: ['a'] })],
+    ['/cards/0/log', (card) => Object.assign(card, { log: [] })],
+    ['/cards/0/log/0/at', (card) => Object.assign(card.log[0], { at: 1e300 })],
+    ['/cards/0/log/0/rating', (card) => Object.assign(card.log[0], { rating: 5 })],
+  ])('is refused where it is damaged, with the place: %s', (place, damage) => {
+    const damaged = file()
+    damage(damaged.cards[0])
+    expect(refusal(damaged)).toBe(`damagedDeck ${place}`)
+  })
+
+  it('is refused where no browser could write its language', () => {
+    const damaged = file()
+    damaged.quizzes[0].language = 'no language'
+    expect(refusal(damaged)).toBe('damagedDeck /quizzes/0/language')
+  })
+
+  it('brings along nothing but what a deck has', () => {
+    const padded = file()
+    Object.assign(padded.cards[0], { extra: 1 })
+    Object.assign(padded.cards[0].item, { correctResponse: 'a', onclick: 'alert(1)' })
+    expect(readDeck(JSON.stringify(padded), host)).toEqual(readDeck(JSON.stringify(file()), host))
+  })
+
+  it('is refused or read, but never fails, whatever stands in it', () => {
+    const anything = fc.anything({ withNullPrototype: false })
+    fc.assert(
+      fc.property(anything, fc.constantFrom('quizzes', 'cards'), (value, key) => {
+        for (const broken of [value, [value]]) {
+          const source = JSON.stringify({ ...file(), [key]: broken }, (_, each) =>
+            typeof each === 'bigint' ? String(each) : each,
+          )
+          expect(refusal(source)).toMatch(/^(none|damagedDeck \/.+)$/)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { AnyResponse } from '../../../core/items/index.ts'
+import { LiveAttempt } from '../../../widget/live-attempt.ts'
+import { deckFrom } from '../../../widget/review/deck-from.ts'
+import { reduceAttempt } from '../../../widget/work/reduce-attempt.ts'
+import { freshRecord, resultFor, sampleQuiz } from '../sample.ts'
+
+const now = Date.parse('2026-03-02T08:00:00Z')
+
+/** An attempt at the sample quiz, practised so far: items by their scores. */
+function practised(scores: Record<string, number>): LiveAttempt {
+  const record = freshRecord(sampleQuiz({ mode: 'practice', stimulus: ['About roofs.'] }))
+  const live = new LiveAttempt(record, () => {})
+  for (const [item, score] of Object.entries(scores)) {
+    const response: AnyResponse = score === 1 ? 'a' : 'b'
+    const result = { ...resultFor(item, score), response, feedback: 'Because.', responseFeedback: ['Not b.'] }
+    live.state = reduceAttempt(live.state, { type: 'check', item, response, result })
+  }
+  return live
+}
+
+describe('what an attempt adds to a deck', () => {
+  it('is what has been graded: missed, partly right and right tell how well it is known', () => {
+    const { quizzes, cards } = deckFrom(practised({ one: 0, two: 0.5, three: 1 }), now)
+    expect(cards.map(({ item }) => item.id).sort()).toEqual(['one', 'three', 'two'])
+    const ratings = new Map(cards.map(({ item, log }) => [item.id, log.map(({ rating }) => rating)]))
+    expect(ratings).toEqual(
+      new Map([
+        ['one', [1]],
+        ['two', [2]],
+        ['three', [3]],
+      ]),
+    )
+    expect(quizzes).toEqual([
+      { id: 'roofs', version: 'AAAAAAAAAAAAAAAA', title: 'Roofs', language: 'en', stimulus: ['About roofs.'] },
+    ])
+  })
+
+  it('keeps of a result what holds for every response, and the response that was right', () => {
+    const { cards } = deckFrom(practised({ one: 1 }), now)
+    expect(cards).toMatchObject([
+      { result: { maxScore: 1, correctResponse: 'a', feedback: 'Because.' }, accepted: ['a'], takenAt: now },
+    ])
+    expect(JSON.stringify(cards)).not.toContain('Not b.')
+  })
+
+  it('is dated by the host where it was handed in, but never ahead of this device', () => {
+    const live = practised({ one: 1 })
+    const submit = (submittedAt: string) => {
+      const items = [resultFor('one')]
+      live.state = { ...live.state, status: 'submitted', result: { submittedAt, items } as never }
+      return deckFrom(live, now).cards[0]?.log
+    }
+    const day = 86_400_000
+    expect(submit(new Date(now - day).toISOString())).toMatchObject([{ at: now - day, attempt: live.state.id }])
+    expect(submit(new Date(now + day).toISOString())).toMatchObject([{ at: now }])
+  })
+})

@@ -1,0 +1,43 @@
+import type { ItemResult } from '../../core/attempt.ts'
+import { type AttemptState, resultOf } from '../attempt.ts'
+import type { LiveAttempt } from '../live-attempt.ts'
+import type { Card, Deck, Rating } from './card.ts'
+
+/** What an attempt adds to a deck: the items whose results are known. `now` is the device's time, in ms since 1970. */
+export function deckFrom({ quiz, state, items }: LiveAttempt, now: number): Deck {
+  const { id, version, title, language, stimulus } = quiz
+  const at = takenAt(state, now)
+  const cards = items.flatMap((item): Card[] => {
+    const result = resultOf(state, item.id)
+    if (!result) return []
+    const { response } = result
+    const rating = rateResult(result)
+    return [
+      {
+        quiz: id,
+        version,
+        item,
+        result: pickKept(result),
+        accepted: rating === 3 && response !== undefined ? [response] : [],
+        takenAt: at,
+        log: [{ at, rating, attempt: state.id }],
+      },
+    ]
+  })
+  return { quizzes: [{ id, version, title, language, ...(stimulus && { stimulus }) }], cards }
+}
+
+/** When it was handed in, by the host's clock; never later than now. */
+const takenAt = ({ result }: AttemptState, now: number) => Math.min(now, Date.parse(result?.submittedAt ?? '') || now)
+
+/** What a score says of how well an item is known. That it was easy, only the learner can say. */
+export const rateResult = ({ score, maxScore }: Pick<ItemResult, 'score' | 'maxScore'>): Rating =>
+  score >= maxScore ? 3 : score > 0 ? 2 : 1
+
+const pickKept = ({ maxScore, correctResponse, feedback, evidence, attribution }: ItemResult): Card['result'] => ({
+  maxScore,
+  correctResponse,
+  ...(feedback !== undefined && { feedback }),
+  ...(evidence && { evidence }),
+  ...(attribution !== undefined && { attribution }),
+})

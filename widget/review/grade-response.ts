@@ -1,0 +1,44 @@
+import { asciiDigits } from '../../core/digits.ts'
+import type { AnyResponse, CorrectResponse, PublicItem } from '../../core/items/index.ts'
+import { scoreOrder, scorePairs, scoreSet } from '../../core/items/shares.ts'
+import { parseNumber } from '../../core/parse-number.ts'
+import type { Card } from './card.ts'
+
+/**
+ * The share of the points that a response to a card earns, 0 to 1, by what is known on the device: the correct response,
+ * and whatever else the host has taken for right. Nothing is sent. Weights and tolerances stay with the host, so this
+ * only proposes a rating; the learner has the last word.
+ */
+export function gradeResponse({ item, result, accepted }: Card, response: AnyResponse, language: string): number {
+  return Math.max(...[result.correctResponse, ...accepted].map((right) => compare(item, right, response, language)))
+}
+
+function compare(item: PublicItem, right: CorrectResponse, response: AnyResponse, language: string): number {
+  switch (item.type) {
+    case 'choice':
+    case 'true-false':
+      return Number(String(right) === String(response))
+    case 'number':
+      return Number(readNumber(right, language) === readNumber(response, language))
+    case 'text-entry':
+      return Number([right].flat().some((text) => foldText(text, language) === foldText(response, language)))
+    case 'multiple-choice':
+    case 'hottext':
+      return scoreSet(right as string[], response as string[])
+    case 'order':
+      return scoreOrder(right as string[], response as string[])
+    case 'match':
+    case 'inline-choice':
+      return scorePairs(right as Record<string, string>, response as Record<string, string>)
+  }
+}
+
+const readNumber = (value: unknown, language: string) =>
+  typeof value === 'string' ? parseNumber(value, language) : value
+
+/** More forgiving than the host, which knows what its author meant to forgive: words are all that counts. */
+const foldText = (text: unknown, language: string) =>
+  asciiDigits(`${text}`.normalize('NFKC'))
+    .toLocaleLowerCase(language)
+    .replace(/[\s\p{P}\p{Default_Ignorable_Code_Point}]+/gu, ' ')
+    .trim()

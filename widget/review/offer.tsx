@@ -1,0 +1,132 @@
+import { Component, type ComponentChildren } from 'preact'
+import { resultOf } from '../attempt.ts'
+import { importAgain } from '../import-again.ts'
+import type { ReviewStrings } from '../strings/language.ts'
+import { Button } from '../work/button.tsx'
+import type { WorkProps } from '../work/work-props.ts'
+import { tellTabs } from './channel.ts'
+import { deckFrom } from './deck-from.ts'
+import { openDeckStore } from './deck-store.ts'
+import type { Mounted } from './index.tsx'
+import { loadReviewTexts } from './load-texts.ts'
+import { mergeCards } from './merge-cards.ts'
+
+const fetchReview = importAgain(() => import('./index.tsx'))
+
+interface OfferState {
+  /** The texts for reviewing in the quiz's language. */
+  strings?: ReviewStrings
+  /** How many questions of the attempt are in the deck; undefined until it is known whether there is a deck. */
+  kept?: number
+  refused?: boolean
+  /** Shows the review in an element below, once the learner has asked for it. */
+  show?: (element: HTMLElement | null) => void
+}
+
+/** At the end of a quiz: whether what was missed shall come back. Until the learner has said so, nothing is kept. */
+export class Offer extends Component<WorkProps, OfferState> {
+  /** The results that are in the deck, or on their way. */
+  known = ''
+  locale = ''
+  readonly mounted: Promise<Mounted>[] = []
+
+  override componentDidMount() {
+    void this.speak()
+    void this.keep(false)
+  }
+
+  override componentDidUpdate() {
+    void this.speak()
+    if (this.state.kept) void this.keep(false)
+  }
+
+  override componentWillUnmount() {
+    for (const review of this.mounted) review.then(({ disconnect }) => disconnect())
+  }
+
+  /** Without its texts nothing is offered. */
+  async speak() {
+    const { locale } = this.props.quiz.embed
+    if (locale === this.locale) return
+    this.locale = locale
+    const strings = await loadReviewTexts(locale).catch(() => undefined)
+    if (strings && locale === this.locale) this.setState({ strings })
+  }
+
+  /**
+   * Puts what is known of the attempt into the deck; into none, unless the learner has just asked for it. Answers how many
+   * questions are there now.
+   */
+  async keep(create: boolean): Promise<number> {
+    const { live, quiz } = this.props
+    const known = live.items.map(({ id }) => resultOf(live.state, id) !== undefined).join()
+    if (this.known === known && !create) return this.state.kept ?? 0
+    this.known = known
+    let kept = 0
+    try {
+      const store = openDeckStore(quiz.embed.host)
+      if (create || (await store.read())) {
+        const deck = deckFrom(live, Date.now())
+        await store.write(deck, (card, stored = card) => mergeCards(stored, card), create)
+        tellTabs(quiz.embed.host)
+        kept = deck.cards.length
+      }
+      this.setState({ kept })
+    } catch {
+      // Where nothing can be kept, nothing is offered; who has asked for it is told.
+      this.setState({ refused: create })
+    }
+    return kept
+  }
+
+  async accept(strings: ReviewStrings) {
+    const kept = await this.keep(true)
+    const { quiz } = this.props
+    quiz.focus = 'review'
+    quiz.announce(kept ? strings.offerKept(strings.questions(kept)) : strings.keepsNothing)
+  }
+
+  async openHere(strings: ReviewStrings) {
+    const { quiz } = this.props
+    try {
+      const { mountReview } = await fetchReview()
+      this.setState({ show: (element) => element && this.mounted.push(mountReview(element, quiz.embed.host)) })
+    } catch {
+      quiz.announce(strings.notLoaded)
+    }
+  }
+
+  render({ quiz }: WorkProps, { strings, kept, refused, show }: OfferState) {
+    if (!strings) return null
+    if (refused) return <Said>{strings.keepsNothing}</Said>
+    if (kept === undefined) return null
+    if (!kept) {
+      return (
+        <p class="actions">
+          <Button onClick={() => this.accept(strings)}>{strings.offer}</Button> <small>{strings.offerHow}</small>
+        </p>
+      )
+    }
+    const { host } = quiz.embed
+    // The page of the host shows the deck of its own origin, and a frame's is another one.
+    if (host === location.origin && self === top) {
+      return (
+        <Said>
+          {strings.offerKept(strings.questions(kept))} <a href={`${host}/review`}>{strings.toReview}</a>
+        </Said>
+      )
+    }
+    return (
+      <>
+        <Said>{strings.offerKept(strings.questions(kept))}</Said>
+        {show ? <div ref={show} /> : <Button onClick={() => this.openHere(strings)}>{strings.toReview}</Button>}
+      </>
+    )
+  }
+}
+
+const Said = ({ children }: { children: ComponentChildren }) => (
+  <p class="work" id="review" tabIndex={-1}>
+    {children}
+  </p>
+)

@@ -1,0 +1,42 @@
+import type { SpokenReview } from '../strings/language.ts'
+import { rateResult } from './deck-from.ts'
+import { formatWait } from './format-wait.ts'
+import type { ReviewController, Task } from './review-controller.ts'
+import type { ReviewProps } from './review-view.tsx'
+import { previewWaits, ratings } from './schedule.ts'
+
+/** How well it was known: four choices, each with when the question would come back. The score proposes one. */
+export function Ratings({ review, task }: ReviewProps & { task: Task }, { strings }: SpokenReview) {
+  const { card, result } = task
+  const waits = previewWaits(card.log, Date.now())
+  const proposed = result && rateResult(result)
+  return (
+    <fieldset aria-labelledby="when">
+      <p id="when" class="when">
+        {strings.when}
+      </p>
+      <div class="ratings">
+        {ratings.map((rating, place) => (
+          <button
+            key={rating}
+            type="button"
+            class={rating === proposed ? 'primary' : ''}
+            part={rating === proposed ? 'button primary' : 'button'}
+            aria-keyshortcuts={`${rating}`}
+            onClick={() => review.rate(rating)}
+          >
+            {strings[`rate-${rating}`]} <span>{formatWait(waits[place] ?? 0, review.locale)}</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** The digits 1 to 4 rate. */
+export function rateByKey(event: KeyboardEvent, review: ReviewController) {
+  const rating = ratings.find((each) => `${each}` === event.key)
+  if (!rating) return
+  event.preventDefault()
+  void review.rate(rating)
+}
