@@ -13,6 +13,7 @@ const attributes = {
   lang: 'data-lang',
   theme: 'data-theme',
   passage: 'data-passage',
+  sureness: 'data-sureness',
 }
 
 function fill(div: Element) {

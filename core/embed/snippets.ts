@@ -10,6 +10,8 @@ export interface Snippets {
   script: string
   /** A frame, for editors that drop scripts. */
   frame: string
+  /** The script that gives frames the height of their quizzes, for pages that take scripts as well. */
+  frameScript: string
   /** Address of the page that a frame shows. */
   frameAddress: string
   /** Address of the quiz on a page of its own. */
@@ -30,6 +32,7 @@ export function writeSnippets(embedding: Embedding, host: string): Snippets {
     division: `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')}>\n${fallback}\n</div>`,
     script: before,
     frame: `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="Quiz" width="100%" height="700" style="border: 0"></iframe>`,
+    frameScript: `<script type="module" src="${host}/fit-frames.js"></script>`,
     frameAddress,
     link,
   }

@@ -80,6 +80,7 @@ describe('the snippets of an embedding', () => {
 </div>`,
       script: `<script type="module" src="${host}/embed.js"></script>`,
       frame: `<iframe src="${host}/embed/roofs" title="Quiz" width="100%" height="700" style="border: 0"></iframe>`,
+      frameScript: `<script type="module" src="${host}/fit-frames.js"></script>`,
       frameAddress: `${host}/embed/roofs`,
       link: `${host}/q/roofs`,
     })

@@ -26,6 +26,7 @@ const names: Record<keyof Snippets, string> = {
   division: 'the division',
   script: 'the script',
   frame: 'the frame',
+  frameScript: 'the script for frames',
   frameAddress: 'the address of the frame',
   link: 'the address',
 }

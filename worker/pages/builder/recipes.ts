@@ -33,6 +33,11 @@ export const recipes: readonly Recipe[] = [
     why: html`Nobody takes anything out of HTML that you write yourself. If the site sends a Content-Security-Policy, allow
 this host for <code>script-src</code> and <code>connect-src</code>, for <code>img-src</code> if the quiz has pictures, and
 for <code>style-src</code> if you chose a look. Where scripts do not run at all, the link inside is shown.`,
+    also: {
+      words: html`A frame keeps the quiz apart from the styles and scripts of the page. The script beside it, once a page, gives each
+frame the height of its quiz; without it a frame scrolls inside.`,
+      forms: ['frame', 'frameScript'],
+    },
   },
   {
     id: 'wordpress',

@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { desktop, launchBrowser } from './browser.ts'
+import { type Editor, pasteInto } from './editors.ts'
+import { type Embedder, startEmbedder } from './embedder.ts'
+import { practiceQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await lede.publish('practice', practiceQuiz)
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+/** What a teacher copies from a recipe, one text for each button, with Korean, dark and a look chosen. */
+async function copyFrom(recipe: string): Promise<string[]> {
+  const page = await browser.newPage(desktop)
+  await page.goto(`${lede.url}/embed?quiz=practice&mode=test&lang=ko&theme=dark&look=gazette`)
+  const snippets = await page.locator(`#${recipe} code[data-form]`).allTextContents()
+  await page.close()
+  return snippets
+}
+
+/** Opens a page of another site with something pasted into it. */
+async function read(html: string): Promise<Page> {
+  const page = await browser.newPage({ ...desktop, colorScheme: 'light' })
+  await page.goto(embedder.serve(`<main><h1>A lesson</h1>${html}</main>`))
+  return page
+}
+
+/** The quiz as it was chosen: as a test, its buttons in Korean, on the dark paper of the look. */
+async function expectChosen(place: Page | ReturnType<Page['frameLocator']>) {
+  const quiz = place.locator('lede-quiz section.lede')
+  await quiz.getByText('Which roofs did the town get?').waitFor()
+  await quiz.getByRole('button', { name: '제출하기' }).waitFor()
+  const background = () => quiz.evaluate((element) => getComputedStyle(element).backgroundColor)
+  await expect.poll(background).toBe('rgb(26, 24, 21)')
+}
+
+describe('what a teacher copies', () => {
+  it('for a page of their own is the quiz, as an element or in a frame that fits', async () => {
+    const [element = '', frame = '', frameScript = ''] = await copyFrom('html')
+    await expectChosen(await read(element))
+    const framed = await read(frame + frameScript)
+    await expectChosen(framed.frameLocator('iframe'))
+    const tooHigh = async () => {
+      const height = await framed.locator('iframe').evaluate((frame) => frame.clientHeight)
+      const needed = () => Math.ceil(document.documentElement.getBoundingClientRect().height)
+      return height - (await framed.frameLocator('iframe').locator('html').evaluate(needed))
+    }
+    await expect.poll(tooHigh).toBe(0)
+  })
+
+  it('for WordPress is left by it: an address alone, or a division where the site has the script', async () => {
+    const [link = '', script = '', division = ''] = await copyFrom('wordpress')
+    expect(pasteInto('wordpress', link)).toBe(link.replaceAll('&', '&amp;'))
+    const answer = await fetch(`${lede.url}/oembed?${new URLSearchParams({ url: link })}`)
+    expect((await answer.json()) as object).toMatchObject({ type: 'rich', html: expect.stringContaining('<iframe') })
+    const pasted = pasteInto('wordpress', script + division)
+    expect(pasted).not.toContain('<script')
+    await expectChosen(await read(script + pasted))
+  })
+
+  it.each<[Editor, string]>([
+    ['moodle', 'moodle'],
+    ['canvas', 'canvas'],
+  ])('for %s is left by it: a frame', async (editor, recipe) => {
+    const [frame = ''] = await copyFrom(recipe)
+    const pasted = pasteInto(editor, frame)
+    expect(pasted).toContain('<iframe')
+    await expectChosen((await read(pasted)).frameLocator('iframe'))
+  })
+
+  it('for Google Sites is an address that any site may show in a frame', async () => {
+    const [address = ''] = await copyFrom('google-sites')
+    // Its frames are sandboxed, with an origin of their own.
+    const frame = `<iframe sandbox="allow-scripts allow-same-origin allow-forms allow-popups" src="${address.replaceAll('&', '&amp;')}"></iframe>`
+    await expectChosen((await read(frame)).frameLocator('iframe'))
+  })
+
+  it('as a link is the quiz on a page of its own, as it was chosen', async () => {
+    const [link = ''] = await copyFrom('wordpress')
+    const page = await browser.newPage({ ...desktop, colorScheme: 'light' })
+    await page.goto(link)
+    await expectChosen(page)
+  })
+})
