@@ -22,7 +22,9 @@ export function makeSkeleton(article: Article, types: readonly ItemTypeName[], t
   const { paragraphs: own, aside } = setAside(article.paragraphs)
   const { paragraphs, notes } = keepFitting(own.length ? own : article.paragraphs)
   if (own.length && aside.length)
-    notes.push(`left out of the passage, as not of the article: ${aside.map(quoted).join(', ')}`)
+    notes.push(
+      `left out of the passage, as not of the article: ${aside.map((text) => quoted(inlineText(text))).join(', ')}`,
+    )
   const language = article.language ?? guessLanguage(paragraphs.join(' '))
   const title = article.title?.slice(0, limits.title).trim()
   const quiz: Quiz = {

@@ -28,10 +28,9 @@ export function readPageFacts(page: Page): PageFacts {
     meta('og:url'),
     textOf(news?.mainEntityOfPage) ?? textOf(news?.url),
   ].find(isWebAddress)
-  const title =
-    textOf(news?.headline) ?? meta('og:title', 'twitter:title') ?? tidy(page.querySelector('title')?.textContent)
   const publisher =
     textOf(news?.publisher) ?? meta('og:site_name', 'application-name', 'dc.publisher') ?? hostOf(url ?? undefined)
+  const title = textOf(news?.headline) ?? meta('og:title', 'twitter:title') ?? readTitle(page, publisher)
   const published = [
     textOf(news?.datePublished),
     meta('article:published_time', 'dc.date', 'dc.date.issued', 'date', 'parsely-pub-date'),
@@ -54,6 +53,15 @@ export function readPageFacts(page: Page): PageFacts {
 function readMeta(page: Page, name: string): string | undefined {
   const element = page.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)
   return tidy(element?.getAttribute('content'))
+}
+
+/** The title of the page without the name of the site, which many pages put behind it. */
+function readTitle(page: Page, publisher: string | undefined): string | undefined {
+  const title = tidy(page.querySelector('title')?.textContent)
+  const heading = tidy(page.querySelector('h1')?.textContent)
+  const [, own, site] = /^(.+) [-–—|·:»] (.+?)$/.exec(title ?? '') ?? []
+  const isSite = site?.toLowerCase() === publisher?.toLowerCase() || own === heading
+  return own && isSite ? own : title
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -34,6 +34,18 @@ describe('the article of a page', () => {
   })
 
   it.each([
+    ['The lamp goes dark | The Harbour Gazette', 'The lamp goes dark'],
+    ['The lamp went dark - Gazette', 'The lamp went dark'],
+    ['The lamp – dark at last', 'The lamp – dark at last'],
+  ])('has a title without the name of the site behind it: %s', (written, title) => {
+    const named = page('<meta property="og:site_name" content="gazette">').replace(
+      /<title>.*<\/title>/,
+      `<title>${written}</title>`,
+    )
+    expect(readHtmlArticle(named).title).toBe(title)
+  })
+
+  it.each([
     ['broken JSON-LD', '<script type="application/ld+json">{"@type": "NewsArticle", </script>'],
     [
       'addresses that are none',
