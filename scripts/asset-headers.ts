@@ -3,6 +3,8 @@ import { securityHeaders } from '../worker/security-headers.ts'
 /** How long browsers and the edge may keep a file. Names in app/ carry a hash, so their content never changes. */
 const caching: Record<string, string> = {
   '/embed.js': 'public, max-age=300, stale-while-revalidate=3600',
+  '/embed/*': 'public, max-age=31536000, immutable',
+  '/embed/versions.json': 'public, max-age=300, stale-while-revalidate=3600',
   '/places.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/fit-frames.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/tell-height.js': 'public, max-age=300, stale-while-revalidate=3600',

@@ -6,6 +6,7 @@ import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { minify } from 'terser'
 import { assetHeaders } from './asset-headers.ts'
 import { buildStrings } from './build-strings.ts'
+import { releasedFiles } from './released-loaders.ts'
 import { trimFsrs } from './trim-fsrs.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -101,7 +102,7 @@ export async function buildWidget(): Promise<Build> {
   const appEntry = `app/${chunks.find(({ isEntry }) => isEntry)?.fileName}`
   const alone = async (name: string, entry: string, define?: Record<string, string>) =>
     files.set(name, Buffer.from((await bundle('alone', entry, define))[0]?.code ?? ''))
-  await alone('embed.js', 'widget/embed.ts', { ...define, APP_PATH: JSON.stringify(`/${appEntry}`) })
+  files.set('embed.js', await buildLoader(`/${appEntry}`, strings.hash))
   await alone('places.js', 'widget/places.ts')
   await alone('fit-frames.js', 'widget/frame/fit-frames.ts')
   await alone('tell-height.js', 'widget/frame/tell-height.ts')
@@ -114,6 +115,13 @@ export async function buildWidget(): Promise<Build> {
   return { files, appEntry, imports }
 }
 
+/** The loader for an app at a path; without a hash it lets the app find the texts, which have it in their addresses. */
+export async function buildLoader(appPath: string, stringsHash = ''): Promise<Uint8Array> {
+  const define = { APP_PATH: JSON.stringify(appPath), STRINGS_HASH: JSON.stringify(stringsHash) }
+  const [loader] = await bundle('embed', 'widget/embed.ts', define)
+  return Buffer.from(loader?.code ?? '')
+}
+
 /** Everything that is served as a file: the widget, looks, what pages need, and the headers of all these. */
 export async function buildAssets(): Promise<Build> {
   const build = await buildWidget()
@@ -123,6 +131,7 @@ export async function buildAssets(): Promise<Build> {
     await writeChanged(join(assets, path), Buffer.from(await minifyCss(join(root, source))))
   }
   await writeChanged(join(assets, 'builder.js'), await buildBuilder())
+  for (const [path, contents] of await releasedFiles()) await writeChanged(join(assets, path), contents)
   await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
   await writeChanged(join(assets, '_headers'), Buffer.from(assetHeaders()))
   await removeStale(build)

@@ -13,6 +13,7 @@ const checks: Record<string, string> = {
   'types of tests': 'tsc -p test',
   'types of tests in workerd': 'tsc -p test/worker',
   'generated files': 'node scripts/generate.ts --check',
+  'released loaders': 'node scripts/release-loader.ts --check',
   quizzes: 'node cli/lede.ts check --strict',
   sizes: 'node test/bench/sizes.ts',
   'deploy, dry run': 'node scripts/deploy.ts --dry-run',

@@ -2,6 +2,7 @@ import { host } from '../host.ts'
 import { localeOf } from '../locale.ts'
 import { loadApp, type Mounted } from './load-app.ts'
 
+/** In the addresses of today's texts; empty in a released loader, which outlives them. */
 declare const STRINGS_HASH: string
 
 /** A request that the app looks at once it is here; until then nobody may take its failing for an error unseen. */
@@ -42,7 +43,7 @@ export class LedeQuiz extends HTMLElement {
     const first = quiz ? begin(`/api/quizzes/${encodeURIComponent(quiz)}`) : undefined
     const locale = localeOf(this)
     const language = locale.slice(0, 2)
-    const texts = language === 'en' ? undefined : begin(`/app/${language}-first-${STRINGS_HASH}.json`)
+    const texts = language === 'en' || !STRINGS_HASH ? undefined : begin(`/app/${language}-first-${STRINGS_HASH}.json`)
     try {
       this.#mounted = (await loadApp()).mount(this, host, {
         quiz: first,

@@ -33,7 +33,8 @@ async function readParts(locale: string, parts?: Parts): Promise<Strings> {
   for (const [part, code] of Object.entries({ first: firstKeyed, ...parts })) {
     const name = `${languageIn(locale)}-${part}`
     const address = new URL(`./${name}-${STRINGS_HASH}.json`, import.meta.url)
-    const texts = await (tables.get(name) ?? keep(name, fetch(address)))
+    // What an older loader has asked for may be gone from the host.
+    const texts = (await tables.get(name)?.catch(() => undefined)) ?? (await keep(name, fetch(address)))
     const { keys } = await code
     for (const [place, key] of keys.entries()) all[key] = texts[place] as string
   }

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { integrityOf, readReleases } from '../../scripts/released-loaders.ts'
+import { launchBrowser } from './browser.ts'
+import { type Embedder, startEmbedder } from './embedder.ts'
+import { openQuiz, quizOn } from './quiz-page.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+const releases = await readReleases()
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await lede.publish('roofs', roofsQuiz)
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+const script = (version: number, integrity: string) =>
+  `<script type="module" src="${lede.url}/embed/${version}.js" integrity="${integrity}" crossorigin></script>`
+
+describe.each(releases)('release $version of the loader', ({ version, integrity }) => {
+  it('has the bytes that it was released with, at its address, for good', async () => {
+    const response = await fetch(`${lede.url}/embed/${version}.js`)
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(integrityOf(new Uint8Array(await response.arrayBuffer()))).toBe(integrity)
+  })
+
+  it('shows the quiz with the app of today, to the end', async () => {
+    const body = `${script(version, integrity)}<lede-quiz quiz="roofs"></lede-quiz>`
+    const { answerAll, button, untilWork, heading } = await openQuiz(await browser.newContext(), embedder.serve(body))
+    await answerAll()
+    await button('Hand in').click()
+    await untilWork('Handed in')
+    await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
+  })
+
+  it('speaks the languages of today', async () => {
+    const body = `${script(version, integrity)}<lede-quiz quiz="roofs" lang="ko"></lede-quiz>`
+    const { quiz } = await openQuiz(await browser.newContext(), embedder.serve(body))
+    await quiz.getByText('시험').first().waitFor()
+  })
+
+  it('fills a div, now and later', async () => {
+    const body = `${script(version, integrity)}<div id="one" data-lede-quiz="roofs"></div>`
+    const { page } = await openQuiz(await browser.newContext(), embedder.serve(body))
+    await page.evaluate(() => {
+      const later = document.createElement('div')
+      later.id = 'two'
+      later.dataset.ledeQuiz = 'roofs'
+      document.body.insertAdjacentElement('beforeend', later)
+    })
+    await quizOn(page, '#two lede-quiz').heading.waitFor()
+  })
+})
+
+it('the host lists every release with its hash', async () => {
+  const response = await fetch(`${lede.url}/embed/versions.json`)
+  expect(response.headers.get('Cache-Control')).toBe('public, max-age=300, stale-while-revalidate=3600')
+  expect(await response.json()).toEqual(
+    releases.map(({ version, integrity }) => ({ version, path: `/embed/${version}.js`, integrity })),
+  )
+  expect(releases.length).toBeGreaterThan(0)
+})
+
+it('a reader whose loader is from before the last deploy gets the page’s language all the same', async () => {
+  const context = await browser.newContext()
+  await context.route('**/embed.js', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/-first-[\w-]+\.json/, '-first-OfAnEarlierDeploy.json')
+    await route.fulfill({ response, body })
+  })
+  const body = `<script type="module" src="${lede.url}/embed.js"></script><lede-quiz quiz="roofs" lang="ko"></lede-quiz>`
+  const { quiz } = await openQuiz(context, embedder.serve(body))
+  await quiz.getByText('시험').first().waitFor()
+})
