@@ -21,7 +21,9 @@ function placeOf(path: string, draft: string): string | undefined {
   if (path === '/') return join(root, 'dist/preview/panel.html')
   const [, folder, name] = /^\/(preview|app|media)\/([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(path) ?? []
   if (folder === 'preview') return join(root, 'dist/preview', name as string)
-  if (folder === 'app') return join(root, 'dist/assets/app', name as string)
+  // Questions of a draft are nothing to be remembered: without this file the widget does not offer it.
+  if (folder === 'app')
+    return /^offer-/.test(name as string) ? undefined : join(root, 'dist/assets/app', name as string)
   if (folder === 'media') return join(dirname(draft), 'media', name as string)
   return path === '/embed.js' || path === '/favicon.svg' ? join(root, 'dist/assets', path) : undefined
 }

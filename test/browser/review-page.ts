@@ -45,6 +45,15 @@ export async function missTwo({ quiz, button, choose, untilWork }: QuizPage) {
   await untilWork('Handed in')
 }
 
+/** The same, and then asks for what was missed to come back; `onOffer` is called before. */
+export async function takeIn(taken: QuizPage, onOffer?: (page: Page) => Promise<void>) {
+  await missTwo(taken)
+  await taken.button('Bring back what I missed').waitFor()
+  await onOffer?.(taken.page)
+  await taken.button('Bring back what I missed').click()
+  await taken.quiz.locator('#review', { hasText: 'In your review from this quiz: 3 questions.' }).waitFor()
+}
+
 /** The names of the databases that the page's origin has. */
 export const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').sort())

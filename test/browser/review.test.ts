@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
 import { openQuiz } from './quiz-page.ts'
-import { databases, missTwo, openReview, type ReviewPage, reviewOn } from './review-page.ts'
+import { databases, missTwo, openReview, type ReviewPage, reviewOn, takeIn } from './review-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, startLede } from './server.ts'
 
@@ -25,9 +25,7 @@ const minutes = 60_000
 async function withDeck(context?: BrowserContext) {
   const kept = context ?? (await browser.newContext())
   const taken = await openQuiz(kept, `${lede.url}/q/roofs`)
-  await missTwo(taken)
-  await taken.button(offer).click()
-  await taken.quiz.getByText('In your review from this quiz: 3 questions.').first().waitFor()
+  await takeIn(taken)
   return { context: kept, ...taken }
 }
 
