@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import axe from 'axe-core'
 import { build } from 'esbuild'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { ItemResult } from '../../../core/attempt.ts'
@@ -88,22 +87,3 @@ export const lastResponse = (page: Page) => page.evaluate(() => window.responses
 /** The words of each element found, as they are rendered, in one line. */
 export const wordsOf = async (found: Locator): Promise<string[]> =>
   (await found.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
-
-/** What axe finds against WCAG 2.2 A and AA and its own good practice. */
-export async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      rules: {
-        region: { enabled: false },
-        'landmark-one-main': { enabled: false },
-        'page-has-heading-one': { enabled: false },
-      },
-    })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-  })
-}
-
-/** Whether anything makes the page wider than its window. */
-export const overflows = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

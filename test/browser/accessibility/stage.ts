@@ -1,0 +1,51 @@
+import axe from 'axe-core'
+import type { AttemptRecord } from '../../../widget/work/attempt-record.ts'
+import { databaseKeeper } from '../../../widget/work/database-keeper.ts'
+import { findFaintText } from './contrast.ts'
+import { findHiddenFocus } from './focus.ts'
+import { press, quizRoot, until } from './in-page.ts'
+import * as layout from './layout.ts'
+import type { Scene } from './scenes.ts'
+import { hear, read } from './screen-reader.ts'
+
+const keeper = databaseKeeper()
+
+/** Shows a scene in place of the one before: its attempt is kept as by an earlier visit, and the widget takes it up. */
+async function show({ quiz, attempt, press: pressed, shows }: Pick<Scene, 'quiz' | 'attempt' | 'press' | 'shows'>) {
+  document.querySelector('lede-quiz')?.remove()
+  const { id, mode } = attempt
+  const place = `${location.origin} ${quiz.id}${mode === 'test' ? ' test' : ''}`
+  const record: AttemptRecord = { id, host: location.origin, place, quiz, attempt }
+  await keeper.change({ place }, () => record)
+  const element = document.createElement('lede-quiz')
+  element.setAttribute('quiz', quiz.id)
+  element.setAttribute('lang', quiz.language)
+  if (mode === 'test') element.setAttribute('mode', 'test')
+  document.querySelector('main')?.appendChild(element)
+  await until(() => quizRoot()?.querySelector('.item :is(fieldset, .entry), [part=result]'), 'the quiz')
+  for (const selector of pressed) await press(selector)
+  await until(() => quizRoot().querySelector(shows), shows)
+}
+
+/** What axe finds wrong in the quiz as it stands, by rule and place; by all rules of WCAG 2.2 AA, or by some. */
+async function findViolations(rules?: string[]): Promise<string[]> {
+  const { violations } = await axe.run(
+    { include: [['main']] },
+    {
+      runOnly: rules ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    },
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${target} ${html.slice(0, 200)}`))
+}
+
+/** What tests do inside the page. */
+const stage = { show, findViolations, read, hear, findFaintText, findHiddenFocus, ...layout }
+
+declare global {
+  interface Window {
+    stage: typeof stage
+  }
+}
+
+window.stage = stage
