@@ -16,6 +16,8 @@ export interface Scene {
   attempt: AttemptState
   /** Whether the host cannot be reached. */
   offline: boolean
+  /** What the page has set on the element. */
+  attributes: Record<string, string>
   /** Selectors of what is pressed, in order. */
   press: string[]
   /** Selector of what tells that the state is there. */
@@ -84,6 +86,8 @@ const anyAttempt = '0e2b1c3d-4f5a-4b6c-8d7e-9f0a1b2c3d4e'
 
 const checkButton = '.actions button'
 const handInButton = '.actions button:last-of-type'
+const whereButton = '.feedback div > button'
+const shareButton = '[part=result] > .actions:last-of-type > button'
 
 /** Every state in which learners meet an item of a type, and the quiz around it. */
 export function scenesOf(type: ItemTypeName, language = 'en'): Scene[] {
@@ -92,7 +96,17 @@ export function scenesOf(type: ItemTypeName, language = 'en'): Scene[] {
   const scene = (name: string, shows: string, fields: Partial<AttemptState>, more: Partial<Scene> = {}): Scene => {
     const quiz = toPublicQuiz(key, `${type}-${name}`.replace(/[^a-z]+/g, '-'), 'AAAAAAAAAAAAAAAA')
     const attempt = newAttempt(nameStatement(anyAttempt, quiz.id), quiz, fields.mode ?? 'practice')
-    return { name, key, quiz, shows, offline: false, press: [], ...more, attempt: { ...attempt, ...fields } }
+    return {
+      name,
+      key,
+      quiz,
+      shows,
+      offline: false,
+      attributes: {},
+      press: [],
+      ...more,
+      attempt: { ...attempt, ...fields },
+    }
   }
   const answer = (response: AnyResponse): Partial<AttemptState> => ({
     status: 'in-progress',
@@ -104,14 +118,18 @@ export function scenesOf(type: ItemTypeName, language = 'en'): Scene[] {
     checked: { [item.id]: scoreItem(item, response, key.language) satisfies ItemResult },
   })
   const part = partly[type]
+  const ended: Partial<AttemptState> = { ...answer(part ?? wrong[type]), mode: 'test', status: 'submitted' }
+  const sure: Partial<AttemptState> = { sureness: { [item.id]: 'certain' } }
   return [
     scene('unanswered', '.actions', {}),
     scene('answered', '.actions', answer(wrong[type])),
+    scene('asked how sure', '.sureness', answer(wrong[type]), { attributes: { sureness: '' } }),
     scene('asked for an answer', '.notice', {}, { press: [checkButton] }),
     scene('hint and passage open', '.passage[open]', { hints: [item.id] }, { press: ['.passage summary'] }),
     scene('no connection', '.notice', answer(wrong[type]), { press: [checkButton], offline: true }),
     scene('right', '.feedback', graded(correctAsGiven(item))),
     scene('wrong', '.feedback', graded(wrong[type])),
+    scene('shown where', '.feedback .back', graded(wrong[type]), { press: [whereButton] }),
     ...(part === undefined ? [] : [scene('partly right', '.feedback', graded(part))]),
     scene('test', 'nav', { ...answer(wrong[type]), mode: 'test' }),
     scene('asked about gaps', '.asking', { ...answer(wrong[type]), mode: 'test' }, { press: [handInButton] }),
@@ -121,7 +139,8 @@ export function scenesOf(type: ItemTypeName, language = 'en'): Scene[] {
       { ...answer(wrong[type]), mode: 'test', status: 'submitting' },
       { offline: true },
     ),
-    withResult(scene('result', '.explained', { ...answer(part ?? wrong[type]), mode: 'test', status: 'submitted' })),
+    withResult(scene('result', '[part=calibration]', { ...ended, ...sure })),
+    withResult(scene('result to copy by hand', 'textarea', ended, { press: [shareButton] })),
     withResult(scene('nothing answered', '.explained', { mode: 'test', status: 'submitted', revision: 1 })),
   ]
 }

@@ -48,8 +48,8 @@ async function open(
   await page.addScriptTag({ content: script })
   const show = async (scene: Scene) => {
     shown = scene
-    const { quiz, attempt, press, shows } = scene
-    await page.evaluate((scene) => window.stage.show(scene), { quiz, attempt, press, shows })
+    const { quiz, attempt, attributes, press, shows } = scene
+    await page.evaluate((scene) => window.stage.show(scene), { quiz, attempt, attributes, press, shows })
   }
   return { page, show }
 }

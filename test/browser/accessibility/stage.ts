@@ -11,19 +11,19 @@ import { hear, read } from './screen-reader.ts'
 const keeper = databaseKeeper()
 
 /** Shows a scene in place of the one before: its attempt is kept as by an earlier visit, and the widget takes it up. */
-async function show({ quiz, attempt, press: pressed, shows }: Pick<Scene, 'quiz' | 'attempt' | 'press' | 'shows'>) {
+async function show(scene: Pick<Scene, 'quiz' | 'attempt' | 'attributes' | 'press' | 'shows'>) {
+  const { quiz, attempt, attributes, shows } = scene
   document.querySelector('lede-quiz')?.remove()
   const { id, mode } = attempt
   const place = `${location.origin} ${quiz.id}${mode === 'test' ? ' test' : ''}`
   const record: AttemptRecord = { id, host: location.origin, place, quiz, attempt }
   await keeper.change({ place }, () => record)
   const element = document.createElement('lede-quiz')
-  element.setAttribute('quiz', quiz.id)
-  element.setAttribute('lang', quiz.language)
-  if (mode === 'test') element.setAttribute('mode', 'test')
+  const all = { quiz: quiz.id, lang: quiz.language, ...(mode === 'test' && { mode }), ...attributes }
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value)
   document.querySelector('main')?.appendChild(element)
   await until(() => quizRoot()?.querySelector('.item :is(fieldset, .entry), [part=result]'), 'the quiz')
-  for (const selector of pressed) await press(selector)
+  for (const selector of scene.press) await press(selector)
   await until(() => quizRoot().querySelector(shows), shows)
 }
 
