@@ -1,4 +1,4 @@
-import { basename, relative } from 'node:path'
+import { basename } from 'node:path'
 import { Option } from 'commander'
 import type { Article } from '../check/check-against.ts'
 import { checkFile } from '../check/check-file.ts'
@@ -12,6 +12,7 @@ import { reportText } from '../check/report/text.ts'
 import { findQuizFiles } from '../find-quiz-files.ts'
 import { readArticleFile } from '../read-article-file.ts'
 import type { AddCommand, Run } from '../run.ts'
+import { showPath } from '../show-path.ts'
 
 const reporters = { text: reportText, json: reportJson, github: reportGithub, counts: reportCounts } satisfies Record<
   string,
@@ -64,7 +65,7 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
   for await (const file of findQuizFiles(files)) {
     const { problems, ...report } = await checkFile(file, article)
     const shown = options.quiet ? problems.filter(({ severity }) => severity !== 'note') : problems
-    reporter.report({ ...report, file: relative('', file), problems: shown })
+    reporter.report({ ...report, file: showPath(file), problems: shown })
     totals.files++
     totals.items += report.items
     for (const { severity } of shown) totals.problems[severity]++

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Option } from 'commander'
 import { readExportable } from '../export/read-exportable.ts'
 import { writeFiles } from '../export/write-files.ts'
@@ -7,6 +7,7 @@ import { collectQuizFiles } from '../find-quiz-files.ts'
 import type { BankFormat, Exported, ReadMedia } from '../formats/format.ts'
 import { exportFormats, findFormat } from '../formats/index.ts'
 import type { AddCommand, Run } from '../run.ts'
+import { showPath } from '../show-path.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -67,7 +68,7 @@ async function exportQuizzes(named: readonly string[], options: Options, run: Ru
     const report = await exportQuiz(file, format, options)
     reports.push(report)
     if (report.refused !== undefined || report.written !== report.items) run.exitCode = 1
-    if (!json) printReport(report, relative('', file), format, run.terminal)
+    if (!json) printReport(report, showPath(file), format, run.terminal)
     run.terminal.progress(`${index + 1} of ${files.length} quizzes exported …`)
   }
   if (json) run.terminal.print(`${JSON.stringify({ quizzes: reports }, undefined, 2)}\n`)

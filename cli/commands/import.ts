@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { relative } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { language } from '../../core/quiz.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
@@ -10,6 +9,7 @@ import { type BankReport, type ImportOptions, importBank, type Refused } from '.
 import { printPlace } from '../import/notes.ts'
 import { printReport } from '../import/print-report.ts'
 import type { AddCommand, Run } from '../run.ts'
+import { showPath } from '../show-path.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
@@ -115,7 +115,7 @@ async function importOne(file: string, format: BankFormat, options: ImportOption
     if (json) refused.push({ place, reason })
     else terminal.print(`${terminal.paint('red', 'refused')}  ${printPlace(place)}: ${reason}\n`)
   }
-  const progress = (questions: number) => terminal.progress(`${relative('', file)}: ${questions} questions …`)
+  const progress = (questions: number) => terminal.progress(`${showPath(file)}: ${questions} questions …`)
   try {
     const report = await importBank(file, format, options, { refuse, progress })
     if (json) return { ...report, refusedQuestions: refused }

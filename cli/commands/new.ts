@@ -11,6 +11,7 @@ import { makeSkeleton } from '../new/make-skeleton.ts'
 import { readTextArticle } from '../new/read-text-article.ts'
 import { readArticleFile } from '../read-article-file.ts'
 import type { AddCommand, Run } from '../run.ts'
+import { showPath } from '../show-path.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
@@ -44,7 +45,7 @@ export const addNew: AddCommand = (lede, run) => {
     .option('--types <list>', 'types of the example items, with commas between them', 'choice,true-false')
     .option('--id <id>', 'id of the quiz, which names the file (default: from the title)')
     .option('--language <tag>', 'language of the quiz, such as en or pt-BR (default: what the article says)')
-    .option('--folder <folder>', 'where the file goes', relative('', quizzesFolder) || '.')
+    .option('--folder <folder>', 'where the file goes', showPath(quizzesFolder))
     .option('--json', 'for a program')
     .addHelpText('after', help)
     .action((article: string, options: Options) => begin(article, options, run))
@@ -66,7 +67,7 @@ async function begin(file: string, options: Options, { terminal }: Run): Promise
   await writeNew(path, printQuiz(quiz, schemaFrom(options.folder)))
   if (options.json) return terminal.print(`${JSON.stringify({ quiz: id, file: path, notes }, undefined, 2)}\n`)
   for (const note of notes) terminal.warn(`note: ${note}\n`)
-  const shown = relative('', path)
+  const shown = showPath(path)
   terminal.print(`${terminal.paint('green', 'wrote')} ${shown}: ${describeCount(quiz)}\n${describeNext(shown)}`)
 }
 

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
-import { relative } from 'node:path'
 import { onInterrupt } from '../interrupt.ts'
 import { buildBrowserFiles } from '../preview/build-browser-files.ts'
 import { servePreview } from '../preview/serve-preview.ts'
 import type { AddCommand, Run } from '../run.ts'
+import { showPath } from '../show-path.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
@@ -44,7 +44,7 @@ async function preview(file: string, { port, json }: Options, { terminal }: Run)
     throw new UsageError(`port ${port} is taken; another one: --port ${Number(port) + 1}`)
   })
   if (json) terminal.print(`${JSON.stringify({ url, file })}\n`)
-  else terminal.print(`${terminal.paint('bold', url)}  ${relative('', file)}, as you save it. Stop with Ctrl+C.\n`)
+  else terminal.print(`${terminal.paint('bold', url)}  ${showPath(file)}, as you save it. Stop with Ctrl+C.\n`)
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
   await stop()
 }

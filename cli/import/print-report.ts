@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { showPath } from '../show-path.ts'
 import type { Terminal } from '../terminal.ts'
 import type { BankReport, ImportOptions } from './import-bank.ts'
 import { printPlace } from './notes.ts'
@@ -15,14 +15,14 @@ export function printReport(report: BankReport, { dryRun }: ImportOptions, termi
     terminal.print(`${terminal.paint('yellow', 'note')}     ${note}${where}\n`)
   }
   for (const path of quizzes.slice(0, quizzesShown)) {
-    terminal.print(`${terminal.paint('green', dryRun ? 'would be' : 'written')}  ${relative('', path)}\n`)
+    terminal.print(`${terminal.paint('green', dryRun ? 'would be' : 'written')}  ${showPath(path)}\n`)
   }
   if (quizzes.length > quizzesShown)
     terminal.print(`         and ${count(quizzes.length - quizzesShown, 'more quiz', 'more quizzes')}\n`)
   const tried = imported + refused
   const shown = `${passages > 0 ? `, ${count(passages, 'passage')}` : ''}${images > 0 ? `, ${count(images, 'image')}` : ''}`
   terminal.print(
-    `${relative('', file)} (${format}): ${imported} of ${count(tried, 'question')} imported into ${count(quizzes.length, 'quiz', 'quizzes')}${shown}\n`,
+    `${showPath(file)} (${format}): ${imported} of ${count(tried, 'question')} imported into ${count(quizzes.length, 'quiz', 'quizzes')}${shown}\n`,
   )
   if (imported > 0 && !dryRun) {
     terminal.print(

@@ -1,6 +1,6 @@
-import { relative } from 'node:path'
 import { reportText } from '../check/report/text.ts'
 import { stopsPublishing } from '../read-draft.ts'
+import { showPath } from '../show-path.ts'
 import type { Style, Terminal } from '../terminal.ts'
 import { describePublished, isOpen, type Published } from './published.ts'
 
@@ -20,7 +20,7 @@ export function reportPublished(published: Published, terminal: Terminal): void 
   const shown = problems.filter((problem) =>
     outcome === 'refused' && problems.some(stopsPublishing) ? stopsPublishing(problem) : problem.severity !== 'note',
   )
-  reportText(terminal).report({ file: relative('', file), items: 0, problems: shown })
+  reportText(terminal).report({ file: showPath(file), items: 0, problems: shown })
 }
 
 /** How many quizzes have had which outcome: "2 new, 1 refused". */
