@@ -44,6 +44,8 @@ async function bundle(name: string, entry: string, define: Record<string, string
     input: { [name]: join(root, entry) },
     cwd: root,
     platform: 'browser',
+    // On a slow machine it would tell whoever runs `npm run dev` how long our plugin took.
+    checks: { bundlerTimings: false },
     preserveEntrySignatures: 'allow-extension',
     plugins: [cssAsText, trimFsrs],
     transform: {
@@ -122,8 +124,12 @@ export async function buildLoader(appPath: string, stringsHash = ''): Promise<Ui
   return Buffer.from(loader?.code ?? '')
 }
 
-/** Everything that is served as a file: the widget, looks, what pages need, and the headers of all these. */
-export async function buildAssets(): Promise<Build> {
+/**
+ * Everything that is served as a file: the widget, looks, what pages need, and the headers of all these.
+ * With `keepStale` what earlier builds have left stays: a server that looks at it must not find it gone, and pages that
+ * are open may still ask for it.
+ */
+export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   const build = await buildWidget()
   await mkdir(assets, { recursive: true })
   for (const [path, contents] of build.files) await writeChanged(join(assets, path), contents)
@@ -134,7 +140,7 @@ export async function buildAssets(): Promise<Build> {
   for (const [path, contents] of await releasedFiles()) await writeChanged(join(assets, path), contents)
   await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
   await writeChanged(join(assets, '_headers'), Buffer.from(assetHeaders()))
-  await removeStale(build)
+  if (!keepStale) await removeStale(build)
   return build
 }
 

@@ -64,6 +64,18 @@ it('publishes a quiz with its picture as soon as that is there, and again when i
   writeFileSync(quizFile, JSON.stringify(quiz))
 })
 
+it('serves the widget anew when a source of it is saved, and goes on serving what open pages still ask for', async () => {
+  const { host } = await startDev()
+  const [before] = await readAppPaths(host)
+  const source = join(project.folder, 'widget/events.ts')
+  for (const word of ['once', 'again']) {
+    writeFileSync(source, `${readFileSync(source, 'utf8')}\nObject.assign(globalThis, { saved: '${word}' })\n`)
+    await until(async () => (await (await fetch(host + (await readAppPaths(host))[0])).text()).includes(word))
+  }
+  expect((await readAppPaths(host))[0]).not.toBe(before)
+  expect((await fetch(host + before)).status).toBe(200)
+})
+
 it('sends the author key to nobody else who holds the port, and says what to do', async () => {
   const stranger = createServer().listen(0)
   const { port } = stranger.address() as AddressInfo
@@ -79,6 +91,10 @@ function runDev(port: number): Promise<{ code: number | null; output: string }> 
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
 }
+
+/** The address of the app that the host serves now. */
+const readAppPaths = async (host: string) =>
+  [...(await (await fetch(`${host}/app.js`)).text()).matchAll(/'\.(\/app\/[^']+)'/g)].map(([, path]) => path as string)
 
 /** The picture of the first item as learners get it. */
 async function readPicture(host: string): Promise<string | undefined> {
