@@ -106,6 +106,7 @@ export async function importBank(
     watcher.progress(report.imported + report.refused)
   }
   if (waiting) notes.add([strayPassage], waiting.place)
+  if (drafts.cutPassages() > 0) notes.add(['a passage too long for a quiz, whose end is missing'])
   await write(drafts.end())
   return { ...report, notes: notes.list() }
 }

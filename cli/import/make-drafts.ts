@@ -35,6 +35,7 @@ export function makeDrafts(head: BankHead, division: Division) {
   let items: Item[] = []
   let heading: string | undefined
   let stimulus = head.stimulus
+  let cut = 0
   let keepId = makeIds()
 
   const complete = (): Complete => {
@@ -63,9 +64,14 @@ export function makeDrafts(head: BankHead, division: Division) {
     addPassage({ passage, category }: ImportedPassage): Complete {
       const goesOn = items.length === 0 && category === heading && stimulus !== head.stimulus
       const done = [...turnTo(category), ...complete()]
-      stimulus = goesOn ? [...(stimulus ?? []), ...passage] : passage
+      const before = goesOn ? (stimulus ?? []) : []
+      const room = passage.slice(0, mostParagraphs - before.length).map((text) => text.slice(0, longestParagraph))
+      if (room.join('').length < passage.join('').length) cut++
+      if (room.length > 0 || !goesOn) stimulus = [...before, ...room]
       return done
     },
+    /** How many passages were longer than a quiz may have them, and lost their end. */
+    cutPassages: () => cut,
     end: complete,
   }
 }
@@ -89,6 +95,9 @@ function nameQuizzes({ title: wanted, file }: Division, said: string | undefined
 type Described = { [Name in 'description' | 'stimulus']?: BankHead[Name] | undefined }
 
 const longestTitle = 200
+/** What the schema of a quiz allows its passage. */
+const mostParagraphs = 200
+const longestParagraph = 20_000
 const numbered = (name: string, count: number) => `${name.slice(0, longestTitle - 8)} (${count})`
 
 function describe({ description, stimulus }: Described, title: string, language: string, items: Item[]): Quiz {

@@ -152,6 +152,13 @@ test('the example of a table is imported whole, and the guide shows the same', a
   expect(await readFile('docs/authors-guide.md', 'utf8')).toContain(exampleTable)
 })
 
+test('a passage longer than a quiz may have it is cut, and that is told', async () => {
+  await writeFile(join(folder, 'long.gift'), `${'A line.\n\n'.repeat(300)}One? {T}`)
+  const { out } = await lede('import', '--into', folder, join(folder, 'long.gift'))
+  expect(out).toContain('a passage too long for a quiz, whose end is missing')
+  expect((await readQuiz('long.json')).stimulus).toHaveLength(200)
+})
+
 test('a dry run writes nothing', async () => {
   const { out } = await lede('import', '--dry-run', '--into', folder, join(samples, 'moodle.xml'))
   expect(out).toContain('13 of 16 questions imported')

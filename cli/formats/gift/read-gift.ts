@@ -9,6 +9,7 @@ import { toPassage } from '../passage.ts'
 import { placeImages } from '../place-images.ts'
 import { openText, readHead } from '../read-text.ts'
 import { readCategory } from './category.ts'
+import { joinOpen } from './join-open.ts'
 import { parseGift } from './parse-gift.ts'
 import { readQuestion } from './read-question.ts'
 import { countAnswers, splitCrowded } from './split-crowded.ts'
@@ -27,7 +28,7 @@ export async function readGift(path: string): Promise<Bank> {
 async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Imported | ImportedPassage> {
   const makeId = makeIds()
   let category: string | undefined
-  for await (const crowd of splitGift(pieces)) {
+  for await (const crowd of joinOpen(splitGift(pieces))) {
     for (const part of splitCrowded(crowd)) {
       // A heading may stand right above its first question.
       const [, heading, rest] = /^(?:\s*\/\/[^\n]*\n)*\$CATEGORY:([^\n]*)(?:\n(.*))?$/s.exec(part.text) ?? []

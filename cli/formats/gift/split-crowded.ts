@@ -28,7 +28,8 @@ export function splitCrowded({ text, lines }: GiftPart): GiftPart[] {
   return parts
 }
 
-const countMarks = (text: string, wanted: string) =>
+/** How often a text has a brace that is not escaped. */
+export const countMarks = (text: string, wanted: string) =>
   (text.match(/\\.|[{}]/gs) ?? []).filter((mark) => mark === wanted).length
 
 /** How many lists of answers begin in a text. */

@@ -31,6 +31,18 @@ test('a missing word goes on in the next line', async () => {
   ])
 })
 
+test('answers with blank lines among them belong to their question', async () => {
+  expect(await read('One? {\n=yes\n\n~no\n\n}\n\nTwo? {T}')).toEqual(['1 One?', '8 Two?'])
+})
+
+test('a question that never ends is refused by itself', async () => {
+  expect(await read('One? {\n=yes\n\nTwo? {T}\n\nThree?')).toEqual([
+    expect.stringMatching(/^\d refused: GIFT cannot be read/),
+    '4 Two?',
+    '6 a passage',
+  ])
+})
+
 test('tags are told', async () => {
   const { read } = await importBytes(gift, 'bank.gift', '// [id:x] [tag:roofs]\n::One::Is it? {T}')
   expect(read).toMatchObject([{ item: { id: 'x' }, notes: ['its tags'] }])
