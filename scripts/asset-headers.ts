@@ -1,5 +1,8 @@
 import { securityHeaders } from '../worker/security-headers.ts'
 
+/** What the page of reviews needs is there without a network as well, if it has been opened within a week. */
+const throughTheWeek = 'stale-while-revalidate=604800'
+
 /** How long browsers and the edge may keep a file. Names in app/ carry a hash, so their content never changes. */
 const caching: Record<string, string> = {
   '/embed.js': 'public, max-age=300, stale-while-revalidate=3600',
@@ -9,10 +12,11 @@ const caching: Record<string, string> = {
   '/fit-frames.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/tell-height.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app.js': 'public, max-age=60',
-  '/review.js': 'public, max-age=60',
+  '/review.js': `public, max-age=60, ${throughTheWeek}`,
+  '/review-app.js': 'public, max-age=60',
   '/xapi.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app/*': 'public, max-age=31536000, immutable',
-  '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
+  '/page.css': `public, max-age=300, ${throughTheWeek}`,
   '/builder.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/worksheet.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/share.png': 'public, max-age=86400',

@@ -110,6 +110,7 @@ export async function buildWidget(): Promise<Build> {
   await alone('tell-height.js', 'widget/frame/tell-height.ts')
   const reviewPath = chunks.find(({ fileName }) => fileName.startsWith('review-'))?.fileName
   await alone('review.js', 'widget/review.ts', { REVIEW_PATH: JSON.stringify(`/app/${reviewPath}`) })
+  files.set('review-app.js', Buffer.from(`export * from './app/${reviewPath}'`))
   // For loaders that a browser has kept from before the last deploy: their own app is gone, this leads to today's.
   files.set('app.js', Buffer.from(`export * from './${appEntry}'`))
   const [xapi] = await bundle('xapi', 'widget/xapi/index.ts')

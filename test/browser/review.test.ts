@@ -282,6 +282,42 @@ describe('the review', () => {
     expect(requests.filter((url) => url.startsWith('http'))).toEqual([])
   })
 
+  it('is there without a network once its page has been opened', async () => {
+    const { context } = await withDeck()
+    const { page, heading, button } = await reviewLater(context, 15 * minutes)
+    await context.setOffline(true)
+    await page.goto(`${lede.url}/review`)
+    await heading.filter({ hasText: 'Due now: 3 questions' }).waitFor()
+    await button('Begin').click()
+    await button('Show the answer').waitFor()
+  })
+
+  it('speaks as the reader’s browser does, or as it is marked', async () => {
+    const { page, heading } = await openReview(await browser.newContext({ locale: 'ko' }), `${lede.url}/review`)
+    await heading.filter({ hasText: '아직 복습할 문항이 없습니다' }).waitFor()
+    await page.locator('lede-review').evaluate((element) => element.setAttribute('lang', 'de-AT'))
+    await heading.filter({ hasText: 'Noch nichts zum Wiederholen' }).waitFor()
+  })
+
+  it('leaves the page’s own content where it does not come, and comes when there is a network again', async () => {
+    const context = await browser.newContext()
+    await context.route(/\/app\/review-/, (route) => route.abort())
+    const page = await context.newPage()
+    const [older] = await Promise.all([
+      page.waitForEvent('requestfailed', (request) => request.url().includes('/app/review-')),
+      page.goto(`${lede.url}/review`),
+    ])
+    expect(older.url()).not.toContain('?')
+    await page.getByText('Your questions need scripts').waitFor()
+    await context.unroute(/\/app\/review-/)
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => dispatchEvent(new Event('online')))
+        return reviewOn(page).heading.count()
+      })
+      .toBe(1)
+  })
+
   it('stands in the page of another site too, with that site’s own deck', async () => {
     const context = await browser.newContext()
     const taken = await openQuiz(context, embedder.serve(tag(lede.url, 'quiz="roofs"')))

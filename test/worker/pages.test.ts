@@ -190,7 +190,7 @@ describe('GET /review', () => {
   it('is the same for everybody: what returns is on the reader’s device', async () => {
     const { response, html } = await get('/review', { DB: deadDatabase })
     expect(response.status).toBe(200)
-    expect(html).toContain('<script type="module" src="/review.js"></script>\n<lede-review>')
+    expect(html).toContain('<script type="module" src="/review.js"></script>\n<lede-review lang="">')
     expect(html).toContain('Your questions need scripts')
     expect(html).toContain(`<link rel="canonical" href="${host}/review">`)
   })

@@ -75,7 +75,7 @@ export const pages = new Hono<Env>()
       () => renderFrameNotice('The quiz cannot be shown just now. Load the page again in a moment.'),
     ),
   )
-  .get('/review', (c) => answerPage(c, renderReviewPage(originOf(c))))
+  .get('/review', (c) => c.html(renderReviewPage(originOf(c)), 200, forTheTrain))
 
 /** Says in words that there is nothing at this address. */
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {
@@ -103,6 +103,9 @@ const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Prom
 
 /** A minute old at most, as old as what an isolate takes for current. */
 const fresh = { 'Cache-Control': 'public, max-age=60' }
+
+/** The same for everybody at any time, and wanted where there is no network: for a week without asking again. */
+const forTheTrain = { 'Cache-Control': 'public, max-age=604800' }
 
 /** A quiz as it is now. */
 const answerPage = (c: Context<Env>, page: Html) => c.html(page, 200, fresh)
