@@ -64,10 +64,10 @@ function decimalMark(language: string): string {
   return mark
 }
 
-function findDecimalMark(language: string): string {
+/** What a language (BCP 47) writes before decimals: "." or ",". */
+export function findDecimalMark(language: string): string {
   try {
-    const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5)
-    return parts.find((part) => part.type === 'decimal')?.value ?? '.'
+    return new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(1.5).replace(/\d/g, '')
   } catch {
     return '.'
   }

@@ -30,8 +30,8 @@ export function Header({ live, passage }: HeaderProps, { strings }: Spoken) {
       {fresh && source && (
         <p class="muted" part="source">
           {strings.about}{' '}
-          <cite {...content}>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</cite>,{' '}
-          {source.publisher}
+          <cite {...content}>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</cite> ·{' '}
+          <span {...content}>{source.publisher}</span>
         </p>
       )}
       {passage && stimulus && (

@@ -28,9 +28,19 @@ export function ItemBody(props: ItemProps) {
 
 /** The view of the item's type, or in words why it is not there. */
 function Response({ quiz, live, item }: ItemProps, { strings }: Spoken) {
-  if (!isKnownType(item.type)) return <p class="notice">{strings.tooNew}</p>
+  if (!isKnownType(item.type))
+    return (
+      <p class="notice" {...strings.attributes}>
+        {strings.tooNew}
+      </p>
+    )
   const View = quiz.views[item.type] as ComponentType<ItemViewProps> | undefined
-  if (!View) return <p class="muted">{quiz.missing ? '' : strings.loading}</p>
+  if (!View)
+    return (
+      <p class="muted" {...strings.attributes}>
+        {quiz.missing ? '' : strings.loading}
+      </p>
+    )
   return (
     <View
       key={`${live.state.id} ${item.id}`}

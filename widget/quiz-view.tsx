@@ -1,5 +1,4 @@
 import { Component } from 'preact'
-import { contentIn } from './content-language.ts'
 import { Header } from './header.tsx'
 import type { QuizController } from './quiz-controller.ts'
 import type { Spoken } from './strings/language.ts'
@@ -20,7 +19,7 @@ export class QuizView extends Component<QuizViewProps> {
   render({ quiz, passage }: QuizViewProps) {
     const { live, work, item, strings } = quiz
     return (
-      <section class="lede" part="quiz" {...contentIn(strings.language)} aria-labelledby="title">
+      <section class="lede" part="quiz" {...strings.attributes} aria-labelledby="title">
         {live && <Header live={live} passage={passage} />}
         {live && work?.steps.showsResult && <work.views.Result quiz={quiz} live={live} steps={work.steps} />}
         {live && item && !work?.steps.showsResult && <Task quiz={quiz} live={live} item={item} />}

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '../../widget/strings/language.ts'
 import { languages } from '../../widget/strings/languages.ts'
 import { launchBrowser, phone } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
@@ -101,6 +102,34 @@ describe('a quiz speaks', () => {
     await quiz.getByText('Wähle zuerst eine Antwort.').first().waitFor()
     await page.evaluate(() => document.querySelector('lede-quiz')?.setAttribute('lang', 'fr'))
     await quiz.getByText('Choisis d’abord une réponse.').first().waitFor()
+  })
+})
+
+describe('a number', () => {
+  const quiz = (language: string) => ({
+    title: 'How far',
+    language,
+    evidence: 'none' as const,
+    items: [{ id: 'far', type: 'number' as const, prompt: 'How far is it?', correctResponse: 1234, unit: 'm' }],
+  })
+
+  it.each([
+    ['de', 'en', '1.234', 'Verstanden als 1234'],
+    ['en', 'de', '1,234', 'Understood as 1234'],
+    ['pt-BR', 'ko', '1.234', 'Entendido como 1234'],
+    ['es-MX', 'es', '1,234', 'Se entiende como 1234'],
+  ])('typed as %s types it is understood in a quiz in %s: %s', async (spoken, language, typed, understood) => {
+    const id = `far-${language}`
+    await lede.publish(id, quiz(language))
+    const page = await openPage(tag(lede.url, `quiz="${id}" lang="${spoken}"`))
+    const { quiz: shown, button, untilWork } = quizOn(page)
+    const { rest } = languages[spoken.slice(0, 2)] as Language
+    await shown.getByRole('textbox').fill(typed)
+    await shown.getByText(understood).waitFor()
+    await button(rest.check).click()
+    await shown.getByText(rest['mark-right'], { exact: true }).first().waitFor()
+    await untilWork(rest.handedIn)
+    await page.context().close()
   })
 })
 

@@ -1,4 +1,5 @@
 import type { PublicChoice } from '../../core/items/fields.ts'
+import type { ContentLanguage } from '../content-language.ts'
 import { Inline } from '../inline.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judge, Mark } from './mark.tsx'
@@ -15,18 +16,21 @@ interface ChoiceListProps {
   several?: boolean
   /** Side by side where there is room, for short choices. */
   short?: boolean
+  /** Language of the choices, where it is not that of the quiz. */
+  attributes?: ContentLanguage
   /** Takes the chosen ids, in the order of the choices. */
   onChosen: (ids: string[]) => void
 }
 
 /** A list to choose from by radio buttons or check boxes; each row, whole, is the label of its input. */
 export function ChoiceList(props: ChoiceListProps) {
-  const { labelledBy, choices, several, short } = props
+  const { labelledBy, choices, several, short, attributes } = props
   return (
     <fieldset
       class={short ? 'choices short' : 'choices'}
       role={several ? undefined : 'radiogroup'}
       aria-labelledby={labelledBy}
+      {...attributes}
     >
       {choices.map((choice) => (
         <ChoiceRow key={choice.id} {...props} choice={choice} />

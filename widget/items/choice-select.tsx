@@ -24,7 +24,7 @@ interface ChoiceSelectProps {
  */
 export const ChoiceSelect = ({ choices, chosen = '', id, name, onChosen }: ChoiceSelectProps, { strings }: Spoken) => (
   <span class="field select" part="field">
-    <span aria-hidden="true">
+    <span aria-hidden="true" {...(chosen ? {} : strings.attributes)}>
       <Inline source={textOf(choices, chosen) ?? strings.choose} />
     </span>
     <Sign path="M3 6l5 5 5-5" />
@@ -34,7 +34,9 @@ export const ChoiceSelect = ({ choices, chosen = '', id, name, onChosen }: Choic
       value={chosen}
       onChange={(event) => onChosen(event.currentTarget.value || undefined)}
     >
-      <option value="">{strings.choose}</option>
+      <option value="" {...strings.attributes}>
+        {strings.choose}
+      </option>
       {choices.map((choice) => (
         <option key={choice.id} value={choice.id}>
           {inlineText(choice.text)}

@@ -38,7 +38,9 @@ interface PartListProps {
 
 const PartList = ({ title, parts, ids, correct }: PartListProps, { strings }: Spoken) => (
   <div>
-    <p class="order-title">{title}</p>
+    <p class="order-title" {...strings.attributes}>
+      {title}
+    </p>
     <ol class="order">
       {ids.map((id, place) => {
         const verdict = correct && (correct[place] === id ? 'right' : 'wrong')

@@ -25,7 +25,7 @@ interface MarkProps {
 
 /** Right or wrong in words and by a sign, so that colour is never needed. */
 export const Mark = ({ verdict, words }: MarkProps, { strings }: Spoken) => (
-  <span class={`mark ${verdict}`}>
+  <span class={`mark ${verdict}`} {...strings.attributes}>
     <Sign path={verdict === 'wrong' ? cross : tick} /> {words ?? strings[`mark-${verdict}`]}
   </span>
 )

@@ -1,21 +1,56 @@
+import { Component } from 'preact'
+import type { Spoken, Strings } from '../strings/language.ts'
+import { readTyped } from './read-typed.ts'
 import { TextField } from './text-field.tsx'
 import type { ItemViewProps } from './view.ts'
 
-/** A number, typed as the learner writes numbers; the server reads it. */
-export const NumberView = (props: ItemViewProps<'number'>) => (
-  <TextField
-    id={props.id}
-    labelledBy={props.labelledBy}
-    response={props.response}
-    onResponse={props.onResponse}
-    result={props.result}
-    accepted={props.result ? [formatNumber(Number(props.result.correctResponse), props.language)] : []}
-    unit={props.item.unit}
-    inputMode="decimal"
-    maxLength={200}
-  />
-)
+/**
+ * A number, typed as people write numbers in the language of the interface. The host reads a text in the language of the
+ * quiz: where that would be another number, the response is the number itself.
+ */
+export class NumberView extends Component<ItemViewProps<'number'>> {
+  /** What was typed for the response; after a reload that is the response. */
+  #typed = ''
+
+  #responseTo(typed: string) {
+    const { strings }: Spoken = this.context
+    const own = readTyped(typed, strings.locale)
+    return own === undefined || own === readTyped(typed, this.props.language) ? typed : own
+  }
+
+  override render({ response, onResponse, result, item, language, ...field }: ItemViewProps<'number'>) {
+    const { strings }: Spoken = this.context
+    const { locale } = strings
+    const shown = response === this.#responseTo(this.#typed) ? this.#typed : write(response, locale)
+    const understood = typeof response === 'number' ? response : readTyped(shown, language)
+    return (
+      <TextField
+        id={field.id}
+        labelledBy={field.labelledBy}
+        response={shown || undefined}
+        onResponse={(typed = '') => {
+          this.#typed = typed
+          onResponse(typed ? this.#responseTo(typed) : undefined)
+        }}
+        result={result}
+        accepted={result ? [write(Number(result.correctResponse), locale)] : []}
+        unit={item.unit}
+        language={language}
+        note={understood === undefined ? '' : explain(understood, strings)}
+        inputMode="decimal"
+        maxLength={200}
+      />
+    )
+  }
+}
 
 /** As the language writes it, in full. Four digits stay together: they may be a year. */
-const formatNumber = (number: number, language: string) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 20, useGrouping: 'min2' }).format(number)
+const write = (response: string | number = '', locale: string, useGrouping: 'min2' | false = 'min2') =>
+  response.toLocaleString(locale, { maximumFractionDigits: 20, useGrouping })
+
+/** How a number was understood that could be two: without groups, and with its neighbours if it has decimals. */
+function explain(number: number, { locale, understood, understoodBetween }: Strings) {
+  const below = Math.floor(number)
+  const say = (each: number) => write(each, locale, false)
+  return below === number ? understood(say(number)) : understoodBetween(say(number), say(below), say(below + 1))
+}

@@ -30,6 +30,7 @@ export const OrderPart = ({ part, atEnd, tabStop, onTabStop, onMove }: OrderPart
           key={direction}
           type="button"
           tabIndex={tabStop === `${part.id} ${direction}` ? 0 : -1}
+          {...strings.attributes}
           aria-label={strings[`move-${direction}`](inlineText(part.text))}
           aria-disabled={atEnd[direction]}
           onFocus={() => onTabStop(`${part.id} ${direction}`)}

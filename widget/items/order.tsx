@@ -69,7 +69,7 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
 
 /** Whether the order shown is the response, in words: untouched, it is none until the learner says so. */
 const OrderState = ({ taken, onKeep }: { taken: boolean; onKeep: () => void }, { strings }: Spoken) => (
-  <p class="order-state" tabIndex={-1}>
+  <p class="order-state" tabIndex={-1} {...strings.attributes}>
     {taken ? strings.orderTaken : strings.orderUntouched}{' '}
     {!taken && (
       <button type="button" onClick={onKeep}>

@@ -11,6 +11,7 @@ export const TextEntryView = (props: ItemViewProps<'text-entry'>) => (
     onResponse={props.onResponse}
     result={props.result}
     accepted={correctIds(props.result) ?? []}
+    language={props.language}
     inputMode="text"
     maxLength={1000}
   />

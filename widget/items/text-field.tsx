@@ -1,4 +1,5 @@
 import type { ItemResult } from '../../core/attempt.ts'
+import { contentIn } from '../content-language.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Mark } from './mark.tsx'
 
@@ -11,15 +12,19 @@ interface TextFieldProps {
   result: ItemResult | undefined
   /** The right texts, the best first; looked at only once there is a result. */
   accepted: readonly string[]
+  /** Said below the field, and to screen readers when it changes. */
+  note?: string
   /** What is counted: shown after the field, and part of its description. */
   unit?: string | undefined
   inputMode: 'decimal' | 'text'
+  /** Language of the quiz. */
+  language: string
   maxLength: number
 }
 
 /** One line to type in. What browsers do to help with prose would spoil an answer or give it away, and is turned off. */
 export function TextField(props: TextFieldProps, { strings }: Spoken) {
-  const { id, labelledBy, response = '', onResponse, result, unit, inputMode, maxLength } = props
+  const { id, labelledBy, response = '', onResponse, result, unit, note, inputMode, maxLength } = props
   const verdict = result && judgeScore(result)
   return (
     <div class="entry">
@@ -41,7 +46,12 @@ export function TextField(props: TextFieldProps, { strings }: Spoken) {
         onInput={(event) => onResponse(event.currentTarget.value || undefined)}
       />{' '}
       <span id={`${id}-unit`}>{unit}</span>
-      <div id={`${id}-marks`}>
+      {note !== undefined && (
+        <div class="muted" role="status" {...strings.attributes}>
+          {note}
+        </div>
+      )}
+      <div id={`${id}-marks`} {...strings.attributes}>
         {verdict && (
           <>
             {verdict !== 'partly' && (
@@ -59,12 +69,15 @@ export function TextField(props: TextFieldProps, { strings }: Spoken) {
 const judgeScore = ({ score, maxScore }: ItemResult) => (score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong')
 
 /** The right text, unless it is what was typed, and whatever else would have been right. */
-const Accepted = ({ response, accepted: [best, ...others], unit = '' }: TextFieldProps, { strings }: Spoken) => (
+const Accepted = (
+  { response, accepted: [best, ...others], unit = '', language }: TextFieldProps,
+  { strings }: Spoken,
+) => (
   <>
     {String(response ?? '').trim() !== best && (
       <div>
         <Mark verdict="missed" words={strings.correctAnswerIs} />{' '}
-        <strong>
+        <strong {...contentIn(language)}>
           {best} {unit}
         </strong>
       </div>

@@ -11,6 +11,7 @@ export const TrueFalseView = (
 ) => (
   <ChoiceList
     short
+    attributes={strings.attributes}
     id={id}
     labelledBy={labelledBy}
     choices={truths.slice(0, item.notGiven ? 3 : 2).map((truth) => ({ id: truth, text: strings[truth] }))}

@@ -1,5 +1,4 @@
 import { Component } from 'preact'
-import { contentIn } from '../content-language.ts'
 import type { SpokenReview } from '../strings/language.ts'
 import { KeptDeck } from './kept-deck.tsx'
 import { Overview } from './overview.tsx'
@@ -21,7 +20,7 @@ export class ReviewView extends Component<ReviewProps> {
     const { task, strings, announcement } = review
     const { status } = review.live
     return (
-      <section class="lede" part="review" {...contentIn(strings.language)} aria-labelledby="title">
+      <section class="lede" part="review" {...strings.attributes} aria-labelledby="title">
         <h2 id="title" class="count" part="title">
           {strings.review}
         </h2>

@@ -50,6 +50,8 @@ export const ar = {
     correctAnswer: 'الإجابة الصحيحة',
     correctAnswerIs: 'الإجابة الصحيحة:',
     alsoAccepted: 'يُقبل أيضًا: {0}',
+    understood: 'فُهم على أنه {0}',
+    understoodBetween: 'فُهم على أنه {0}، بين {1} و{2}',
 
     choose: 'اختر…',
     gap: 'الفراغ {0} من {1}: {2}',

@@ -45,6 +45,8 @@ export const de = {
     correctAnswer: 'Richtige Antwort',
     correctAnswerIs: 'Richtige Antwort:',
     alsoAccepted: 'Auch richtig: {0}',
+    understood: 'Verstanden als {0}',
+    understoodBetween: 'Verstanden als {0}, zwischen {1} und {2}',
 
     choose: 'Auswählen …',
     gap: 'Lücke {0} von {1}: {2}',

@@ -47,6 +47,8 @@ export const rest = {
   correctAnswer: 'Correct answer',
   correctAnswerIs: 'Correct answer:',
   alsoAccepted: 'Also accepted: {0}',
+  understood: 'Understood as {0}',
+  understoodBetween: 'Understood as {0}, between {1} and {2}',
 
   choose: 'Choose…',
   gap: 'Gap {0} of {1}: {2}',

@@ -45,6 +45,8 @@ export const es = {
     correctAnswer: 'Respuesta correcta',
     correctAnswerIs: 'Respuesta correcta:',
     alsoAccepted: 'También vale: {0}',
+    understood: 'Se entiende como {0}',
+    understoodBetween: 'Se entiende como {0}, entre {1} y {2}',
 
     choose: 'Elegir…',
     gap: 'Hueco {0} de {1}: {2}',

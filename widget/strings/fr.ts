@@ -44,6 +44,8 @@ export const fr = {
     correctAnswer: 'Bonne réponse',
     correctAnswerIs: 'Bonne réponse :',
     alsoAccepted: 'Accepté aussi : {0}',
+    understood: 'Compris comme {0}',
+    understoodBetween: 'Compris comme {0}, entre {1} et {2}',
 
     choose: 'Choisir…',
     gap: 'Trou {0} sur {1} : {2}',

@@ -43,6 +43,8 @@ export const he = {
     correctAnswer: 'התשובה הנכונה',
     correctAnswerIs: 'התשובה הנכונה:',
     alsoAccepted: 'מתקבל גם: {0}',
+    understood: 'הובן כך: {0}',
+    understoodBetween: 'הובן כך: {0}, בין {1} ל־{2}',
 
     choose: 'לבחור…',
     gap: 'השלמה {0} מתוך {1}: {2}',

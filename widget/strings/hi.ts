@@ -43,6 +43,8 @@ export const hi = {
     correctAnswer: 'सही जवाब',
     correctAnswerIs: 'सही जवाब:',
     alsoAccepted: 'यह भी सही: {0}',
+    understood: '{0} समझा गया',
+    understoodBetween: '{0} समझा गया, {1} और {2} के बीच',
 
     choose: 'चुनें…',
     gap: '{1} में से खाली जगह {0}: {2}',

@@ -44,6 +44,8 @@ export const ja = {
     correctAnswer: '正解',
     correctAnswerIs: '正解：',
     alsoAccepted: 'これも正解：{0}',
+    understood: '{0} と読み取りました',
+    understoodBetween: '{0} と読み取りました（{1} と {2} の間）',
 
     choose: '選ぶ…',
     gap: '空欄 {0}／{1}：{2}',

@@ -46,6 +46,8 @@ export const ko = {
     correctAnswer: '정답',
     correctAnswerIs: '정답:',
     alsoAccepted: '다음도 정답: {0}',
+    understood: '{0}(으)로 읽었습니다',
+    understoodBetween: '{0}(으)로 읽었습니다({1}~{2} 사이)',
 
     choose: '고르기…',
     gap: '빈칸 {1}개 중 {0}번: {2}',

@@ -1,3 +1,4 @@
+import type { ContentLanguage } from '../content-language.ts'
 import type { first, rest } from './en.ts'
 import type { review } from './review/en.ts'
 
@@ -62,8 +63,10 @@ type Readings<Table> = { readonly [Key in keyof Table]: Reading<Table[Key]> }
 
 /** The texts of a language as they are used: `strings.next`, `strings.questionOf(1, 10)`. */
 export interface Strings extends Readings<typeof first>, Readings<typeof rest> {
-  /** Of the texts, BCP 47. */
-  readonly language: string
+  /** Language and direction of the texts, to mark them by where they stand in the content of a quiz. */
+  readonly attributes: ContentLanguage
+  /** The language with its region, if one is asked for: how numbers are written and typed. */
+  readonly locale: string
   /** A number as the language writes it. */
   readonly number: (value: number) => string
 }

@@ -45,6 +45,8 @@ export const pt = {
     correctAnswer: 'Resposta certa',
     correctAnswerIs: 'Resposta certa:',
     alsoAccepted: 'Também vale: {0}',
+    understood: 'Entendido como {0}',
+    understoodBetween: 'Entendido como {0}, entre {1} e {2}',
 
     choose: 'Escolher…',
     gap: 'Lacuna {0} de {1}: {2}',

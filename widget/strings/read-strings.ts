@@ -1,3 +1,4 @@
+import { contentIn } from '../content-language.ts'
 import type { Forms, Strings, Value } from './language.ts'
 
 /** The tag of the language whose texts are read by a locale: "de" for "de-AT". */
@@ -6,11 +7,14 @@ export const languageIn = (locale: string) => locale.slice(0, 2)
 /** Readies texts for use. Numbers and lists are written as in the locale, a language with or without its region. */
 export function readStrings(locale: string, texts: Record<string, string | Forms>): Strings {
   const language = languageIn(locale)
+  const attributes = contentIn(language)
   const plural = new Intl.PluralRules(language)
   const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const write = (value: Value): string => {
     if (typeof value === 'number') return format(value)
-    return typeof value === 'string' ? value : new Intl.ListFormat(language).format(value.map(write))
+    if (typeof value !== 'string') return new Intl.ListFormat(language).format(value.map(write))
+    // What may run the other way is isolated, so that the marks around it stay where they are.
+    return attributes.dir === 'rtl' || /[\u0590-\u08ff]/.test(value) ? `\u2068${value}\u2069` : value
   }
   const fill = (text: string | Forms, values: Value[]) => {
     const amount = values.filter(Number.isFinite).pop() as number
@@ -20,5 +24,5 @@ export function readStrings(locale: string, texts: Record<string, string | Forms
   const read = (text: string | Forms) =>
     typeof text === 'string' && !text.includes('{') ? text : (...values: Value[]) => fill(text, values)
   const entries = Object.entries(texts).map(([key, text]) => [key, read(text)])
-  return { language, number: format, ...Object.fromEntries(entries) }
+  return { attributes, locale, number: format, ...Object.fromEntries(entries) }
 }

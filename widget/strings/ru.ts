@@ -44,6 +44,8 @@ export const ru = {
     correctAnswer: 'Верный ответ',
     correctAnswerIs: 'Верный ответ:',
     alsoAccepted: 'Также верно: {0}',
+    understood: 'Прочитано как {0}',
+    understoodBetween: 'Прочитано как {0}, между {1} и {2}',
 
     choose: 'Выберите…',
     gap: 'Пропуск {0} из {1}: {2}',

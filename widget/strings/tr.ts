@@ -44,6 +44,8 @@ export const tr = {
     correctAnswer: 'Doğru yanıt',
     correctAnswerIs: 'Doğru yanıt:',
     alsoAccepted: 'Bunlar da doğru: {0}',
+    understood: '{0} olarak anlaşıldı',
+    understoodBetween: '{0} olarak anlaşıldı, {1} ile {2} arasında',
 
     choose: 'Seç…',
     gap: 'Boşluk {0} / {1}: {2}',

@@ -44,6 +44,8 @@ export const uk = {
     correctAnswer: 'Правильна відповідь',
     correctAnswerIs: 'Правильна відповідь:',
     alsoAccepted: 'Також правильно: {0}',
+    understood: 'Прочитано як {0}',
+    understoodBetween: 'Прочитано як {0}, між {1} і {2}',
 
     choose: 'Виберіть…',
     gap: 'Пропуск {0} з {1}: {2}',

@@ -43,6 +43,8 @@ export const zh = {
     correctAnswer: '正确答案',
     correctAnswerIs: '正确答案：',
     alsoAccepted: '也算对：{0}',
+    understood: '理解为 {0}',
+    understoodBetween: '理解为 {0}，在 {1} 和 {2} 之间',
 
     choose: '请选择…',
     gap: '第 {0} 空，共 {1} 空：{2}',

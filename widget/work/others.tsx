@@ -30,4 +30,4 @@ export function describeOthers({ others }: Steps, id: string, strings: Strings) 
   return item && ` · ${strings.othersRight(percent(item.right, strings))}`
 }
 
-const percent = (share: number, { language }: Strings) => share.toLocaleString(language, { style: 'percent' })
+const percent = (share: number, { locale }: Strings) => share.toLocaleString(locale, { style: 'percent' })

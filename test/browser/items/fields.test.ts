@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples } from './examples.ts'
 import { type ItemPages, lastResponse, openItemPages, wordsOf } from './item-page.ts'
 
@@ -54,6 +54,44 @@ test('a wrong number stays readable beside the right one', async () => {
 test('a right number is marked, and not repeated', async () => {
   const page = await pages.show('number', { response: ' 120', graded: true })
   expect(await describedBy(page)).toBe('days Correct')
+})
+
+describe('a number that two languages read differently', () => {
+  const status = (page: Page) => page.getByRole('status').textContent()
+
+  test('is read as the interface writes numbers: the host gets the number, and the field keeps what was typed', async () => {
+    const page = await pages.show('number', { interface: 'de' })
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('1.234 km')
+    expect(await lastResponse(page)).toBe(1234)
+    expect(await page.getByRole('textbox').inputValue()).toBe('1.234 km')
+    expect(await status(page)).toBe('Verstanden als 1234')
+    await page.getByRole('textbox').fill('1,234')
+    expect(await lastResponse(page)).toBe(1.234)
+    expect(await status(page)).toBe('Verstanden als 1,234, zwischen 1 und 2')
+  })
+
+  test('goes to the host as it is typed where interface and quiz write numbers alike, and how it is read is said', async () => {
+    const page = await pages.show('number')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('1.000')
+    expect(await lastResponse(page)).toBe('1.000')
+    expect(await status(page)).toBe('Understood as 1')
+    await page.keyboard.type('5')
+    expect(await status(page)).toBe('')
+  })
+
+  test('stands in the field as the interface writes it when the page is loaded again', async () => {
+    const page = await pages.show('number', { interface: 'de', response: 1.234 })
+    expect(await page.getByRole('textbox').inputValue()).toBe('1,234')
+    expect(await status(page)).toBe('Verstanden als 1,234, zwischen 1 und 2')
+  })
+
+  test('and the right number is written as the interface writes it', async () => {
+    const fields = { correctResponse: 12_345.5 }
+    const page = await pages.show('number', { interface: 'de', response: '90', graded: true, fields })
+    expect(await describedBy(page)).toBe('days Deine Antwort, nicht richtig Richtige Antwort: 12.345,5 days')
+  })
 })
 
 test('a number that is accepted in part is called neither right nor wrong', async () => {

@@ -12,8 +12,8 @@ import { OrderView } from '../../../widget/items/order.tsx'
 import restStyles from '../../../widget/items/rest.css'
 import { TextEntryView } from '../../../widget/items/text-entry.tsx'
 import { TrueFalseView } from '../../../widget/items/true-false.tsx'
-import { en } from '../../../widget/strings/en.ts'
 import type { Spoken } from '../../../widget/strings/language.ts'
+import { languages } from '../../../widget/strings/languages.ts'
 import { readStrings } from '../../../widget/strings/read-strings.ts'
 import tokens from '../../../widget/styles.css'
 import workStyles from '../../../widget/work/work.css'
@@ -40,10 +40,11 @@ declare global {
   }
 }
 
-/** Speaks English to what is in it, as a quiz speaks its language. */
-class Speaking extends Component<{ children: ComponentChildren }> {
+/** Speaks a language to what is in it, as a quiz does. */
+class Speaking extends Component<{ language: string; children: ComponentChildren }> {
   override getChildContext(): Spoken {
-    return { strings: readStrings('en', { ...en.first, ...en.rest }) }
+    const { language } = this.props
+    return { strings: readStrings(language, { ...languages[language]?.first, ...languages[language]?.rest }) }
   }
 
   render() {
@@ -93,7 +94,7 @@ window.showItem = (shown) => {
   sheet.replaceSync(tokens + itemStyles + workStyles + restStyles + pageStyles)
   root.adoptedStyleSheets = [sheet]
   render(
-    <Speaking>
+    <Speaking language={shown.interface}>
       <Page shown={shown} />
     </Speaking>,
     root,

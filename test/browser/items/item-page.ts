@@ -20,6 +20,8 @@ export interface Shown {
   response: AnyResponse | undefined
   result: ItemResult | undefined
   language: string
+  /** Language of the interface. */
+  interface: string
   dir: 'ltr' | 'rtl'
   theme: 'light' | 'dark'
 }
@@ -31,6 +33,7 @@ export interface Options {
   graded?: boolean
   theme?: Shown['theme']
   dir?: Shown['dir']
+  interface?: string
   width?: number
   touch?: boolean
 }
@@ -72,13 +75,24 @@ async function bundleHarness(): Promise<string> {
 }
 
 /** The example as learners get it, in the file's order, and graded by the real rules if asked. */
-function describe(type: ItemTypeName, { response, fields, graded, theme = 'light', dir = 'ltr' }: Options): Shown {
+function describe(
+  type: ItemTypeName,
+  { response, fields, graded, theme = 'light', dir = 'ltr', interface: spoken = 'en' }: Options,
+): Shown {
   const item: Item = { ...examples[type], ...fields }
   const earned = graded && response !== undefined ? scoreResponse(item, response, 'en') : 0
   const result = graded
     ? { id: item.id, score: earned, maxScore: 1, correctResponse: correctResponseOf(item) }
     : undefined
-  return { item: toPublicItem(item, (list) => [...list]), response, result, language: 'en', dir, theme }
+  return {
+    item: toPublicItem(item, (list) => [...list]),
+    response,
+    result,
+    language: 'en',
+    interface: spoken,
+    dir,
+    theme,
+  }
 }
 
 /** The response as the attempt would have it now; undefined for none. */

@@ -21,7 +21,8 @@ describe.each(Object.entries(languages))('%s', (tag, language) => {
   })
 
   it('says everything without a raw placeholder or a value that is not there, whatever the numbers', () => {
-    const { number: _, ...strings } = speak(tag)
+    const { number, attributes, locale, ...strings } = speak(tag)
+    expect([number(2), attributes.lang, locale]).toEqual(['2', tag, tag])
     expect(Object.keys(strings).length).toBeGreaterThan(80)
     for (const [key, text] of Object.entries<string | ((...values: Value[]) => string)>(strings)) {
       const said = typeof text === 'string' ? [text] : numbers.map((each) => text(each, each, [each, 'tin']))
