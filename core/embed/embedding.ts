@@ -56,3 +56,9 @@ export function writeOptions({ mode, lang, theme, look, sureness }: Embedding): 
   )
   return said.length === 0 ? '' : `?${said.join('&')}`
 }
+
+/** The address, below the host, of the teachers' page with everything of an embedding chosen. */
+export function writeBuilderAddress(embedding: Embedding): string {
+  const said = Object.entries(embedding).map(([name, value]) => `${name}=${value.replace('#', '%23')}`)
+  return `/embed?${said.join('&')}`
+}

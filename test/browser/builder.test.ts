@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, launchBrowser } from './browser.ts'
+import { findViolations } from './find-violations.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, startLede } from './server.ts'
 
@@ -35,7 +35,7 @@ async function open(path = '/embed?quiz=roofs', options: BrowserContextOptions =
   page.on('pageerror', ({ message }) => complaints.push(message))
   await page.goto(lede.url + path)
   if (options.javaScriptEnabled !== false) {
-    await page.getByRole('button', { name: 'Copy for Your own HTML' }).waitFor()
+    await page.getByRole('button', { name: 'Copy for Your own HTML', exact: true }).waitFor()
     await page.locator('lede-quiz').scrollIntoViewIfNeeded()
     await page.locator('lede-quiz h3').waitFor()
   }
@@ -61,7 +61,7 @@ describe('a teacher', () => {
     expect(await snippet('html').textContent()).toContain(
       '<lede-quiz quiz="practice" mode="test" lang="ko" theme="dark">',
     )
-    await page.getByRole('button', { name: 'Copy for Your own HTML' }).click()
+    await page.getByRole('button', { name: 'Copy for Your own HTML', exact: true }).click()
     await page.getByRole('status').getByText('Copied.').waitFor()
     expect(await copied(page)).toBe(await snippet('html').textContent())
     await page.getByText('Moodle').first().click()
@@ -190,16 +190,3 @@ it('fits a screen of 320 pixels, with targets that a finger can hit', async () =
     expect({ id, width, small }).toEqual({ id, width: 320, small: [] })
   }
 })
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (window as never as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html }) => `${id} ${target} ${html.slice(0, 200)}`),
-    )
-  })
-}

@@ -1,9 +1,9 @@
-import { type Embedding, writeOptions } from '../../core/embed/embedding.ts'
+import { type Embedding, writeBuilderAddress, writeOptions } from '../../core/embed/embedding.ts'
 import { writeSnippets } from '../../core/embed/snippets.ts'
 import { showContrast } from './contrast-report.tsx'
 import { enableCopying } from './copying.ts'
 import { enableFinding } from './finding.ts'
-import { readForm, writeAddress } from './form.ts'
+import { readForm } from './form.ts'
 import { showLive } from './live-quiz.ts'
 
 /** The teachers' page: everything on it follows its form, and so does its address. */
@@ -15,7 +15,8 @@ function start(form: HTMLFormElement) {
   form.querySelector('.show')?.remove()
   const follow = () => {
     const embedding = readForm(form)
-    history.replaceState(null, '', writeAddress(embedding))
+    // So that it can be kept, or sent to a colleague.
+    history.replaceState(null, '', writeBuilderAddress(embedding))
     writeForms(embedding)
     showLive(embedding)
     showContrast(form, embedding, follow)

@@ -7,8 +7,3 @@ export function readForm(form: HTMLFormElement): Embedding {
   const query = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   return readEmbedding(query.quiz ?? '', query)
 }
-
-/** The address of this page as it stands, so that it can be kept or sent to a colleague. */
-export function writeAddress(embedding: Embedding): string {
-  return `${location.pathname}?${new URLSearchParams(Object.entries(embedding))}`
-}

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Embedding, writeOptions } from '../../core/embed/embedding.ts'
+import { type Embedding, writeBuilderAddress } from '../../core/embed/embedding.ts'
 import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { Html } from './html.ts'
 
@@ -22,6 +22,6 @@ export const renderEmbedBox = (
 <h2 id="embed">Put this quiz in your page</h2>
 <p>Paste these lines where the quiz should stand. They load nothing more until a reader comes near.</p>
 <pre><code>${writeSnippets(embedding, origin).element}</code></pre>
-<p><a href="/embed?${new URLSearchParams({ quiz: embedding.quiz })}${writeOptions(embedding).replace('?', '&')}">WordPress, Moodle, Canvas,
+<p><a href="${writeBuilderAddress(embedding)}">WordPress, Moodle, Canvas,
 Google Sites, a code for the wall, other colours</a></p>
 </section>`

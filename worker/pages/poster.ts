@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Embedding } from '../../core/embed/embedding.ts'
+import { type Embedding, writeBuilderAddress } from '../../core/embed/embedding.ts'
 import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import { renderDocument } from './document.ts'
@@ -18,7 +18,7 @@ export function renderPoster(quiz: PublicQuiz, embedding: Embedding, origin: str
 ${renderFacts(quiz)}
 ${renderQr(link, link)}
 <p class="address" dir="ltr">${link.replace(/^https?:\/\//, '')}</p>
-<p class="screen-only" lang="en" dir="ltr">Print this page: the code fills a sheet of paper. <a href="/embed?quiz=${quiz.id}">Back to the page for
+<p class="screen-only" lang="en" dir="ltr">Print this page: the code fills a sheet of paper. <a href="${writeBuilderAddress(embedding)}">Back to the page for
 teachers</a></p>
 </article>`,
   })

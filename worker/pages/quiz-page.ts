@@ -34,6 +34,7 @@ ${quiz.description && html`<p class="standfirst">${quiz.description}</p>`}
 ${renderFacts(quiz)}
 ${renderSource(quiz)}
 </header>
+<h2 class="unseen" lang="en" dir="ltr">The questions</h2>
 ${renderEmbed(embedding, fallback)}
 </article>
 ${renderWorksheet(quiz, passage, origin)}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readEmbedding, writeOptions } from '../../../core/embed/embedding.ts'
+import { readEmbedding, writeBuilderAddress, writeOptions } from '../../../core/embed/embedding.ts'
 import { writeSnippets } from '../../../core/embed/snippets.ts'
 
 const host = 'https://lede.example'
@@ -45,6 +45,9 @@ describe('an embedding read from an address', () => {
     expect(writeOptions(embedding)).toBe('?mode=test&lang=ar&look=plain')
     expect(readEmbedding('roofs', Object.fromEntries(new URLSearchParams(writeOptions(embedding))))).toEqual(embedding)
     expect(writeOptions({ quiz: 'roofs', accent: '#123456' })).toBe('')
+    const all = readEmbedding('roofs', { mode: 'test', sureness: 'ask', accent: '#7a1f5c', darkAccent: '#e39ad0' })
+    const { searchParams } = new URL(writeBuilderAddress(all), host)
+    expect(readEmbedding(searchParams.get('quiz') ?? '', Object.fromEntries(searchParams))).toEqual(all)
   })
 
   it('brings nothing into a snippet that somebody could have put into the address', () => {

@@ -20,7 +20,7 @@ ${renderChoices('sureness', 'How sure are you?', embedding.sureness, [
 ])}
 <label class="option">Language of buttons and messages
 <select name="lang">
-<option value="">As the page has it, or the reader’s browser</option>
+<option value="">As the page or the browser has it</option>
 ${interfaceLanguages.map(
   (tag) =>
     html`<option value="${tag}" lang="${tag}"${selected(embedding.lang === tag)}>${nameInItself(tag)}</option>\n`,

@@ -23,7 +23,7 @@ export const recipes: readonly Recipe[] = [
   {
     id: 'html',
     name: 'Your own HTML',
-    what: 'two lines of HTML',
+    what: 'some lines of HTML',
     form: 'element',
     steps: [
       html`Open the page's HTML at the place where the quiz should stand.`,

@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { findViolations } from './find-violations.ts'
+import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+
+beforeAll(async () => {
+  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+  await Promise.all([
+    lede.publishArticleQuiz(),
+    lede.publish('roofs', roofsQuiz),
+    lede.publish('arabic', { ...practiceQuiz, language: 'ar', title: 'أسطح المدينة' }),
+  ])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
+
+const pages = [
+  '/',
+  '/q/roofs',
+  '/q/arabic#worksheet',
+  '/q/roofs?look=gazette&theme=dark',
+  '/q/arabic/poster',
+  '/no-such-page',
+]
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each(pages)('axe finds nothing wrong with %s, which fits a screen of 320 pixels', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 }, colorScheme })
+    await page.goto(lede.url + path)
+    const quiz = page.locator('lede-quiz')
+    if (await quiz.count()) {
+      await quiz.scrollIntoViewIfNeeded()
+      await quiz.locator('h3').waitFor()
+    }
+    expect(await findViolations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await page.close()
+  })
+})
