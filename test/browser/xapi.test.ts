@@ -46,11 +46,16 @@ async function open(attributes: string) {
       Object.assign(window, { attempt: (event as CustomEvent).detail.attempt })
     })
   })
+  const toHost: string[] = []
+  context.on('request', (request) => {
+    if (request.url().startsWith(lede.url))
+      toHost.push(request.url() + JSON.stringify(request.headers()) + request.postData())
+  })
   const shown = await openQuiz(context, embedder.serve(`${snippet}${tag(lede.url, attributes)}`))
   const recorded = async () =>
     store.of(await shown.page.evaluate(() => (window as never as { attempt: string }).attempt))
   const verbs = async () => (await recorded()).map(({ verb }) => verb.display.en)
-  return { ...shown, recorded, verbs }
+  return { ...shown, recorded, verbs, toHost }
 }
 
 const patternsIn = (statements: Statement[]) =>
@@ -58,7 +63,7 @@ const patternsIn = (statements: Statement[]) =>
 
 describe('a page that sends statements', () => {
   it('of a practice tells each answer as it is checked, with no other item’s correct response', async () => {
-    const { quiz, choose, button, untilWork, recorded, verbs } = await open('quiz="practice"')
+    const { quiz, choose, button, untilWork, recorded, verbs, toHost } = await open('quiz="practice"')
     await choose('A tin roof')
     await expect.poll(verbs).toEqual(['attempted'])
     expect(patternsIn(await recorded())).toEqual([])
@@ -78,6 +83,9 @@ describe('a page that sends statements', () => {
     const last = (await recorded()).at(-1)
     expect(last?.result?.score).toEqual({ scaled: 2 / 3, raw: 2, min: 0, max: 3 })
     expect(last?.object.definition?.name).toEqual({ en: 'Roofs of the town' })
+    expect(last?.actor).toEqual({ account: { homePage: 'https://school.example', name: 'p-4711' } })
+    expect(toHost.some((sent) => sent.includes('Keyword-Zanzibar'))).toBe(true)
+    expect(toHost.filter((sent) => sent.includes('p-4711'))).toEqual([])
     expect(store.faults).toEqual([])
   })
 

@@ -7,7 +7,7 @@ export async function read(selector: string): Promise<string[]> {
   const takeBack = reflectStates(container)
   await virtual.start({ container })
   const end = `end of ${await virtual.lastSpokenPhrase()}`
-  while ((await virtual.lastSpokenPhrase()) !== end) await virtual.next()
+  for (let phrases = 0; phrases < most && (await virtual.lastSpokenPhrase()) !== end; phrases++) await virtual.next()
   const spoken = await virtual.spokenPhraseLog()
   await virtual.stop()
   takeBack()
@@ -20,14 +20,21 @@ export async function hear(pressed: string, shows: string): Promise<string[]> {
   await virtual.clearSpokenPhraseLog()
   await press(pressed)
   await until(() => quizRoot().querySelector(shows), shows)
-  let spoken: string[] = []
-  while (spoken.length === 0) {
+  let more = fewFrames
+  for (let frames = 0; frames < most && more > 0; frames++) {
     await new Promise(requestAnimationFrame)
-    spoken = await virtual.spokenPhraseLog()
+    if ((await virtual.spokenPhraseLog()).length > 0) more--
   }
+  const spoken = await virtual.spokenPhraseLog()
   await virtual.stop()
   return spoken
 }
+
+/** Whoever goes in circles, or says nothing, is not waited for. */
+const most = 1000
+
+/** After the first phrase another may follow. */
+const fewFrames = 5
 
 /**
  * The reader goes by attributes, where browsers tell screen readers of states: what is checked or selected, and what a

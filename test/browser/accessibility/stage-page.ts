@@ -64,7 +64,8 @@ async function answer(route: Route, language: string, scene: Scene | undefined) 
   }
   if (!pathname.startsWith('/api/')) {
     const contentType = extname(pathname) === '.js' ? 'text/javascript' : 'application/octet-stream'
-    return route.fulfill({ contentType, body: await readFile(join(assets, pathname)) })
+    const body = await readFile(join(assets, pathname)).catch(() => undefined)
+    return body ? route.fulfill({ contentType, body }) : route.fulfill({ status: 404 })
   }
   if (!scene || scene.offline) return route.abort('internetdisconnected')
   if (pathname.endsWith('/checks')) {
