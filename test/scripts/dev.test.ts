@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, it } from 'vitest'
+import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { copyProject } from './project-copy.ts'
+
+// Each start builds everything and bundles the worker: on a machine that is busy otherwise that takes a minute or two.
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 })
 
 const project = copyProject()
 let dev: ChildProcess | undefined
