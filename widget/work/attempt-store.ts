@@ -14,6 +14,8 @@ export interface AttemptStore {
   unsent: (host: string) => Promise<AttemptRecord[]>
   /** Makes room for another attempt at a place: the one there is forgotten, or if it is unsent, kept until it is sent. */
   release: (place: string) => Promise<void>
+  /** Has all that is shown read again: others may have changed it while this page slept and heard of nothing. */
+  reread: () => void
   /** Calls back after each change, with who made it if that was told in this tab. Answers how to stop. */
   subscribe: (listener: Listener) => () => void
 }
@@ -81,6 +83,7 @@ export function openStore(keeper: RecordKeeper, spare: RecordKeeper, channel?: C
       const record = await change({ place }, (before) => before && withoutPlace(before))
       if (record && !isUnsent(record.attempt)) await use((keeper) => keeper.remove(record.id))
     },
+    reread: () => notify(),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

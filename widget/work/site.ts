@@ -11,6 +11,9 @@ export const store = openStore(
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('lede'),
 )
 
+// A browser may keep a page whole while the learner is elsewhere, and bring it back as it was.
+addEventListener('pageshow', () => store.reread())
+
 const outboxes = new Map<string, Outbox>()
 
 /** The outbox for a host. The first time, it sends what earlier visits left behind. */
@@ -25,6 +28,6 @@ export function outboxFor(host: string): Outbox {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void outbox.leave()
   })
-  addEventListener('online', () => outbox.wake())
+  for (const back of ['online', 'pageshow']) addEventListener(back, () => outbox.wake())
   return outbox
 }
