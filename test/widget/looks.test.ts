@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { looks } from '../../core/embed/embedding.ts'
@@ -10,6 +10,18 @@ const own = await readFile(join(widget, 'styles.css'), 'utf8')
 const sheetOf = (look: string) => readFile(join(widget, 'looks', `${look}.css`), 'utf8')
 
 /** What a rule sets, by the text of its selector; the second where two have the same end. */
+/** Every custom property and every part that pages may use, as the widget's own files have them. */
+async function findHooks(): Promise<string[]> {
+  const files = (await readdir(widget, { recursive: true })).filter((path) =>
+    /^(?!looks|preview|builder).*\.(css|tsx)$/.test(path),
+  )
+  const texts = await Promise.all(files.map((path) => readFile(join(widget, path), 'utf8')))
+  const all = texts.join('\n')
+  const parts = [...all.matchAll(/ part="([a-z ]+)"/g)].flatMap(([, names = '']) => names.split(' '))
+  const properties = [...all.matchAll(/var\((--lede-[a-z-]+)/g)].map(([, name = '']) => name)
+  return [...new Set([...parts, ...properties])].sort()
+}
+
 const rulesOf = (sheet: string, selector: string) =>
   sheet
     .slice(sheet.indexOf(`${selector} {`) + selector.length + 2)
@@ -31,9 +43,9 @@ describe.each(themes)('the look $look in $theme', ({ look, theme }) => {
 describe.each(looks)('the look %s', (look) => {
   it('is the same whether the page or the device asks for dark', async () => {
     const sheet = await sheetOf(look)
-    const asked = rulesOf(sheet, "lede-quiz[theme='dark']")
+    const asked = rulesOf(sheet, ":is(lede-quiz, lede-review)[theme='dark']")
     expect(asked?.length).toBeGreaterThan(8)
-    expect(rulesOf(sheet, "lede-quiz:not([theme='light'])")).toEqual(asked)
+    expect(rulesOf(sheet, ":is(lede-quiz, lede-review):not([theme='light'])")).toEqual(asked)
   })
 
   it('gives every colour that the widget has one of its own, in both themes', async () => {
@@ -47,9 +59,17 @@ describe.each(looks)('the look %s', (look) => {
     const sheet = (await sheetOf(look)).replace(/\/\*.*?\*\//gs, '')
     expect(sheet).not.toMatch(/url\(|@import|@font-face/)
     for (const [, selector = ''] of sheet.matchAll(/([^{}]+)\{/g)) {
-      if (!selector.includes('@media')) {
-        for (const one of selector.split(',')) expect(one.trim()).toMatch(/^lede-quiz/)
-      }
+      if (selector.includes('@media')) continue
+      expect(selector.replaceAll(':is(lede-quiz, lede-review)', 'lede-quiz').trim()).toMatch(
+        /^lede-quiz\S*(,\s*lede-(quiz|review)\S*)*$/,
+      )
     }
   })
+})
+
+it('the guide to looks names every custom property and every part', async () => {
+  const guide = await readFile(join(widget, '../docs/looks.md'), 'utf8')
+  const hooks = await findHooks()
+  expect(hooks.length).toBeGreaterThan(30)
+  expect(hooks.filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
 })

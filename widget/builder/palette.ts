@@ -17,7 +17,7 @@ export function readPalettes(...sheets: readonly string[]): Palettes {
     for (const [, selector = '', rules = ''] of sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
       const into = /theme=['"]?dark/.test(selector)
         ? [dark]
-        : /(:host|lede-quiz)\s*$/.test(selector)
+        : /(:host|lede-review\))\s*$/.test(selector)
           ? [light, dark]
           : []
       for (const [, name = '', value = ''] of rules.matchAll(/--lede-([a-z]+):\s*(#[0-9a-f]{3,6})\b/gi)) {
