@@ -15,7 +15,7 @@ export const first = {
   false: 'False',
   'not-given': 'The passage does not say',
   loading: 'Loading…',
-  notLoaded: 'A part of the quiz did not arrive. Try again; if that does not help, reload the page.',
+  notLoaded: 'A part of the quiz did not arrive. Try again, or reload the page.',
   tryAgain: 'Try again',
 } as const
 
