@@ -46,8 +46,9 @@ export const tellFrom =
     element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
   }
 
+/** For listeners in TypeScript, at the element or anything around it, the document and the window included. */
 declare global {
-  interface HTMLElementEventMap extends Record<never, never> {
+  interface GlobalEventHandlersEventMap extends Record<never, never> {
     'lede-start': CustomEvent<LedeEvents['lede-start']>
     'lede-answer': CustomEvent<LedeEvents['lede-answer']>
     'lede-submit': CustomEvent<LedeEvents['lede-submit']>

@@ -90,7 +90,7 @@ describe('a div that names a quiz', () => {
   it('tells the page what happens, from its own place', async () => {
     const { page, choose } = await open('<div data-lede-quiz="roofs"></div>')
     await page.evaluate(() =>
-      document.addEventListener('lede-start', ({ target, detail }: CustomEventInit & Event) =>
+      document.addEventListener('lede-start', ({ target, detail }) =>
         Object.assign(window, { told: [(target as HTMLElement).parentElement?.dataset.ledeQuiz, detail.quiz] }),
       ),
     )
