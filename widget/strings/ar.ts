@@ -114,8 +114,8 @@ export const ar = {
     copyYourself: 'انسخ نتيجتك من هنا:',
 
     howSure: 'ما مدى تأكدك؟ (لست مضطرًا للإجابة.)',
-    certain: 'متأكد تمامًا',
-    fairly: 'متأكد إلى حد ما',
+    certain: 'تأكّد تام',
+    fairly: 'تأكّد لا بأس به',
     guess: 'مجرد تخمين',
     howWellYouKnew: 'ما مدى معرفتك',
     rightOf: '{0}: {1} من {2} صحيحة',

@@ -41,7 +41,7 @@ export const ko = {
       '연결이 끊겨 확인하지 못했습니다. 답은 저장되어 있으니 다시 시도하거나, 계속 풀고 마지막에 결과를 보세요.',
 
     'mark-right': '정답',
-    'mark-wrong': '고른 답, 오답',
+    'mark-wrong': '내 답, 오답',
     'mark-missed': '놓친 정답',
     correctAnswer: '정답',
     correctAnswerIs: '정답:',
@@ -67,7 +67,7 @@ export const ko = {
     unanswered: '답하지 않음',
     points: '{1}점 중 {0}점',
     passageSays: '지문의 근거',
-    whoSays: '누구의 말:',
+    whoSays: '말한 사람:',
     showWhere: '어디인지 보기',
     backToQuestion: '문항으로 돌아가기',
     marked: '글에 표시했습니다: {0}',
