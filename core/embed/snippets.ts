@@ -18,8 +18,11 @@ export interface Snippets {
   link: string
 }
 
-/** Writes every form of an embedding. Ids, options and colours come from lists or patterns that hold nothing to escape. */
-export function writeSnippets(embedding: Embedding, host: string): Snippets {
+/**
+ * Writes every form of an embedding. `title` is the quiz's, by which a screen reader names its frame. Ids, options and
+ * colours come from lists or patterns that hold nothing to escape.
+ */
+export function writeSnippets(embedding: Embedding, host: string, title = 'Quiz'): Snippets {
   const { quiz } = embedding
   const options = writeOptions(embedding)
   const link = `${host}/q/${quiz}${options}`
@@ -31,12 +34,15 @@ export function writeSnippets(embedding: Embedding, host: string): Snippets {
     element: `${before}\n<lede-quiz quiz="${quiz}"${writeAttributes(embedding)}>\n${fallback}\n</lede-quiz>`,
     division: `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')}>\n${fallback}\n</div>`,
     script: before,
-    frame: `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="Quiz" width="100%" height="700" style="border: 0"></iframe>`,
+    frame: `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="${escapeAttribute(title)}" width="100%" height="700" style="border: 0"></iframe>`,
     frameScript: `<script type="module" src="${host}/fit-frames.js"></script>`,
     frameAddress,
     link,
   }
 }
+
+const escapeAttribute = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const writeAttributes = ({ mode, lang, theme, sureness }: Embedding, prefix = '') =>
   Object.entries({ mode, lang, theme, sureness })

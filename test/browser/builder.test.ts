@@ -68,7 +68,9 @@ describe('a teacher', () => {
     await page.getByRole('button', { name: 'Copy for Moodle', exact: true }).click()
     await expect
       .poll(() => copied(page))
-      .toContain(`${lede.url}/embed/practice?mode=test&amp;lang=ko&amp;theme=dark&amp;look=gazette`)
+      .toContain(
+        `${lede.url}/embed/practice?mode=test&amp;lang=ko&amp;theme=dark&amp;look=gazette" title="Practice on roofs"`,
+      )
     expect(complaints).toEqual([])
   })
 

@@ -17,7 +17,7 @@ function start(form: HTMLFormElement) {
     const embedding = readForm(form)
     // So that it can be kept, or sent to a colleague.
     history.replaceState(null, '', writeBuilderAddress(embedding))
-    writeForms(embedding)
+    writeForms(embedding, form.querySelector('.quizzes :checked ~ span b')?.textContent ?? undefined)
     showLive(embedding)
     showContrast(form, embedding, follow)
   }
@@ -30,8 +30,8 @@ function start(form: HTMLFormElement) {
 }
 
 /** Writes every snippet and every address of the page anew. */
-function writeForms(embedding: Embedding) {
-  const snippets: Record<string, string> = { ...writeSnippets(embedding, location.origin) }
+function writeForms(embedding: Embedding, title: string | undefined) {
+  const snippets: Record<string, string> = { ...writeSnippets(embedding, location.origin, title) }
   for (const code of document.querySelectorAll<HTMLElement>('[data-form]')) {
     code.textContent = snippets[code.dataset.form ?? ''] ?? ''
   }

@@ -89,6 +89,11 @@ describe('the snippets of an embedding', () => {
     })
   })
 
+  it('name a frame by the title of its quiz, whatever stands in it', () => {
+    const { frame } = writeSnippets({ quiz: 'roofs' }, host, 'Roofs & "walls" <of> the town')
+    expect(frame).toContain('title="Roofs &amp; &quot;walls&quot; &lt;of&gt; the town"')
+  })
+
   it('carry what is chosen in the form that each has for it', () => {
     const { element, division, script, frame, frameAddress, link } = written({
       mode: 'test',

@@ -15,7 +15,7 @@ import { renderRecipes, renderSnippet } from './recipe-list.ts'
  * whole without scripts, by a form that asks for it again; with them it follows the form by itself.
  */
 export function renderBuilderPage(quiz: PublicQuiz, embedding: Embedding, listing: Listing, origin: string): Html {
-  const snippets = writeSnippets(embedding, origin)
+  const snippets = writeSnippets(embedding, origin, quiz.title)
   const options = writeOptions(embedding)
   const main = html`<header class="head">
 <p class="kicker">For teachers</p>
