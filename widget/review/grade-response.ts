@@ -1,4 +1,4 @@
-import { asciiDigits } from '../../core/digits.ts'
+import { foldText, withinOneSlip } from '../../core/compare-text.ts'
 import type { AnyResponse, CorrectResponse, PublicItem } from '../../core/items/index.ts'
 import { scoreOrder, scorePairs, scoreSet } from '../../core/items/shares.ts'
 import { parseNumber } from '../../core/parse-number.ts'
@@ -21,7 +21,7 @@ function compare(item: PublicItem, right: CorrectResponse, response: AnyResponse
     case 'number':
       return Number(readNumber(right, language) === readNumber(response, language))
     case 'text-entry':
-      return Number([right].flat().some((text) => foldText(text, language) === foldText(response, language)))
+      return Math.max(...[right].flat().map((text) => compareText(`${text}`, `${response}`, language)))
     case 'multiple-choice':
     case 'hottext':
       return scoreSet(right as string[], response as string[])
@@ -36,9 +36,8 @@ function compare(item: PublicItem, right: CorrectResponse, response: AnyResponse
 const readNumber = (value: unknown, language: string) =>
   typeof value === 'string' ? parseNumber(value, language) : value
 
-/** More forgiving than the host, which knows what its author meant to forgive: words are all that counts. */
-const foldText = (text: unknown, language: string) =>
-  asciiDigits(`${text}`.normalize('NFKC'))
-    .toLocaleLowerCase(language)
-    .replace(/[\s\p{P}\p{Default_Ignorable_Code_Point}]+/gu, ' ')
-    .trim()
+/** Whether a slip of typing is allowed, only the host knows: here it is half right. */
+function compareText(right: string, response: string, language: string): number {
+  const [wanted, given] = [foldText(right, language), foldText(response, language)]
+  return given === wanted ? 1 : withinOneSlip(given, wanted) ? 0.5 : 0
+}
