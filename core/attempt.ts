@@ -38,6 +38,8 @@ export const itemResultSchema = z.strictObject({
   score: z.number().describe('What the response earned, 0 to maxScore.'),
   maxScore: z.number().describe("The item's points."),
   correctResponse: correctResponseSchema,
+  tolerance: z.number().optional().describe('How far from the correct number one may be, in its own unit.'),
+  matchCase: z.literal(true).optional().describe('Present where small and capital letters are not the same.'),
   responseFeedback: z
     .array(z.string())
     .optional()

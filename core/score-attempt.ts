@@ -1,7 +1,7 @@
 import type { ItemResult } from './attempt.ts'
 import { drawItems } from './draw.ts'
 import { type Issue, pointerTo } from './issues.ts'
-import { type AnyResponse, checkResponse, gradeResponse, type Item } from './items/index.ts'
+import { type AnyResponse, checkResponse, comparisonOf, gradeResponse, type Item } from './items/index.ts'
 import type { Quiz } from './quiz.ts'
 
 export type Responses = Readonly<Record<string, AnyResponse>>
@@ -22,6 +22,7 @@ export function scoreItem(item: Item, response: AnyResponse | undefined, languag
     score: maxScore * share,
     maxScore,
     correctResponse,
+    ...comparisonOf(item),
     ...(responseFeedback.length > 0 && { responseFeedback }),
     ...(item.feedback !== undefined && { feedback: item.feedback }),
     ...(item.evidence && { evidence: item.evidence }),

@@ -36,10 +36,12 @@ interface Near {
 const rounding = (a: number, b: number) => 4 * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b))
 
 /** QTI 3 Assessment, `equal` with `toleranceMode` absolute or relative (a share here, per cent there), bounds included. */
-export function isNear(given: number, { value, tolerance = 0, toleranceMode }: Near): boolean {
-  const reach = toleranceMode === 'relative' ? tolerance * Math.abs(value) : tolerance
-  return Math.abs(given - value) <= reach + rounding(given, value)
-}
+export const isNear = (given: number, near: Near): boolean =>
+  Math.abs(given - near.value) <= reachOf(near) + rounding(given, near.value)
+
+/** How far from a number one may be. */
+export const reachOf = ({ value, tolerance = 0, toleranceMode }: Near): number =>
+  toleranceMode === 'relative' ? tolerance * Math.abs(value) : tolerance
 
 const isBelow = (a: number, b: number) => a < b - rounding(a, b)
 

@@ -3,7 +3,7 @@ import type { Permute } from '../permute.ts'
 import { choice } from './choice.ts'
 import { hottext } from './hottext.ts'
 import { inlineChoice } from './inline-choice.ts'
-import type { Issue, ItemType } from './item-type.ts'
+import type { Comparison, Issue, ItemType } from './item-type.ts'
 import { match } from './match.ts'
 import { multipleChoice } from './multiple-choice.ts'
 import { number } from './number.ts'
@@ -111,6 +111,10 @@ export interface Grade {
   /** What the author says to this very response. */
   responseFeedback: string[]
 }
+
+/** How responses to an item are compared with its correct one. */
+export const comparisonOf = <T extends ItemTypeName>(item: Typed<T>): Comparison =>
+  typeOf<T>(item).comparison?.(item) ?? {}
 
 /** Grades a value; one that cannot be a response earns nothing and is told nothing. Never throws. */
 export function gradeResponse<T extends ItemTypeName>(item: Typed<T>, value: unknown, language: string): Grade {

@@ -7,6 +7,14 @@ export interface Issue {
   detail: string
 }
 
+/** How responses are compared with the correct one, where that is not by being the same. */
+export interface Comparison {
+  /** How far from the correct number one may be. */
+  tolerance?: number
+  /** Whether small and capital letters are not the same. */
+  matchCase?: true
+}
+
 /** All that Lede knows of one item type; the widget's view of it lives in `widget/items`. */
 export interface ItemType<Item, PublicItem, Response, CorrectResponse> {
   /** The item as authors write it, key included. */
@@ -29,6 +37,8 @@ export interface ItemType<Item, PublicItem, Response, CorrectResponse> {
   score(item: Item, response: Response, language: string): number
   /** What the author says to this very response; missing where a type has no place for that. */
   feedbackTo?(item: Item, response: Response, language: string): string[]
+  /** How responses are compared; missing where only the correct one is right. */
+  comparison?(item: Item): Comparison
 }
 
 /** Lets TypeScript infer an item type from its schemas, and keeps what it knows of these. */

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { parseNumber } from '../parse-number.ts'
 import { checkEntries, feedbackOf, findAccepted, weightOf } from './accept.ts'
-import { acceptedNumber, acceptsNumber, checkAcceptedNumber, isNear, toleranceFields } from './accepted-number.ts'
+import {
+  acceptedNumber,
+  acceptsNumber,
+  checkAcceptedNumber,
+  isNear,
+  reachOf,
+  toleranceFields,
+} from './accepted-number.ts'
 import { itemFields, plainText, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
@@ -57,4 +64,8 @@ export const number = defineItemType({
     return right ? 1 : weightOf(entry)
   },
   feedbackTo: (item, response, language) => feedbackOf(compare(item, response, language).entry),
+  comparison: (item) => {
+    const tolerance = reachOf({ ...item, value: item.correctResponse })
+    return tolerance > 0 && Number.isFinite(tolerance) ? { tolerance } : {}
+  },
 })

@@ -78,4 +78,5 @@ export const textEntry = defineItemType({
     return right ? 1 : weightOf(entry)
   },
   feedbackTo: (item, response, language) => feedbackOf(compare(item, response, language).entry),
+  comparison: ({ matchCase }) => (matchCase ? { matchCase } : {}),
 })

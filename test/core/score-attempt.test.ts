@@ -35,6 +35,18 @@ const answered = arbitraryQuiz.chain((quiz) =>
 )
 
 describe('an attempt', () => {
+  it('tells with each result how a response is compared, where that is not by being the same', () => {
+    const items = sampleQuiz.items.map((item) => (item.type === 'text-entry' ? { ...item, matchCase: true } : item))
+    const results = scoreAttempt({ ...sampleQuiz, items }, attempt, {}).items
+    const told = results.flatMap(({ id, tolerance, matchCase }) =>
+      (tolerance ?? matchCase) === undefined ? [] : [[id, tolerance ?? matchCase]],
+    )
+    expect(told).toEqual([
+      ['height', 0.5],
+      ['keeper', true],
+    ])
+  })
+
   it('answered right earns every point', () => {
     const { score, maxScore } = scoreAttempt(sampleQuiz, attempt, right)
     expect([score, maxScore]).toEqual([12, 12])

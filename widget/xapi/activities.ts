@@ -27,7 +27,7 @@ export function quizActivity({ host, quiz, publicQuiz }: AboutAttempt): Activity
 export function itemActivity(about: AboutAttempt, item: PublicItem, result: ItemResult): Activity {
   const { language } = about.publicQuiz
   const asked = item.type === 'inline-choice' ? `${item.prompt} ${showGap(item.text)}` : item.prompt
-  const patterns = writePatterns(item, result.correctResponse, language)
+  const patterns = writePatterns(item, result, language)
   return {
     objectType: 'Activity',
     id: `${quizIri(about.host, about.quiz)}#${item.id}`,

@@ -1,3 +1,4 @@
+import type { ItemResult } from '../../core/attempt.ts'
 import { inlineText } from '../../core/inline.ts'
 import { splitAtGaps } from '../../core/items/gaps.ts'
 import type { AnyResponse, ItemTypeName, PublicItem } from '../../core/items/index.ts'
@@ -117,8 +118,23 @@ export const describeInteraction = <T extends ItemTypeName>(item: Typed<T>, lang
 export const writeResponse = <T extends ItemTypeName>(item: Typed<T>, response: AnyResponse, language: string) =>
   tellingOf<T>(item).write(item, response, language)
 
-/** Each correct response, where they can be written; a text entry may have several. */
-export function writePatterns(item: PublicItem, correct: AnyResponse, language: string): string[] {
-  const each = item.type === 'text-entry' ? [correct].flat() : [correct]
-  return each.flatMap((one) => writeResponse(item, one as AnyResponse, language) ?? [])
+/** Each correct response, where they can be written: a text entry may have several, a number be one of a range. */
+export function writePatterns(item: PublicItem, result: ItemResult, language: string): string[] {
+  const { correctResponse, tolerance, matchCase } = result
+  if (tolerance !== undefined) return [writeRange(Number(correctResponse), tolerance)]
+  const each = item.type === 'text-entry' ? [correctResponse].flat() : [correctResponse]
+  const patterns = each.flatMap((one) => writeResponse(item, one as AnyResponse, language) ?? [])
+  return matchCase ? patterns.map((text) => `{case_matters=true}${text}`) : patterns
+}
+
+/** An end beyond all numbers is left open. */
+const writeRange = (middle: number, tolerance: number) =>
+  [middle - tolerance, middle + tolerance]
+    .map((end) => (Number.isFinite(end) ? withoutRounding(end, middle) : ''))
+    .join('[:]')
+
+/** 0.2, and not 0.19999999999999998, unless that would leave the middle out. */
+function withoutRounding(end: number, middle: number): number {
+  const short = Number(end.toPrecision(15))
+  return Math.sign(short - middle) === Math.sign(end - middle) ? short : end
 }

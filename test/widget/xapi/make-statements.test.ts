@@ -25,7 +25,7 @@ describe('an answer to an item', () => {
     ['engineer', 'choice', 'lund', ['lund']],
     ['fuels', 'choice', 'oil[,]electricity', ['oil[,]electricity']],
     ['records', 'choice', 'not-given', ['not-given']],
-    ['height', 'numeric', '31', ['31']],
+    ['height', 'numeric', '31', ['30.5[:]31.5']],
     ['keeper', 'fill-in', 'Tom Reyes', ['Tom Reyes', 'Reyes']],
     ['works', 'sequencing', 'a[,]b[,]c', ['b[,]c[,]a']],
     ['years', 'matching', 'y1874[.]built[,]y1921[.]electric', ['y1874[.]built[,]y1921[.]electric']],
@@ -87,6 +87,31 @@ describe('an answer to an item', () => {
     expect({ response, extensions }).toEqual({ extensions: { 'https://quiz.example/xapi.js#typed': '31 or 32' } })
   })
 
+  it('gives the range in which a number is right', () => {
+    const range = (correctResponse: number, fields: object) => {
+      const items = sampleQuiz.items.map((item) =>
+        item.type === 'number' ? { ...item, correctResponse, tolerance: 0, ...fields } : item,
+      )
+      const submitted = submit({ ...sampleQuiz, items }, { height: 1 })
+      const [answer] = submitted.items.flatMap((item) => stateAnswer(known, submitted, item, at))
+      return answer?.object.definition?.correctResponsesPattern
+    }
+    expect(range(0.3, { tolerance: 0.1 })).toEqual(['0.2[:]0.4'])
+    expect(range(-200, { tolerance: 0.05, toleranceMode: 'relative' })).toEqual(['-210[:]-190'])
+    expect(range(31, {})).toEqual(['31'])
+    expect(range(1e308, { tolerance: 1e308 })).toEqual(['0[:]'])
+  })
+
+  it('says where the case of a text matters', () => {
+    const items = sampleQuiz.items.map((item) => (item.type === 'text-entry' ? { ...item, matchCase: true } : item))
+    const submitted = submit({ ...sampleQuiz, items }, { keeper: 'tom reyes' })
+    const [answer] = submitted.items.flatMap((item) => stateAnswer(known, submitted, item, at))
+    expect(answer?.object.definition?.correctResponsesPattern).toEqual([
+      '{case_matters=true}Tom Reyes',
+      '{case_matters=true}Reyes',
+    ])
+  })
+
   it('keeps a text apart that would read as several', () => {
     const { response, extensions } = answers({ keeper: 'Tom[,]Reyes' }).get('keeper')?.result ?? {}
     expect({ response, extensions }).toEqual({ extensions: { 'https://quiz.example/xapi.js#typed': 'Tom[,]Reyes' } })
@@ -140,6 +165,13 @@ describe('the end of an attempt', () => {
   })
 })
 
+const withoutCase = (pattern: string) => pattern.replace(/^\{case_matters=true\}/, '')
+
+const hasIn = (number: number) => (pattern: string) => {
+  const [least = '', most = least] = pattern.split('[:]')
+  return (least === '' || Number(least) <= number) && (most === '' || number <= Number(most))
+}
+
 describe('statements of any quiz', () => {
   const sat = arbitraryQuiz.chain((quiz) =>
     fc.tuple(
@@ -170,9 +202,11 @@ describe('statements of any quiz', () => {
       fc.property(arbitraryQuiz, (quiz) => {
         const submitted = submit(quiz, right(quiz))
         for (const { object, result } of submitted.items.flatMap((item) => stateAnswer(known, submitted, item, at))) {
-          if (result?.response !== undefined) {
-            expect(object.definition?.correctResponsesPattern).toContain(result.response)
-          }
+          const { interactionType, correctResponsesPattern = [] } = object.definition ?? {}
+          if (result?.response === undefined) continue
+          if (interactionType === 'numeric')
+            expect(correctResponsesPattern.some(hasIn(Number(result.response)))).toBe(true)
+          else expect(correctResponsesPattern.map(withoutCase)).toContain(result.response)
         }
       }),
     )
