@@ -27,7 +27,8 @@ export async function hear(pressed: string, shows: string): Promise<string[]> {
   }
   const spoken = await virtual.spokenPhraseLog()
   await virtual.stop()
-  return spoken
+  // Of what has become empty nothing is to be heard.
+  return spoken.filter((phrase) => phrase !== 'polite: ')
 }
 
 /** Whoever goes in circles, or says nothing, is not waited for. */
