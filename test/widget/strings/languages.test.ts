@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contentIn } from '../../../widget/content-language.ts'
+import { localeOf } from '../../../widget/locale.ts'
 import { checkLanguage } from '../../../widget/strings/check-languages.ts'
 import type { Value, WholeLanguage } from '../../../widget/strings/language.ts'
 import { languages } from '../../../widget/strings/languages.ts'
@@ -37,6 +38,13 @@ describe.each(Object.entries(languages))('%s', (tag, language) => {
     expect(new Set(buttons).size).toBe(buttons.length)
     expect(new Set([right, partly, wrong, unanswered]).size).toBe(4)
   })
+})
+
+it('every language that there is can be asked for, and no other', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const tags = letters.flatMap((first) => letters.map((second) => first + second))
+  const markedWith = (lang: string) => ({ closest: () => ({ lang }), getRootNode: () => ({}) }) as unknown as Element
+  expect(tags.filter((tag) => localeOf(markedWith(tag)) === tag)).toEqual(Object.keys(languages))
 })
 
 it('Arabic and Hebrew run from right to left, all others from left to right', () => {
