@@ -1,3 +1,4 @@
+import { findDecimalMark } from './decimal-mark.ts'
 import { asciiDigits } from './digits.ts'
 
 const written = /[-+]?[.,]?(?:\d[\d.,' ]*\d|\d)/g
@@ -62,13 +63,4 @@ function decimalMark(language: string): string {
   const mark = findDecimalMark(language)
   decimalMarks.set(language, mark)
   return mark
-}
-
-/** What a language (BCP 47) writes before decimals: "." or ",". */
-export function findDecimalMark(language: string): string {
-  try {
-    return new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(1.5).replace(/\d/g, '')
-  } catch {
-    return '.'
-  }
 }

@@ -1,4 +1,4 @@
-import { findDecimalMark } from '../../core/parse-number.ts'
+import { findDecimalMark } from '../../core/decimal-mark.ts'
 
 /**
  * A lone mark before three digits, or a lone comma before four, as East Asia groups: decimals to one language, groups to

@@ -1,7 +1,8 @@
 import { foldText, withinOneSlip } from '../../core/compare-text.ts'
+import { asciiDigits } from '../../core/digits.ts'
 import type { AnyResponse, CorrectResponse, PublicItem } from '../../core/items/index.ts'
 import { scoreOrder, scorePairs, scoreSet } from '../../core/items/shares.ts'
-import { parseNumber } from '../../core/parse-number.ts'
+import { readTyped } from '../items/read-typed.ts'
 import type { Card } from './card.ts'
 
 /**
@@ -33,8 +34,14 @@ function compare(item: PublicItem, right: CorrectResponse, response: AnyResponse
   }
 }
 
-const readNumber = (value: unknown, language: string) =>
-  typeof value === 'string' ? parseNumber(value, language) : value
+/** With less care than the host takes: that knows more ways to write a number than fit into what a browser loads. */
+function readNumber(value: unknown, language: string) {
+  if (typeof value !== 'string') return value
+  const digits = asciiDigits(value).replace(/[^\d.,]/g, '')
+  const ungrouped = digits.replace(/[.,](?=\d{3}(?:[.,]|$))/g, '').replace(',', '.')
+  const sign = /^\s*[-−–]/.test(value) ? -1 : 1
+  return readTyped(value, language) ?? (/\d/.test(ungrouped) ? sign * Number(ungrouped) : undefined)
+}
 
 /** Whether a slip of typing is allowed, only the host knows: here it is half right. */
 function compareText(right: string, response: string, language: string): number {

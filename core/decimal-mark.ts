@@ -1,0 +1,8 @@
+/** What a language (BCP 47) writes before decimals: "." or ",". */
+export function findDecimalMark(language: string): string {
+  try {
+    return new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(1.5).replace(/\d/g, '')
+  } catch {
+    return '.'
+  }
+}
