@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, phone } from './browser.ts'
+import { launchBrowser } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { focused } from './focus.ts'
 import { openQuiz, type QuizPage } from './quiz-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
 import { type Lede, startLede } from './server.ts'
@@ -12,73 +13,11 @@ let embedder: Embedder
 
 beforeAll(async () => {
   ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
-  await Promise.all([lede.publish('roofs', practiceQuiz), lede.publishArticleQuiz()])
+  await lede.publish('roofs', practiceQuiz)
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
-/** What has the focus, inside the quiz if it is there. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.querySelector('lede-quiz')?.shadowRoot?.activeElement
-    return {
-      id: element?.id ?? '',
-      tag: element?.localName ?? '',
-      type: element?.getAttribute('type') ?? '',
-      text: element?.textContent?.trim() ?? '',
-    }
-  })
-
-/** Presses Tab until what has the focus is wanted. */
-async function tabTo(page: Page, wanted: (element: Awaited<ReturnType<typeof focused>>) => boolean) {
-  for (let presses = 0; presses < 40; presses++) {
-    const element = await focused(page)
-    if (wanted(element)) return element
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Not in reach of Tab: it ends at ${JSON.stringify(await focused(page))}.`)
-}
-
-const isField = ({ tag, type, text }: Awaited<ReturnType<typeof focused>>) =>
-  tag === 'select' || (tag === 'input' && type !== 'button') || text === 'Keep this order'
-
-/** Gives some answer to the item shown, by keyboard alone, whatever its type. */
-async function answer(page: Page) {
-  const { tag, type } = await tabTo(page, isField)
-  if (tag === 'button') return page.keyboard.press('Enter')
-  if (tag === 'input' && type === 'text') return page.keyboard.type('120')
-  if (tag === 'input') return page.keyboard.press('Space')
-  for (let element = await focused(page); element.tag === 'select'; element = await focused(page)) {
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Tab')
-  }
-}
-
 describe('practice', () => {
-  it('is done by keyboard alone on a phone, with all nine types, and its score stands in the database', async () => {
-    const { page, heading, untilWork } = await openQuiz(
-      await browser.newContext(phone),
-      `${lede.url}/q/kursk-engineers`,
-    )
-    const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])
-    expect(total).toBeGreaterThanOrEqual(14)
-    for (let place = 1; place <= total; place++) {
-      await expect.poll(() => heading.textContent()).toContain(`Question ${place} of ${total}`)
-      if (place > 1) expect((await focused(page)).id).toBe('heading')
-      await answer(page)
-      await tabTo(page, ({ text }) => text === 'Check')
-      await page.keyboard.press('Enter')
-      await page.waitForFunction(() => document.querySelector('lede-quiz')?.shadowRoot?.activeElement?.id === 'verdict')
-      await tabTo(page, ({ text }) => text === (place < total ? 'Next question' : 'See your result'))
-      await page.keyboard.press('Enter')
-    }
-    expect((await focused(page)).id).toBe('result')
-    await untilWork('Handed in')
-    const database = await lede.database()
-    const row = await database.prepare('select * from attempts').first<Record<string, unknown>>()
-    const [, score] = /([\d.]+) of \d+ points/.exec((await heading.textContent()) ?? '') ?? []
-    expect(Number(row?.score)).toBeCloseTo(Number(score), 2)
-  })
-
   const open = async (context = browser.newContext()) =>
     openQuiz(await context, embedder.serve(tag(lede.url, 'quiz="roofs"')))
 

@@ -1,0 +1,110 @@
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { desktop, launchBrowser, phone } from '../browser.ts'
+import { type Lede, startLede } from '../server.ts'
+
+let browser: Browser
+let lede: Lede
+
+beforeAll(async () => {
+  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+  await lede.publishArticleQuiz()
+  await lede.publish('arabic', {
+    title: 'عودة المهندسين',
+    language: 'ar',
+    level: 'B1',
+    stimulus: ['استقبلت العاصمة نحو ألف جندي.'],
+    evidence: 'none',
+    items: [{ id: 'count', type: 'true-false', prompt: 'عاد ألف جندي.', correctResponse: true }],
+  })
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
+
+/** Pages of the host, by what they are; the teachers' page and the review have tests of their own. */
+const pages = {
+  'the front page': '/',
+  'the page of a quiz': '/q/kursk-engineers',
+  'the page of a quiz in Arabic': '/q/arabic',
+  'a poster': '/q/kursk-engineers/poster',
+  'the page in a frame': '/embed/kursk-engineers',
+  'the page where nothing is': '/q/nothing-here',
+}
+
+async function open(path: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage()
+  await page.goto(lede.url + path)
+  const quiz = page.locator('lede-quiz')
+  if (await quiz.count()) {
+    await quiz.scrollIntoViewIfNeeded()
+    await quiz.locator('h3').waitFor()
+  }
+  return page
+}
+
+/** What axe finds wrong in the whole page. A frame is no page by itself: the one around it has the first heading and `main`. */
+async function findViolations(page: Page, framed: boolean): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (framed) => {
+    const { violations } = await (window as never as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', ...(framed ? [] : ['best-practice'])],
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${target} ${html}`))
+  }, framed)
+}
+
+/** WCAG 2.2, 1.4.12, by a sheet that the page's policy lets in. */
+const spaceText = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }`)
+    document.adoptedStyleSheets.push(sheet)
+  })
+
+/** How wide the page is, and texts that are cut off. */
+const measure = (page: Page) =>
+  page.evaluate(() => {
+    const cut = [...document.querySelectorAll('body *:not(.skip, .unseen)')].filter(
+      (element) => getComputedStyle(element).overflow === 'hidden' && element.scrollWidth > element.clientWidth + 1,
+    )
+    return { width: document.documentElement.scrollWidth, cut: cut.map(({ outerHTML }) => outerHTML.slice(0, 100)) }
+  })
+
+describe.each(Object.entries(pages))('%s', (_, path) => {
+  it.each([
+    ['on a phone, in light', { ...phone, colorScheme: 'light' }],
+    ['on a desk, in the dark', { ...desktop, colorScheme: 'dark' }],
+  ] as const)('%s: axe finds nothing wrong', async (_, options) => {
+    const page = await open(path, options)
+    expect(await findViolations(page, path.startsWith('/embed/'))).toEqual([])
+    await page.context().close()
+  })
+
+  it('fits 320 pixels, however the reader spaces the text', async () => {
+    const page = await open(path, { viewport: { width: 320, height: 640 } })
+    expect(await measure(page)).toEqual({ width: 320, cut: [] })
+    await spaceText(page)
+    expect(await measure(page)).toEqual({ width: 320, cut: [] })
+    await page.context().close()
+  })
+})
+
+it('the first press of Tab offers to skip the masthead, and that leads to the text', async () => {
+  const page = await open('/', desktop)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+})
+
+it('each page has a title of its own', async () => {
+  const titles = await Promise.all(
+    ['/', '/q/arabic', '/embed', '/review', '/q/nothing-here'].map(
+      async (path) => /<title>(.*?)<\/title>/.exec(await (await fetch(lede.url + path)).text())?.[1],
+    ),
+  )
+  expect(new Set(titles).size).toBe(titles.length)
+})

@@ -1,0 +1,136 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Quiz } from '../../core/quiz.ts'
+import { ar } from '../../widget/strings/ar.ts'
+import { desktop, launchBrowser, phone } from './browser.ts'
+import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { focused, untilFocused } from './focus.ts'
+import { answerByKeys, pressButton } from './journeys/keyboard.ts'
+import { listenTo } from './journeys/listener.ts'
+import { marketQuiz } from './journeys/market-quiz.ts'
+import { taps } from './journeys/taps.ts'
+import { openQuiz, quizOn } from './quiz-page.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { type Lede, readArticleQuiz, startLede } from './server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await Promise.all([lede.publishArticleQuiz(), lede.publish('market', marketQuiz), lede.publish('roofs', roofsQuiz)])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+beforeEach(async () => {
+  await (await lede.database()).prepare('delete from attempts').run()
+})
+
+/** The scores that stand in the database. */
+async function readScores(): Promise<unknown[]> {
+  const database = await lede.database()
+  const { results } = await database.prepare('select score, submitted_at from attempts').all<Record<string, unknown>>()
+  return results.map(({ score, submitted_at }) => (submitted_at ? score : 'not handed in'))
+}
+
+/** An article of some blog, with headings of its own and the quiz below. */
+const blog = (attributes: string) =>
+  embedder.serve(`<header><p>A blog</p></header><main><h1>The engineers return</h1><h2>What is reported</h2>
+<p>Engineers have returned from the Kursk region, reports say.</p><h2>What do you remember?</h2>
+${tag(lede.url, attributes)}</main>`)
+
+describe('a student', () => {
+  it('with a screen reader hears and answers every question rightly, by what is spoken alone', async () => {
+    const { items } = (await readArticleQuiz()) as Quiz
+    const { page } = await openQuiz(await browser.newContext(desktop), blog('quiz="kursk-engineers"'))
+    await page.getByRole('button', { name: 'Check' }).waitFor()
+    const { find, press, hear, answer } = await listenTo(page)
+    for (const [place, item] of items.entries()) {
+      if (place > 0) await hear(new RegExp(`^heading, Question ${place + 1} of ${items.length}`))
+      await answer(item)
+      await press('button, Check')
+      await hear(/^heading, Right 1 of 1 point, level 4/)
+      await find('blockquote')
+      await press(place < items.length - 1 ? 'button, Next question' : 'button, See your result')
+    }
+    await hear(/^heading, Your result 18 of 18 points/)
+    await hear(/Handed in/)
+    await expect.poll(readScores).toEqual([18])
+  })
+
+  it('with only a keyboard, on a phone, answers all nine types, is shown where, and comes back', async () => {
+    const context = await browser.newContext(phone)
+    const { page, heading, untilWork } = await openQuiz(context, `${lede.url}/q/kursk-engineers`)
+    const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])
+    expect(total).toBeGreaterThanOrEqual(14)
+    for (let place = 1; place <= total; place++) {
+      await expect.poll(() => heading.textContent()).toContain(`Question ${place} of ${total}`)
+      if (place > 1) expect((await focused(page)).id).toBe('heading')
+      await answerByKeys(page)
+      await pressButton(page, 'Check')
+      await untilFocused(page, 'verdict')
+      if (place === 1) {
+        await pressButton(page, 'Show me where')
+        await pressButton(page, 'Back to the question')
+        await expect.poll(async () => (await focused(page)).text).toBe('Show me where')
+      }
+      await pressButton(page, place < total ? 'Next question' : 'See your result')
+    }
+    expect((await focused(page)).id).toBe('result')
+    await untilWork('Handed in')
+    const [, score] = /([\d.]+) of \d+ points/.exec((await heading.textContent()) ?? '') ?? []
+    const [recorded] = await readScores()
+    expect(recorded).toBeCloseTo(Number(score), 2)
+  })
+
+  it('with a phone of 320 pixels in Arabic answers all nine types with a finger', async () => {
+    const { first, rest } = ar
+    const narrow = { ...phone, viewport: { width: 320, height: 568 }, locale: 'ar' }
+    const shown = await openQuiz(await browser.newContext(narrow), `${lede.url}/q/market`)
+    const { page, quiz, button, untilWork } = shown
+    const isSound = async (state: string) =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(320)
+    expect(await quiz.getAttribute('dir')).toBe('rtl')
+    await quiz.getByText(first.hint, { exact: true }).tap()
+    for (const [place, { id }] of marketQuiz.items.entries()) {
+      await taps[id]?.(shown)
+      await isSound(id)
+      await button(rest.check).tap()
+      await quiz.locator('#verdict', { hasText: rest.right }).waitFor()
+      await isSound(`${id}, explained`)
+      await button(place < marketQuiz.items.length - 1 ? rest.next : rest.seeResult).tap()
+    }
+    await untilWork(rest.handedIn)
+    await isSound('the result')
+    await expect.poll(readScores).toEqual([marketQuiz.items.length])
+  })
+
+  it('in a train loses the network and then the tab, hands in all the same, and is heard when it is back', async () => {
+    const context = await browser.newContext(phone)
+    const url = `${lede.url}/q/roofs`
+    const { page, quiz, choose, button, untilWork } = await openQuiz(context, url)
+    await choose('A green roof')
+    await button('Next question').click()
+    await quiz.getByRole('textbox').fill('keyword-zanzibar')
+    await untilWork('Saved on this device')
+    await context.setOffline(true)
+    const crashed = page.waitForEvent('crash')
+    await page.goto('chrome://crash').catch(() => {})
+    await crashed
+    await page.close()
+    const next = await context.newPage()
+    await next.goto(url)
+    const again = quizOn(next)
+    await again.heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
+    expect(await again.quiz.getByRole('textbox').inputValue()).toBe('keyword-zanzibar')
+    await again.button('Next question').click()
+    await again.choose('A tin roof')
+    await again.button('Hand in').click()
+    await again.untilWork('Not handed in yet: no connection. We keep trying; your answers are saved on this device.')
+    expect(await readScores()).toEqual([])
+    await context.setOffline(false)
+    await again.untilWork('Handed in')
+    await expect.poll(() => again.heading.textContent()).toContain('3 of 3 points')
+    expect(await readScores()).toEqual([3])
+  })
+})
