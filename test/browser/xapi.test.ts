@@ -31,13 +31,13 @@ beforeAll(async () => {
     lede.publish('practice', practiceQuiz),
     lede.publishArticleQuiz(),
   ])
-  const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8')
-  const [example = ''] = /<script type="module">\n {2}import \{ sendStatements.*?<\/script>/s.exec(readme) ?? []
+  const guide = await readFile(join(import.meta.dirname, '../../docs/embedding.md'), 'utf8')
+  const [example = ''] = /<script type="module">\n {2}import \{ sendStatements.*?<\/script>/s.exec(guide) ?? []
   snippet = example.replace('https://HOST', lede.url).replace('https://lrs.example/xapi', store.url)
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop(), store?.stop()]))
 
-/** A page with a quiz and the README's own lines, and what the store has recorded of its attempt. */
+/** A page with a quiz and the guide's own lines, and what the store has recorded of its attempt. */
 async function open(attributes: string) {
   const context = await browser.newContext()
   await context.route('**/lrs-key', (route) => route.fulfill({ body: authorization }))

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { itemTypes } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 
 const root = join(import.meta.dirname, '../..')
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/authors-guide.md'].map((name) =>
-  readFileSync(join(root, name), 'utf8'),
-)
+const names = ['README.md', 'CONTRIBUTING.md', 'docs/authors-guide.md', 'docs/embedding.md', 'docs/looks.md']
+const documents = names.map((name) => readFileSync(join(root, name), 'utf8'))
 const [readme = ''] = documents
 const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>
 
@@ -27,10 +26,11 @@ it.each(documents.flatMap((text) => text.match(/npm run [a-z-]+/g) ?? []))(
   },
 )
 
-it.each(documents.flatMap((text) => [...text.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, path = '']) => path)))(
-  'links to a file that is there: %s',
-  (path) => expect(existsSync(join(root, path))).toBe(true),
-)
+it.each(
+  documents.flatMap((text, place) =>
+    [...text.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, path = '']) => join(dirname(names[place] as string), path)),
+  ),
+)('links to a file that is there: %s', (path) => expect(existsSync(join(root, path))).toBe(true))
 
 it.each(documents.flatMap((text) => [...text.matchAll(/npx lede ([a-z]+)/g)].map(([, name = '']) => name)))(
   'names a command that lede has: %s',
