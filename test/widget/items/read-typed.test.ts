@@ -25,6 +25,7 @@ describe('a number as it is typed', () => {
     ['de', '120 days', undefined],
     ['de', 'F-1.234', undefined],
     ['de', '1.234²', undefined],
+    ['ar', ',2.000', undefined],
     ['de', '', undefined],
   ])('%s: %j', (language, typed, number) => {
     expect(readTyped(typed, language)).toBe(number)
@@ -53,7 +54,7 @@ describe('a number as it is typed', () => {
         const [a, b] = [parseNumber(typed, one), parseNumber(typed, other)]
         if (a !== b) expect([readTyped(typed, one), readTyped(typed, other)]).toEqual([a, b])
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     )
   })
 })
