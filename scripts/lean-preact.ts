@@ -1,0 +1,48 @@
+import { readFile, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Plugin } from 'rolldown'
+import { cuts } from './preact-cuts.ts'
+
+/** What would be missed without a word. Besides, refs are functions, a state is set by an object, progress is never 0. */
+const lacking = new RegExp(
+  [
+    'createContext|contextType|createPortal|createRef|hydrate|forceUpdate|componentDidCatch|getDerivedStateFrom',
+    'shouldComponentUpdate|componentWill(?!Unmount)|getSnapshotBeforeUpdate|dangerouslySetInnerHTML',
+    'default(Value|Checked)=|style=|on\\w+Capture=|<(math|template|foreignObject)\\b',
+  ].join('|'),
+)
+
+const source = await realpath(join(import.meta.dirname, '../node_modules/preact/src'))
+const files = ['index', 'render', 'create-element', 'component', 'diff/index', 'diff/children', 'diff/props']
+
+/** Bundles Preact from its own source, without what the widget never needs of it. */
+export async function leanPreact(): Promise<Plugin> {
+  const paths = files.map((name) => join(source, `${name}.js`))
+  const codes = shorten(makeCuts(await Promise.all(paths.map((path) => readFile(path, 'utf8')))))
+  return {
+    name: 'lean-preact',
+    resolveId: (name) => (name === 'preact' ? paths[0] : undefined),
+    load: (path) => codes[paths.indexOf(path)],
+    transform(code, path) {
+      const [found] = (path.endsWith('.tsx') && lacking.exec(code)) || []
+      if (found) throw new Error(`${path} uses ${found}, which scripts/lean-preact.ts takes out of Preact.`)
+    },
+  }
+}
+
+function makeCuts(before: string[]): string[] {
+  let codes = before
+  for (const [what, times, instead] of cuts) {
+    const found = codes.join('').match(what)?.length ?? 0
+    if (found !== times) throw new Error(`Preact's source has ${what} ${found} times, not ${times}: look at the cuts.`)
+    codes = codes.map((code) => code.replace(what, instead))
+  }
+  return codes
+}
+
+/** Short names for what Preact hides in nodes and elements. They keep their underscore, as in its own builds. */
+function shorten(codes: string[]): string[] {
+  const hidden = /\b_[a-z]\w*/g
+  const names = [...new Set(codes.join('').match(hidden))]
+  return codes.map((code) => code.replace(hidden, (name) => `_${names.indexOf(name).toString(36)}`))
+}
