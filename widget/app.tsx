@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { tellFrom } from './events.ts'
 import itemStyles from './items/items.css'
+import { placesOnPage } from './places-on-page.ts'
 import { QuizController } from './quiz-controller.ts'
 import { QuizView } from './quiz-view.tsx'
 import { takeFirst } from './strings/load-strings.ts'
@@ -69,15 +70,7 @@ function draw(element: HTMLElement, quiz: QuizController) {
   if (!root.querySelector('.lede')) root.replaceChildren()
   adoptStyles(root, work ? [styles, itemStyles, work.styles] : [styles, itemStyles])
   work?.speak()
-  render(<QuizView quiz={quiz} passage={quiz.showsPassage || !isOnPage(element.getAttribute('passage'))} />, root)
+  const onPage = placesOnPage(element.getAttribute('passage')).length > 0
+  render(<QuizView quiz={quiz} passage={quiz.showsPassage || !onPage} />, root)
   work?.moveFocus(root)
-}
-
-/** Whether the page itself shows the passage. */
-function isOnPage(selector: string | null): boolean {
-  try {
-    return selector !== null && document.querySelector(selector) !== null
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import { inlineText } from '../../core/inline.ts'
+import { placesOnPage } from '../places-on-page.ts'
 import type { QuizController } from '../quiz-controller.ts'
 import { findQuote } from './find-quote.ts'
 
@@ -8,7 +9,7 @@ import { findQuote } from './find-quote.ts'
  */
 export function findEvidence(quiz: QuizController, root: ShadowRoot, quote: string): Range | undefined {
   const words = inlineText(quote)
-  for (const place of placesOnPage(root.host.getAttribute('passage'))) {
+  for (const place of [...placesOnPage(root.host.getAttribute('passage')), document.body]) {
     const range = findQuote(place, words)
     if (range) return range
   }
@@ -18,14 +19,6 @@ export function findEvidence(quiz: QuizController, root: ShadowRoot, quote: stri
   if (!passage) return undefined
   passage.open = true
   return findQuote(passage, words)
-}
-
-function placesOnPage(selector: string | null): Element[] {
-  try {
-    return [...(selector ? document.querySelectorAll(selector) : []), document.body]
-  } catch {
-    return [document.body]
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Component } from 'preact'
 import type { QuizController } from '../quiz-controller.ts'
 import type { Spoken } from '../strings/language.ts'
+import { Button } from '../work/button.tsx'
 import { findEvidence, linkToText } from './find-evidence.ts'
 import { endMark, markRange } from './mark-range.ts'
 
@@ -27,14 +28,12 @@ export class Where extends Component<WhereProps, { marked?: boolean }> {
             {strings.showWhere}
           </a>
         ) : (
-          <button type="button" part="button" onClick={this.#show}>
-            {strings.showWhere}
-          </button>
+          <Button onClick={this.#show}>{strings.showWhere}</Button>
         )}
         {this.state.marked && (
-          <button type="button" part="button" class="back" onClick={this.#goBack}>
+          <Button class="back" onClick={this.#goBack}>
             {strings.backToQuestion}
-          </button>
+          </Button>
         )}
       </div>
     )

@@ -2,13 +2,12 @@ import { ChoiceList, correctIds } from './choice-list.tsx'
 import type { ItemViewProps } from './view.ts'
 
 /** One choice out of several. */
-export const ChoiceView = ({ item, response, onResponse, result, id, labelledBy }: ItemViewProps<'choice'>) => (
+export const ChoiceView = (props: ItemViewProps<'choice'>) => (
   <ChoiceList
-    id={id}
-    labelledBy={labelledBy}
-    choices={item.choices}
-    chosen={response === undefined ? [] : [response]}
-    correct={correctIds(result)}
-    onChosen={([chosen]) => onResponse(chosen)}
+    {...props}
+    choices={props.item.choices}
+    chosen={props.response === undefined ? [] : [props.response]}
+    correct={correctIds(props.result)}
+    onChosen={([chosen]) => props.onResponse(chosen)}
   />
 )

@@ -5,8 +5,7 @@ import type { ItemViewProps } from './view.ts'
 export const MultipleChoiceView = (props: ItemViewProps<'multiple-choice'>) => (
   <ChoiceList
     several
-    id={props.id}
-    labelledBy={props.labelledBy}
+    {...props}
     choices={props.item.choices}
     chosen={props.response ?? []}
     correct={correctIds(props.result)}

@@ -25,8 +25,7 @@ export class NumberView extends Component<ItemViewProps<'number'>> {
     const understood = typeof response === 'number' ? response : readTyped(shown, language)
     return (
       <TextField
-        id={field.id}
-        labelledBy={field.labelledBy}
+        {...field}
         response={shown || undefined}
         onResponse={(typed = '') => {
           this.#typed = typed

@@ -1,6 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../content-language.ts'
 import type { Spoken } from '../strings/language.ts'
+import { judgeScore } from './judge-score.ts'
 import { Mark } from './mark.tsx'
 
 interface TextFieldProps {
@@ -64,9 +65,6 @@ export function TextField(props: TextFieldProps, { strings }: Spoken) {
     </div>
   )
 }
-
-/** What is accepted in part is neither right nor wrong; how much it earned is said below. */
-const judgeScore = ({ score, maxScore }: ItemResult) => (score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong')
 
 /** The right text, unless it is what was typed, and whatever else would have been right. */
 const Accepted = (

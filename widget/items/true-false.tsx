@@ -5,18 +5,14 @@ import type { ItemViewProps } from './view.ts'
 const truths = ['true', 'false', 'not-given'] as const
 
 /** True or false, or, if the item offers it, not said in the passage. */
-export const TrueFalseView = (
-  { item, response, onResponse, result, id, labelledBy }: ItemViewProps<'true-false'>,
-  { strings }: Spoken,
-) => (
+export const TrueFalseView = (props: ItemViewProps<'true-false'>, { strings }: Spoken) => (
   <ChoiceList
     short
+    {...props}
     attributes={strings.attributes}
-    id={id}
-    labelledBy={labelledBy}
-    choices={truths.slice(0, item.notGiven ? 3 : 2).map((truth) => ({ id: truth, text: strings[truth] }))}
-    chosen={response === undefined ? [] : [String(response)]}
-    correct={correctIds(result)}
-    onChosen={([chosen]) => onResponse(truths.find((truth) => truth === chosen))}
+    choices={truths.slice(0, props.item.notGiven ? 3 : 2).map((truth) => ({ id: truth, text: strings[truth] }))}
+    chosen={props.response === undefined ? [] : [String(props.response)]}
+    correct={correctIds(props.result)}
+    onChosen={([chosen]) => props.onResponse(truths.find((truth) => truth === chosen))}
   />
 )

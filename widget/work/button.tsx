@@ -1,9 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import type { ButtonHTMLAttributes } from 'preact'
 
-interface ButtonProps {
+interface ButtonProps extends ButtonHTMLAttributes {
   primary?: boolean
-  onClick: () => void
-  children: ComponentChildren
 }
 
 /** A button; the primary one is what comes next. */

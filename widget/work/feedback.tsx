@@ -2,13 +2,14 @@ import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../content-language.ts'
 import { Where } from '../evidence/where.tsx'
 import { Inline } from '../inline.tsx'
+import { judgeScore } from '../items/judge-score.ts'
 import type { QuizController } from '../quiz-controller.ts'
 import type { Spoken } from '../strings/language.ts'
 
 /** How a result reads, as a key of the strings, and the tone that it has. */
-export function judge({ response, score, maxScore }: ItemResult) {
-  const tone = score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong'
-  return { tone, words: response === undefined ? 'unanswered' : tone } as const
+export function judge(result: ItemResult) {
+  const tone = judgeScore(result)
+  return { tone, words: result.response === undefined ? 'unanswered' : tone } as const
 }
 
 interface FeedbackProps {

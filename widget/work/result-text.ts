@@ -1,5 +1,8 @@
 import { resultOf } from '../attempt.ts'
+import { judgeScore } from '../items/judge-score.ts'
 import type { LiveAttempt } from '../live-attempt.ts'
+
+const squareFor = { right: '🟩', partly: '🟨', wrong: '🟥' }
 
 /**
  * A result to be told to others: what was taken, the score in words, a square for each question and where to take it.
@@ -8,8 +11,7 @@ import type { LiveAttempt } from '../live-attempt.ts'
 export function describeResult({ state, items, quiz }: LiveAttempt, host: string, score: string): string {
   const squares = items.map(({ id }) => {
     const result = resultOf(state, id)
-    if (result?.response === undefined) return '⬜'
-    return result.score >= result.maxScore ? '🟩' : result.score > 0 ? '🟨' : '🟥'
+    return result?.response === undefined ? '⬜' : squareFor[judgeScore(result)]
   })
   return `${quiz.title}\n${score}\n${squares.join('')}\n${host}/q/${quiz.id}`
 }

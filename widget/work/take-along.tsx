@@ -17,9 +17,7 @@ export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; co
       <>
         <p class="actions">
           <Button onClick={this.#share}>{strings.share}</Button>
-          <button type="button" part="button" onClick={({ currentTarget }) => printQuiz(currentTarget)}>
-            {strings.print}
-          </button>
+          <Button onClick={({ currentTarget }) => printQuiz(currentTarget)}>{strings.print}</Button>
         </p>
         {this.state.copied && <p class="muted">{strings.copied}</p>}
         {this.state.refused && (

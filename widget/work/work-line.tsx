@@ -1,5 +1,6 @@
 import type { LiveAttempt } from '../live-attempt.ts'
 import type { Spoken } from '../strings/language.ts'
+import { Button } from './button.tsx'
 import type { Work } from './index.ts'
 import { Variants } from './variants.tsx'
 import { describeWork } from './work-state.ts'
@@ -13,11 +14,7 @@ export function WorkLine({ live, work }: { live: LiveAttempt; work: Work }, { st
       {live.state.status === 'not-started' && work.variants.length > 0 && (
         <Variants quiz={live.quiz} variants={work.variants} />
       )}
-      {retry && (
-        <button type="button" part="button" onClick={() => work.steps[retry]()}>
-          {strings.tryAgain}
-        </button>
-      )}
+      {retry && <Button onClick={() => work.steps[retry]()}>{strings.tryAgain}</Button>}
     </footer>
   )
 }
