@@ -6,8 +6,8 @@ import { cuts } from './preact-cuts.ts'
 /** What would be missed without a word. Besides, refs are functions, a state is set by an object, progress is never 0. */
 const lacking = new RegExp(
   [
-    'createContext|contextType|createPortal|createRef|hydrate|forceUpdate|componentDidCatch|getDerivedStateFrom',
-    'shouldComponentUpdate|componentWill(?!Unmount)|getSnapshotBeforeUpdate|dangerouslySetInnerHTML',
+    'createContext|contextType|createPortal|createRef|hydrate|forceUpdate|componentDidCatch|getDerivedStateFrom\\w+',
+    'shouldComponentUpdate|componentWill(?!Unmount)\\w+|getSnapshotBeforeUpdate|dangerouslySetInnerHTML',
     'default(Value|Checked)=|style=|on\\w+Capture=|<(math|template|foreignObject)\\b',
   ].join('|'),
 )
@@ -24,13 +24,19 @@ export async function leanPreact(): Promise<Plugin> {
     resolveId: (name) => (name === 'preact' ? paths[0] : undefined),
     load: (path) => codes[paths.indexOf(path)],
     transform(code, path) {
-      const [found] = (path.endsWith('.tsx') && lacking.exec(code)) || []
-      if (found) throw new Error(`${path} uses ${found}, which scripts/lean-preact.ts takes out of Preact.`)
+      if (path.endsWith('.tsx')) refuseLacking(code, path)
     },
   }
 }
 
-function makeCuts(before: string[]): string[] {
+/** Throws if a view uses what has been cut. */
+export function refuseLacking(code: string, path: string) {
+  const found = lacking.exec(code)
+  if (found) throw new Error(`${path} uses ${found[0]}, which scripts/preact-cuts.ts takes out of Preact.`)
+}
+
+/** Preact's files without all that; throws if they are no longer what the cuts were made for. */
+export function makeCuts(before: string[]): string[] {
   let codes = before
   for (const [what, times, instead] of cuts) {
     const found = codes.join('').match(what)?.length ?? 0
