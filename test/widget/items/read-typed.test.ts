@@ -36,6 +36,8 @@ describe('a number as it is typed', () => {
     fc.stringMatching(/^[€$ ]?\d{1,3}([., ]\d{3}){0,3}([.,]\d{1,4})?$/),
     fc.stringMatching(/^[\d.,' -]{0,12}$/),
   )
+  /** Not every heap of marks before it: people begin with the number, or with its sign. */
+  const sensibleText = typedText.filter((typed) => /^[-−]?[€$ ]?\d|^$/.test(typed))
   const language = fc.constantFrom('ar', 'de', 'en', 'es-mx', 'fr', 'hi', 'ko', 'pt', 'ru', 'tr', 'zh')
 
   it('means what the host takes it for in the same language', () => {
@@ -50,11 +52,11 @@ describe('a number as it is typed', () => {
 
   it('is read here wherever two languages take it for two numbers', () => {
     fc.assert(
-      fc.property(typedText, language, language, (typed, one, other) => {
+      fc.property(sensibleText, language, language, (typed, one, other) => {
         const [a, b] = [parseNumber(typed, one), parseNumber(typed, other)]
         if (a !== b) expect([readTyped(typed, one), readTyped(typed, other)]).toEqual([a, b])
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     )
   })
 })
