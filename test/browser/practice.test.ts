@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser, phone } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
-import { focused } from './focus.ts'
-import { openQuiz, type QuizPage } from './quiz-page.ts'
+import { focused, untilFocused } from './focus.ts'
+import { openQuiz, type QuizPage, quizOn } from './quiz-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
 import { type Lede, startLede } from './server.ts'
 
@@ -58,6 +58,38 @@ describe('practice', () => {
     expect(await quiz.textContent()).not.toContain('Solar')
   })
 
+  it('brings the whole of the next question into view on a phone, and the whole of the feedback', async () => {
+    const context = await browser.newContext({ ...phone, viewport: { width: 360, height: 900 } })
+    const lines = '<p>A line of the article.</p>'.repeat(40)
+    const url = embedder.serve(`${lines}${tag(lede.url, 'quiz="roofs"')}${lines}`)
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.locator('lede-quiz').scrollIntoViewIfNeeded()
+    const { quiz, button, choose } = quizOn(page)
+    const isInView = async (selector: string) =>
+      expect(
+        await quiz.locator(selector).evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }),
+        selector,
+      ).toBe(true)
+    /** As far down as the button can be while it is still on the screen. */
+    const pressAtTheEdge = async (name: string) => {
+      await button(name).waitFor()
+      await button(name).evaluate((element) => scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 1))
+      await button(name).tap()
+    }
+    await choose('A tin roof')
+    await pressAtTheEdge('Check')
+    await untilFocused(page, 'verdict')
+    await isInView('.feedback')
+    await button('Next question').evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 100))
+    await button('Next question').tap()
+    await untilFocused(page, 'heading')
+    await isInView('.item')
+  })
+
   it('gives a hint when asked', async () => {
     const { quiz } = await open()
     expect(await quiz.getByText('Think of a garden.').isVisible()).toBe(false)
@@ -96,7 +128,8 @@ describe('practice', () => {
     await button('Check').click()
     await quiz.locator('.notice', { hasText: 'No connection' }).waitFor()
     expect(await quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
-    await button('Skip').click()
+    // What is kept is not skipped.
+    await button('Next question').click()
     await button('Skip').click()
     await button('See your result').click()
     await untilWork('Not handed in yet: no connection.')

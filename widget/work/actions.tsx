@@ -2,6 +2,7 @@ import { resultOf } from '../attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Asking } from './asking.tsx'
 import { Button } from './button.tsx'
+import { notChecked } from './check-item.ts'
 import { AskSureness } from './sureness.tsx'
 import type { WorkProps } from './work-props.ts'
 
@@ -19,7 +20,7 @@ function PracticeActions({ quiz, live, steps }: WorkProps, { strings }: Spoken) 
   const last = position === live.items.length - 1
   const checked = resultOf(live.state, quiz.item?.id ?? '')
   const onNext = () => steps.go(position + 1)
-  const next = last ? strings.seeResult : checked ? strings.next : strings.skip
+  const next = last ? strings.seeResult : checked || quiz.notice === notChecked ? strings.next : strings.skip
   return (
     <p class="actions">
       {!checked && (

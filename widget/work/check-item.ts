@@ -9,6 +9,9 @@ import { fetchNow } from './load-quiz.ts'
 import { notify } from './notify.ts'
 import type { Steps } from './steps.ts'
 
+/** The host could not be asked; the answer is kept, and graded at the end. */
+export const notChecked: Notice = (strings) => strings.notChecked
+
 /** Practice: has the host grade the response to an item. The one checked last hands the attempt in. */
 export async function checkItem(quiz: QuizController, steps: Steps, live: LiveAttempt, item: PublicItem) {
   const response = responseTo(live.state, item.id)
@@ -22,7 +25,7 @@ export async function checkItem(quiz: QuizController, steps: Steps, live: LiveAt
   const answer = await ask<ItemResult>(fetchNow, `${quiz.embed.host}/api/quizzes/${id}/checks`, check)
   steps.checking = ''
   if ('body' in answer) takeResult(quiz, steps, live, { item, response, result: answer.body })
-  else if (!('problem' in answer)) notify(quiz, (strings) => strings.notChecked)
+  else if (!('problem' in answer)) notify(quiz, notChecked)
   else notify(quiz, answer.problem.code === 'incomplete-response' ? incomplete : () => answer.problem.detail)
 }
 

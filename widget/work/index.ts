@@ -130,13 +130,14 @@ export class Work {
     embed.tell('lede-submit', { ...live.about, score, maxScore, items })
   }
 
-  /** After each drawing: gives an element the focus, which also brings it into view, and opens what it is the summary of. */
+  /** After each drawing: gives an element the focus, and brings what it is the heading or summary of into view, opened. */
   moveFocus(root: ShadowRoot) {
     const { focus } = this.#quiz
     this.#quiz.focus = ''
     const element = focus ? root.getElementById(focus) : null
     if (element?.parentElement instanceof HTMLDetailsElement) element.parentElement.open = true
     element?.focus()
+    element?.parentElement?.scrollIntoView({ block: 'nearest' })
   }
 
   /** Before each drawing: where the work is goes to screen readers too, when it becomes something to know at once. */
