@@ -61,4 +61,12 @@ export const cuts: Cut[] = [
   [/, useCapture\b/g, 2, ''],
   [/\bif \(typeof (oldV|v)alue != 'function'\) .*/g, 2, ''],
   [/\bif \(typeof value == 'function'\) return;/g, 1, ''],
+  // Lists are short: where children have moved, each goes where it belongs, and no search finds the fewest that must.
+  [
+    /(?<=\bif \(moved\) )\{[\s\S]*?\n\t\}\n(?=\n\t\/\/ Remove remaining)/g,
+    1,
+    'for (childVNode of newChildren) if (childVNode) childVNode._flags |= INSERT_VNODE\n',
+  ],
+  [/\bchildVNode\._flags \|= LIS_CANDIDATE;/g, 1, ''],
+  [/~\(INSERT_VNODE \| LIS_CANDIDATE\)/g, 1, '~INSERT_VNODE'],
 ]
