@@ -68,7 +68,7 @@ async function exportQuizzes(named: readonly string[], options: Options, run: Ru
     const report = await exportQuiz(file, format, options)
     reports.push(report)
     if (report.refused !== undefined || report.written !== report.items) run.exitCode = 1
-    if (!json) printReport(report, showPath(file), format, run.terminal)
+    if (!json) printReport(report, showPath(file), run.terminal)
     run.terminal.progress(`${index + 1} of ${files.length} quizzes exported …`)
   }
   if (json) run.terminal.print(`${JSON.stringify({ quizzes: reports }, undefined, 2)}\n`)
@@ -92,11 +92,11 @@ const mediaBeside =
   (src) =>
     readFile(join(dirname(file), src)).catch(() => undefined)
 
-function printReport(report: Report, file: string, { title }: BankFormat, { print, paint }: Terminal): void {
+function printReport(report: Report, file: string, { print, paint }: Terminal): void {
   const { refused, files = [], items, written, lost = [] } = report
   const count = written === items ? '' : `  ${paint('yellow', `${written} of ${items} items`)}`
   if (refused !== undefined) print(`${paint('red', 'refused')}  ${file}: ${refused}\n`)
   else if (files.length === 0) print(`${paint('red', 'nothing')}  of ${file} can be written\n`)
   for (const path of files) print(`${paint('green', 'written')}  ${path}${count}\n`)
-  if (lost.length > 0) print(`What ${title} could not hold:\n${lost.map((what) => `  ${what}\n`).join('')}`)
+  if (lost.length > 0) print(`What could not be kept:\n${lost.map((what) => `  ${what}\n`).join('')}`)
 }

@@ -3,7 +3,7 @@
  * stand for choices: "choice A" with its "weight A" and "feedback A".
  */
 export const columnHelp: Record<string, string> = {
-  type: 'the type of the item; where it is empty, it is guessed from the rest',
+  type: 'the type of the item; where it is empty, it is guessed from the rest, but for order',
   id: 'its name',
   prompt: 'what is asked',
   text: 'of inline-choice: the text with its gaps, each written as {gap-id}',

@@ -7,6 +7,7 @@ import { type MakeId, makeIds } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'
 import { openText } from '../read-text.ts'
 import { exampleTable, knownColumn, type Row } from './columns.ts'
+import { doubtGuess } from './guess-type.ts'
 import { readRow } from './read-row.ts'
 
 /** Reads a bank from a table whose first row names the columns. Throws `UnreadableBank` where there is no prompt. */
@@ -87,6 +88,8 @@ async function* readRows(
 
 const describe = (error: CsvError | undefined) => `cannot be read as a row: ${error?.message ?? 'it is broken'}`
 
+const imageNote = 'an image that the table only names: put its file into the folder "media" beside the quiz'
+
 function readRecord(
   place: { file: string; line: number },
   record: readonly string[],
@@ -99,7 +102,8 @@ function readRecord(
     if (column && value.trim() !== '') row.set(column, value.replace(/^'(?=[=+@'\t\r-])/, ''))
   })
   try {
-    return toImported(place, { ...readRow(row), id: row.get('id')?.trim() || makeId(undefined) })
+    const fields = { ...readRow(row), id: row.get('id')?.trim() || makeId(undefined) }
+    return toImported(place, fields, { notes: [...doubtGuess(row), ...(row.has('image') ? [imageNote] : [])] })
   } catch (error) {
     if (error instanceof Refusal) return { place, refused: error.message }
     throw error

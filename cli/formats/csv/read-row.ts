@@ -3,6 +3,8 @@ import { type ItemTypeName, itemTypeName } from '../../../core/items/index.ts'
 import { letterIds } from '../ids.ts'
 import { Refusal } from '../imported.ts'
 import { letters, type Row } from './columns.ts'
+import { guessType, readTruth } from './guess-type.ts'
+import { readNumber } from './read-number.ts'
 
 /** The fields of the item that a row describes, without its id. Throws `Refusal` where the row is no item. */
 export function readRow(row: Row): Record<string, unknown> {
@@ -40,16 +42,6 @@ const readers: Record<ItemTypeName, (row: Row) => object> = {
 
 const cell = (row: Row, name: string) => row.get(name)
 
-function guessType(row: Row): string {
-  const correct = (cell(row, 'correct') ?? '').trim()
-  if (cell(row, 'text')) return 'inline-choice'
-  if (cell(row, 'right A')) return 'match'
-  if (/^(true|false|not-given)$/i.test(correct)) return 'true-false'
-  if (cell(row, 'choice A') !== undefined)
-    return correct === '' ? 'order' : /^\w$/.test(correct) ? 'choice' : 'multiple-choice'
-  return correct !== '' && Number.isFinite(Number(correct)) ? 'number' : 'text-entry'
-}
-
 function readShared(row: Row) {
   const [quote, src] = [cell(row, 'evidence'), cell(row, 'image')]
   return {
@@ -61,19 +53,6 @@ function readShared(row: Row) {
     attribution: cell(row, 'attribution'),
     media: src === undefined ? undefined : { src, alt: cell(row, 'image alt') },
   }
-}
-
-function readNumber(row: Row, name: string): number | undefined {
-  const written = cell(row, name)?.trim()
-  if (!written) return undefined
-  const number = Number(/^-?\d+,\d+$/.test(written) ? written.replace(',', '.') : written)
-  if (Number.isFinite(number)) return number
-  throw new Refusal(`its "${name}" is "${written}", which is not a number`)
-}
-
-function readTruth(written = ''): boolean | string {
-  const word = written.trim().toLowerCase()
-  return word === 'true' ? true : word === 'false' ? false : word
 }
 
 /** The cells of a lettered column that are filled, with their letters. */

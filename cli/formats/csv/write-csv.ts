@@ -12,10 +12,12 @@ export async function writeCsv(id: string, quiz: Quiz): Promise<Exported> {
   const cells = rows.map((row) => columns.map((name) => guard(row.get(name) ?? '')))
   // Excel takes a file for UTF-8 by its byte-order mark only.
   const text = stringify([columns, ...cells], { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+  const images = new Set(quiz.items.flatMap(({ media }) => media?.src ?? []))
   const lost = [
     ...describeLostHead(quiz),
     ...(quiz.stimulus ? ['the quiz: its passage'] : []),
     'the quiz: its title and language',
+    ...(images.size > 0 ? [`the quiz: its images, which the table only names: ${[...images].join(', ')}`] : []),
   ]
   return { files: [{ name: `${id}.csv`, bytes: new TextEncoder().encode(text) }], lost }
 }

@@ -81,7 +81,8 @@ export function readMatching(question: XmlElement, gathered: Gathered): object {
 
 export function readOrdering(question: XmlElement, gathered: Gathered): object {
   const parts = childrenOf(question, 'answer')
-  if (Number(says(question, 'selecttype') || 0) !== 0)
+  // Moodle writes a word, some of its versions the number that stands for it.
+  if (!/^(all|0)?$/i.test(says(question, 'selecttype') ?? ''))
     gathered.notes.push('that it draws some of its parts: all are shown here')
   gathered.notes.push('its own way of grading an order: here it earns the share of pairs in order')
   return readOrder(parts.map((part) => inlineOf(part, undefined, gathered) ?? ''))

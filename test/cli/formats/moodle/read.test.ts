@@ -48,3 +48,12 @@ test('the image that old banks have beside the text comes along', async () => {
     },
   ])
 })
+
+test('an order that shows all of its parts loses none, in words as in numbers; one that draws them is told', async () => {
+  const order = (selects: string) =>
+    `<question type="ordering"><name><text>Steps</text></name><questiontext><text>Sort</text></questiontext>${selects}${['One', 'Two', 'Three'].map((part) => `<answer><text>${part}</text></answer>`).join('')}</question>`
+  const selects = ['', 'ALL', '0', 'RANDOM', '2'].map((word) => word && `<selecttype>${word}</selecttype>`)
+  const { read } = await importBytes(moodle, 'bank.xml', `<quiz>${selects.map(order).join('')}</quiz>`)
+  const drawn = read.map((question) => ('notes' in question ? question.notes : [])?.some((note) => /draws/.test(note)))
+  expect(drawn).toEqual([false, false, false, true, true])
+})

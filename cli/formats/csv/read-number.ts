@@ -1,0 +1,21 @@
+import { Refusal } from '../imported.ts'
+import type { Row } from './columns.ts'
+
+/** Whether a cell holds a number with a comma before its decimals, as much of the world writes it. */
+export const isDecimalComma = (written: string): boolean => /^-?\d+,\d+$/.test(written)
+
+/** "1,250" is a thousand to some and one to others; a key must not depend on who reads it. */
+const isDoubtful = (written: string) => /^-?[1-9]\d{0,2},\d{3}$/.test(written)
+
+/** The number in a cell, if there is one. Throws `Refusal` for what is none, or may be two. */
+export function readNumber(row: Row, name: string): number | undefined {
+  const written = row.get(name)?.trim()
+  if (!written) return undefined
+  if (isDoubtful(written)) {
+    const [whole, point] = [written.replace(',', ''), written.replace(',', '.')]
+    throw new Refusal(`its "${name}" is "${written}", which may be ${whole} or ${point}: write it as one of them`)
+  }
+  const number = Number(isDecimalComma(written) ? written.replace(',', '.') : written)
+  if (Number.isFinite(number)) return number
+  throw new Refusal(`its "${name}" is "${written}", which is not a number`)
+}
