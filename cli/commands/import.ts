@@ -8,7 +8,7 @@ import { findFormat, formats, recogniseFormat } from '../formats/index.ts'
 import { type BankReport, type ImportOptions, importBank, type Refused } from '../import/import-bank.ts'
 import { printPlace } from '../import/notes.ts'
 import { printReport } from '../import/print-report.ts'
-import type { AddCommand, Run } from '../run.ts'
+import type { AddCommand, ExitCode, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -90,14 +90,29 @@ async function importFiles(
   { dryRun, json, from, ...options }: Options,
   run: Run,
 ): Promise<void> {
-  const found = await Promise.all(files.map((file) => formatOf(file, from)))
-  const banks: (BankReport | { file: string; unreadable: string })[] = []
-  for (const [index, file] of files.entries()) {
-    const format = found[index] as BankFormat
-    banks.push(await importOne(file, format, { ...options, dryRun: dryRun === true }, json === true, run))
+  const banks: (Used | Unusable)[] = []
+  for (const file of files) {
+    banks.push(await importOne(file, from, { ...options, dryRun: dryRun === true }, json === true, run))
   }
   if (json) run.terminal.print(`${JSON.stringify({ banks }, undefined, 2)}\n`)
-  if (banks.some((bank) => 'unreadable' in bank || bank.refused > 0)) run.exitCode = 1
+  run.exitCode = Math.max(...banks.map(judge)) as ExitCode
+}
+
+/** What became of a bank, for a program with everything that was refused. */
+type Used = BankReport & { refusedQuestions?: Refused[] }
+
+/** A bank of which nothing can be had. */
+interface Unusable {
+  file: string
+  unreadable: string
+  /** Whether the bank is at fault, or how it was asked for. */
+  misused: boolean
+}
+
+/** How an import of this bank alone would end. */
+function judge(bank: Used | Unusable): ExitCode {
+  if ('unreadable' in bank) return bank.misused ? 2 : 1
+  return bank.taken.length > 0 ? 2 : bank.refused > 0 ? 1 : 0
 }
 
 async function formatOf(file: string, from: string | undefined): Promise<BankFormat> {
@@ -109,7 +124,14 @@ async function formatOf(file: string, from: string | undefined): Promise<BankFor
   throw new UsageError(`${file} is like no format that is known; if it is one, say which with --from`)
 }
 
-async function importOne(file: string, format: BankFormat, options: ImportOptions, json: boolean, { terminal }: Run) {
+/** Imports a bank. One that cannot be is told, and keeps none of the others from being imported. */
+async function importOne(
+  file: string,
+  from: string | undefined,
+  options: ImportOptions,
+  json: boolean,
+  { terminal }: Run,
+): Promise<Used | Unusable> {
   const refused: Refused[] = []
   const refuse = ({ place, reason }: Refused) => {
     if (json) refused.push({ place, reason })
@@ -117,13 +139,14 @@ async function importOne(file: string, format: BankFormat, options: ImportOption
   }
   const progress = (questions: number) => terminal.progress(`${showPath(file)}: ${questions} questions …`)
   try {
-    const report = await importBank(file, format, options, { refuse, progress })
+    const report = await importBank(file, await formatOf(file, from), options, { refuse, progress })
     if (json) return { ...report, refusedQuestions: refused }
     printReport(report, options, terminal)
     return report
   } catch (error) {
-    if (!(error instanceof UnreadableBank)) throw error
-    if (!json) terminal.warn(`${terminal.paint('red', 'unreadable')}  ${error.message}\n`)
-    return { file, unreadable: error.message }
+    const misused = error instanceof UsageError
+    if (!misused && !(error instanceof UnreadableBank)) throw error
+    if (!json) terminal.warn(`${terminal.paint('red', misused ? 'error:' : 'unreadable')}  ${error.message}\n`)
+    return { file, unreadable: error.message, misused }
   }
 }

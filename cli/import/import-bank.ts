@@ -33,6 +33,8 @@ export interface BankReport {
   notes: CountedNote[]
   /** The quizzes that were written, or would be. */
   quizzes: string[]
+  /** Quizzes that could not be written, for files of their names are there already. */
+  taken: string[]
 }
 
 /** Is told what happens while it happens, for banks may be long. */
@@ -46,7 +48,7 @@ const strayPassage = 'a text with no question behind it: it is the passage of no
 
 /**
  * Imports a bank into quizzes that lack evidence. Reads one question at a time and holds one quiz. Throws
- * `UnreadableBank` for a bank of which nothing can be read, and `UsageError` where a quiz is there already.
+ * `UnreadableBank` for a bank of which nothing can be read.
  */
 export async function importBank(
   path: string,
@@ -64,6 +66,7 @@ export async function importBank(
     images: 0,
     notes: [],
     quizzes: [],
+    taken: [],
   }
   const notes = countNotes()
   const language = options.language ?? head.language ?? fallbackLanguage
@@ -80,7 +83,9 @@ export async function importBank(
   }
   const write = async (complete: ReturnType<typeof drafts.end>) => {
     for (const draft of complete) {
-      report.quizzes.push(options.dryRun ? `${draft.id}.json` : await writeDraft(options.into, draft))
+      const done = options.dryRun ? { path: `${draft.id}.json` } : await writeDraft(options.into, draft)
+      if ('taken' in done) report.taken.push(done.taken)
+      else report.quizzes.push(done.path)
     }
   }
   for await (const question of questions) {

@@ -7,7 +7,7 @@ const quizzesShown = 10
 
 /** Says what became of a bank: what could not be kept, the quizzes, and the figures. */
 export function printReport(report: BankReport, { dryRun }: ImportOptions, terminal: Terminal): void {
-  const { file, format, imported, refused, passages, images, notes, quizzes } = report
+  const { file, format, imported, refused, passages, images, notes, quizzes, taken } = report
   for (const { note, items, first } of notes) {
     const where = first
       ? `  ${terminal.paint('dim', `${items === 1 ? '' : `${items} items, the first `}${printPlace(first)}`)}`
@@ -19,12 +19,16 @@ export function printReport(report: BankReport, { dryRun }: ImportOptions, termi
   }
   if (quizzes.length > quizzesShown)
     terminal.print(`         and ${count(quizzes.length - quizzesShown, 'more quiz', 'more quizzes')}\n`)
+  for (const path of taken) {
+    const why = 'is there already, and is left as it is: give another --title or --into'
+    terminal.warn(`${terminal.paint('red', 'not written')}  ${showPath(path)} ${why}\n`)
+  }
   const tried = imported + refused
   const shown = `${passages > 0 ? `, ${count(passages, 'passage')}` : ''}${images > 0 ? `, ${count(images, 'image')}` : ''}`
   terminal.print(
     `${showPath(file)} (${format}): ${imported} of ${count(tried, 'question')} imported into ${count(quizzes.length, 'quiz', 'quizzes')}${shown}\n`,
   )
-  if (imported > 0 && !dryRun) {
+  if (quizzes.length > 0 && !dryRun) {
     terminal.print(
       'Next: quote in each item what settles it, or write "evidence": "none" into the quiz; then lede check.\n',
     )

@@ -2,20 +2,22 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { printQuiz } from '../../core/print-quiz.ts'
 import type { ImportedImage } from '../formats/format.ts'
-import { UsageError } from '../usage-error.ts'
 import type { DraftQuiz } from './make-drafts.ts'
 
-/** Writes a draft into a folder, and gives the path. An existing quiz is never written over. */
-export async function writeDraft(folder: string, { id, quiz }: DraftQuiz): Promise<string> {
+/** Writes a draft into a folder, and gives the path. A quiz that is there already is `taken`, and never written over. */
+export async function writeDraft(
+  folder: string,
+  { id, quiz }: DraftQuiz,
+): Promise<{ path: string } | { taken: string }> {
   const path = join(folder, `${id}.json`)
   await mkdir(folder, { recursive: true })
   try {
     await writeFile(path, printQuiz(quiz), { flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new UsageError(`${path} is there already, and is left as it is: give another --title or --into`)
+    return { taken: path }
   }
-  return path
+  return { path }
 }
 
 /** Writes an image where quizzes look for it. Its name was made from its content, so writing it twice changes nothing. */

@@ -173,6 +173,26 @@ test('a quiz that is there already is never written over', async () => {
   expect(await readFile(join(folder, 'aiken.json'), 'utf8')).toBe('mine')
 })
 
+test('of several banks one that is not there, and a quiz that is, are named; all others are imported', async () => {
+  await writeFile(join(folder, 'roads.gift'), '$CATEGORY: Old\n\nOne? {T}\n\n$CATEGORY: New\n\nTwo? {F}')
+  await writeFile(join(folder, 'roads.json'), 'mine')
+  const banks = [join(folder, 'none.gift'), join(folder, 'roads.gift'), join(samples, 'aiken.txt')]
+  const { code, out, err } = await lede('import', '--into', folder, ...banks)
+  expect(code).toBe(2)
+  expect(err).toMatch(/there is no file .*none\.gift\n(.*\n)*not written .*roads\.json is there already/)
+  expect(out).toContain('(aiken): 3 of 5 questions imported into 1 quiz')
+  expect(await quizzes()).toEqual(['aiken.json', 'roads-new.json', 'roads.json'])
+  const again = await lede('import', '--json', '--into', folder, ...banks)
+  expect([again.code, JSON.parse(again.out).banks]).toMatchObject([
+    2,
+    [
+      { unreadable: expect.stringContaining('there is no file') },
+      { taken: [expect.stringContaining('roads.json'), expect.any(String)], quizzes: [] },
+      { taken: [expect.any(String)] },
+    ],
+  ])
+})
+
 test('a program reads the same as JSON', async () => {
   const { out } = await lede('import', '--json', '--into', folder, join(samples, 'aiken.txt'))
   expect(JSON.parse(out).banks).toMatchObject([
