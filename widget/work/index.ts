@@ -41,6 +41,8 @@ export class Work {
   #keeping: Keeping | undefined
   #status = ''
   #spoken = ''
+  /** What had the focus before the last drawing. */
+  #focused: Element | null | undefined
   /** What the outbox has been asked to send. */
   #sent = ''
   readonly #quiz
@@ -130,11 +132,15 @@ export class Work {
     embed.tell('lede-submit', { ...live.about, score, maxScore, items })
   }
 
-  /** After each drawing: gives an element the focus, and brings what it is the heading or summary of into view, opened. */
+  /**
+   * After each drawing: gives an element the focus, and brings what it is the heading or summary of into view, opened.
+   * Where what had the focus is gone, such as a button that has done its work, the heading of what is shown takes it.
+   */
   moveFocus(root: ShadowRoot) {
     const { focus } = this.#quiz
     this.#quiz.focus = ''
-    const element = focus ? root.getElementById(focus) : null
+    const lost = this.#focused && !root.activeElement
+    const element = focus ? root.getElementById(focus) : lost ? root.querySelector<HTMLElement>('h3') : null
     if (element?.parentElement instanceof HTMLDetailsElement) element.parentElement.open = true
     element?.focus()
     element?.parentElement?.scrollIntoView({ block: 'nearest' })
@@ -142,6 +148,7 @@ export class Work {
 
   /** Before each drawing: where the work is goes to screen readers too, when it becomes something to know at once. */
   speak() {
+    this.#focused = this.#quiz.embed.element.shadowRoot?.activeElement
     const { spoken = '' } = describeWork(this, this.#quiz.live, this.#quiz.strings) ?? {}
     if (spoken && spoken !== this.#spoken) this.#quiz.announcement = spoken
     this.#spoken = spoken

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, phone } from '../browser.ts'
+import { type Embedder, startEmbedder, tag } from '../embedder.ts'
+import { focused, tabTo, untilFocused } from '../focus.ts'
+import { openQuiz, quizOn } from '../quiz-page.ts'
+import { practiceQuiz, roofsQuiz } from '../roofs-quiz.ts'
+import { type Lede, startLede } from '../server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await Promise.all([lede.publish('roofs', roofsQuiz), lede.publish('practice', practiceQuiz)])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+const open = async (quiz: string) =>
+  openQuiz(await browser.newContext(phone), embedder.serve(tag(lede.url, `quiz="${quiz}"`)))
+
+describe('the focus is not lost', () => {
+  it('when the button that has it goes, because trying again to hand in was worth it', async () => {
+    const { page, answerAll, untilWork } = await open('roofs')
+    await answerAll()
+    await page.route('**/api/attempts/**', (route) => route.abort())
+    await tabTo(page, ({ text }) => text === 'Hand in')
+    await page.keyboard.press('Enter')
+    await untilFocused(page, 'result')
+    await untilWork('Not handed in yet')
+    await tabTo(page, ({ text }) => text === 'Try again')
+    await page.unroute('**/api/attempts/**')
+    await page.keyboard.press('Enter')
+    await untilWork('Handed in')
+    expect((await focused(page)).id).toBe('result')
+  })
+
+  it('when the quiz comes at last, and what said that it did not come goes', async () => {
+    const context = await browser.newContext(phone)
+    await context.route('**/api/quizzes/**', (route) => route.abort())
+    const page = await context.newPage()
+    await page.goto(embedder.serve(tag(lede.url, 'quiz="roofs"')))
+    const { button, heading } = quizOn(page)
+    await button('Try again').focus()
+    await context.unroute('**/api/quizzes/**')
+    await page.keyboard.press('Enter')
+    await heading.waitFor()
+    expect((await focused(page)).id).toBe('heading')
+  })
+
+  it('when the attempt is handed in on another tab', async () => {
+    const here = await open('roofs')
+    const there = await openQuiz(here.page.context(), here.page.url())
+    await here.choose('A green roof')
+    await there.quiz.getByRole('radio', { name: 'A green roof', checked: true }).waitFor()
+    await there.button('Hand in').click()
+    await there.button('Hand in anyway').click()
+    await here.untilWork('Handed in')
+    expect((await focused(here.page)).id).toBe('result')
+  })
+
+  it('when a quiz is taken again', async () => {
+    const { page, answerAll, button, untilWork } = await open('roofs')
+    await answerAll()
+    await button('Hand in').click()
+    await untilWork('Handed in')
+    await tabTo(page, ({ text }) => text === 'Take the quiz again')
+    await page.keyboard.press('Enter')
+    await untilFocused(page, 'heading')
+  })
+
+  it('and not taken from the page around', async () => {
+    const { page, heading } = await open('practice')
+    await heading.waitFor()
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
+  })
+})
