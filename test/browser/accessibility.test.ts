@@ -17,6 +17,7 @@ beforeAll(async () => {
     lede.publish('roofs', roofsQuiz),
     lede.publish('practice', practiceQuiz),
     lede.publishArticleQuiz(),
+    lede.publish('roofs-ko', { ...roofsQuiz, title: '마을의 지붕', language: 'ko', variantOf: 'roofs' }),
   ])
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
@@ -101,6 +102,12 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong with',
     await untilWork('Handed in')
     expect(await quiz.locator('details.explained').count()).toBe(total)
     await sound('the result')
+  })
+
+  it('what else the quiz can be had in', async () => {
+    const { button, sound } = await open('quiz="roofs"')
+    await button('한국어').waitFor()
+    await sound('variants')
   })
 
   it('the message in place of a quiz', async () => {

@@ -53,14 +53,11 @@ export class Offer extends Component<WorkProps, OfferState> {
     if (strings && locale === this.locale) this.setState({ strings })
   }
 
-  /**
-   * Puts what is known of the attempt into the deck; into none, unless the learner has just asked for it. Answers how many
-   * questions are there now.
-   */
-  async keep(create: boolean): Promise<number> {
+  /** Puts what is known of the attempt into the deck; into none, unless the learner has just asked for it. */
+  async keep(create: boolean): Promise<void> {
     const { live, quiz } = this.props
     const known = live.items.map(({ id }) => resultOf(live.state, id) !== undefined).join()
-    if (this.known === known && !create) return this.state.kept ?? 0
+    if (this.known === known && !create) return
     this.known = known
     let kept = 0
     try {
@@ -76,14 +73,18 @@ export class Offer extends Component<WorkProps, OfferState> {
       // Where nothing can be kept, nothing is offered; who has asked for it is told.
       this.setState({ refused: create })
     }
-    return kept
   }
 
-  async accept(strings: ReviewStrings) {
-    const kept = await this.keep(true)
+  /** What became of it is told by what gets the focus. */
+  async accept() {
+    await this.keep(true)
+    this.focus()
+  }
+
+  focus() {
     const { quiz } = this.props
     quiz.focus = 'review'
-    quiz.announce(kept ? strings.offerKept(strings.questions(kept)) : strings.keepsNothing)
+    quiz.embed.draw()
   }
 
   async openHere(strings: ReviewStrings) {
@@ -91,6 +92,7 @@ export class Offer extends Component<WorkProps, OfferState> {
     try {
       const { mountReview } = await fetchReview()
       this.setState({ show: (element) => element && this.mounted.push(mountReview(element, quiz.embed.host)) })
+      this.focus()
     } catch {
       quiz.announce(strings.notLoaded)
     }
@@ -103,7 +105,7 @@ export class Offer extends Component<WorkProps, OfferState> {
     if (!kept) {
       return (
         <p class="actions">
-          <Button onClick={() => this.accept(strings)}>{strings.offer}</Button> <small>{strings.offerHow}</small>
+          <Button onClick={() => this.accept()}>{strings.offer}</Button> <small>{strings.offerHow}</small>
         </p>
       )
     }

@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../browser.ts'
+import { type Embedder, startEmbedder, tag } from '../embedder.ts'
+import { openQuiz } from '../quiz-page.ts'
+import { practiceQuiz, roofsQuiz } from '../roofs-quiz.ts'
+import { type Lede, startLede } from '../server.ts'
+
+let browser: Browser
+let lede: Lede
+let embedder: Embedder
+
+beforeAll(async () => {
+  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+  await Promise.all([lede.publish('roofs', roofsQuiz), lede.publish('practice', practiceQuiz)])
+})
+afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+
+/** A quiz, and each thing that its live region has come to say. */
+async function listenTo(quiz: string) {
+  const shown = await openQuiz(await browser.newContext(), embedder.serve(tag(lede.url, `quiz="${quiz}"`)))
+  await shown.quiz.locator('[aria-live]').evaluate((region) => {
+    const said: string[] = []
+    new MutationObserver(() => region.textContent && said.push(region.textContent)).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
+    Object.assign(window, { said })
+  })
+  const said = () => shown.page.evaluate(() => (window as never as { said: string[] }).said)
+  return { ...shown, said }
+}
+
+describe('a screen reader is told once', () => {
+  it('what is missing and what could not be checked, but not of verdicts, which get the focus', async () => {
+    const { page, button, choose, quiz, said } = await listenTo('practice')
+    await button('Check').click()
+    await quiz.locator('.notice').waitFor()
+    await choose('A green roof')
+    await page.context().setOffline(true)
+    await button('Check').click()
+    await quiz.locator('.notice', { hasText: 'No connection' }).waitFor()
+    await page.context().setOffline(false)
+    await button('Check').click()
+    await quiz.locator('#verdict').waitFor()
+    expect(await said()).toEqual([
+      'Choose an answer first.',
+      'No connection, so this could not be checked. Your answer is kept: try again, or go on and see at the end.',
+    ])
+  })
+
+  it('that the work waits and that it is handed in, but not of each answer that is saved', async () => {
+    const { page, answerAll, button, untilWork, said } = await listenTo('roofs')
+    await answerAll()
+    await untilWork('Saved on this device')
+    await page.context().setOffline(true)
+    await button('Hand in').click()
+    await untilWork('Not handed in yet')
+    await page.context().setOffline(false)
+    await untilWork('Handed in')
+    expect(await said()).toEqual([
+      'Not handed in yet: no connection. We keep trying; your answers are saved on this device.',
+      'Handed in. 3 of 3 points',
+    ])
+  })
+})
