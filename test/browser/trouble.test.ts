@@ -56,7 +56,7 @@ describe('in words and with a way on, the widget says', () => {
         await route.abort()
       }),
     )
-    const unloaded = page.getByText('The quiz could not be loaded. Check the connection and try again.')
+    const unloaded = page.getByText('The quiz could not be loaded. Check the connection.')
     const again = page.getByRole('button', { name: 'Try again' })
     await unloaded.waitFor()
     expect(await page.getByText('questions on paper').isVisible()).toBe(true)

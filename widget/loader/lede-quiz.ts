@@ -45,12 +45,8 @@ export class LedeQuiz extends HTMLElement {
     const language = locale.slice(0, 2)
     const texts = language === 'en' || !STRINGS_HASH ? undefined : begin(`/app/${language}-first-${STRINGS_HASH}.json`)
     try {
-      this.#mounted = (await loadApp()).mount(this, host, {
-        quiz: first,
-        locale,
-        texts,
-        localeOf,
-      })
+      const { mount } = await loadApp()
+      this.#mounted = mount(this, host, { quiz: first, locale, texts, localeOf })
       if (!this.isConnected) this.#mounted.disconnect()
     } catch {
       this.#coming = false
@@ -60,7 +56,7 @@ export class LedeQuiz extends HTMLElement {
 
   /** The same words come and go in one place, so that the button keeps the focus. */
   #sayUnloaded() {
-    const detail = 'The quiz could not be loaded. Check the connection and try again.'
+    const detail = 'The quiz could not be loaded. Check the connection.'
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     const said = root.querySelector('p') ?? document.createElement('p')
     if (!said.role) {
