@@ -11,8 +11,12 @@ export const pointerTo = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** What a schema found wrong with a value, one issue for each field, in words that say how to mend it. */
-export const issuesOf = (error: z.core.$ZodError, value: unknown): Issue[] =>
-  error.issues.flatMap((issue) => readIssue(issue, [], value))
+export function issuesOf({ issues }: z.core.$ZodError, value: unknown): Issue[] {
+  const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? pointerTo(path) : [])))
+  // Zod measures a text in the place of a list as if it were one.
+  const isEcho = ({ code, path }: ZodIssue) => code.startsWith('too_') && mistyped.has(pointerTo(path))
+  return issues.flatMap((issue) => (isEcho(issue) ? [] : readIssue(issue, [], value)))
+}
 
 function readIssue(issue: ZodIssue, parent: Path, value: unknown): Issue[] {
   const path = [...parent, ...issue.path]

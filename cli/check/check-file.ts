@@ -7,6 +7,7 @@ import { type Article, checkAgainst } from './check-against.ts'
 import { languageOf } from './check-evidence.ts'
 import { checkFlaws } from './check-flaws.ts'
 import { checkFormat } from './check-format.ts'
+import { checkHead } from './check-head.ts'
 import { checkLevel } from './check-level.ts'
 import { checkMedia } from './check-media.ts'
 import { checkSalt } from './check-salt.ts'
@@ -52,6 +53,7 @@ export async function checkText(text: string, { file, encoding, article }: Conte
     ...checkFileName(file),
     ...findings,
     ...(root ? checkFormat(value, parsed.issues ?? []) : []),
+    ...checkHead(value, file),
     ...(await checkMedia(value, dirname(file))),
     ...checkSalt(value),
     ...checkToDo(value),

@@ -1,6 +1,8 @@
 import type { Issue } from '../../core/issues.ts'
+import { adviseOn } from './advise.ts'
+import { findFirstOf } from './advise-meaning.ts'
 import { checkEvidence, findLackingEvidence } from './check-evidence.ts'
-import { guideAt, isObject, listValues, valueAt } from './format-guide.ts'
+import { guideAt, isObject, valueAt } from './format-guide.ts'
 import { namePlace } from './name-place.ts'
 import { readPointer } from './places.ts'
 import type { Finding } from './problem.ts'
@@ -29,28 +31,12 @@ function describeIssue({ pointer, detail }: Issue, quiz: unknown): Finding {
     const mend = didYouMean(name, absent) ?? `known here: ${Object.keys(fields).join(', ')}`
     return { ...finding, atName: true, detail: `"${name}" is not a known field of ${namePlace(parent, quiz)}`, mend }
   }
-  const mend = adviseOn(pointer, value, quiz)
-  return { ...finding, detail: `${namePlace(pointer, quiz)} ${detail}`, ...(mend !== undefined && { mend }) }
-}
-
-function adviseOn(pointer: string, value: unknown, quiz: unknown): string | undefined {
-  const guide = guideAt(pointer, quiz)
-  if (value === undefined) return guide?.description
-  if (typeof value !== 'string') return undefined
-  const wanted = [guide, ...(guide?.anyOf ?? [])].map((one) => one?.type)
-  const isNumber = value.trim() !== '' && Number.isFinite(Number(value))
-  if (!wanted.includes('string') && wanted.some((type) => type === 'number' || type === 'integer') && isNumber) {
-    return `write ${Number(value)}, without quotation marks`
+  const mend = adviseOn(pointer, detail, quiz)
+  const other = findFirstOf(pointer, detail, quiz)
+  return {
+    ...finding,
+    detail: `${namePlace(pointer, quiz)} ${detail}`,
+    ...(mend !== undefined && { mend }),
+    ...(other !== undefined && { other }),
   }
-  if (wanted.includes('boolean') && /^(true|false)$/i.test(value))
-    return `write ${value.toLowerCase()}, without quotation marks`
-  return didYouMean(value, [...listValues(pointer, quiz), ...listIds(pointer, quiz)])
-}
-
-/** The ids that a key may name. */
-function listIds(pointer: string, quiz: unknown): string[] {
-  const [, item] = /^(\/items\/\d+)\/correctResponse/.exec(pointer) ?? []
-  if (item === undefined) return []
-  const lists = ['choices', 'sentences', 'right'].flatMap((field) => valueAt(`${item}/${field}`, quiz) ?? [])
-  return lists.flatMap((one) => (isObject(one) && typeof one.id === 'string' ? [one.id] : []))
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { media as fields } from '../../core/items/fields.ts'
 import { type FoundMedia, findMedia } from '../media/find-media.ts'
 import { isObject } from './format-guide.ts'
 import { nameItem } from './name-place.ts'
@@ -16,9 +17,10 @@ export async function checkMedia(quiz: unknown, folder: string): Promise<Finding
   for (const [index, item] of items.entries()) {
     const media = isObject(item) && isObject(item.media) ? item.media : undefined
     // A name of the wrong form has been reported as such.
-    if (typeof media?.src !== 'string' || !/^media\/[^/\\]+$/.test(media.src)) continue
-    const found = await findMedia(folder, media.src)
-    const shown = { name: nameItem(index, quiz), src: media.src, pointer: `/items/${index}/media` }
+    const src = fields.shape.src.safeParse(media?.src).data
+    if (media === undefined || src === undefined) continue
+    const found = await findMedia(folder, src)
+    const shown = { name: nameItem(index, quiz), src, pointer: `/items/${index}/media` }
     findings.push(...(found ? checkFound(found, media, shown) : [await describeMissing(shown, folder)]))
   }
   return findings

@@ -57,6 +57,8 @@ const comma: Words = {
   clear: true,
   whole: true,
 }
+/** What Python and others write for a word of JSON. */
+const wordsOfPython: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
 const unknown: Words = { detail: 'is not JSON', mend: 'take it out' }
 
 /** Says what each error of the parser is; several at one place are one slip. */
@@ -94,7 +96,14 @@ const behind = (before: number): Range => ({ start: Math.max(before - 1, 0), end
 
 function makeSlip(text: string, { detail, mend, clear, whole, missing }: Words, range: Range): Slip {
   const [shown = ''] = text.slice(range.start, range.end).split('\n')
+  const word = Object.hasOwn(wordsOfPython, shown) ? wordsOfPython[shown] : undefined
   const subject = missing || whole ? '' : `${shown.length > 30 ? `${shown.slice(0, 30)}…` : shown} `
-  const finding: Finding = { rule: 'json', severity: 'error', range, detail: `${subject}${detail}`, mend }
+  const finding: Finding = {
+    rule: 'json',
+    severity: 'error',
+    range,
+    detail: `${subject}${detail}`,
+    mend: word ? `write ${word}` : mend,
+  }
   return { finding, clear: clear === true }
 }

@@ -14,13 +14,17 @@ export class Places {
   }
 
   /** A finding with line, column and the line itself. The end is on the same line: one line is shown. */
-  locate({ range, atName, ...finding }: Finding): Problem {
+  locate({ range, atName, other, ...finding }: Finding): Problem {
     const { start, end } = range ?? this.#find(finding.pointer ?? '', atName)
     const line = this.#lineOf(start)
     const from = this.#lineStarts[line - 1] ?? 0
     const source = this.#text.slice(from, this.#lineStarts[line] ?? this.#text.length).replace(/\r?\n$/, '')
     const column = start - from + 1
     const endColumn = Math.max(column + 1, Math.min(end - from, source.length) + 1)
+    if (other !== undefined) {
+      const first = `the first stands in line ${this.#lineOf(this.#find(other).start)}`
+      finding.mend = finding.mend === undefined ? first : `${finding.mend}: ${first}`
+    }
     return { ...finding, line, column, endLine: line, endColumn, source }
   }
 

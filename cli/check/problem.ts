@@ -28,6 +28,8 @@ export interface Finding {
   atName?: boolean
   detail: string
   mend?: string
+  /** A JSON pointer to what it is at odds with; its line is told with how to mend it. */
+  other?: string
   difference?: Difference[]
 }
 

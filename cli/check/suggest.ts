@@ -32,8 +32,9 @@ const otherWords: Readonly<Record<string, string>> = {
 
 const plain = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '')
 
-/** What somebody who wrote `word` most likely meant, if anything: a third of its letters may be off. */
+/** What somebody who wrote `word` most likely meant, if anything: a third of its letters may be off. What is known was meant. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
+  if (known.includes(word)) return undefined
   const other = otherWords[word.toLowerCase()]
   if (other !== undefined && known.includes(other)) return other
   const slips = (candidate: string) => distance(plain(word), plain(candidate))

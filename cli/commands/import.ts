@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { InvalidArgumentError, Option } from 'commander'
 import { language } from '../../core/quiz.ts'
+import { adviseLanguage, isKnownLanguage } from '../check/known-language.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
 import { columnHelp } from '../formats/csv/columns.ts'
 import { type BankFormat, UnreadableBank } from '../formats/format.ts'
@@ -81,8 +82,8 @@ function readSize(written: string): number {
 }
 
 function readLanguage(written: string): string {
-  if (language.safeParse(written).success) return written
-  throw new InvalidArgumentError('It must be a language tag (BCP 47), such as en, ko or pt-BR.')
+  if (language.safeParse(written).success && isKnownLanguage(written)) return written
+  throw new InvalidArgumentError(`It is the tag of no known language: ${adviseLanguage(written)}`)
 }
 
 async function importFiles(

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { basename, extname, join, relative } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative } from 'node:path'
 import { type ItemTypeName, itemTypeName } from '../../core/items/index.ts'
 import { printQuiz } from '../../core/print-quiz.ts'
 import { language, type Quiz, quizId } from '../../core/quiz.ts'
+import { adviseLanguage, isKnownLanguage } from '../check/known-language.ts'
 import { didYouMean } from '../check/suggest.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
 import { toQuizId } from '../formats/ids.ts'
@@ -45,7 +46,7 @@ export const addNew: AddCommand = (lede, run) => {
     .option('--types <list>', 'types of the example items, with commas between them', 'choice,true-false')
     .option('--id <id>', 'id of the quiz, which names the file (default: from the title)')
     .option('--language <tag>', 'language of the quiz, such as en or pt-BR (default: what the article says)')
-    .option('--folder <folder>', 'where the file goes', showPath(quizzesFolder))
+    .option('--folder <folder>', 'where the file goes; it is made if it is not there', showPath(quizzesFolder))
     .option('--json', 'for a program')
     .addHelpText('after', help)
     .action((article: string, options: Options) => begin(article, options, run))
@@ -112,18 +113,17 @@ function readTypes(list: string): ItemTypeName[] {
 }
 
 function readLanguage(tag: string): string {
-  const parsed = language.safeParse(tag)
-  if (parsed.success) return parsed.data
-  throw new UsageError(`--language ${parsed.error.issues[0]?.message}`)
+  if (language.safeParse(tag).success && isKnownLanguage(tag)) return tag
+  throw new UsageError(`--language "${tag}" is the tag of no known language: ${adviseLanguage(tag)}`)
 }
 
 async function writeNew(path: string, text: string): Promise<void> {
   try {
+    await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text, { flag: 'wx' })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') throw new UsageError(`${path} is there already; choose another name: --id ID`)
-    if (code === 'ENOENT') throw new UsageError(`the folder of ${path} is not there`)
     throw error
   }
 }

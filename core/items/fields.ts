@@ -39,7 +39,8 @@ export const media = z
     src: z
       .string()
       .regex(/^media\/[a-z0-9][a-z0-9._-]*\.(png|jpg|jpeg|webp|avif|gif|svg)$/, {
-        error: 'must be the path of an image in quizzes/media, such as "media/map.png"',
+        error:
+          'must be the path of an image in quizzes/media, such as "media/map.png", named in small letters a to z, digits, ".", "_" and "-"',
       })
       .describe('Path of an image file in quizzes/media, such as "media/map.png". Publishing names it by its content.'),
     alt: plainText(500, 'must say what the image shows, for those who cannot see it').describe(

@@ -148,12 +148,16 @@ describe('an author is told where and how to mend', () => {
     [
       'a picture of another host',
       withItem({ media: { src: 'https://a.b/c.png', alt: 'C' } }),
-      ['/items/0/media/src: must be the path of an image in quizzes/media, such as "media/map.png"'],
+      [
+        '/items/0/media/src: must be the path of an image in quizzes/media, such as "media/map.png", named in small letters a to z, digits, ".", "_" and "-"',
+      ],
     ],
     [
       'a picture that leaves the folder',
       withItem({ media: { src: 'media/../c.png', alt: 'C' } }),
-      ['/items/0/media/src: must be the path of an image in quizzes/media, such as "media/map.png"'],
+      [
+        '/items/0/media/src: must be the path of an image in quizzes/media, such as "media/map.png", named in small letters a to z, digits, ".", "_" and "-"',
+      ],
     ],
     [
       'a picture that is not described',

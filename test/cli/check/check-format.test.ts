@@ -6,8 +6,88 @@ it('finds nothing wrong with a sound quiz', async () => {
   expect(await told(smallQuiz)).toEqual([])
 })
 
+/** The last item as an order of three parts. */
+const order = (key: string) =>
+  change(
+    '"correctResponse": false',
+    `"choices": [{ "id": "a", "text": "A" }, { "id": "b", "text": "B" }, { "id": "c", "text": "C" }], "correctResponse": ${key}`,
+    change('"true-false"', '"order"'),
+  )
+
 describe('an author is told the place and how to mend', () => {
   it.each<[string, string, string[]]>([
+    [
+      'a passage that is no list, in one message',
+      smallQuiz.replace(/"stimulus": \[[^\]]*\]/, `"stimulus": "${'Long. '.repeat(50)}"`),
+      [expect.stringContaining('stimulus must be a list | write it as a list: ["…"]')],
+    ],
+    [
+      'a number too small',
+      change('1987,\n', '1987, "points": -1,\n'),
+      ['13:42 -1 | format | points of item "year" must be greater than 0 | Maximum score of the item. Default 1.'],
+    ],
+    [
+      'a word of Python',
+      change('"correctResponse": false', '"correctResponse": False'),
+      ['31:26 False | json | False is not JSON | write false'],
+    ],
+    [
+      'evidence that is a mere text',
+      change('{ "quote": "Since then a machine has lit the lamp." }', '"Since then"'),
+      [
+        '25:19 "Since then" | format | evidence of item "lamp" must be an object | write it like this: { "quote": "…" }',
+      ],
+    ],
+    [
+      'two right choices where one may be',
+      change('"His son"', '"His son", "correct": true'),
+      [
+        '20:18 [ | format | choices of item "lamp" must have one right one, not 2 | keep one, or make it a "multiple-choice"',
+      ],
+    ],
+    [
+      'an order that lacks a part',
+      order('["a", "b"]'),
+      [
+        '31:123 ["a", "b"] | format | correctResponse of item "lost" must name every part once | put in what it lacks: "c"',
+      ],
+    ],
+    [
+      'an order that has a part twice',
+      order('["a", "b", "b"]'),
+      ['31:123 ["a", "b", "b"] | format | correctResponse of item "lost" names a part twice | keep one of each: "b"'],
+    ],
+    [
+      'an order of a part that is none',
+      order('["a", "b", "d"]'),
+      [
+        '31:123 ["a", "b", "d"] | format | correctResponse of item "lost" has no part "d" | its parts are "a", "b", "c"',
+      ],
+    ],
+    [
+      'a picture by a name with capitals and blanks',
+      change('1987,\n', '1987, "media": { "src": "media/My Teeth.PNG", "alt": "Teeth" },\n'),
+      [
+        '13:50 "media/My Teeth.PNG" | format | media.src of item "year" must be the path of an image in quizzes/media, such as "media/map.png", named in small letters a to z, digits, ".", "_" and "-" | rename the file, and write "media/my-teeth.png"',
+      ],
+    ],
+    [
+      'a picture without its folder',
+      change('1987,\n', '1987, "media": { "src": "teeth.png", "alt": "Teeth" },\n'),
+      [expect.stringMatching(/^13:50 "teeth\.png" \| format .* \| did you mean "media\/teeth\.png"\?$/)],
+    ],
+    [
+      'a day in another order',
+      change('"language"', '"source": { "title": "A", "publisher": "B", "published": "1.12.2025" },\n  "language"'),
+      ['3:60 "1.12.2025" | format | source.published must be a date such as 2025-12-13 | write "2025-12-01"'],
+    ],
+    [
+      'a quiz that is a variant of itself',
+      change('"language"', '"variantOf": "small",\n  "language"'),
+      [
+        '3:16 "small" | format | variantOf names this quiz itself | name the quiz that this one is easier than, or translated from, or take it out',
+      ],
+    ],
     [
       'a slip in the name of a field',
       change('"prompt": "Somebody', '"promt": "Somebody'),
@@ -63,7 +143,9 @@ describe('an author is told the place and how to mend', () => {
     [
       'an id that stands twice',
       change('"id": "lost"', '"id": "lamp"'),
-      ['28:13 "lamp" | format | id of item "lamp" repeats the id "lamp"'],
+      [
+        '28:13 "lamp" | format | id of item "lamp" repeats the id "lamp" | give one of the two another id: the first stands in line 17',
+      ],
     ],
     [
       'a title that is missing',
@@ -71,7 +153,13 @@ describe('an author is told the place and how to mend', () => {
       ['1:1 { | format | title is required | Title of the quiz.'],
     ],
     ['an item that is none', change('  "items": [', '  "items": [ 7,'), ['8:14 7 | format | item 1 must be an object']],
-    ['a quiz that is none', '[]', ['1:1 [] | format | the quiz must be an object']],
+    [
+      'a quiz that is none',
+      '[]',
+      [
+        '1:1 [] | format | the quiz must be an object | write it like this: { "title": "…", "language": "…", "items": […] }',
+      ],
+    ],
   ])('%s', async (_, text, expected) => {
     const lines = (await told(text)).map((line) =>
       line.replace(/must be one of .* \|/, 'must be one of TYPES |').replace(/notGiven.*$/, 'notGiven, FIELDS'),
@@ -94,5 +182,28 @@ describe('places', () => {
   it('end with the line that is shown', async () => {
     const [line] = await told(change('"items": [', '"items": {\n "a": [', smallQuiz.replace('  ]\n}', '  ]}\n}')))
     expect(line).toBe('8:12 { | format | items must be a list')
+  })
+})
+
+describe('a language that nobody speaks is an error, with the tag that was meant', () => {
+  it.each([
+    ['English', 'did you mean "en"?'],
+    ['Deutsch', 'did you mean "de"?'],
+    ['korean', 'did you mean "ko"?'],
+    ['jp', 'did you mean "ja"?'],
+    ['xx', 'write a tag such as "en", "ko" or "pt-BR"'],
+  ])('%s', async (tag, mend) => {
+    expect(await told(change('"en"', `"${tag}"`))).toEqual([
+      `3:15 "${tag}" | format | language "${tag}" is the tag of no known language | ${mend}`,
+    ])
+  })
+
+  it('and one is told how a tag is written', async () => {
+    expect(await told(change('"en"', '"pt_BR"'))).toEqual([expect.stringMatching(/\| did you mean "pt-BR"\?$/)])
+  })
+
+  it.each(['en', 'pt-BR', 'zh-Hant', 'ain', 'iw'])('%s is none', async (tag) => {
+    const all = await told(change('"en"', `"${tag}"`))
+    expect(all.filter((line) => line.includes('language'))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -27,6 +27,13 @@ async function begin(article: string, ...options: string[]) {
 const readQuiz = async (id: string) => JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'))
 
 describe('lede new', () => {
+  it('makes the folder that it is to write into', async () => {
+    const inside = join(folder, 'made', 'here')
+    const { terminal } = captureTerminal()
+    await runLede(['new', join(folder, 'lamp.html'), '--folder', inside, '--id', 'lamp'], terminal)
+    expect(await readdir(inside)).toEqual(['lamp.json'])
+  })
+
   it('makes a quiz of a page that check finds nothing wrong with, only things to do', async () => {
     const { code, out } = await begin('lamp.html')
     expect([code, out]).toEqual([0, expect.stringMatching(/lede preview .*own words|own words.*lede preview/s)])
@@ -139,7 +146,7 @@ describe('lede new', () => {
   it.each([
     [['lamp.html', '--types', 'chioce'], 'did you mean "choice"'],
     [['lamp.html', '--id', 'Not An Id'], 'cannot be the id'],
-    [['lamp.html', '--language', 'klingon!'], '--language must be a language tag'],
+    [['lamp.html', '--language', 'klingon!'], 'is the tag of no known language'],
     [['none.html'], 'cannot be read'],
   ])('says what is wrong with %j', async ([article = '', ...options], words) => {
     expect(await begin(article, ...options)).toMatchObject({ code: 2, err: expect.stringContaining(words) })
