@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { showControls } from './show-controls.ts'
 
 export type Style = 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'bold' | 'dim'
 
@@ -16,33 +17,37 @@ export interface Terminal {
 const eraseLine = '\r\u001b[K'
 const millisecondsBetweenUpdates = 100
 
-/** The terminal of this process. A reader that hangs up, as `head` does, ends the process without a fuss. */
+/**
+ * The terminal of this process. To a reader that hangs up, as `head` does, nothing more is written; the command still
+ * ends as it would have, so that what it found is not lost on a script.
+ */
 export function openTerminal(): Terminal {
   const { stdout, stderr } = process
   let shown = false
   let updated = 0
+  let hungUp = false
   const clear = () => {
     if (shown) stderr.write(eraseLine)
     shown = false
   }
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
-    process.exit()
+    hungUp = true
   })
   return {
     print: (text) => {
       clear()
-      stdout.write(text)
+      if (!hungUp) stdout.write(showControls(text))
     },
     warn: (text) => {
       clear()
-      stderr.write(text)
+      stderr.write(showControls(text))
     },
     paint: (style, text) => styleText(style, text, { stream: stdout }),
     progress: (text) => {
       if (!stderr.isTTY || Date.now() - updated < millisecondsBetweenUpdates) return
       updated = Date.now()
-      stderr.write(`${eraseLine}${text}`)
+      stderr.write(`${eraseLine}${showControls(text)}`)
       shown = true
     },
     columns: stdout.columns ?? 100,

@@ -9,7 +9,7 @@ import { reportGithub } from '../check/report/github.ts'
 import { reportJson } from '../check/report/json.ts'
 import type { MakeReporter, Totals } from '../check/report/reporter.ts'
 import { reportText } from '../check/report/text.ts'
-import { findQuizFiles } from '../find-quiz-files.ts'
+import { collectQuizFiles } from '../find-quiz-files.ts'
 import { readArticleFile } from '../read-article-file.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
@@ -61,8 +61,10 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
   const article = options.against === undefined ? undefined : await openArticle(options.against)
   const reporter = reporters[options.json ? 'json' : options.format](run.terminal)
   const totals: Totals = { files: 0, items: 0, problems: { error: 0, warning: 0, task: 0, note: 0 } }
+  // Before the first word, so that a name which is none leaves no half of a document.
+  const found = await collectQuizFiles(files)
   reporter.start?.()
-  for await (const file of findQuizFiles(files)) {
+  for (const file of found) {
     const { problems, ...report } = await checkFile(file, article)
     const shown = options.quiet ? problems.filter(({ severity }) => severity !== 'note') : problems
     reporter.report({ ...report, file: showPath(file), problems: shown })

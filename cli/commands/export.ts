@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Option } from 'commander'
+import type { Problem } from '../check/problem.ts'
+import { writeProblem } from '../check/report/text.ts'
 import { readExportable } from '../export/read-exportable.ts'
 import { writeFiles } from '../export/write-files.ts'
 import { collectQuizFiles } from '../find-quiz-files.ts'
@@ -51,6 +53,8 @@ export const addExport: AddCommand = (lede, run) => {
 interface Report {
   quiz: string
   refused?: string
+  /** What the check says of a quiz that was refused for what stands in it. */
+  problems?: Problem[]
   files?: string[]
   /** How many items the quiz has, and how many of them are in the files. */
   items?: number
@@ -77,7 +81,7 @@ async function exportQuizzes(named: readonly string[], options: Options, run: Ru
 async function exportQuiz(file: string, format: BankFormat, { out, force }: Options): Promise<Report> {
   const quiz = basename(file, '.json')
   const read = await readExportable(file)
-  if ('problem' in read) return { quiz, refused: read.problem }
+  if ('problems' in read) return { quiz, refused: 'it has errors', problems: read.problems }
   const exported = (await format.write?.(quiz, read.quiz, mediaBeside(file))) as Exported
   const done = await writeFiles(exported.files, { out, force: force === true })
   if ('taken' in done) return { quiz, refused: `${done.taken} is there already: --force writes over it` }
@@ -92,11 +96,13 @@ const mediaBeside =
   (src) =>
     readFile(join(dirname(file), src)).catch(() => undefined)
 
-function printReport(report: Report, file: string, { print, paint }: Terminal): void {
-  const { refused, files = [], items, written, lost = [] } = report
+function printReport(report: Report, file: string, terminal: Terminal): void {
+  const { print, paint } = terminal
+  const { refused, problems = [], files = [], items, written, lost = [] } = report
   const count = written === items ? '' : `  ${paint('yellow', `${written} of ${items} items`)}`
   if (refused !== undefined) print(`${paint('red', 'refused')}  ${file}: ${refused}\n`)
   else if (files.length === 0) print(`${paint('red', 'nothing')}  of ${file} can be written\n`)
+  for (const problem of problems) print(writeProblem(file, problem, terminal))
   for (const path of files) print(`${paint('green', 'written')}  ${path}${count}\n`)
   if (lost.length > 0) print(`What could not be kept:\n${lost.map((what) => `  ${what}\n`).join('')}`)
 }

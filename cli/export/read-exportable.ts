@@ -1,17 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
+import { checkText } from '../check/check-file.ts'
+import type { Problem } from '../check/problem.ts'
 import { readJson } from '../check/read-json.ts'
 import { decodeText } from '../decode-text.ts'
 
-/** Reads a quiz file to export it, as a draft too: evidence that is still missing keeps nothing from being exported. */
-export async function readExportable(file: string): Promise<{ quiz: Quiz } | { problem: string }> {
-  const { value } = readJson(decodeText(await readFile(file)).text)
-  if (typeof value !== 'object' || value === null) return { problem: 'it is not a quiz' }
-  const { quiz, issues } = parseQuiz(value)
+/**
+ * Reads a quiz file to export it, as a draft too: evidence that is still missing keeps nothing from being exported, what
+ * leaves doubt about the quiz does, as the check says it.
+ */
+export async function readExportable(file: string): Promise<{ quiz: Quiz } | { problems: Problem[] }> {
+  const { text } = decodeText(await readFile(file))
+  const { problems } = await checkText(text, { file })
+  const doubts = problems.filter(({ rule, severity }) => severity === 'error' && (rule === 'json' || rule === 'format'))
+  if (doubts.length > 0) return { problems: doubts }
+  const value = readJson(text).value as object
+  const { quiz } = parseQuiz(value)
   if (quiz) return { quiz }
   const draft = 'evidence' in value ? undefined : parseQuiz({ ...value, evidence: 'none' }).quiz
-  if (!draft) return { problem: issues.map(({ pointer, detail }) => `${pointer || '/'} ${detail}`).join('; ') }
+  if (!draft) return { problems }
   const { evidence: _, ...rest } = draft
   return { quiz: rest }
 }

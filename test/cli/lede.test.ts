@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../cli/check/rules.ts'
 import { commands } from '../../cli/commands/index.ts'
@@ -149,6 +151,11 @@ describe('lede check', () => {
 describe('wrong use ends with 2 and says what to do', () => {
   it.each<[string, string[], RegExp]>([
     ['a file that is not there', ['check', 'nowhere.json'], /there is no file or folder nowhere\.json/],
+    [
+      'a file that is not there, behind one that is, for a program',
+      ['check', '--json', 'quizzes', 'no.json'],
+      /no\.json/,
+    ],
     ['an article that is not there', ['check', '--against', 'nowhere.html'], /nowhere\.html cannot be read/],
     ['an unknown format', ['check', '--format', 'xml'], /Allowed choices are text, json, github, counts/],
     ['an unknown option', ['check', '--jsn'], /Did you mean --json\?/],
@@ -168,6 +175,17 @@ describe('wrong use ends with 2 and says what to do', () => {
     const ran = await lede('export', at('alone'), '--to', 'csv')
     await rm(at('alone'), { recursive: true })
     expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/gone\.json cannot be read \(ENOENT\)/) })
+  })
+
+  it('what an export finds wrong is what the check says of it', async () => {
+    await mkdir(at('torn'))
+    await writeFile(at('torn/torn.json'), change('"prompt": "Somebody', '"prompt" "Somebody', smallQuiz))
+    const [checked, ran] = [await lede('check', at('torn')), await lede('export', at('torn'), '--to', 'csv')]
+    await rm(at('torn'), { recursive: true })
+    expect(ran.code).toBe(1)
+    expect(ran.out).toMatch(/^refused .*: it has errors\n/)
+    expect(checked.out).toContain(ran.out.replace(/^.*\n/, ''))
+    expect(ran.out).toContain('torn.json:30:')
   })
 
   it('a folder without quizzes', async () => {
@@ -233,10 +251,10 @@ it('says how an article becomes a quiz on a host, and which version it is', asyn
 })
 
 /** The command as a shell starts it, its output in a pipe. */
-function shell(colours: Record<string, string>) {
+function shell(colours: Record<string, string>, file = at('more/bad.json')) {
   const { FORCE_COLOR, NO_COLOR, ...env } = process.env
   const script = join(import.meta.dirname, '../../cli/lede.ts')
-  const args = [script, 'check', at('more/bad.json')]
+  const args = [script, 'check', file]
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
     const child = execFile(process.execPath, args, { env: { ...env, ...colours } }, (_, out, err) =>
       resolve({ code: child.exitCode ?? -1, out, err }),
@@ -254,4 +272,22 @@ it('uses no colours in a pipe, and shows no progress there', async () => {
 it('uses colours where they are wanted, and not where NO_COLOR is set', async () => {
   expect((await shell({ FORCE_COLOR: '1' })).out).toContain('\u001b[31m')
   expect((await shell({ NO_COLOR: '1' })).out).not.toContain('\u001b')
+})
+
+it('lets no control character of a file reach the terminal, and still points at the place', async () => {
+  await mkdir(at('controls'))
+  await writeFile(at('controls/loud.json'), change('"Somebody was', '"\u001b]0;Mine\u0007\u009b2J', smallQuiz))
+  const { out } = await shell({}, at('controls/loud.json'))
+  await rm(at('controls'), { recursive: true })
+  expect(out).toContain('30 |       "prompt": "\\u001b]0;Mine\\u0007\\u009b2J lost.",')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
+  expect(out).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/)
+})
+
+it('ends with 1 for errors though its reader has hung up', async () => {
+  const script = join(import.meta.dirname, '../../cli/lede.ts')
+  const child = spawn(process.execPath, [script, 'check', at('more/bad.json')], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  expect([code, err]).toEqual([1, ''])
 })

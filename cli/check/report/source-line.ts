@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { showControls } from '../../show-controls.ts'
 import type { Problem } from '../problem.ts'
 
 /** The line of a problem and a line of carets below what is meant; of a long line the part around it. */
@@ -6,9 +7,9 @@ export function showLine({ source, column, endColumn }: Problem, width: number):
   const start = column - 1
   const from = start + 20 < width ? 0 : start - Math.floor(width / 3)
   const lead = from > 0 ? '…' : ''
-  const before = `${lead}${source.slice(from, start)}`
-  const marked = source.slice(start, endColumn - 1)
-  const whole = cut(before + source.slice(start), width)
+  const before = `${lead}${showControls(source.slice(from, start))}`
+  const marked = showControls(source.slice(start, endColumn - 1))
+  const whole = cut(before + showControls(source.slice(start)), width)
   const room = Math.max(1, width - stringWidth(before))
   const carets = Math.max(1, Math.min(room, stringWidth(marked)))
   // A tab is as wide below as it is above.

@@ -19,7 +19,8 @@ export const reportText: MakeReporter = (terminal) => {
   }
 }
 
-function writeProblem(file: string, problem: Problem, { paint, columns }: Terminal): string {
+/** A problem with its place, its line and how to mend it. */
+export function writeProblem(file: string, problem: Problem, { paint, columns }: Terminal): string {
   const { line, column, severity, rule, detail, mend, difference } = problem
   const style = styles[severity]
   const number = String(line)
