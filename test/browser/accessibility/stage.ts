@@ -25,6 +25,8 @@ async function show(scene: Pick<Scene, 'quiz' | 'attempt' | 'attributes' | 'pres
   await until(() => quizRoot()?.querySelector('.item :is(fieldset, .entry), [part=result]'), 'the quiz')
   for (const selector of scene.press) await press(selector)
   await until(() => quizRoot().querySelector(shows), shows)
+  // The offer to review comes a little later than the result, and moves what is below it.
+  if (quizRoot().querySelector('.explained')) await until(() => quizRoot().querySelector('.actions small'), 'the offer')
 }
 
 /** What axe finds wrong in the quiz as it stands, by rule and place; by all rules of WCAG 2.2 AA, or by some. */
