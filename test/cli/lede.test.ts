@@ -286,7 +286,9 @@ it('lets no control character of a file reach the terminal, and still points at 
 
 it('ends with 1 for errors though its reader has hung up', async () => {
   const script = join(import.meta.dirname, '../../cli/lede.ts')
-  const child = spawn(process.execPath, [script, 'check', at('more/bad.json')], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, 'check', '--json', 'quizzes', at('more/bad.json')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   child.stdout.destroy()
   const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
   expect([code, err]).toEqual([1, ''])
