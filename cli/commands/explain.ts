@@ -2,7 +2,7 @@ import { itemTypeName } from '../../core/items/index.ts'
 import { printItem } from '../../core/print-quiz.ts'
 import { type Rule, rules } from '../check/rules.ts'
 import { didYouMean } from '../check/suggest.ts'
-import { type Explained, explainItemType, explainQuiz } from '../explain/item-type.ts'
+import { type Explained, explainField, explainItemType, explainQuiz } from '../explain/item-type.ts'
 import { wrap } from '../explain/wrap.ts'
 import type { AddCommand } from '../run.ts'
 import type { Terminal } from '../terminal.ts'
@@ -13,6 +13,7 @@ Examples:
   lede explain                  all rules of the check, and all types of items
   lede explain negative-stem    why it is a rule, by which source, and how to mend what it finds
   lede explain match            how an item of this type is written, with an example and every field
+  lede explain media            what a picture is made of, and why its rule is one
   lede explain quiz             what stands around the items
   lede explain --json           all rules, for a program`
 
@@ -22,7 +23,7 @@ export const addExplain: AddCommand = (lede, { terminal }) => {
     .command('explain')
     .summary('says why a rule of the check is one, or how a type of item is written')
     .description('Says why a rule of the check is one, or how a type of item is written.')
-    .argument('[name]', 'a rule, a type of item, or "quiz"; without it all are listed')
+    .argument('[name]', 'a rule, a type of item, "quiz", or a field such as "source"; without it all are listed')
     .option('--json', 'for a program')
     .addHelpText('after', help)
     .action(async (name: string | undefined, { json }: { json?: true }) => {
@@ -40,6 +41,8 @@ async function find(name: string): Promise<Rule | Explained> {
   if (name === 'quiz') return explainQuiz()
   const type = itemTypeName.safeParse(name).data
   if (type) return explainItemType(type)
+  const field = explainField(name)
+  if (field) return field
   const meant = didYouMean(name, [...rules.map((one) => one.name), ...itemTypeName.options, 'quiz'])
   throw new UsageError(`there is nothing called "${name}": ${meant ?? 'for a list: lede explain'}`)
 }
@@ -59,25 +62,36 @@ function listAll({ paint }: Terminal): string {
   ].join('')
 }
 
-function describeRule({ name, title, severity, reason, mend, allowed }: Rule, { paint, columns }: Terminal): string {
+function describeRule({ name, title, severity, reason, mend, allowed }: Rule, terminal: Terminal): string {
+  const { paint, columns } = terminal
   const width = Math.min(columns, 100)
   const allow = `If it does not hold for an item: "allow": [{"rule": "${name}", "reason": "…"}]`
+  const shape = explainField(name)
   return [
     `${paint('bold', name)} (${severity})\n${title}.\n`,
     `${wrap(reason, width)}\n`,
     `${wrap(`To mend it: ${mend}.`, width)}`,
     ...(allowed ? [`${wrap(allow, width)}`] : []),
+    ...(shape ? ['', describeFields(shape, terminal)] : []),
     '',
   ].join('\n')
 }
 
-function describeFormat({ name, title, example, notes, fields }: Explained, { paint, columns }: Terminal): string {
+/** A line for each field. */
+function describeFields({ fields }: Explained, { columns }: Terminal): string {
   const width = Math.min(columns, 100)
   const column = Math.max(...fields.map(({ name }) => name.length)) + 5
   const list = fields.map(({ name, required, description }) => {
     const label = `  ${required ? '*' : ' '} ${name}`.padEnd(column)
     return `${label} ${wrap(description, width, ' '.repeat(column + 1))}`
   })
+  return `Its fields; those with a star have to be there, of a field’s own wherever it is:\n${list.join('\n')}`
+}
+
+function describeFormat(explained: Explained, terminal: Terminal): string {
+  const { name, title, example, notes } = explained
+  const { paint, columns } = terminal
+  const width = Math.min(columns, 100)
   return [
     `${paint('bold', name)}: ${title}`,
     ...(example ? [printItem(example)] : []),
@@ -89,7 +103,7 @@ function describeFormat({ name, title, example, notes, fields }: Explained, { pa
             .join('\n\n'),
         ]
       : []),
-    `Its fields; those with a star have to be there:\n${list.join('\n')}`,
+    describeFields(explained, terminal),
     '',
   ]
     .join('\n\n')

@@ -49,9 +49,26 @@ async function readSection(type: ItemTypeName): Promise<string> {
   return found
 }
 
+/** Explains one field that has fields of its own, of an item or of the file around them; undefined for any other. */
+export function explainField(name: string): Explained | undefined {
+  const guide = [guideAt(`/items/0/${name}`, { items: [{ type: 'choice' }] }), guideAt(`/${name}`, {})].find(
+    (one) => one && fieldsInside(one),
+  )
+  const inside = guide && name !== 'items' ? fieldsInside(guide) : undefined
+  return inside && { name, title: guide?.description ?? '', fields: listFields(inside) }
+}
+
+/** What an object, or each of a list of objects, is made of. */
+const fieldsInside = (guide: Guide): Guide | undefined =>
+  [guide, guide.items].find((one) => one?.properties !== undefined)
+
+/** The fields of an object, each with those inside it behind it: `media`, `media.src`, `choices`, `choices[].id`. */
 const listFields = (guide: Guide | undefined): Explained['fields'] =>
-  Object.entries(guide?.properties ?? {}).map(([name, { description = '' }]) => ({
-    name,
-    required: guide?.required?.includes(name) ?? false,
-    description,
-  }))
+  Object.entries(guide?.properties ?? {}).flatMap(([name, field]) => {
+    const inner = listFields(fieldsInside(field))
+    const path = field.items ? `${name}[]` : name
+    return [
+      { name, required: guide?.required?.includes(name) ?? false, description: field.description ?? '' },
+      ...inner.map((one) => ({ ...one, name: `${path}.${one.name}` })),
+    ]
+  })

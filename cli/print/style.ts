@@ -43,6 +43,8 @@ img { display: block; max-inline-size: 100%; max-block-size: 60mm; margin-block:
 .circle { border-radius: 50%; }
 .left .box, .order .box { inline-size: 6mm; block-size: 5mm; }
 .left > li, .order .parts > li { align-items: center; }
+/* A column cuts off what its last fraction of a millimetre holds, such as the right border of a box. */
+.left > li { padding-inline-end: .6mm; }
 .truths { display: flex; flex-wrap: wrap; gap: 1mm 6mm; }
 .answer { display: flex; gap: 2mm; align-items: baseline; margin-block-start: 4mm; }
 .line { border-block-end: .25mm solid; flex: 1; block-size: 1em; }

@@ -225,6 +225,15 @@ describe('lede explain', () => {
     expect(out).toContain(`"id": "${example.id}",`)
   })
 
+  it.each<[string, RegExp]>([
+    ['media', /^media \(error\)\n.*\* src .*\* alt .*width /s],
+    ['source', /^source: What the quiz is about\..*\* title .*\* publisher .* url /s],
+    ['multiple-choice', /\* media\.src .*\* choices\[\]\.id .* choices\[\]\.weight .* choices\[\]\.feedback /s],
+    ['quiz', /\* source\.title .* source\.url /s],
+  ])('shows what the fields inside a field are: %s', async (name, shape) => {
+    expect(await lede('explain', name)).toMatchObject({ code: 0, out: expect.stringMatching(shape) })
+  })
+
   it('shows what stands around the items', async () => {
     expect((await lede('explain', 'quiz')).out).toMatch(/\* title .*\* language .*stimulus .*\* items /s)
   })
