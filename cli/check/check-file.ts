@@ -10,6 +10,7 @@ import { checkFormat } from './check-format.ts'
 import { checkHead } from './check-head.ts'
 import { checkLevel } from './check-level.ts'
 import { checkMedia } from './check-media.ts'
+import { checkPassage } from './check-passage.ts'
 import { checkSalt } from './check-salt.ts'
 import { checkToDo } from './check-to-do.ts'
 import { isObject } from './format-guide.ts'
@@ -59,7 +60,7 @@ export async function checkText(text: string, { file, encoding, article }: Conte
     ...checkToDo(value),
     ...checkFlaws(value, parsed),
     ...checkLevel(value, reading),
-    ...(article ? checkAgainst(value, article) : []),
+    ...(article ? [...checkAgainst(value, article), ...checkPassage(value, article)] : []),
   ]
   const places = new Places(text, root)
   const problems = all.map((finding) => places.locate(finding))

@@ -79,6 +79,16 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     mend: 'read the article again, and mend or drop the item',
   },
   {
+    name: 'passage-changed',
+    title: 'A paragraph of the passage says something else in the newer copy of the article',
+    severity: 'note',
+    reason:
+      'With --against FILE each paragraph is looked for in a newer copy, too, for what was corrected there may matter to an ' +
+      'item that quotes another sentence. A paragraph of which less than seven tenths are in the copy is taken for the ' +
+      'author’s own words and passed over.',
+    mend: 'take over what has changed, and see whether the items still hold',
+  },
+  {
     name: 'media',
     title: 'A picture is missing, or no host would take it',
     severity: 'error',

@@ -48,7 +48,10 @@ export const addCheck: AddCommand = (lede, run) => {
     .summary('says everything that is wrong with quizzes, and how to mend it')
     .description('Says everything that is wrong with quizzes, where, and how to mend it.')
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
-    .option('--against <file>', 'a newer copy of the article, text or HTML: lists items whose evidence is gone')
+    .option(
+      '--against <file>',
+      'a newer copy of the article, text or HTML: lists items whose evidence is gone, and paragraphs that changed',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(reporters)).default('text'))
     .option('--json', 'the same as --format json')
     .option('--strict', 'ends with 1 for warnings and tasks too')

@@ -146,6 +146,18 @@ describe('lede check', () => {
     expect(out).toContain('good.json:25:30 error the evidence of item "lamp" is not in newer.html [evidence-gone]')
     expect(out).toContain('1 error.')
   })
+
+  it('notes what a newer copy of the article says in the place of a paragraph, but not of one in other words', async () => {
+    await writeFile(
+      at('corrected.txt'),
+      'The keeper, Tom Reyes, left in 1987. Since then a new machine has lit the lamp.\n\nNot a soul was lost, as the man puts it.',
+    )
+    const { code, out } = await lede('check', '--against', at('corrected.txt'), at('good.json'))
+    expect(code).toBe(1)
+    expect(out).toContain('good.json:5:5 note paragraph 1 of the passage says something else in corrected.txt')
+    expect(out).toContain('Since then a {+new +}machine has lit the lamp.')
+    expect(out).not.toContain('paragraph 2')
+  })
 })
 
 describe('wrong use ends with 2 and says what to do', () => {

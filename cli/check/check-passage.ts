@@ -1,0 +1,37 @@
+import { holdsQuote, plainWords } from '../../core/find-evidence.ts'
+import { inlineText } from '../../core/inline.ts'
+import type { Article } from './check-against.ts'
+import { languageOf } from './check-evidence.ts'
+import { compareQuote } from './compare-quote.ts'
+import { isObject } from './format-guide.ts'
+import type { Difference, Finding } from './problem.ts'
+
+/** A paragraph that shares less with the article is the author's own, and no copy that has become old. */
+const copied = 0.7
+
+/** Paragraphs of the passage that stand in a newer copy of the article with other words, beside what it says now. */
+export function checkPassage(quiz: unknown, { name, paragraphs }: Article): Finding[] {
+  const stimulus: unknown[] = isObject(quiz) && Array.isArray(quiz.stimulus) ? quiz.stimulus : []
+  const whole = paragraphs.join('\n')
+  return stimulus.flatMap((paragraph, index): Finding[] => {
+    if (typeof paragraph !== 'string' || !plainWords(paragraph) || holdsQuote(whole, paragraph)) return []
+    const { difference } = compareQuote(inlineText(paragraph), paragraphs, languageOf(quiz))
+    if (!difference || shareOfSame(difference) < copied) return []
+    return [
+      {
+        rule: 'passage-changed',
+        severity: 'note',
+        pointer: `/stimulus/${index}`,
+        detail: `paragraph ${index + 1} of the passage says something else in ${name}`,
+        mend: 'take over what has changed, and see whether the items still hold',
+        difference,
+      },
+    ]
+  })
+}
+
+/** How much of a quotation and of what the passage says in its place is in both, by letters: 0 to 1. */
+function shareOfSame(parts: readonly Difference[]): number {
+  const length = (chosen: readonly Difference[]) => chosen.reduce((sum, { text }) => sum + text.length, 0)
+  return length(parts.filter(({ kind }) => kind === 'same')) / length(parts)
+}
