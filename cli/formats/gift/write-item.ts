@@ -15,11 +15,7 @@ export interface WrittenItem {
 type Writers = { [T in ItemTypeName]: (item: Item<T>) => WrittenItem }
 
 const writers: Writers = {
-  choice: (item) =>
-    write(
-      item,
-      answersOfChoice(item).map((answer) => writeAnswer(answer, answer.fraction === 1 ? '=' : '~')),
-    ),
+  choice: (item) => write(item, writeOneOf(answersOfChoice(item))),
   'multiple-choice': (item) => writeSeveral(item, item.choices),
   hottext: (item) => ({
     ...writeSeveral(item, item.sentences),
@@ -52,6 +48,12 @@ const writeSeveral = (item: Item<'multiple-choice' | 'hottext'>, choices: Item<'
       writeAnswer(answer, '~', true),
     ),
   )
+
+/** Where every answer bore the mark of a right one, GIFT would take them for texts to type. */
+function writeOneOf(answers: readonly Answer[]): string[] {
+  const right = answers.findIndex(({ fraction }) => fraction === 1)
+  return answers.map((answer, index) => writeAnswer(answer, index === right ? '=' : '~'))
+}
 
 function writeAnswer({ text, fraction, feedback }: Answer, mark: '=' | '~', weigh = false): string {
   const written = writeText(text)
@@ -145,6 +147,5 @@ function writeGap(item: Item<'inline-choice'>): WrittenItem {
   const prompt = `${item.prompt}\n${before}_____${after}`.replaceAll('\\{', '{')
   const key = item.correctResponse?.[gap.id]
   const answers = answersOfChoice({ choices: gap.choices, correctResponse: key })
-  const lines = answers.map((answer) => writeAnswer(answer, answer.fraction === 1 ? '=' : '~'))
-  return write({ ...item, prompt }, lines, ['that its gap stands in the text: it became a choice'])
+  return write({ ...item, prompt }, writeOneOf(answers), ['that its gap stands in the text: it became a choice'])
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { gift } from '../../../../cli/formats/gift/index.ts'
-import { importBytes } from '../same-item.ts'
+import { scoreResponse } from '../../../../core/items/index.ts'
+import { importBytes, sendThrough } from '../same-item.ts'
 
 const read = async (text: string) => {
   const { read } = await importBytes(gift, 'bank.gift', text)
@@ -68,4 +69,16 @@ test('a question that never ends takes no titled question with it', async () => 
     expect.stringMatching(/^1 refused: GIFT cannot be read/),
     '2 Two?',
   ])
+})
+
+test('a choice of which every answer earns all comes back as a choice, though texts to type are written so too', async () => {
+  const choices = [
+    { id: 'a', text: 'Stone', weight: 1 },
+    { id: 'b', text: 'Granite', correct: true },
+  ]
+  const { read } = await sendThrough(gift, [{ id: 'pier', type: 'choice', prompt: 'Of what?', choices }])
+  expect(read).toMatchObject([{ item: { type: 'choice', choices: [{ text: 'Stone' }, { text: 'Granite' }] } }])
+  const item = read.flatMap((question) => ('item' in question ? question.item : []))[0]
+  if (item?.type !== 'choice') throw new Error('no choice')
+  expect(item.choices.map(({ id }) => scoreResponse(item, id, 'en'))).toEqual([1, 1])
 })
