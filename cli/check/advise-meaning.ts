@@ -1,3 +1,4 @@
+import { makeIds } from '../formats/ids.ts'
 import { isObject, valueAt } from './format-guide.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -10,6 +11,8 @@ const advice: readonly [RegExp, Advise][] = [
   [/^must name every part once/, (pointer, quiz) => listMissing(pointer, quiz)],
   [/^names (?:a part|a choice|the same id) twice/, (pointer, quiz) => listRepeated(pointer, quiz)],
   [/^has no part "(.*)"/, (pointer, quiz, named) => pickPart(named, partsBeside(pointer, quiz))],
+  [/^must be an address/, (pointer, quiz) => writeAddress(valueAt(pointer, quiz))],
+  [/^must be 1 to 64 letters/, (pointer, quiz) => writeId(valueAt(pointer, quiz))],
   [/^must be a date/, (pointer, quiz) => writeDate(valueAt(pointer, quiz))],
 ]
 
@@ -56,4 +59,14 @@ const pickPart = (named: string, parts: readonly string[]) =>
 function writeDate(written: unknown): string | undefined {
   const [, day = '', month = '', year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(String(written)) ?? []
   return year && `write "${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}"`
+}
+
+/** An address as people say it, the way files do. */
+const writeAddress = (said: unknown) =>
+  typeof said === 'string' && /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(said) ? `write "https://${said}"` : undefined
+
+/** An id for somebody who wrote words. */
+function writeId(said: unknown): string | undefined {
+  const id = typeof said === 'string' ? makeIds('')(said) : ''
+  return id === '' ? undefined : `write for example "${id}"`
 }

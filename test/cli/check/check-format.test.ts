@@ -82,6 +82,16 @@ describe('an author is told the place and how to mend', () => {
       ['3:60 "1.12.2025" | format | source.published must be a date such as 2025-12-13 | write "2025-12-01"'],
     ],
     [
+      'an address as people say it',
+      change('"language"', '"source": { "title": "A", "publisher": "B", "url": "www.lamp.example/1" },\n  "language"'),
+      [expect.stringMatching(/source\.url must be an address .* \| write "https:\/\/www\.lamp\.example\/1"$/)],
+    ],
+    [
+      'words in the place of an id',
+      change('"id": "lost"', '"id": "Was it lost?"'),
+      [expect.stringMatching(/ must be 1 to 64 letters.* \| write for example "was-it-lost"$/)],
+    ],
+    [
       'a quiz that is a variant of itself',
       change('"language"', '"variantOf": "small",\n  "language"'),
       [
