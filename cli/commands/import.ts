@@ -147,7 +147,7 @@ async function importOne(
   } catch (error) {
     const misused = error instanceof UsageError
     if (!misused && !(error instanceof UnreadableBank)) throw error
-    if (!json) terminal.warn(`${terminal.paint('red', misused ? 'error:' : 'unreadable')}  ${error.message}\n`)
+    if (!json) terminal.warn(`${terminal.paint('red', misused ? 'error:' : 'unreadable ')} ${error.message}\n`)
     return { file, unreadable: error.message, misused }
   }
 }
