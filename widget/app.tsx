@@ -1,12 +1,17 @@
 import { render } from 'preact'
 import { tellFrom } from './events.ts'
 import itemStyles from './items/items.css'
+import restStyles from './items/rest.css'
 import { placesOnPage } from './places-on-page.ts'
 import { QuizController } from './quiz-controller.ts'
 import { QuizView } from './quiz-view.tsx'
 import { takeFirst } from './strings/load-strings.ts'
 import { adoptStyles } from './style-sheets.ts'
 import styles from './styles.css'
+import workStyles from './work/work.css'
+
+/** All in one: what comes later compresses best beside what it is like. */
+const sheet = styles + itemStyles + workStyles + restStyles
 
 /** What the loader has begun, and how it finds the language of an element. */
 export interface Begun {
@@ -68,7 +73,7 @@ function draw(element: HTMLElement, quiz: QuizController) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   // The loader may have said there that the app did not come.
   if (!root.querySelector('.lede')) root.replaceChildren()
-  adoptStyles(root, work ? [styles, itemStyles, work.styles] : [styles, itemStyles])
+  adoptStyles(root, [sheet])
   work?.speak()
   const onPage = placesOnPage(element.getAttribute('passage')).length > 0
   render(<QuizView quiz={quiz} passage={quiz.showsPassage || !onPage} />, root)

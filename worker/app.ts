@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import { api } from './api/index.ts'
 import type { Env } from './bindings.ts'
 import { mediaFiles } from './media.ts'
@@ -21,6 +22,10 @@ export function createApp() {
     .all('/api/*', (c) => refuseRoute(api, c))
     .route('/', mediaFiles)
     .route('/', oembed)
+    // Editors and people add a slash at the end; no page has an address with it.
+    .use('/q/:quiz/*', trimTrailingSlash())
+    .use('/embed/:quiz/*', trimTrailingSlash())
+    .use('/review/*', trimTrailingSlash())
     .route('/', pages)
   app.notFound((c) => (isRead(c.req.method) ? answerNotFound(c) : refuseRoute(app, c)))
   app.onError(answerError)

@@ -130,7 +130,7 @@ describe('a result', () => {
   it('is printed without the page around it, explanations open, and the page is itself again', async () => {
     const context = await browser.newContext()
     await context.addInitScript(() => {
-      window.print = () => {}
+      window.print = () => void dispatchEvent(new Event('beforeprint'))
     })
     const opened = await open('quiz="roofs"', context)
     const { page, quiz, choose, button, untilWork } = opened
@@ -147,5 +147,23 @@ describe('a result', () => {
     expect(await button('Print or save').isVisible()).toBe(false)
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     expect(await page.getByText('What the page says.').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    expect(await feedback.isVisible()).toBe(false)
+  })
+
+  it('stays as it is where the browser refuses to print', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript(() => {
+      window.print = () => {}
+    })
+    const opened = await open('quiz="roofs"', context)
+    const { page, quiz, choose, button, untilWork } = opened
+    await choose('A tin roof')
+    await button('Check').click()
+    for (const name of ['Next question', 'Skip', 'See your result']) await button(name).click()
+    await untilWork('Handed in')
+    await button('Print or save').click()
+    expect(await quiz.getByText('Grass makes a roof green').isVisible()).toBe(false)
+    expect(await page.locator('lede-quiz').getAttribute('printed')).toBeNull()
   })
 })

@@ -66,7 +66,7 @@ describe('the page of a quiz on paper', () => {
       const page = await open(path)
       // Headless there is no dialog: the sheet is looked at while one would be open.
       await page.evaluate(() => {
-        window.print = () => {}
+        window.print = () => void dispatchEvent(new Event('beforeprint'))
       })
       const quiz = quizOn(page)
       await quiz.heading.waitFor()

@@ -60,7 +60,10 @@ const choiceOf = (page: Page, item: number) =>
 
 async function goTo(page: Page, item: number) {
   await page.getByRole('button', { name: new RegExp(`^Question ${item + 1},`) }).click()
-  await page.locator('section.lede').getByText(`about paragraph ${item + 1} `).waitFor()
+  await page
+    .locator('section.lede')
+    .getByText(`about paragraph ${item + 1} `)
+    .waitFor()
 }
 
 async function expectAnswered(page: Page, item: number) {

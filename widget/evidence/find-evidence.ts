@@ -21,13 +21,6 @@ export function findEvidence(quiz: QuizController, root: ShadowRoot, quote: stri
   return findQuote(passage, words)
 }
 
-/**
- * An address that leads to a quotation in a page, by a text fragment (WICG, "Text Fragments"): long ones by their first
- * and last words, since a page may have a footnote or a line break within.
- */
-export function linkToText(url: string, quote: string): string {
-  const words = inlineText(quote).split(/\s+/)
-  const parts = words.length > 8 ? [words.slice(0, 4), words.slice(-4)] : [words]
-  const text = parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join()
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`
-}
+/** An address that leads to a quotation in a page, by a text fragment (WICG, "Text Fragments"). */
+export const linkToText = (url: string, quote: string) =>
+  `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(inlineText(quote)).replaceAll('-', '%2D')}`

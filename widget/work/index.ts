@@ -1,4 +1,3 @@
-import restStyles from '../items/rest.css'
 import type { LiveAttempt } from '../live-attempt.ts'
 import type { QuizController } from '../quiz-controller.ts'
 import { Actions } from './actions.tsx'
@@ -14,7 +13,6 @@ import { outboxFor, store } from './site.ts'
 import { Steps } from './steps.ts'
 import { hasArrived, ownQuiz } from './switch-quiz.ts'
 import { TroubleView } from './trouble.tsx'
-import styles from './work.css'
 import { WorkLine } from './work-line.tsx'
 import { describeWork } from './work-state.ts'
 
@@ -28,7 +26,6 @@ export { restViews } from '../items/rest.ts'
 /** What a learner does with a quiz beyond choosing an answer: it is kept, checked, handed in and explained. */
 export class Work {
   readonly views = { Actions, Feedback, Overview, Result, TroubleView, WorkLine }
-  readonly styles = styles + restStyles
   readonly steps
   readonly outbox
   trouble: Trouble | undefined

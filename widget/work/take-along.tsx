@@ -17,7 +17,10 @@ export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; co
       <>
         <p class="actions">
           <Button onClick={this.#share}>{strings.share}</Button>
-          <Button onClick={({ currentTarget }) => printQuiz(currentTarget)}>{strings.print}</Button>
+          {/* A sandboxed frame may not print. */}
+          {origin !== 'null' && (
+            <Button onClick={({ currentTarget }) => printQuiz(currentTarget)}>{strings.print}</Button>
+          )}
         </p>
         {this.state.copied && <p class="muted">{strings.copied}</p>}
         {this.state.refused && (

@@ -14,6 +14,7 @@ export const renderOptions = (embedding: Embedding): Html =>
     ['', 'As the quiz has it'],
     ['test', 'At the end, as in a test'],
   ])}
+<p class="note">It changes when feedback comes. Nobody has an account, so nothing keeps anybody from taking a quiz twice.</p>
 ${renderChoices('sureness', 'How sure are you?', embedding.sureness, [
   ['', 'Not asked'],
   ['ask', 'Asked before each answer is explained'],
