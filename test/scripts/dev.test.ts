@@ -10,10 +10,14 @@ vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 })
 
 const project = copyProject()
 let dev: ChildProcess | undefined
-afterEach(stopDev)
+const quizFile = join(project.folder, 'quizzes/kursk-engineers.json')
+const quizAsItWas = readFileSync(quizFile)
+afterEach(async () => {
+  await stopDev()
+  writeFileSync(quizFile, quizAsItWas)
+})
 afterAll(project.remove)
 
-const quizFile = join(project.folder, 'quizzes/kursk-engineers.json')
 const keyFile = join(project.folder, '.lede-author-key')
 
 it('makes a key, a database and the quiz from nothing, and finds them in place at the next start', async () => {
@@ -45,10 +49,10 @@ it('publishes a quiz again when its file is saved, and refuses a broken one in w
   await until(async () => (await readTitle(host)) === 'A better title')
 
   writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'Broken', items: [] }))
-  await until(async () => /refused +kursk-engineers/.test(output()))
-  expect(output()).toContain('items must have at least 1 entry')
+  await until(
+    async () => /refused +kursk-engineers/.test(output()) && /items must have at least 1 entry/.test(output()),
+  )
   expect(await readTitle(host)).toBe('A better title')
-  writeFileSync(quizFile, JSON.stringify(quiz))
 })
 
 it('publishes a quiz with its picture as soon as that is there, and again when it is changed', async () => {
@@ -64,7 +68,6 @@ it('publishes a quiz with its picture as soon as that is there, and again when i
     writeFileSync(join(project.folder, 'quizzes/media/flag.svg'), drawing)
     await until(async () => (await readPicture(host)) === drawing)
   }
-  writeFileSync(quizFile, JSON.stringify(quiz))
 })
 
 it('serves the widget anew when a source of it is saved, and goes on serving what open pages still ask for', async () => {
