@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { runLede } from '../../cli/run-lede.ts'
 import article from '../../quizzes/kursk-engineers.json' with { type: 'json' }
 import { atMost, type Measurement, printTable } from './budget.ts'
+import { peakMemory } from './peak-memory.ts'
 
 const itemsEach = 20
 const files = 1000
@@ -66,9 +67,9 @@ async function checkFolder(folder: string): Promise<void> {
     progress: () => {},
     columns: 100,
   })
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const { userCPUTime, systemCPUTime } = process.resourceUsage()
   const seconds = (userCPUTime + systemCPUTime) / 1e6
-  console.log(JSON.stringify({ seconds, megabytes: Math.round(maxRSS / 1024), printed }))
+  console.log(JSON.stringify({ seconds, megabytes: Math.round(peakMemory() / 1024), printed }))
 }
 
 if (import.meta.main) {

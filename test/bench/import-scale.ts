@@ -90,13 +90,14 @@ async function writeBank(path: string, ending: string, questions: number): Promi
   await finished(stream)
 }
 
-/** Runs `lede import` in a process of its own, which says at its end how much memory it had taken (in kB on Linux). */
+/** Runs `lede import` in a process of its own, which says at its end how much memory it had taken. */
 async function runImport(bank: string, into: string): Promise<{ imported: number; megabytes: number }> {
   const program = `
     const { runLede } = await import(${JSON.stringify(join(root, 'cli/run-lede.ts'))})
+    const { peakMemory } = await import(${JSON.stringify(join(import.meta.dirname, 'peak-memory.ts'))})
     const { openTerminal } = await import(${JSON.stringify(join(root, 'cli/terminal.ts'))})
     await runLede(${JSON.stringify(['import', '--json', '--into', into, '--language', 'en', bank])}, openTerminal())
-    process.stderr.write('memory ' + process.resourceUsage().maxRSS)`
+    process.stderr.write('memory ' + peakMemory())`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'pipe'] })
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
   const kilobytes = Number(/memory (\d+)$/.exec(err)?.[1])
