@@ -6,7 +6,7 @@ import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { copyProject } from './project-copy.ts'
 
 // Each start builds everything and bundles the worker: on a machine that is busy otherwise that takes a minute or two.
-vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const project = copyProject()
 let dev: ChildProcess | undefined
