@@ -28,8 +28,10 @@ function record(context: BrowserContext): () => Promise<string> {
   let recording = Promise.resolve()
   context.on('response', (response) => {
     recording = recording.then(async () => {
+      // A redirect has no body; what was still to be read when a test's page closed has nothing at all.
       const body = await response.text().catch(() => '')
-      received.push(response.url(), JSON.stringify(await response.allHeaders()), body)
+      const headers = await response.allHeaders().catch(() => ({}))
+      received.push(response.url(), JSON.stringify(headers), body)
     })
   })
   return async () => {
