@@ -144,5 +144,5 @@ export function scoreResponse<T extends ItemTypeName>(item: Typed<T>, value: unk
 
 const describeResponse = (type: ItemTypeName): string => {
   const words = itemTypes[type].responseSchema.description ?? 'a response'
-  return `a response of this form: ${words}`
+  return `a response of this form: ${words.replace(/\.$/, '')}`
 }

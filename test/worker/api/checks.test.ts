@@ -104,6 +104,19 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     expect(attempt.items?.[0]).toMatchObject({ correctResponse: 'roofs', feedback: 'Secret feedback one.' })
   })
 
+  test('says of what form a response must be, in one sentence', async () => {
+    const { id, version } = await publish()
+    for (const { id: item } of everyType.items) {
+      const { detail } = await expectProblem(
+        await check(id, { version, item, response: { '?': '?' } }),
+        'invalid-response',
+      )
+      expect(detail).toMatch(/^The value at \/response [^.]*(\.\d[^.]*)?[^.]\.$/)
+    }
+    const { detail } = await expectProblem(await check(id, { version, item: 'roofs', response: 3 }), 'invalid-response')
+    expect(detail).toBe('The value at /response must be a response of this form: Id of a choice.')
+  })
+
   test('points at what is unknown', async () => {
     const { id, version } = await publish()
     const body = { version, item: 'roofs', response: 'roofs' }
