@@ -15,8 +15,16 @@ export function issuesOf({ issues }: z.core.$ZodError, value: unknown): Issue[] 
   const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? pointerTo(path) : [])))
   // Zod measures a text in the place of a list as if it were one.
   const isEcho = ({ code, path }: ZodIssue) => code.startsWith('too_') && mistyped.has(pointerTo(path))
-  return issues.flatMap((issue) => (isEcho(issue) ? [] : readIssue(issue, [], value)))
+  const bounded = new Set(issues.flatMap((issue) => (isOwnBound(issue) ? pointerTo(issue.path) : [])))
+  // Beyond the bound of a field, that of all whole numbers is no help.
+  const isBeyondAll = (issue: ZodIssue) => isBound(issue) && !isOwnBound(issue) && bounded.has(pointerTo(issue.path))
+  return issues.flatMap((issue) => (isEcho(issue) || isBeyondAll(issue) ? [] : readIssue(issue, [], value)))
 }
+
+const isBound = (issue: ZodIssue) => issue.code === 'too_small' || issue.code === 'too_big'
+
+/** A limit of the field itself, where zod also has one for whatever is an `int`. */
+const isOwnBound = (issue: ZodIssue) => isBound(issue) && issue.origin !== 'int'
 
 function readIssue(issue: ZodIssue, parent: Path, value: unknown): Issue[] {
   const path = [...parent, ...issue.path]

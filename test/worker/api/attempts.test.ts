@@ -178,6 +178,16 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(errors?.map(({ pointer }) => pointer).sort()).toEqual(['/colour', '/responses/no id', '/revision'])
   })
 
+  test.each([
+    [1e308, 'must be at most 2147483647'],
+    [-1e308, 'must be at least 0'],
+    [1.5, 'must be a whole number'],
+  ])('of the revision %d says one thing, and that by the bound of revisions', async (revision, detail) => {
+    const { id, body } = await begin()
+    const { errors } = await expectProblem(await put(id, { ...body, revision }), 'invalid-request')
+    expect(errors).toEqual([{ pointer: '/revision', detail }])
+  })
+
   test('says which is unknown, the quiz or the version', async () => {
     const { id, body } = await begin()
     const quiz = await expectProblem(await put(id, { ...body, quiz: newQuizId() }), 'unknown-quiz')
