@@ -22,9 +22,22 @@ const usual = { width: 640, height: 720 }
 /** A narrow column needs more lines. */
 const narrow = { below: 480, height: 860 }
 const widest = 800
+/** In less, either way, nobody can take a quiz; it is also the least that WordPress gives a frame. */
+const least = 200
 
-/** An answer of the type "rich" (oEmbed, section 2.3.4.4): a frame. */
+/**
+ * A frame, an answer of the type "rich" (oEmbed, section 2.3.4.4). That must not be larger than there is room, so where no
+ * quiz fits the answer has the type "link" (section 2.3.4.3): the consumer links to the address that it asked about.
+ */
 export function describeEmbed({ quiz, embedding, origin, room, forWordPress }: Embed) {
+  const about = {
+    version: '1.0',
+    title: quiz.title,
+    provider_name: 'Lede',
+    provider_url: `${origin}/`,
+    cache_age: 3600,
+  }
+  if (Math.min(room.maxwidth ?? least, room.maxheight ?? least) < least) return { ...about, type: 'link' }
   const width = room.maxwidth === undefined ? usual.width : Math.min(room.maxwidth, widest)
   const height = Math.min(width < narrow.below ? narrow.height : usual.height, room.maxheight ?? narrow.height)
   const { frameAddress, link } = writeSnippets(embedding, origin)
@@ -32,12 +45,8 @@ export function describeEmbed({ quiz, embedding, origin, room, forWordPress }: E
   // WordPress listens to the height of a frame only if a quotation stands before it, which it hides once the frame speaks.
   const quotation = html`<blockquote><a href="${link}">${quiz.title}</a></blockquote>`
   return {
-    version: '1.0',
+    ...about,
     type: 'rich',
-    title: quiz.title,
-    provider_name: 'Lede',
-    provider_url: `${origin}/`,
-    cache_age: 3600,
     width,
     height,
     html: String(forWordPress ? html`${quotation}${frame}` : frame),

@@ -45,12 +45,33 @@ describe('GET /oembed', () => {
     [{ maxwidth: '320' }, 320, 860],
     [{ maxheight: '400' }, 640, 400],
     [{ maxwidth: '320', maxheight: '900' }, 320, 860],
-    [{ maxwidth: '1', maxheight: '1' }, 1, 1],
+    [{ maxwidth: '200', maxheight: '200' }, 200, 200],
   ])('never takes more room than there is: %o', async (room, width, height) => {
     const { id } = await publish()
     const embed = await embedOf({ url: pageOf(id), ...(room as Record<string, string>) })
     expect([embed.width, embed.height]).toEqual([width, height])
     expect(embed.html).toContain(` width="${width}" height="${height}" `)
+  })
+
+  test.each([
+    { maxwidth: '1' },
+    { maxheight: '1' },
+    { maxwidth: '199', maxheight: '900' },
+    { maxwidth: '900', maxheight: '199' },
+  ])('answers with a link where no quiz has room: %o', async (room) => {
+    const { id } = await publish()
+    const response = await askOembed({ url: pageOf(id), ...(room as Record<string, string>) })
+    expect(await response.json()).toEqual({
+      version: '1.0',
+      type: 'link',
+      title: everyType.title,
+      provider_name: 'Lede',
+      provider_url: `${host}/`,
+      cache_age: 3600,
+    })
+    const xml = await (await askOembed({ url: pageOf(id), format: 'xml', ...(room as Record<string, string>) })).text()
+    expect(xml).toContain('<type>link</type>')
+    expect(xml).not.toMatch(/undefined|<(html|width|height)>/)
   })
 
   test.each([
