@@ -13,8 +13,8 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** A ratio as people write it. Rounded down, so that one which falls short never reads as if it were enough. */
-export const writeRatio = (ratio: number): string => `${Math.floor(ratio * 10) / 10}:1`
+/** A ratio, with one decimal. Rounded down, so that one which falls short never reads as if it were enough. */
+export const writeRatio = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1`
 
 /** Two colours mixed in sRGB, as `color-mix()` does; `share` of the first, 0 to 1. */
 export function mix(one: string, other: string, share: number): string {

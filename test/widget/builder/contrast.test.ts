@@ -24,10 +24,15 @@ describe('contrast by WCAG 2.2', () => {
     expect([luminance('#ff0000'), luminance('#00ff00'), luminance('#0000ff')]).toEqual([0.2126, 0.7152, 0.0722])
   })
 
-  it('is never written as if it were enough when it falls short', () => {
-    expect(writeRatio(contrast('#777777', '#ffffff'))).toBe('4.4:1')
-    expect(writeRatio(2.999)).toBe('2.9:1')
-    expect(writeRatio(21)).toBe('21:1')
+  it.each([
+    [contrast('#777777', '#ffffff'), '4.4:1'],
+    [4.4999, '4.4:1'],
+    [4.5, '4.5:1'],
+    [2.999, '2.9:1'],
+    [1.06, '1.0:1'],
+    [21, '21.0:1'],
+  ])('%d is written with one decimal, and never as if it were enough when it falls short', (ratio, written) => {
+    expect(writeRatio(ratio)).toBe(written)
   })
 })
 
