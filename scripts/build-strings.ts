@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
-import { checkLanguage } from '../widget/strings/check-languages.ts'
+import { checkLanguage } from '../core/strings/check-language.ts'
 import type { Part, WholeLanguage } from '../widget/strings/language.ts'
 
 export interface StringsBuild {

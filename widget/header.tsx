@@ -1,4 +1,4 @@
-import { contentIn } from './content-language.ts'
+import { contentIn } from '../core/content-language.ts'
 import { Inline } from './inline.tsx'
 import type { LiveAttempt } from './live-attempt.ts'
 import type { Spoken } from './strings/language.ts'

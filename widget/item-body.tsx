@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
+import { contentIn } from '../core/content-language.ts'
 import type { PublicItem } from '../core/items/index.ts'
 import { responseTo, resultOf } from './attempt.ts'
-import { contentIn } from './content-language.ts'
 import { Inline } from './inline.tsx'
 import { isKnownType } from './items/index.ts'
 import type { ItemViewProps } from './items/view.ts'

@@ -1,5 +1,5 @@
+import { contentIn } from '../core/content-language.ts'
 import { resultOf } from './attempt.ts'
-import { contentIn } from './content-language.ts'
 import { Inline } from './inline.tsx'
 import { ItemBody, type ItemProps, Prompt } from './item-body.tsx'
 import type { Spoken } from './strings/language.ts'

@@ -1,5 +1,5 @@
+import type { ContentLanguage } from '../../core/content-language.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import type { ContentLanguage } from '../content-language.ts'
 import { Inline } from '../inline.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judge, Mark } from './mark.tsx'

@@ -1,5 +1,5 @@
 import type { ItemResult } from '../../core/attempt.ts'
-import { contentIn } from '../content-language.ts'
+import { contentIn } from '../../core/content-language.ts'
 import type { Spoken } from '../strings/language.ts'
 import { judgeScore } from './judge-score.ts'
 import { Mark } from './mark.tsx'

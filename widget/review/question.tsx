@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { contentIn } from '../content-language.ts'
+import { contentIn } from '../../core/content-language.ts'
 import { Inline } from '../inline.tsx'
 import { Prompt } from '../item-body.tsx'
 import { firstViews } from '../items/index.ts'

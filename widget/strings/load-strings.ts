@@ -1,6 +1,7 @@
+import { languageIn, readStrings } from '../../core/strings/read-strings.ts'
+import type { Forms } from '../../core/strings/texts.ts'
 import { first } from './en.ts'
-import type { Forms, Part, Strings } from './language.ts'
-import { languageIn, readStrings } from './read-strings.ts'
+import type { Part, Strings } from './language.ts'
 
 /** Changes with any text. */
 declare const STRINGS_HASH: string
@@ -19,7 +20,7 @@ const firstKeyed: Keyed = { keys: Object.keys(first) }
 const tables = new Map<string, Promise<Texts>>([['en-first', Promise.resolve(Object.values(first))]])
 
 /** The interface until another language is here. */
-export const english = readStrings('en', first)
+export const english = readStrings<Strings>('en', first)
 
 /** The texts of the locale's language; English where they do not come. Rejects if those do not come either. */
 export const loadStrings = (locale: string, parts?: Parts): Promise<Strings> =>
@@ -38,7 +39,7 @@ async function readParts(locale: string, parts?: Parts): Promise<Strings> {
     const { keys } = await code
     for (const [place, key] of keys.entries()) all[key] = texts[place] as string
   }
-  return readStrings(locale, all)
+  return readStrings<Strings>(locale, all)
 }
 
 function keep(name: string, response: Promise<Response>): Promise<Texts> {

@@ -1,5 +1,5 @@
 import type { ItemResult } from '../../core/attempt.ts'
-import { contentIn } from '../content-language.ts'
+import { contentIn } from '../../core/content-language.ts'
 import { ItemBody, Prompt } from '../item-body.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { Feedback, judge } from './feedback.tsx'

@@ -1,5 +1,5 @@
 import type { ItemResult } from '../../core/attempt.ts'
-import { contentIn } from '../content-language.ts'
+import { contentIn } from '../../core/content-language.ts'
 import { Where } from '../evidence/where.tsx'
 import { Inline } from '../inline.tsx'
 import { judgeScore } from '../items/judge-score.ts'

@@ -1,4 +1,4 @@
-import { contentIn } from '../content-language.ts'
+import { contentIn } from '../../core/content-language.ts'
 import type { Spoken, Strings } from '../strings/language.ts'
 import type { Variant } from './find-variants.ts'
 import { switchQuiz } from './switch-quiz.ts'

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { contentIn } from '../../../widget/content-language.ts'
+import { contentIn } from '../../../core/content-language.ts'
+import { checkLanguage } from '../../../core/strings/check-language.ts'
+import { readStrings } from '../../../core/strings/read-strings.ts'
+import type { Value } from '../../../core/strings/texts.ts'
 import { localeOf } from '../../../widget/locale.ts'
-import { checkLanguage } from '../../../widget/strings/check-languages.ts'
-import type { Value, WholeLanguage } from '../../../widget/strings/language.ts'
+import type { Strings, WholeLanguage } from '../../../widget/strings/language.ts'
 import { languages } from '../../../widget/strings/languages.ts'
-import { readStrings } from '../../../widget/strings/read-strings.ts'
 
 /** The texts of a locale's language, ready for use. */
 function speak(locale: string) {
   const { first, rest, review } = languages[locale.slice(0, 2)] as WholeLanguage
-  return readStrings(locale, { ...first, ...rest, ...review })
+  return readStrings<Strings>(locale, { ...first, ...rest, ...review })
 }
 
 const en = languages.en as WholeLanguage

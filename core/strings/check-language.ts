@@ -1,6 +1,9 @@
-import type { Forms, Part, WholeLanguage } from './language.ts'
+import type { Forms } from './texts.ts'
 
 type Text = string | Forms
+
+/** The texts of a language, in the tables that they stand in. */
+type Tables = Readonly<Record<string, Readonly<Record<string, Text>>>>
 
 /** Numbers as quizzes count and score; the forms of millions and the like may be missing. */
 const amounts = [...Array(1000).keys(), 0.5, 1.5, 2.25]
@@ -9,14 +12,14 @@ const amounts = [...Array(1000).keys(), 0.5, 1.5, 2.25]
  * What a language lacks or has too much of, beside English: texts, placeholders, plural forms. The compiler says most of
  * it too; this is for the build, which does not ask the compiler.
  */
-export function checkLanguage(tag: string, language: Partial<WholeLanguage>, english: WholeLanguage): string[] {
-  return (Object.keys(english) as Part[]).flatMap((part) => {
-    const [texts, sources]: Record<string, Text>[] = [language[part] ?? {}, english[part]]
-    const extra = Object.keys(texts ?? {}).filter((key) => !Object.hasOwn(sources ?? {}, key))
+export function checkLanguage(tag: string, language: Partial<Tables>, english: Tables): string[] {
+  return Object.entries(english).flatMap(([part, sources]) => {
+    const texts = language[part] ?? {}
+    const extra = Object.keys(texts).filter((key) => !Object.hasOwn(sources, key))
     return [
       ...extra.map((key) => `${tag}: ${part}.${key} is not in English.`),
-      ...Object.entries(sources ?? {}).flatMap(([key, source]) =>
-        checkText(tag, texts?.[key], source).map((problem) => `${tag}: ${part}.${key} ${problem}`),
+      ...Object.entries(sources).flatMap(([key, source]) =>
+        checkText(tag, texts[key], source).map((problem) => `${tag}: ${part}.${key} ${problem}`),
       ),
     ]
   })
