@@ -21,6 +21,8 @@ export interface Embedding {
   /** Colours of one's own, as `#1b4d8f`: what stands in a light page, and in a dark one. */
   accent?: string
   darkAccent?: string
+  /** Which script: the latest, or the one that never changes and is named with its hash. It makes no other quiz. */
+  loader?: 'pinned'
 }
 
 const oneOf = <Value extends string>(values: readonly Value[], given: string | undefined): Value | undefined =>
@@ -42,13 +44,14 @@ export function readEmbedding(quiz: string, query: Readonly<Record<string, strin
     sureness: oneOf(['ask'] as const, query.sureness),
     accent: colour(query.accent),
     darkAccent: colour(query.darkAccent),
+    loader: oneOf(['pinned'] as const, query.loader),
   }
   return Object.fromEntries(
     Object.entries(embedding).filter(([, value]) => value !== undefined),
   ) as unknown as Embedding
 }
 
-/** Everything of an embedding but its quiz and its colours, as a query with its question mark; empty where nothing is said. */
+/** Everything of an embedding but its quiz, its colours and its script, as a query with its question mark; empty where nothing is said. */
 export function writeOptions({ mode, lang, theme, look, sureness }: Embedding): string {
   // Values from lists, which hold nothing to escape.
   const said = Object.entries({ mode, lang, theme, look, sureness }).flatMap(([name, value]) =>

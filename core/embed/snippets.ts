@@ -1,4 +1,5 @@
 import { type Embedding, writeOptions } from './embedding.ts'
+import { pinnedLoader } from './pinned-loader.ts'
 
 /** What is pasted somewhere to have a quiz there, by the form that it takes. */
 export interface Snippets {
@@ -27,9 +28,8 @@ export function writeSnippets(embedding: Embedding, host: string, title = 'Quiz'
   const options = writeOptions(embedding)
   const link = `${host}/q/${quiz}${options}`
   const frameAddress = `${host}/embed/${quiz}${options}`
-  const script = `<script type="module" src="${host}/embed.js"></script>`
   const fallback = `  <a href="${link.replaceAll('&', '&amp;')}">Take the quiz</a>`
-  const before = [script, ...writeLook(embedding, host)].join('\n')
+  const before = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
   return {
     element: `${before}\n<lede-quiz quiz="${quiz}"${writeAttributes(embedding)}>\n${fallback}\n</lede-quiz>`,
     division: `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')}>\n${fallback}\n</div>`,
@@ -40,6 +40,12 @@ export function writeSnippets(embedding: Embedding, host: string, title = 'Quiz'
     link,
   }
 }
+
+/** Scripts of another host are compared with a hash only where they are fetched by CORS. */
+const writeScript = ({ loader }: Embedding, host: string) =>
+  loader === 'pinned'
+    ? `<script type="module" src="${host}/embed/${pinnedLoader.version}.js" integrity="${pinnedLoader.integrity}" crossorigin></script>`
+    : `<script type="module" src="${host}/embed.js"></script>`
 
 const escapeAttribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { integrityOf } from '../../scripts/released-loaders.ts'
 import { desktop, launchBrowser } from './browser.ts'
 import { type Editor, pasteInto } from './editors.ts'
 import { type Embedder, startEmbedder } from './embedder.ts'
@@ -17,9 +18,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 /** What a teacher copies from a recipe, one text for each button, with Korean, dark and a look chosen. */
-async function copyFrom(recipe: string): Promise<string[]> {
+async function copyFrom(recipe: string, { pinned = false } = {}): Promise<string[]> {
   const page = await browser.newPage(desktop)
   await page.goto(`${lede.url}/embed?quiz=practice&mode=test&lang=ko&theme=dark&look=gazette`)
+  if (pinned) {
+    await page.getByRole('radio', { name: 'Pinned' }).check()
+    await page.locator(`#${recipe} code`).getByText('integrity=').first().waitFor({ state: 'attached' })
+  }
   const snippets = await page.locator(`#${recipe} code[data-form]`).allTextContents()
   await page.close()
   return snippets
@@ -53,6 +58,31 @@ describe('what a teacher copies', () => {
       return height - (await framed.frameLocator('iframe').locator('html').evaluate(needed))
     }
     await expect.poll(tooHigh).toBe(0)
+  })
+
+  it('with the script pinned runs in another site, as its hash allows, and not once a byte of it is another', async () => {
+    const [element = ''] = await copyFrom('html', { pinned: true })
+    const [, address = '', integrity] = / src="([^"]+)" integrity="([^"]+)" crossorigin>/.exec(element) ?? []
+    expect(new URL(address).pathname).toMatch(/^\/embed\/\d+\.js$/)
+    const served = await (await fetch(address)).bytes()
+    expect(integrity).toBe(integrityOf(served))
+    await expectChosen(await read(element))
+
+    const page = await browser.newPage(desktop)
+    await page.route(address, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: `${await response.text()} ` })
+    })
+    const refused = page.waitForEvent('console', (message) => message.text().includes('integrity'))
+    await page.goto(embedder.serve(element))
+    await refused
+    expect(await page.evaluate(() => customElements.get('lede-quiz') === undefined)).toBe(true)
+  })
+
+  it('with the script pinned is the same for a WordPress site that has the script', async () => {
+    const [, script = '', division = ''] = await copyFrom('wordpress', { pinned: true })
+    expect(script).toContain(' integrity="sha384-')
+    await expectChosen(await read(script + pasteInto('wordpress', division)))
   })
 
   it('for WordPress is left by it: an address alone, or a division where the site has the script', async () => {

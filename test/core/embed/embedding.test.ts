@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readEmbedding, writeBuilderAddress, writeOptions } from '../../../core/embed/embedding.ts'
+import { pinnedLoader } from '../../../core/embed/pinned-loader.ts'
 import { writeSnippets } from '../../../core/embed/snippets.ts'
 
 const host = 'https://lede.example'
@@ -15,6 +16,7 @@ describe('an embedding read from an address', () => {
       sureness: 'ask',
       accent: '#7A1F5C',
       darkAccent: '#e39ad0',
+      loader: 'pinned',
     }
     expect(readEmbedding('roofs', query)).toEqual({ quiz: 'roofs', ...query, accent: '#7a1f5c' })
   })
@@ -27,6 +29,7 @@ describe('an embedding read from an address', () => {
       look: '../evil',
       accent: 'red',
       darkAccent: '#12345',
+      loader: '1',
       other: 'x',
     }
     expect(readEmbedding('roofs', {})).toEqual({ quiz: 'roofs' })
@@ -45,7 +48,13 @@ describe('an embedding read from an address', () => {
     expect(writeOptions(embedding)).toBe('?mode=test&lang=ar&look=plain')
     expect(readEmbedding('roofs', Object.fromEntries(new URLSearchParams(writeOptions(embedding))))).toEqual(embedding)
     expect(writeOptions({ quiz: 'roofs', accent: '#123456' })).toBe('')
-    const all = readEmbedding('roofs', { mode: 'test', sureness: 'ask', accent: '#7a1f5c', darkAccent: '#e39ad0' })
+    const all = readEmbedding('roofs', {
+      mode: 'test',
+      sureness: 'ask',
+      accent: '#7a1f5c',
+      darkAccent: '#e39ad0',
+      loader: 'pinned',
+    })
     const { searchParams } = new URL(writeBuilderAddress(all), host)
     expect(readEmbedding(searchParams.get('quiz') ?? '', Object.fromEntries(searchParams))).toEqual(all)
   })
@@ -58,6 +67,7 @@ describe('an embedding read from an address', () => {
       look: fc.string(),
       accent: fc.string(),
       darkAccent: fc.string(),
+      loader: fc.string(),
     })
     const plain = writeSnippets({ quiz: 'roofs' }, host)
     fc.assert(
@@ -109,6 +119,16 @@ describe('the snippets of an embedding', () => {
     expect(frameAddress).toBe(`${host}/embed/roofs?mode=test&theme=dark&look=plain&sureness=ask`)
     expect(frame).toContain(`src="${host}/embed/roofs?mode=test&amp;theme=dark&amp;look=plain&amp;sureness=ask"`)
     expect(element).toContain(`href="${host}/q/roofs?mode=test&amp;theme=dark&amp;look=plain&amp;sureness=ask"`)
+  })
+
+  it('name the released script and its hash in every form that has a script, where that is chosen', () => {
+    const { element, script, ...others } = written({ loader: 'pinned' })
+    const { version, integrity } = pinnedLoader
+    const tag = `<script type="module" src="${host}/embed/${version}.js" integrity="${integrity}" crossorigin></script>`
+    expect(script).toBe(tag)
+    expect(element).toContain(`${tag}\n<lede-quiz quiz="roofs">`)
+    const { element: _, script: __, ...unpinned } = written({})
+    expect(others).toEqual(unpinned)
   })
 
   it.each([

@@ -8,7 +8,7 @@ const lookNames: Record<(typeof looks)[number], string> = {
   plain: 'Plain: black and white, thick lines',
 }
 
-/** How the quiz is to be: mode, language, theme, look, and colours of one's own. */
+/** How the quiz is to be: mode, language, theme, look, colours of one's own; and which script brings it. */
 export const renderOptions = (embedding: Embedding): Html =>
   html`${renderChoices('mode', 'Feedback', embedding.mode, [
     ['', 'As the quiz has it'],
@@ -40,7 +40,13 @@ ${renderChoices('look', 'Look', embedding.look, [['', 'Lede’s own'], ...looks.
 <label><input type="color" name="darkAccent" value="${embedding.darkAccent ?? '#8fb8f6'}"> in dark</label>
 </span>
 <p class="note">It goes with the forms that stand in your own page, not with frames and addresses.</p>
-</fieldset>`
+</fieldset>
+${renderChoices('loader', 'Script', embedding.loader, [
+  ['', 'The latest'],
+  ['pinned', 'Pinned'],
+])}
+<p class="note">Pinned: browsers run this script only as it is today, which its hash proves to them, and it goes without what is
+mended later; the quiz, and what shows it, are this host’s latest either way. It does not concern frames and addresses.</p>`
 
 type Option = [value: string, words: string]
 
