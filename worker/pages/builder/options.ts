@@ -10,11 +10,16 @@ const lookNames: Record<(typeof looks)[number], string> = {
 
 /** How the quiz is to be: mode, language, theme, look, colours of one's own; and which script brings it. */
 export const renderOptions = (embedding: Embedding): Html =>
-  html`${renderChoices('mode', 'Feedback', embedding.mode, [
-    ['', 'As the quiz has it'],
-    ['test', 'At the end, as in a test'],
-  ])}
-<p class="note">It changes when feedback comes. Nobody has an account, so nothing keeps anybody from taking a quiz twice.</p>
+  html`${renderChoices(
+    'mode',
+    'Feedback',
+    embedding.mode,
+    [
+      ['', 'As the quiz has it'],
+      ['test', 'At the end, as in a test'],
+    ],
+    'It changes when feedback comes. Nobody has an account, so nothing keeps anybody from taking a quiz twice.',
+  )}
 ${renderChoices('sureness', 'How sure are you?', embedding.sureness, [
   ['', 'Not asked'],
   ['ask', 'Asked before each answer is explained'],
@@ -41,21 +46,32 @@ ${renderChoices('look', 'Look', embedding.look, [['', 'Lede’s own'], ...looks.
 </span>
 <p class="note">It goes with the forms that stand in your own page, not with frames and addresses.</p>
 </fieldset>
-${renderChoices('loader', 'Script', embedding.loader, [
-  ['', 'The latest'],
-  ['pinned', 'Pinned'],
-])}
-<p class="note">Pinned: browsers run this script only as it is today, which its hash proves to them, and it goes without what is
-mended later; the quiz, and what shows it, are this host’s latest either way. It does not concern frames and addresses.</p>`
+${renderChoices(
+  'loader',
+  'Script',
+  embedding.loader,
+  [
+    ['', 'The latest'],
+    ['pinned', 'Pinned'],
+  ],
+  `Pinned: the script stays as it is today, as its hash proves to browsers, and goes without later repairs; the quiz that it
+fetches is the latest all the same. It does not concern frames and addresses.`,
+)}`
 
 type Option = [value: string, words: string]
 
-const renderChoices = (name: string, legend: string, chosen: string | undefined, options: readonly Option[]): Html =>
+const renderChoices = (
+  name: string,
+  legend: string,
+  chosen: string | undefined,
+  options: readonly Option[],
+  note?: string,
+): Html =>
   html`<fieldset class="option"><legend>${legend}</legend>
 ${options.map(
   ([value, words]) =>
     html`<label><input type="radio" name="${name}" value="${value}"${checked((chosen ?? '') === value)}> ${words}</label>\n`,
-)}</fieldset>`
+)}${note && html`<p class="note">${note}</p>`}</fieldset>`
 
 const checked = (is: unknown): Html | '' => (is ? html` checked` : '')
 const selected = (is: boolean): Html | '' => (is ? html` selected` : '')
