@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin } from 'rolldown'
+import { cutOut } from './cut-out.ts'
 import { cuts } from './preact-cuts.ts'
 
 /** What would be missed without a word. Besides, refs are functions, a state is set by an object, progress is never 0. */
@@ -36,15 +37,7 @@ export function refuseLacking(code: string, path: string) {
 }
 
 /** Preact's files without all that; throws if they are no longer what the cuts were made for. */
-export function makeCuts(before: string[]): string[] {
-  let codes = before
-  for (const [what, times, instead] of cuts) {
-    const found = codes.join('').match(what)?.length ?? 0
-    if (found !== times) throw new Error(`Preact's source has ${what} ${found} times, not ${times}: look at the cuts.`)
-    codes = codes.map((code) => code.replace(what, instead))
-  }
-  return codes
-}
+export const makeCuts = (before: string[]) => cutOut(cuts, before, "Preact's source")
 
 /** Short names for what Preact hides in nodes and elements. They keep their underscore, as in its own builds. */
 function shorten(codes: string[]): string[] {

@@ -1,5 +1,4 @@
-/** What stands in Preact's source, how often in all, and what stands there for the widget. */
-export type Cut = [what: RegExp, times: number, instead: string]
+import type { Cut } from './cut-out.ts'
 
 /**
  * What the widget never does although Preact could. Most are conditions that are never met; what hangs on them is left out

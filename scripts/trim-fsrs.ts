@@ -1,50 +1,49 @@
 import type { Plugin } from 'rolldown'
+import { parseAst } from 'rolldown/parseAst'
+import { cutOut } from './cut-out.ts'
+import { cuts, declarations } from './fsrs-cuts.ts'
 
-/** Methods that no review calls, which a bundler cannot know; all of those of a class by `*`. */
-const unused: Record<string, readonly string[]> = {
-  FSRS: [
-    'repeat',
-    'get_retrievability',
-    'rollback',
-    'forget',
-    'reschedule',
-    'useStrategy',
-    'clearStrategy',
-    'params_handler_proxy',
-  ],
-  FSRSAlgorithm: ['interval_modifier', 'update_parameters'],
-  AbstractScheduler: ['preview', 'previewIterator'],
-  LongTermScheduler: ['*'],
-  TypeConvert: ['review_log'],
-}
-
-/**
- * Takes out of ts-fsrs what reviews never use, fuzz among it, a third of all, and what it adds to the dates of a page that it is a guest
- * in. Fails where the library no longer has what is to be taken out; a test compares what is left with the whole.
- */
+/** Takes most of ts-fsrs out: what reviews never use. A test compares the schedule that is left with that of the whole. */
 export const trimFsrs: Plugin = {
   name: 'trim-fsrs',
   transform: {
     filter: { id: /\/ts-fsrs\/dist\/index\.mjs$/ },
-    handler(code) {
-      const { body } = this.parse(code)
-      const guests = body.filter(({ start }) => code.startsWith('Date.prototype.', start))
-      const methods = body.flatMap((node) => {
-        if (node.type !== 'ClassDeclaration') return []
-        const names = unused[node.id?.name ?? ''] ?? []
-        return node.body.body.filter(
-          (each) =>
-            each.type === 'MethodDefinition' &&
-            each.key.type === 'Identifier' &&
-            (names.includes(each.key.name) || names.includes('*')),
-        )
-      })
-      if (guests.length !== 4 || methods.length < Object.values(unused).flat().length) {
-        throw new Error('ts-fsrs has changed: look again at what reviews do without.')
-      }
-      const cuts = [...guests, ...methods].sort((a, b) => b.start - a.start)
-      const rest = cuts.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code)
-      return rest.replace('this.param.enable_fuzz', 'false')
-    },
+    handler: trim,
   },
+}
+
+/** The library's module without all that; throws if it is no longer what the cuts were made for. */
+export function trim(code: string): string {
+  const found = findDeclarations(code)
+  const lacking = Object.keys(declarations).filter((wanted) => !found.some(({ name }) => name === wanted))
+  if (lacking.length > 0) throw new Error(`ts-fsrs has no ${lacking.join(', ')}: look at the cuts.`)
+  const rest = found.reduceRight((rest, { name, start, end }) => {
+    const instead = declarations[name]
+    return instead === undefined ? rest : rest.slice(0, start) + instead + rest.slice(end)
+  }, code)
+  return cutOut(cuts, [rest], 'ts-fsrs').join('')
+}
+
+interface Declaration {
+  name: string
+  start: number
+  end: number
+}
+
+/** What a module declares, what its classes have, and what it assigns; a getter and its setter have one name. */
+function findDeclarations(code: string): Declaration[] {
+  const text = ({ start, end }: { start: number; end: number }) => code.slice(start, end)
+  return parseAst(code).body.flatMap((node): Declaration[] => {
+    const { start, end } = node
+    if (node.type === 'VariableDeclaration') return node.declarations.map(({ id }) => ({ name: text(id), start, end }))
+    if (node.type === 'ExpressionStatement' && node.expression.type === 'AssignmentExpression') {
+      return [{ name: text(node.expression.left), start, end }]
+    }
+    if (node.type !== 'ClassDeclaration' || !node.id) return []
+    const { name } = node.id
+    const members = node.body.body.flatMap((each) =>
+      'key' in each ? [{ name: `${name}.${text(each.key)}`, start: each.start, end: each.end }] : [],
+    )
+    return [{ name, start, end }, ...members]
+  })
 }
