@@ -8,6 +8,7 @@ import { assetHeaders } from './asset-headers.ts'
 import { buildStrings } from './build-strings.ts'
 import { leanPreact } from './lean-preact.ts'
 import { releasedFiles } from './released-loaders.ts'
+import { shortenTexts } from './shorten-texts.ts'
 import { trimFsrs } from './trim-fsrs.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -40,7 +41,12 @@ export interface Build {
 }
 
 /** Bundles one entry and the chunks that it loads later. What these share with the entry stays in the entry. */
-async function bundle(name: string, entry: string, define: Record<string, string> = {}): Promise<Chunk[]> {
+async function bundle(
+  name: string,
+  entry: string,
+  define: Record<string, string> = {},
+  plugins: Plugin[] = [],
+): Promise<Chunk[]> {
   const build = await rolldown({
     input: { [name]: join(root, entry) },
     cwd: root,
@@ -49,7 +55,7 @@ async function bundle(name: string, entry: string, define: Record<string, string
     checks: { bundlerTimings: false },
     preserveEntrySignatures: 'allow-extension',
     // The preview alone has hooks, which need Preact as it is published.
-    plugins: name === 'panel' ? [cssAsText] : [cssAsText, trimFsrs, await leanPreact()],
+    plugins: name === 'panel' ? [cssAsText] : [cssAsText, trimFsrs, await leanPreact(), ...plugins],
     transform: {
       target: scriptTarget,
       define,
@@ -95,12 +101,7 @@ Terms of Lede's xAPI statements.
  */
 export async function buildWidget(): Promise<Build> {
   const strings = await buildStrings()
-  const define = {
-    STRINGS_HASH: JSON.stringify(strings.hash),
-    REST_KEYS: JSON.stringify(strings.keys.rest.join(' ')),
-    REVIEW_KEYS: JSON.stringify(strings.keys.review.join(' ')),
-  }
-  const chunks = await bundle('app', 'widget/app.tsx', define)
+  const chunks = await bundle('app', 'widget/app.tsx', strings.define, [shortenTexts(strings.names)])
   const files = new Map(chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)]))
   for (const [path, contents] of strings.files) files.set(path, contents)
   const imports = new Map(

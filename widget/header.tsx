@@ -17,7 +17,7 @@ export function Header({ live, passage }: HeaderProps, { strings }: Spoken) {
   return (
     <header part="header" class={fresh ? 'fresh' : ''}>
       <p class="count" part="count">
-        {strings[mode]} · {strings.questions(live.items.length)}
+        {strings[`mode-${mode}`]} · {strings.questions(live.items.length)}
       </p>
       <h2 id="title" part="title" {...content}>
         {title}

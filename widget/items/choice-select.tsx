@@ -55,7 +55,7 @@ interface GradedChoiceProps {
 /** What was chosen, as text with its mark, and the right choice after a wrong one. */
 export const GradedChoice = ({ choices, chosen, correct }: GradedChoiceProps, { strings }: Spoken) => (
   <>
-    {chosen === undefined && <Mark verdict="wrong" words={strings.unanswered} />}
+    {chosen === undefined && <Mark verdict="wrong" words={strings['is-unanswered']} />}
     {[...new Set([chosen, correct])].map((id) => (
       <JudgedChoice key={id} text={textOf(choices, id)} verdict={judge(id === chosen, id === correct)} />
     ))}

@@ -19,7 +19,7 @@ export function GradedOrder({ item, response, result, labelledBy }: GradedOrderP
       {response ? (
         <PartList title={strings.yourOrder} parts={item.choices} ids={response} correct={correct} />
       ) : (
-        <Mark verdict="wrong" words={strings.unanswered} />
+        <Mark verdict="wrong" words={strings['is-unanswered']} />
       )}
       {response?.join() !== correct.join() && (
         <PartList title={strings.correctOrder} parts={item.choices} ids={correct} />

@@ -48,8 +48,9 @@ const write = (response: string | number = '', locale: string, useGrouping: 'min
   response.toLocaleString(locale, { maximumFractionDigits: 20, useGrouping })
 
 /** How a number was understood that could be two: without groups, and with its neighbours if it has decimals. */
-function explain(number: number, { locale, understood, understoodBetween }: Strings) {
+function explain(number: number, strings: Strings) {
   const below = Math.floor(number)
-  const say = (each: number) => write(each, locale, false)
-  return below === number ? understood(say(number)) : understoodBetween(say(number), say(below), say(below + 1))
+  const say = (each: number) => write(each, strings.locale, false)
+  if (below === number) return strings.understood(say(number))
+  return strings.understoodBetween(say(number), say(below), say(below + 1))
 }

@@ -56,7 +56,7 @@ export function TextField(props: TextFieldProps, { strings }: Spoken) {
         {verdict && (
           <>
             {verdict !== 'partly' && (
-              <Mark verdict={verdict} words={response === '' ? strings.unanswered : undefined} />
+              <Mark verdict={verdict} words={response === '' ? strings['is-unanswered'] : undefined} />
             )}{' '}
             <Accepted {...props} />
           </>

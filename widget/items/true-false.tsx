@@ -10,7 +10,9 @@ export const TrueFalseView = (props: ItemViewProps<'true-false'>, { strings }: S
     short
     {...props}
     attributes={strings.attributes}
-    choices={truths.slice(0, props.item.notGiven ? 3 : 2).map((truth) => ({ id: truth, text: strings[truth] }))}
+    choices={truths
+      .slice(0, props.item.notGiven ? 3 : 2)
+      .map((truth) => ({ id: truth, text: strings[`truth-${truth}`] }))}
     chosen={props.response === undefined ? [] : [String(props.response)]}
     correct={correctIds(props.result)}
     onChosen={([chosen]) => props.onResponse(truths.find((truth) => truth === chosen))}

@@ -28,7 +28,7 @@ export const printDeck = ({ quizzes, cards }: Deck, host: string) =>
 export class DeckFileError extends Error {
   readonly reason
   readonly value
-  constructor(reason: 'notADeck' | 'newerDeck' | 'otherHost' | 'damagedDeck', value = '') {
+  constructor(reason: 'not-a-deck' | 'newer-deck' | 'other-host' | 'damaged-deck', value = '') {
     super(reason)
     this.reason = reason
     this.value = value
@@ -38,13 +38,13 @@ export class DeckFileError extends Error {
 /** Reads a file of the same host's deck. Throws a `DeckFileError` for any other. */
 export function readDeck(source: string, host: string): Deck {
   const file = parse(source)
-  if (file?.format !== format) throw new DeckFileError('notADeck')
-  if (file.version !== version) throw new DeckFileError('newerDeck')
-  if (file.host !== host) throw new DeckFileError('otherHost', String(file.host))
+  if (file?.format !== format) throw new DeckFileError('not-a-deck')
+  if (file.version !== version) throw new DeckFileError('newer-deck')
+  if (file.host !== host) throw new DeckFileError('other-host', String(file.host))
   try {
     return deck(file, '')
   } catch (error) {
-    throw error instanceof Misshapen ? new DeckFileError('damagedDeck', error.message) : error
+    throw error instanceof Misshapen ? new DeckFileError('damaged-deck', error.message) : error
   }
 }
 

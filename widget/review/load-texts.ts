@@ -3,7 +3,7 @@ import { loadStrings, type Parts } from '../strings/load-strings.ts'
 
 declare const REVIEW_KEYS: string
 
-/** Of the texts for reviewing, in the order in which the file of each language has them. */
+/** Of the texts for reviewing, those that come first in the file of each language. */
 const keys = REVIEW_KEYS.split(' ')
 
 /** The texts for reviewing in the locale's language, with those of other `parts`; English where they do not come. */

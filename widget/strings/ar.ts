@@ -3,8 +3,8 @@ import type { Language } from './language.ts'
 /** Arabic */
 export const ar = {
   first: {
-    practice: 'تدريب',
-    test: 'اختبار',
+    'mode-practice': 'تدريب',
+    'mode-test': 'اختبار',
     questions: {
       zero: 'لا أسئلة',
       one: 'سؤال واحد',
@@ -17,9 +17,9 @@ export const ar = {
     about: 'حول:',
     readPassage: 'قراءة النص',
     hint: 'تلميح',
-    true: 'صحيح',
-    false: 'خطأ',
-    'not-given': 'لا يذكر النص ذلك',
+    'truth-true': 'صحيح',
+    'truth-false': 'خطأ',
+    'truth-not-given': 'لا يذكر النص ذلك',
     loading: 'جارٍ التحميل…',
     notLoaded: 'لم يصل جزء من الاختبار. حاول مرة أخرى، وإن لم ينفع ذلك فأعد تحميل الصفحة.',
     tryAgain: 'حاول مرة أخرى',
@@ -65,10 +65,10 @@ export const ar = {
     correctOrder: 'الترتيب الصحيح',
     belongs: 'غير صحيح: موضعه الصحيح {0}',
 
-    right: 'صحيح',
-    partly: 'صحيح جزئيًا',
-    wrong: 'غير صحيح',
-    unanswered: 'بلا إجابة',
+    'is-right': 'صحيح',
+    'is-partly': 'صحيح جزئيًا',
+    'is-wrong': 'غير صحيح',
+    'is-unanswered': 'بلا إجابة',
     points: {
       zero: '{0} من {1} نقطة',
       one: '{0} من نقطة واحدة',
@@ -114,9 +114,9 @@ export const ar = {
     copyYourself: 'انسخ نتيجتك من هنا:',
 
     howSure: 'ما مدى تأكدك؟ (لست مضطرًا للإجابة.)',
-    certain: 'تأكّد تام',
-    fairly: 'تأكّد لا بأس به',
-    guess: 'مجرد تخمين',
+    'sure-certain': 'تأكّد تام',
+    'sure-fairly': 'تأكّد لا بأس به',
+    'sure-guess': 'مجرد تخمين',
     howWellYouKnew: 'ما مدى معرفتك',
     rightOf: '{0}: {1} من {2} صحيحة',
     certainSlips: {

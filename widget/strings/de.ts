@@ -3,16 +3,16 @@ import type { Language } from './language.ts'
 /** German */
 export const de = {
   first: {
-    practice: 'Übung',
-    test: 'Test',
+    'mode-practice': 'Übung',
+    'mode-test': 'Test',
     questions: { one: '{0} Frage', other: '{0} Fragen' },
     questionOf: 'Frage {0} von {1}',
     about: 'Zu:',
     readPassage: 'Text lesen',
     hint: 'Tipp',
-    true: 'Richtig',
-    false: 'Falsch',
-    'not-given': 'Steht nicht im Text',
+    'truth-true': 'Richtig',
+    'truth-false': 'Falsch',
+    'truth-not-given': 'Steht nicht im Text',
     loading: 'Lädt …',
     notLoaded:
       'Ein Teil des Quiz ist nicht angekommen. Versuch es noch einmal; wenn das nicht hilft, lade die Seite neu.',
@@ -61,10 +61,10 @@ export const de = {
     correctOrder: 'Richtige Reihenfolge',
     belongs: 'Nicht richtig: gehört an Stelle {0}',
 
-    right: 'Richtig',
-    partly: 'Teilweise richtig',
-    wrong: 'Nicht richtig',
-    unanswered: 'Nicht beantwortet',
+    'is-right': 'Richtig',
+    'is-partly': 'Teilweise richtig',
+    'is-wrong': 'Nicht richtig',
+    'is-unanswered': 'Nicht beantwortet',
     points: { one: '{0} von {1} Punkt', other: '{0} von {1} Punkten' },
     passageSays: 'Im Text steht',
     whoSays: 'Wer das sagt:',
@@ -96,9 +96,9 @@ export const de = {
     copyYourself: 'Kopiere dein Ergebnis hier:',
 
     howSure: 'Wie sicher bist du? (Du musst es nicht sagen.)',
-    certain: 'Ganz sicher',
-    fairly: 'Ziemlich sicher',
-    guess: 'Nur geraten',
+    'sure-certain': 'Ganz sicher',
+    'sure-fairly': 'Ziemlich sicher',
+    'sure-guess': 'Nur geraten',
     howWellYouKnew: 'Wie gut du es wusstest',
     rightOf: '{0}: {1} von {2} richtig',
     certainSlips: {

@@ -4,16 +4,16 @@
  */
 /** Until something is answered. These come with the app. */
 export const first = {
-  practice: 'Practice',
-  test: 'Test',
+  'mode-practice': 'Practice',
+  'mode-test': 'Test',
   questions: { one: '{0} question', other: '{0} questions' },
   questionOf: 'Question {0} of {1}',
   about: 'About',
   readPassage: 'Read the passage',
   hint: 'Hint',
-  true: 'True',
-  false: 'False',
-  'not-given': 'The passage does not say',
+  'truth-true': 'True',
+  'truth-false': 'False',
+  'truth-not-given': 'The passage does not say',
   loading: 'Loading…',
   notLoaded: 'A part of the quiz did not arrive. Try again, or reload the page.',
   tryAgain: 'Try again',
@@ -64,10 +64,10 @@ export const rest = {
   belongs: 'Not correct: belongs in place {0}',
 
   /** What an item earned, and why. */
-  right: 'Right',
-  partly: 'Partly right',
-  wrong: 'Not right',
-  unanswered: 'Not answered',
+  'is-right': 'Right',
+  'is-partly': 'Partly right',
+  'is-wrong': 'Not right',
+  'is-unanswered': 'Not answered',
   points: { one: '{0} of {1} point', other: '{0} of {1} points' },
   passageSays: 'The passage says',
   whoSays: 'Who says so:',
@@ -100,9 +100,9 @@ export const rest = {
 
   /** How sure a learner is, asked before the reveal and compared at the end. */
   howSure: 'How sure are you? (You need not say.)',
-  certain: 'Certain',
-  fairly: 'Fairly sure',
-  guess: 'Just guessing',
+  'sure-certain': 'Certain',
+  'sure-fairly': 'Fairly sure',
+  'sure-guess': 'Just guessing',
   howWellYouKnew: 'How well you knew',
   rightOf: '{0}: {1} of {2} right',
   certainSlips: {

@@ -3,16 +3,16 @@ import type { Language } from './language.ts'
 /** Russian */
 export const ru = {
   first: {
-    practice: 'Тренировка',
-    test: 'Тест',
+    'mode-practice': 'Тренировка',
+    'mode-test': 'Тест',
     questions: { one: '{0} вопрос', few: '{0} вопроса', many: '{0} вопросов', other: '{0} вопроса' },
     questionOf: 'Вопрос {0} из {1}',
     about: 'По материалу:',
     readPassage: 'Прочитать текст',
     hint: 'Подсказка',
-    true: 'Верно',
-    false: 'Неверно',
-    'not-given': 'В тексте не сказано',
+    'truth-true': 'Верно',
+    'truth-false': 'Неверно',
+    'truth-not-given': 'В тексте не сказано',
     loading: 'Загрузка…',
     notLoaded: 'Часть викторины не загрузилась. Попробуйте ещё раз; если не поможет, обновите страницу.',
     tryAgain: 'Попробовать ещё раз',
@@ -60,10 +60,10 @@ export const ru = {
     correctOrder: 'Верный порядок',
     belongs: 'Неверно: должно быть на месте {0}',
 
-    right: 'Верно',
-    partly: 'Частично верно',
-    wrong: 'Неверно',
-    unanswered: 'Нет ответа',
+    'is-right': 'Верно',
+    'is-partly': 'Частично верно',
+    'is-wrong': 'Неверно',
+    'is-unanswered': 'Нет ответа',
     points: {
       one: '{0} из {1} балла',
       few: '{0} из {1} баллов',
@@ -105,9 +105,9 @@ export const ru = {
     copyYourself: 'Скопируйте результат отсюда:',
 
     howSure: 'Насколько вы уверены? (Можно не отвечать.)',
-    certain: 'Точно знаю',
-    fairly: 'Почти точно',
-    guess: 'Наугад',
+    'sure-certain': 'Точно знаю',
+    'sure-fairly': 'Почти точно',
+    'sure-guess': 'Наугад',
     howWellYouKnew: 'Насколько хорошо вы знали',
     rightOf: '{0}: верно {1} из {2}',
     certainSlips: {

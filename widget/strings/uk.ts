@@ -3,16 +3,16 @@ import type { Language } from './language.ts'
 /** Ukrainian */
 export const uk = {
   first: {
-    practice: 'Тренування',
-    test: 'Тест',
+    'mode-practice': 'Тренування',
+    'mode-test': 'Тест',
     questions: { one: '{0} запитання', few: '{0} запитання', many: '{0} запитань', other: '{0} запитання' },
     questionOf: 'Запитання {0} з {1}',
     about: 'За матеріалом:',
     readPassage: 'Прочитати текст',
     hint: 'Підказка',
-    true: 'Правда',
-    false: 'Неправда',
-    'not-given': 'У тексті про це немає',
+    'truth-true': 'Правда',
+    'truth-false': 'Неправда',
+    'truth-not-given': 'У тексті про це немає',
     loading: 'Завантаження…',
     notLoaded: 'Частина вікторини не завантажилася. Спробуйте ще раз; якщо не допоможе, оновіть сторінку.',
     tryAgain: 'Спробувати ще раз',
@@ -59,10 +59,10 @@ export const uk = {
     correctOrder: 'Правильний порядок',
     belongs: 'Неправильно: має бути на місці {0}',
 
-    right: 'Правильно',
-    partly: 'Частково правильно',
-    wrong: 'Неправильно',
-    unanswered: 'Немає відповіді',
+    'is-right': 'Правильно',
+    'is-partly': 'Частково правильно',
+    'is-wrong': 'Неправильно',
+    'is-unanswered': 'Немає відповіді',
     points: {
       one: '{0} з {1} бала',
       few: '{0} з {1} балів',
@@ -104,9 +104,9 @@ export const uk = {
     copyYourself: 'Скопіюйте результат звідси:',
 
     howSure: 'Наскільки ви впевнені? (Можна не відповідати.)',
-    certain: 'Точно знаю',
-    fairly: 'Майже напевно',
-    guess: 'Навмання',
+    'sure-certain': 'Точно знаю',
+    'sure-fairly': 'Майже напевно',
+    'sure-guess': 'Навмання',
     howWellYouKnew: 'Наскільки добре ви знали',
     rightOf: '{0}: правильно {1} з {2}',
     certainSlips: {

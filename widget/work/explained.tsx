@@ -21,7 +21,7 @@ export function Explained({ quiz, live, steps, place, result }: ExplainedProps, 
     <details class={`explained ${tone}`} open={live.state.mode === 'test'}>
       <summary id={`explained-${place}`}>
         <span class="count">
-          {strings.question(place + 1)} · {strings[words]}
+          {strings.question(place + 1)} · {strings[`is-${words}`]}
         </span>
         <small>{describeOthers(steps, item.id, strings)}</small>
         <Prompt item={item} language={language} />

@@ -27,7 +27,7 @@ export function Feedback({ quiz, result, language }: FeedbackProps, { strings }:
   return (
     <div class={`feedback ${tone}`} part="feedback">
       <h4 id="verdict" tabIndex={-1} part="verdict">
-        {strings[words]} <small>{strings.points(score, maxScore)}</small>
+        {strings[`is-${words}`]} <small>{strings.points(score, maxScore)}</small>
       </h4>
       {[...responseFeedback, feedback].map(
         (said) =>

@@ -18,7 +18,7 @@ import { describeWork } from './work-state.ts'
 
 declare const REST_KEYS: string
 
-/** Of the texts that this part needs, in the order in which the file of each language has them. */
+/** Of the texts that this part needs, those that come first in the file of each language. */
 export const keys = REST_KEYS.split(' ')
 
 export { restViews } from '../items/rest.ts'

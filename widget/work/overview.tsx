@@ -12,7 +12,7 @@ export function Overview({ live, steps }: WorkProps, { strings }: Spoken) {
       <p class="muted">{strings.answeredOf(items.length - unanswered.length, items.length)}</p>
       <Places
         places={[...items.keys()]}
-        label={(place) => strings[isDone(place) ? 'answered' : 'notAnswered'](place + 1)}
+        label={(place) => (isDone(place) ? strings.answered : strings.notAnswered)(place + 1)}
         current={state.position}
         isDone={isDone}
         onGo={(place) => steps.go(place)}

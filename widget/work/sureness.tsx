@@ -24,7 +24,7 @@ export function AskSureness({ quiz, live }: WorkProps, { strings }: Spoken) {
             checked={surenessOf(live.state, id) === sureness}
             onChange={() => live.dispatch({ type: 'sureness', item: id, sureness })}
           />
-          {strings[sureness]}
+          {strings[`sure-${sureness}`]}
         </label>
       ))}
     </fieldset>
@@ -47,7 +47,7 @@ export function Calibration({ live }: WorkProps, { strings }: Spoken) {
       <h4>{strings.howWellYouKnew}</h4>
       <ul>
         {rows.map(({ sureness, right, all }) => (
-          <li>{strings.rightOf(strings[sureness], right, all)}</li>
+          <li>{strings.rightOf(strings[`sure-${sureness}`], right, all)}</li>
         ))}
       </ul>
       {certain && (

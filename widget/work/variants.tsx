@@ -34,7 +34,7 @@ function nameVariant({ language, level }: Variant, group: readonly Variant[], st
   const [first, second] = group.filter((other) => other.language === language)
   if (!second || !level) return name
   const shown = (group[0] === first && first?.level) || level
-  return strings[level < shown ? 'atEasierLevel' : level > shown ? 'atHarderLevel' : 'atLevel'](name, level)
+  return (level < shown ? strings.atEasierLevel : level > shown ? strings.atHarderLevel : strings.atLevel)(name, level)
 }
 
 /** A tag such as "de-x-leicht" has no name, and asking for it is an error. */

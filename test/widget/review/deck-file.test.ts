@@ -36,12 +36,12 @@ describe('a deck saved as a file', () => {
   })
 
   it('is told from any other file, and from what a newer version or another host has saved', () => {
-    expect(refusal('nothing like it')).toBe('notADeck')
-    expect(refusal([])).toBe('notADeck')
-    expect(refusal('null')).toBe('notADeck')
-    expect(refusal({ title: 'A quiz' })).toBe('notADeck')
-    expect(refusal({ ...file(), version: 2 })).toBe('newerDeck')
-    expect(refusal({ ...file(), host: 'https://other.example' })).toBe('otherHost https://other.example')
+    expect(refusal('nothing like it')).toBe('not-a-deck')
+    expect(refusal([])).toBe('not-a-deck')
+    expect(refusal('null')).toBe('not-a-deck')
+    expect(refusal({ title: 'A quiz' })).toBe('not-a-deck')
+    expect(refusal({ ...file(), version: 2 })).toBe('newer-deck')
+    expect(refusal({ ...file(), host: 'https://other.example' })).toBe('other-host https://other.example')
     expect(refusal(file())).toBe('none')
   })
 
@@ -61,13 +61,13 @@ describe('a deck saved as a file', () => {
   ])('is refused where it is damaged, with the place: %s', (place, damage) => {
     const damaged = file()
     damage(damaged.cards[0])
-    expect(refusal(damaged)).toBe(`damagedDeck ${place}`)
+    expect(refusal(damaged)).toBe(`damaged-deck ${place}`)
   })
 
   it('is refused where no browser could write its language', () => {
     const damaged = file()
     damaged.quizzes[0].language = 'no language'
-    expect(refusal(damaged)).toBe('damagedDeck /quizzes/0/language')
+    expect(refusal(damaged)).toBe('damaged-deck /quizzes/0/language')
   })
 
   it('brings along nothing but what a deck has', () => {
@@ -85,7 +85,7 @@ describe('a deck saved as a file', () => {
           const source = JSON.stringify({ ...file(), [key]: broken }, (_, each) =>
             typeof each === 'bigint' ? String(each) : each,
           )
-          expect(refusal(source)).toMatch(/^(none|damagedDeck \/.+)$/)
+          expect(refusal(source)).toMatch(/^(none|damaged-deck \/.+)$/)
         }
       }),
     )

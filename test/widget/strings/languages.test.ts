@@ -33,11 +33,11 @@ describe.each(Object.entries(languages))('%s', (tag, language) => {
   })
 
   it('says nothing twice the same way by mistake: its buttons and verdicts differ from one another', () => {
-    const { check, skip, next, previous, handIn, handInAnyway, keepWorking, right, partly, wrong, unanswered } =
-      language.rest
+    const { check, skip, next, previous, handIn, handInAnyway, keepWorking, ...rest } = language.rest
     const buttons = [check, skip, next, previous, handIn, handInAnyway, keepWorking]
     expect(new Set(buttons).size).toBe(buttons.length)
-    expect(new Set([right, partly, wrong, unanswered]).size).toBe(4)
+    const verdicts = [rest['is-right'], rest['is-partly'], rest['is-wrong'], rest['is-unanswered']]
+    expect(new Set(verdicts).size).toBe(4)
   })
 })
 

@@ -44,9 +44,9 @@ export const de = {
   keep: 'Alles behalten',
   forgotten: 'Alles ist gelöscht.',
   opened: 'Aus der Datei: {0} neu, {1} aktualisiert.',
-  notADeck: 'Das ist keine Datei, die aus einer Wiederholung gespeichert wurde. Es wurde nichts geändert.',
-  newerDeck:
+  'not-a-deck': 'Das ist keine Datei, die aus einer Wiederholung gespeichert wurde. Es wurde nichts geändert.',
+  'newer-deck':
     'Diese Datei stammt aus einer neueren Version. Lade die Seite neu und versuche es noch einmal. Es wurde nichts geändert.',
-  otherHost: 'Diese Datei gehört zur Wiederholung auf {0}. Es wurde nichts geändert.',
-  damagedDeck: 'Diese Datei ist bei {0} beschädigt. Es wurde nichts geändert.',
+  'other-host': 'Diese Datei gehört zur Wiederholung auf {0}. Es wurde nichts geändert.',
+  'damaged-deck': 'Diese Datei ist bei {0} beschädigt. Es wurde nichts geändert.',
 } as const satisfies ReviewTexts

@@ -46,8 +46,8 @@ export const review = {
   keep: 'Keep everything',
   forgotten: 'Everything is deleted.',
   opened: 'From the file: {0} new, {1} brought up to date.',
-  notADeck: 'This is not a file that was saved from a review. Nothing has been changed.',
-  newerDeck: 'This file is from a newer version. Reload the page and try again. Nothing has been changed.',
-  otherHost: 'This file is of the review at {0}. Nothing has been changed.',
-  damagedDeck: 'This file is damaged at {0}. Nothing has been changed.',
+  'not-a-deck': 'This is not a file that was saved from a review. Nothing has been changed.',
+  'newer-deck': 'This file is from a newer version. Reload the page and try again. Nothing has been changed.',
+  'other-host': 'This file is of the review at {0}. Nothing has been changed.',
+  'damaged-deck': 'This file is damaged at {0}. Nothing has been changed.',
 } as const

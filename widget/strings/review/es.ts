@@ -43,9 +43,9 @@ export const es = {
   keep: 'Conservar todo',
   forgotten: 'Todo está borrado.',
   opened: 'Del archivo: {0} nuevas, {1} actualizadas.',
-  notADeck: 'Este archivo no se guardó desde un repaso. No se ha cambiado nada.',
-  newerDeck:
+  'not-a-deck': 'Este archivo no se guardó desde un repaso. No se ha cambiado nada.',
+  'newer-deck':
     'Este archivo es de una versión más nueva. Recarga la página e inténtalo de nuevo. No se ha cambiado nada.',
-  otherHost: 'Este archivo es del repaso de {0}. No se ha cambiado nada.',
-  damagedDeck: 'Este archivo está dañado en {0}. No se ha cambiado nada.',
+  'other-host': 'Este archivo es del repaso de {0}. No se ha cambiado nada.',
+  'damaged-deck': 'Este archivo está dañado en {0}. No se ha cambiado nada.',
 } as const satisfies ReviewTexts

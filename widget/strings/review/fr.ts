@@ -44,8 +44,8 @@ export const fr = {
   keep: 'Tout garder',
   forgotten: 'Tout est effacé.',
   opened: 'Du fichier : {0} nouvelles, {1} mises à jour.',
-  notADeck: 'Ce fichier n’a pas été enregistré depuis une révision. Rien n’a été changé.',
-  newerDeck: 'Ce fichier vient d’une version plus récente. Recharge la page et réessaie. Rien n’a été changé.',
-  otherHost: 'Ce fichier est celui de la révision sur {0}. Rien n’a été changé.',
-  damagedDeck: 'Ce fichier est abîmé à {0}. Rien n’a été changé.',
+  'not-a-deck': 'Ce fichier n’a pas été enregistré depuis une révision. Rien n’a été changé.',
+  'newer-deck': 'Ce fichier vient d’une version plus récente. Recharge la page et réessaie. Rien n’a été changé.',
+  'other-host': 'Ce fichier est celui de la révision sur {0}. Rien n’a été changé.',
+  'damaged-deck': 'Ce fichier est abîmé à {0}. Rien n’a été changé.',
 } as const satisfies ReviewTexts

@@ -43,8 +43,8 @@ export const pt = {
   keep: 'Manter tudo',
   forgotten: 'Está tudo apagado.',
   opened: 'Do ficheiro: {0} novas, {1} atualizadas.',
-  notADeck: 'Este ficheiro não foi guardado a partir de uma revisão. Nada foi alterado.',
-  newerDeck: 'Este ficheiro é de uma versão mais nova. Recarregue a página e tente de novo. Nada foi alterado.',
-  otherHost: 'Este ficheiro é da revisão em {0}. Nada foi alterado.',
-  damagedDeck: 'Este ficheiro está danificado em {0}. Nada foi alterado.',
+  'not-a-deck': 'Este ficheiro não foi guardado a partir de uma revisão. Nada foi alterado.',
+  'newer-deck': 'Este ficheiro é de uma versão mais nova. Recarregue a página e tente de novo. Nada foi alterado.',
+  'other-host': 'Este ficheiro é da revisão em {0}. Nada foi alterado.',
+  'damaged-deck': 'Este ficheiro está danificado em {0}. Nada foi alterado.',
 } as const satisfies ReviewTexts

@@ -43,8 +43,8 @@ export const tr = {
   keep: 'Her şeyi tut',
   forgotten: 'Her şey silindi.',
   opened: 'Dosyadan: {0} yeni, {1} güncellendi.',
-  notADeck: 'Bu, bir tekrardan kaydedilmiş dosya değil. Hiçbir şey değiştirilmedi.',
-  newerDeck: 'Bu dosya daha yeni bir sürümden. Sayfayı yenileyip tekrar dene. Hiçbir şey değiştirilmedi.',
-  otherHost: 'Bu dosya {0} adresindeki tekrara ait. Hiçbir şey değiştirilmedi.',
-  damagedDeck: 'Bu dosya {0} yerinde bozuk. Hiçbir şey değiştirilmedi.',
+  'not-a-deck': 'Bu, bir tekrardan kaydedilmiş dosya değil. Hiçbir şey değiştirilmedi.',
+  'newer-deck': 'Bu dosya daha yeni bir sürümden. Sayfayı yenileyip tekrar dene. Hiçbir şey değiştirilmedi.',
+  'other-host': 'Bu dosya {0} adresindeki tekrara ait. Hiçbir şey değiştirilmedi.',
+  'damaged-deck': 'Bu dosya {0} yerinde bozuk. Hiçbir şey değiştirilmedi.',
 } as const satisfies ReviewTexts

@@ -41,8 +41,8 @@ export const zh = {
   keep: '全部保留',
   forgotten: '已全部删除。',
   opened: '来自文件：新增 {0}，更新 {1}。',
-  notADeck: '这不是从复习保存的文件。没有任何更改。',
-  newerDeck: '此文件来自更新的版本。请刷新页面再试一次。没有任何更改。',
-  otherHost: '此文件属于 {0} 的复习。没有任何更改。',
-  damagedDeck: '此文件在 {0} 处已损坏。没有任何更改。',
+  'not-a-deck': '这不是从复习保存的文件。没有任何更改。',
+  'newer-deck': '此文件来自更新的版本。请刷新页面再试一次。没有任何更改。',
+  'other-host': '此文件属于 {0} 的复习。没有任何更改。',
+  'damaged-deck': '此文件在 {0} 处已损坏。没有任何更改。',
 } as const satisfies ReviewTexts
