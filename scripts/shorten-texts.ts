@@ -19,12 +19,28 @@ export const orderKeys = (keys: readonly string[]) => [...madeUp(keys), ...keys.
 export const shortNames = (part: Part, ordered: readonly string[]) =>
   ordered.flatMap((key, place) => (isMadeUp(key) ? [] : [[key, shortName(part, place)] as const]))
 
-/** Has the code say `strings.s17` for `strings.handIn`. */
-export const shortenTexts = (names: ReadonlyMap<string, string>): Plugin => ({
-  name: 'shorten-texts',
-  transform: {
-    filter: { id: /\/widget\/.*\.tsx?$/ },
-    handler: (code) =>
-      code.replace(/\bstrings\.(\w+)/g, (whole, key) => (names.has(key) ? `strings.${names.get(key)}` : whole)),
-  },
-})
+/** Has the code say `strings.s17` for `strings.handIn`. Fails the build where a text is said in no such way. */
+export function shortenTexts(names: ReadonlyMap<string, string>): Plugin {
+  const said = new Set<string>()
+  const shorten = (whole: string, key: string) => {
+    const name = names.get(key)
+    if (!name) return whole
+    said.add(key)
+    return `strings.${name}`
+  }
+  return {
+    name: 'shorten-texts',
+    transform: {
+      filter: { id: /\/widget\/.*\.tsx?$/ },
+      handler: (code) => code.replace(/\bstrings\.(\w+)/g, shorten),
+    },
+    buildEnd(error) {
+      const unsaid = [...names.keys()].filter((key) => !said.has(key))
+      if (!error && unsaid.length > 0) {
+        throw new Error(
+          `The widget says these texts nowhere as strings.key, so leave them out or say them so: ${unsaid}`,
+        )
+      }
+    },
+  }
+}

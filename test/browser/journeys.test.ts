@@ -96,7 +96,7 @@ describe('a student', () => {
       await taps[id]?.(shown)
       await isSound(id)
       await button(rest.check).tap()
-      await quiz.locator('#verdict', { hasText: rest.right }).waitFor()
+      await quiz.locator('#verdict', { hasText: rest['is-right'] }).waitFor()
       await isSound(`${id}, explained`)
       await button(place < marketQuiz.items.length - 1 ? rest.next : rest.seeResult).tap()
     }

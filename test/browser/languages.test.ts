@@ -221,7 +221,7 @@ describe.each(Object.entries(languages))('in %s', (language, { first, rest }) =>
     await quiz.getByText(first.hint, { exact: true }).click()
     await choose('A tin roof')
     await button(rest.check).click()
-    await quiz.getByText(rest.wrong, { exact: false }).first().waitFor()
+    await quiz.getByText(rest['is-wrong'], { exact: false }).first().waitFor()
     await isSound()
     await button(rest.next).click()
     await button(rest.check).click()
