@@ -39,7 +39,7 @@ export const addPublish: AddCommand = (lede, run) => {
     .description('Checks quizzes, puts those that changed on a host, and says what became of each.')
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .requiredOption('--to <url>', 'address of the host')
-    .option('-n, --dry-run', 'sends nothing, and says what it would do; needs no key')
+    .option('-n, --dry-run', 'sends nothing, and says what it would do, picture by picture; needs no key')
     .option('--json', 'for a program')
     .addHelpText('after', help)
     .action((files: string[], options: Options) => publish(files, options, run))

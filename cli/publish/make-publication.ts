@@ -8,6 +8,7 @@ import { findMedia, pathOfMedia } from '../media/find-media.ts'
 /** A picture that a quiz needs on its host. */
 export interface LocalMedia extends NamedMedia {
   path: string
+  bytes: number
   /** Where the quiz first shows it. */
   pointer: string
 }
@@ -34,5 +35,5 @@ async function nameMedia(folder: string, src: string, pointer: string): Promise<
   const found = await findMedia(folder, src)
   if (!found || found.fault !== undefined) throw new Error(`${pathOfMedia(folder, src)} has just changed: try again`)
   const hash = createHash('sha256').update(found.bytes).digest('hex')
-  return { hash, type: found.type, path: pathOfMedia(folder, src), pointer }
+  return { hash, type: found.type, path: pathOfMedia(folder, src), bytes: found.bytes.length, pointer }
 }

@@ -1,5 +1,6 @@
 import type { Listed } from '../host/list-published.ts'
 import { type Draft, quizIdOf, readDraft } from '../read-draft.ts'
+import { planMedia } from './plan-media.ts'
 import { type Destination, describeDraft, publishDraft, refuseDraft } from './publish-file.ts'
 import type { Published } from './published.ts'
 
@@ -16,13 +17,14 @@ interface Plan extends Destination {
  */
 export async function* publishFiles(files: Iterable<string>, plan: Plan): AsyncGenerator<Published> {
   const taken = new Map<string, string>()
+  const coming = new Set<string>()
   let hopeless = false
   for (const file of files) {
     const quiz = quizIdOf(file)
     const other = taken.get(quiz)
     const published: Published = other
       ? { quiz, file, outcome: 'refused', detail: `${other} has the same name, which is the quiz's id`, problems: [] }
-      : await publishNext(file, plan, hopeless)
+      : await publishNext(file, { ...plan, coming }, hopeless)
     taken.set(quiz, other ?? file)
     // What is wrong with the key or the way to the host is wrong for every file: one try says so.
     hopeless ||= published.outcome === 'unsent'
@@ -30,18 +32,26 @@ export async function* publishFiles(files: Iterable<string>, plan: Plan): AsyncG
   }
 }
 
-async function publishNext(file: string, plan: Plan, hopeless: boolean): Promise<Published> {
+/** A plan under way: in a dry run it counts as there what would be by now. */
+type Underway = Plan & { coming: Set<string> }
+
+async function publishNext(file: string, plan: Underway, hopeless: boolean): Promise<Published> {
   const draft = await readDraft(file)
   if (!draft.quiz) return refuseDraft(draft)
   const before = plan.listed.get(draft.id)?.version
   const planned = planDraft(draft, before)
-  if (planned.outcome === 'unchanged' || plan.dryRun) return planned
+  if (planned.outcome === 'unchanged') return planned
+  if (plan.dryRun) return { ...planned, ...(await describeMedia(draft, plan)) }
   if (hopeless) return { ...planned, outcome: 'unsent', detail: 'not tried, for the reason above' }
   const published = await publishDraft(draft, plan)
   const { outcome, pictures } = published
   if (outcome === 'new' || outcome === 'unchanged') return { ...planned, ...(pictures && { pictures }) }
   const interrupted = outcome === 'unsent' && plan.signal?.aborted
   return { ...published, ...(before && { before }), ...(interrupted && { detail: 'interrupted; it may have arrived' }) }
+}
+
+async function describeMedia({ publication }: Draft, plan: Underway): Promise<Pick<Published, 'planned'>> {
+  return publication?.media.length ? { planned: await planMedia(publication.media, plan) } : {}
 }
 
 /** What publishing a sound draft does to a host that has `before`. */

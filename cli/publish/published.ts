@@ -1,5 +1,13 @@
 import type { Problem } from '../check/problem.ts'
 
+/** A picture of a quiz, and what a dry run found of it on the host. */
+export interface PlannedPicture {
+  path: string
+  bytes: number
+  /** lacking: it would be uploaded. earlier: so it would, with a quiz before. unknown: the host did not say. */
+  standing: 'lacking' | 'earlier' | 'there' | 'unknown'
+}
+
 /** What became of one quiz file, or would become of it. */
 export interface Published {
   quiz: string
@@ -15,6 +23,8 @@ export interface Published {
   before?: string
   /** How many pictures the host did not have and got. */
   pictures?: number
+  /** In a dry run, its pictures if it would be sent. */
+  planned?: PlannedPicture[]
   /** Why it was refused or not sent, where that has no place in the file. */
   detail?: string
   /** What the check found, or the host. */
@@ -34,3 +44,16 @@ export function describePublished({ quiz, outcome, version, before, pictures, de
 
 const describePictures = (count = 0): string =>
   count ? `, with ${count === 1 ? '1 picture' : `${count} pictures`}` : ''
+
+const standings: Record<PlannedPicture['standing'], string> = {
+  lacking: 'would upload',
+  earlier: 'would be there by then',
+  there: 'already there',
+  unknown: 'would upload unless it is there, which the host did not say',
+}
+
+/** A line about a picture in a dry run; `show` writes its path. */
+export const describePlanned = ({ path, bytes, standing }: PlannedPicture, show: (path: string) => string): string =>
+  `${show(path)} (${describeBytes(bytes)}): ${standings[standing]}`
+
+const describeBytes = (bytes: number) => (bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`)

@@ -2,7 +2,7 @@ import { reportText } from '../check/report/text.ts'
 import { stopsPublishing } from '../read-draft.ts'
 import { showPath } from '../show-path.ts'
 import type { Style, Terminal } from '../terminal.ts'
-import { describePublished, isOpen, type Published } from './published.ts'
+import { describePlanned, describePublished, isOpen, type Published } from './published.ts'
 
 const styles: Record<Published['outcome'], Style> = {
   new: 'green',
@@ -14,9 +14,10 @@ const styles: Record<Published['outcome'], Style> = {
 
 /** Prints what became of a quiz: why it was refused, with the lines concerned; otherwise what an author should look at. */
 export function reportPublished(published: Published, terminal: Terminal): void {
-  const { file, problems, outcome } = published
+  const { file, problems, outcome, planned = [] } = published
   const [word = '', ...rest] = describePublished(published).split(/(?<= )(?! )/)
   terminal.print(`${terminal.paint(styles[outcome], word)}${rest.join('')}\n`)
+  for (const picture of planned) terminal.print(`${' '.repeat(11)}${describePlanned(picture, showPath)}\n`)
   const shown = problems.filter((problem) =>
     outcome === 'refused' && problems.some(stopsPublishing) ? stopsPublishing(problem) : problem.severity !== 'note',
   )

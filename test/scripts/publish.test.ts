@@ -280,6 +280,36 @@ describe('lede publish with pictures', () => {
     expect((await publish([], gate.url)).out).toContain('2 unchanged')
   })
 
+  it('names in a dry run each picture that it would send, and each that is there, and sends none', async () => {
+    gate = await startGate(lede.url)
+    await saveDrawing('teal')
+    await save('there', withPicture('there', 'flag.svg'))
+    await publish()
+    await save('again', withPicture('again', 'flag.svg'))
+    await writeFile(join(folder, 'media/large.svg'), `${drawing('navy')}${' '.repeat(3000)}`)
+    await save('large', withPicture('large', 'large.svg'))
+    await save('large-too', withPicture('large-too', 'large.svg'))
+    const { code, out } = await publish(['--dry-run'], gate.url, '')
+    expect(code).toBe(0)
+    const size = drawing('teal').length
+    expect(out).toMatch(
+      new RegExp(
+        [
+          `new +again-\\S+ \\S{16}\\n +\\S*media/flag\\.svg \\(${size} bytes\\): already there\\n`,
+          `new +large-\\d+ \\S{16}\\n +\\S*media/large\\.svg \\(3\\.1 kB\\): would upload\\n`,
+          `new +large-too-\\S+ \\S{16}\\n +\\S*media/large\\.svg \\(3\\.1 kB\\): would be there by then\\n`,
+          `unchanged +there-\\S+ \\S{16}\\n\\S+: 3 new, 1 unchanged\\. Nothing was sent`,
+        ].join(''),
+      ),
+    )
+    expect(gate.asked.filter((asked) => !/^(GET|HEAD) /.test(asked))).toEqual([])
+    const { quizzes } = JSON.parse((await publish(['--dry-run', '--json'], lede.url, '')).out)
+    expect(quizzes[1].planned).toEqual([
+      { path: join(folder, 'media/large.svg'), bytes: size + 3000, standing: 'lacking' },
+    ])
+    expect(await isPublished('large')).toBe(false)
+  })
+
   it('makes another version of a quiz whose picture has changed, and leaves the old one its own', async () => {
     await saveDrawing('green')
     await save('flag', withPicture('flag', 'flag.svg'))
