@@ -1,3 +1,4 @@
+import { listMedia } from '../../core/media/media-src.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
@@ -6,6 +7,7 @@ import { isObject } from '../check/format-guide.ts'
 import { readJson } from '../check/read-json.ts'
 import { type Draft, quizIdOf, readDraft } from '../read-draft.ts'
 import type { DraftState } from './draft-state.ts'
+import { stampMedia } from './stamp-media.ts'
 
 /** How many earlier states of the file can still be graded, for requests that were on their way while it was saved. */
 const keptVersions = 20
@@ -28,10 +30,11 @@ export class OpenDraft {
   /** Takes in the file as it stands now. Answers whether that is anything new: one save may be noticed twice. */
   async read(): Promise<boolean> {
     const draft = await readDraft(this.file)
-    const found = JSON.stringify([draft.text, draft.problems])
+    const sound = quizToShow(draft)
+    const quiz = sound && (await stampMedia(sound, this.file))
+    const found = JSON.stringify([draft.text, draft.problems, quiz && listMedia(quiz)])
     if (found === this.#found) return false
     this.#found = found
-    const quiz = quizToShow(draft)
     const before = this.state
     const shown = quiz ? this.#show(quiz) : before.shown
     const state = { file: this.file, saved: before.saved + 1, problems: draft.problems, broken: quiz === undefined }

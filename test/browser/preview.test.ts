@@ -73,19 +73,30 @@ it('begins to show a quiz once a file that never was one becomes one', async () 
   await desk.untilPrompt(kind.prompt)
 })
 
-it('shows a picture once it lies beside the quiz, and misses it no longer', async () => {
+it('shows a picture once it lies beside the quiz, and the next one that is put in its place, without a reload', async () => {
   const media = { src: 'media/roof.svg', alt: 'A roof of tin', width: 3, height: 2 }
   desk = await sitDown(browser, { ...practiceQuiz, items: [{ ...kind, media }, coins, worst] })
   const { page, frame, folder, untilPrompt } = desk
   await untilPrompt(kind.prompt)
   await page.getByText('there is no media/roof.svg beside the quiz').waitFor()
+  await page.evaluate(() => Object.assign(window, { sameVisit: true }))
+  const draw = (width: number, height: number) =>
+    writeFile(
+      join(folder, 'media/roof.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="M0 0h3v2z"/></svg>`,
+    )
+  const shownWidth = () =>
+    frame.getByRole('img', { name: 'A roof of tin' }).evaluate((image) => (image as HTMLImageElement).naturalWidth)
+
   await mkdir(join(folder, 'media'))
-  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>'
-  await writeFile(join(folder, 'media/roof.svg'), drawing)
+  await draw(300, 200)
   await page.getByText('there is no media/roof.svg').waitFor({ state: 'detached' })
-  await page.reload()
-  const picture = frame.getByRole('img', { name: 'A roof of tin' })
-  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth > 0)).toBe(true)
+  await expect.poll(shownWidth).toBe(300)
+  await frame.getByRole('radio').nth(1).check()
+  await draw(600, 400)
+  await expect.poll(shownWidth).toBe(600)
+  expect(await frame.getByRole('radio').nth(1).isChecked()).toBe(true)
+  expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true)
 })
 
 it('shows an imported draft that still lacks its evidence, and says that it does', async () => {
