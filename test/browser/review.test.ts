@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
 import { openQuiz } from './quiz-page.ts'
+import { refuseStorage } from './refuse-storage.ts'
 import { databases, missTwo, openReview, type ReviewPage, reviewOn, takeIn } from './review-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, startLede } from './server.ts'
@@ -346,6 +347,15 @@ describe('the review', () => {
     const page = await (await browser.newContext()).newPage()
     await page.goto(embedder.serve(`<iframe sandbox="allow-scripts" src="${inner}" width="600" height="900"></iframe>`))
     const { review } = reviewOn(page.frameLocator('iframe') as never)
+    await review.getByText('The browser lets this page keep nothing').waitFor()
+  })
+
+  it('says so where the browser lets tabs tell each other nothing either', async () => {
+    const context = await browser.newContext()
+    await refuseStorage(context)
+    const page = await context.newPage()
+    await page.goto(`${lede.url}/review`)
+    const { review } = reviewOn(page)
     await review.getByText('The browser lets this page keep nothing').waitFor()
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
 import { quizOn } from './quiz-page.ts'
+import { refuseStorage } from './refuse-storage.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, startLede } from './server.ts'
 
@@ -100,6 +101,15 @@ describe('in words and with a way on, the widget says', () => {
     await quiz.getByRole('button', { name: 'Hand in anyway' }).click()
     await quiz.locator('footer', { hasText: 'Handed in' }).waitFor()
     expect(await quiz.locator('h3').textContent()).toContain('1 of 3 points')
+  })
+
+  it('the same where the browser lets tabs tell each other nothing either', async () => {
+    const { answerAll, button, untilWork, heading } = await open('quiz="roofs"', refuseStorage)
+    await answerAll()
+    await untilWork('Not kept on this device')
+    await button('Hand in').click()
+    await untilWork('Handed in')
+    await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
   })
 
   it('what the host has against an attempt, keeps it, and offers to try again', async () => {

@@ -1,6 +1,7 @@
+import { openChannel } from '../work/open-channel.ts'
+
 /** By which the tabs of an origin tell each other that a host's deck has changed. */
-export const channelOf = (host: string): BroadcastChannel | undefined =>
-  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`lede-review ${host}`)
+export const channelOf = (host: string) => openChannel(`lede-review ${host}`)
 
 /** Tells all that listen, in this tab too. */
 export function tellTabs(host: string) {

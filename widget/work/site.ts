@@ -2,14 +2,11 @@ import { openStore } from './attempt-store.ts'
 import { databaseKeeper } from './database-keeper.ts'
 import { fetchNow } from './load-quiz.ts'
 import { memoryKeeper } from './memory-keeper.ts'
+import { openChannel } from './open-channel.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 
 /** What all quizzes of a page share: the store of attempts, and one outbox for each host that they come from. */
-export const store = openStore(
-  databaseKeeper(),
-  memoryKeeper(),
-  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('lede'),
-)
+export const store = openStore(databaseKeeper(), memoryKeeper(), openChannel('lede'))
 
 // A browser may keep a page whole while the learner is elsewhere, and bring it back as it was.
 addEventListener('pageshow', () => store.reread())
