@@ -1,6 +1,6 @@
 import { contentIn } from '../core/content-language.ts'
-import { Inline } from './inline.tsx'
 import type { LiveAttempt } from './live-attempt.ts'
+import { Passage } from './passage.tsx'
 import type { Spoken } from './strings/language.ts'
 
 interface HeaderProps {
@@ -34,18 +34,7 @@ export function Header({ live, passage }: HeaderProps, { strings }: Spoken) {
           <span {...content}>{source.publisher}</span>
         </p>
       )}
-      {passage && stimulus && (
-        <details class="passage" part="passage">
-          <summary>{strings.readPassage}</summary>
-          <div {...content}>
-            {stimulus.map((paragraph) => (
-              <p>
-                <Inline source={paragraph} />
-              </p>
-            ))}
-          </div>
-        </details>
-      )}
+      {passage && stimulus && <Passage stimulus={stimulus} language={language} />}
     </header>
   )
 }

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'preact'
 import { contentIn } from '../../core/content-language.ts'
-import { Inline } from '../inline.tsx'
 import { Prompt } from '../item-body.tsx'
 import { firstViews } from '../items/index.ts'
 import { restViews } from '../items/rest.ts'
 import type { ItemViewProps } from '../items/view.ts'
+import { Passage } from '../passage.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import { Button } from '../work/button.tsx'
 import { Feedback } from '../work/feedback.tsx'
@@ -33,7 +33,7 @@ export function Question({ review, task }: QuestionProps, { strings }: SpokenRev
       <div key={`${quiz.id} ${item.id}`} {...content}>
         <Response review={review} task={task} />
       </div>
-      <Passage quiz={quiz} />
+      {quiz.stimulus && <Passage stimulus={quiz.stimulus} language={quiz.language} />}
       {result ? (
         <>
           <Feedback result={result} language={quiz.language} />
@@ -84,20 +84,6 @@ function Response({ review, task }: QuestionProps) {
     </>
   )
 }
-
-const Passage = ({ quiz }: { quiz: Task['quiz'] }, { strings }: SpokenReview) =>
-  quiz.stimulus ? (
-    <details class="passage" part="passage">
-      <summary>{strings.readPassage}</summary>
-      <div {...contentIn(quiz.language)}>
-        {quiz.stimulus.map((paragraph) => (
-          <p>
-            <Inline source={paragraph} />
-          </p>
-        ))}
-      </div>
-    </details>
-  ) : null
 
 /** Whether something was typed that the host might have taken for right. */
 const mayBeRight = ({ item: { type }, response, result }: Task) =>
