@@ -199,6 +199,18 @@ describe('the review', () => {
     expect(seen.get('Which roof rusts')).toMatch(/^Forgot it/)
   })
 
+  it('has the passage with each question, to be opened and read', async () => {
+    const { context } = await withDeck()
+    const { review, button } = await reviewLater(context, 5 * minutes)
+    await button('Begin').click()
+    const passage = review.getByText('The town planted grass on its roofs. The mayor paid')
+    const summary = review.getByText('Read the passage')
+    await summary.waitFor()
+    expect(await passage.isVisible()).toBe(false)
+    await summary.click()
+    await passage.waitFor()
+  })
+
   it('is saved as a file, forgotten whole, and brought back by the file', async () => {
     const { context, page: quizPage, quiz } = await withDeck()
     const shown = await reviewLater(context, 15 * minutes)
