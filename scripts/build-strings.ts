@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import * as esbuild from 'esbuild'
 import { checkLanguage } from '../core/strings/check-language.ts'
 import type { Part, WholeLanguage } from '../widget/strings/language.ts'
+import { readLanguages } from './read-languages.ts'
 import { madeUp, orderKeys, shortNames } from './shorten-texts.ts'
 
 export interface StringsBuild {
@@ -18,7 +17,7 @@ export interface StringsBuild {
 
 /** The texts of the interface as they travel. Throws where a language is not whole, naming what it lacks. */
 export async function buildStrings(): Promise<StringsBuild> {
-  const { en, ...others } = await readLanguages()
+  const { en, ...others } = await readLanguages<WholeLanguage>('widget/strings')
   const problems = Object.entries(others).flatMap(([tag, language]) => checkLanguage(tag, language, en))
   if (problems.length > 0) throw new Error(`The widget's languages do not agree.\n${problems.join('\n')}`)
   const parts = Object.keys(en) as Part[]
@@ -50,12 +49,4 @@ export async function buildStrings(): Promise<StringsBuild> {
     names: new Map(parts.flatMap((part) => shortNames(part, keys[part]))),
     hash,
   }
-}
-
-/** The languages as their files are now: a plain import would give a running `npm run dev` what they once were. */
-async function readLanguages(): Promise<{ en: WholeLanguage } & Record<string, WholeLanguage>> {
-  const entryPoints = [join(import.meta.dirname, '../widget/strings/languages.ts')]
-  const { outputFiles } = await esbuild.build({ entryPoints, bundle: true, write: false, format: 'esm' })
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')
-  return (await import(`data:text/javascript;base64,${code}`)).languages
 }

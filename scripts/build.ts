@@ -6,6 +6,7 @@ import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { minify } from 'terser'
 import { assetHeaders } from './asset-headers.ts'
 import { buildStrings } from './build-strings.ts'
+import { checkPageStrings } from './check-page-strings.ts'
 import { leanPreact } from './lean-preact.ts'
 import { releasedFiles } from './released-loaders.ts'
 import { shortenTexts } from './shorten-texts.ts'
@@ -137,6 +138,7 @@ export async function buildLoader(appPath: string, stringsHash = ''): Promise<Ui
  * are open may still ask for it.
  */
 export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
+  await checkPageStrings()
   const build = await buildWidget()
   await mkdir(assets, { recursive: true })
   for (const [path, contents] of build.files) await writeChanged(join(assets, path), contents)

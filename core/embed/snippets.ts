@@ -20,15 +20,20 @@ export interface Snippets {
 }
 
 /**
- * Writes every form of an embedding. `title` is the quiz's, by which a screen reader names its frame. Ids, options and
- * colours come from lists or patterns that hold nothing to escape.
+ * Writes every form of an embedding. `title` is the quiz's, by which a screen reader names its frame; `takeQuiz` is what
+ * leads there without scripts. Ids, options and colours come from lists or patterns that hold nothing to escape.
  */
-export function writeSnippets(embedding: Embedding, host: string, title = 'Quiz'): Snippets {
+export function writeSnippets(
+  embedding: Embedding,
+  host: string,
+  title = 'Quiz',
+  takeQuiz = 'Take the quiz',
+): Snippets {
   const { quiz } = embedding
   const options = writeOptions(embedding)
   const link = `${host}/q/${quiz}${options}`
   const frameAddress = `${host}/embed/${quiz}${options}`
-  const fallback = `  <a href="${link.replaceAll('&', '&amp;')}">Take the quiz</a>`
+  const fallback = `  <a href="${link.replaceAll('&', '&amp;')}">${takeQuiz}</a>`
   const before = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
   return {
     element: `${before}\n<lede-quiz quiz="${quiz}"${writeAttributes(embedding)}>\n${fallback}\n</lede-quiz>`,

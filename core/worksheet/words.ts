@@ -53,7 +53,7 @@ const ko: Words = {
   markSentences: '알맞은 것에 밑줄을 그으세요.',
   true: '맞음',
   false: '틀림',
-  notGiven: '글에 나오지 않음',
+  notGiven: '지문에 나오지 않음',
 }
 
 const de: Words = {
@@ -72,7 +72,7 @@ const de: Words = {
   markSentences: 'Das Richtige unterstreichen.',
   true: 'Richtig',
   false: 'Falsch',
-  notGiven: 'Der Text sagt dazu nichts',
+  notGiven: 'Steht nicht im Text',
 }
 
 const fr: Words = {
@@ -167,7 +167,7 @@ const he: Words = {
   markSentences: 'מתחו קו מתחת לנכונים.',
   true: 'נכון',
   false: 'לא נכון',
-  notGiven: 'לא נאמר בקטע',
+  notGiven: 'לא כתוב בקטע',
 }
 
 const hi: Words = {
@@ -185,7 +185,7 @@ const hi: Words = {
   writeLetter: 'हर एक के लिए सही अक्षर लिखें।',
   markSentences: 'सही वाक्यों को रेखांकित करें।',
   true: 'सही',
-  false: 'ग़लत',
+  false: 'गलत',
   notGiven: 'पाठ में नहीं बताया गया',
 }
 
@@ -204,8 +204,8 @@ const ja: Words = {
   writeLetter: 'それぞれに合う記号を書きなさい。',
   markSentences: '正しいものに下線を引きなさい。',
   true: '正しい',
-  false: '誤り',
-  notGiven: '本文からは分からない',
+  false: '正しくない',
+  notGiven: '本文には書かれていない',
 }
 
 const zh: Words = {
@@ -224,7 +224,7 @@ const zh: Words = {
   markSentences: '在正确的句子下画线。',
   true: '正确',
   false: '错误',
-  notGiven: '文中未提及',
+  notGiven: '文中没有提到',
 }
 
 const ru: Words = {
@@ -260,9 +260,9 @@ const uk: Words = {
   writeOrder: 'Пронумеруйте в правильному порядку.',
   writeLetter: 'Впишіть відповідну літеру.',
   markSentences: 'Підкресліть правильне.',
-  true: 'Правильно',
-  false: 'Неправильно',
-  notGiven: 'У тексті не сказано',
+  true: 'Правда',
+  false: 'Неправда',
+  notGiven: 'У тексті про це немає',
 }
 
 const tr: Words = {
@@ -281,7 +281,7 @@ const tr: Words = {
   markSentences: 'Doğru olanların altını çizin.',
   true: 'Doğru',
   false: 'Yanlış',
-  notGiven: 'Metinde belirtilmiyor',
+  notGiven: 'Metinde yazmıyor',
 }
 
 const known: Readonly<Record<string, Words>> = { ar, de, en, es, fr, he, hi, ja, ko, pt, ru, tr, uk, zh }

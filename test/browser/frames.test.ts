@@ -185,7 +185,7 @@ describe('a frame', () => {
 
   it('of a quiz that is not there says so, whole', async () => {
     const { frame } = await openFramed(fitting(lede.url) + frameOf(lede.url, 'no-such-quiz'))
-    await frame.getByText('There is no quiz at this address.').waitFor()
+    await frame.getByText('There is no quiz at this address').waitFor()
     await untilFitting(frame)
   })
 

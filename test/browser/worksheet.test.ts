@@ -1,9 +1,36 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsFor } from '../../core/worksheet/words.ts'
 import { desktop, launchBrowser } from './browser.ts'
 import { quizOn } from './quiz-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
+
+const parts = (...texts: string[]) => texts.map((text) => ({ id: `p${Number.parseInt(text, 10)}`, text }))
+
+const withKey = ([first, ...others]: ReturnType<typeof parts>) => [{ ...first, correct: true }, ...others]
+
+/** One question of each kind that the sheet says something about, without a word of a language. */
+const wordless = {
+  title: '1984',
+  source: { title: '1984', publisher: '1949', published: '1949-06-08', retrieved: '2025-12-14' },
+  stimulus: ['2 + 2 = 5.'],
+  evidence: 'none',
+  items: [
+    { id: 'a', type: 'true-false', prompt: '2 + 2 = 5', notGiven: true, correctResponse: false, points: 2 },
+    { id: 'b', type: 'multiple-choice', prompt: '?', choices: withKey(parts('4', '5')) },
+    { id: 'c', type: 'order', prompt: '?', choices: parts('4', '5', '6'), correctResponse: ['p4', 'p5', 'p6'] },
+    {
+      id: 'd',
+      type: 'match',
+      prompt: '?',
+      left: parts('1', '2'),
+      right: parts('3', '4'),
+      correctResponse: { p1: 'p3', p2: 'p4' },
+    },
+    { id: 'e', type: 'hottext', prompt: '?', sentences: withKey(parts('4.', '5.')) },
+  ],
+}
 
 let browser: Browser
 let lede: Lede
@@ -15,6 +42,8 @@ beforeAll(async () => {
     // The quiz of the front page.
     lede.publish('kursk-engineers', roofsQuiz),
     lede.publish('article', await readArticleQuiz()),
+    lede.publish('arabic', { ...wordless, language: 'ar' }),
+    lede.publish('korean', { ...wordless, language: 'ko' }),
   ])
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
@@ -82,6 +111,20 @@ describe('the page of a quiz on paper', () => {
     },
   )
 
+  it.each([
+    ['arabic', 'ar', 'المصدر:'],
+    ['korean', 'ko', '출처:'],
+  ])('speaks the language of the quiz in %s, and no word of English', async (id, language, source) => {
+    const page = await open(`/q/${id}`, { locale: 'en-GB' })
+    await quizOn(page).heading.waitFor()
+    const text = await printed(page)
+    const { name, date, score, points, chooseAll, writeOrder, writeLetter, markSentences, ...rest } = wordsFor(language)
+    const said = [name, date, score, points('2'), chooseAll, writeOrder, writeLetter, markSentences]
+    for (const words of [...said, rest.true, rest.false, rest.notGiven, source]) expect(text).toContain(words)
+    const foreign = text.replace('Lede', '').replace(`${new URL(lede.url).host}/q/${id}`, '')
+    expect(foreign).not.toMatch(/[a-z]{2,}/i)
+  })
+
   it('keeps to the width of the paper, each question in one piece', async () => {
     const page = await open('/q/article', { viewport: { width: 660, height: 900 } })
     await printed(page)
@@ -100,7 +143,7 @@ describe('on the screen', () => {
     await quizOn(page).heading.waitFor()
     const sheet = page.getByRole('region', { name: 'Worksheet' })
     expect(await sheet.isVisible()).toBe(false)
-    await page.getByRole('link', { name: 'See it here' }).click()
+    await page.getByRole('link', { name: 'See the worksheet' }).click()
     await sheet.waitFor()
   })
 

@@ -11,18 +11,23 @@ afterAll(project.remove)
 const run = (command: string, ...args: string[]) =>
   ended(spawn(command, args, { cwd: project.folder, stdio: ['ignore', 'pipe', 'pipe'] }))
 
-function spoil(language: string, text: RegExp, instead: string) {
-  const path = join(project.folder, 'widget/strings', `${language}.ts`)
+function spoil(file: string, text: RegExp, instead: string) {
+  const path = join(project.folder, file)
   const whole = readFileSync(path, 'utf8')
   const spoilt = whole.replace(text, instead)
   expect(spoilt).not.toBe(whole)
   writeFileSync(path, spoilt)
+  return () => writeFileSync(path, whole)
 }
 
+const mends: (() => void)[] = []
+
 beforeAll(() => {
-  spoil('de', /^ +next: .*\n/m, '')
-  spoil('es', /^ +next: /m, "nxt: 'Adelante',\n$&")
-  spoil('fr', /^ +goTo: '/m, '$&{1} ')
+  mends.push(
+    spoil('widget/strings/de.ts', /^ +next: .*\n/m, ''),
+    spoil('widget/strings/es.ts', /^ +next: /m, "nxt: 'Adelante',\n$&"),
+    spoil('widget/strings/fr.ts', /^ +goTo: '/m, '$&{1} '),
+  )
 })
 
 it('a language with a text too few, one too many or another placeholder fails the build, which names each', async () => {
@@ -39,4 +44,21 @@ it('and the type check, which finds each too', async () => {
   expect(out).toContain('widget/strings/de.ts')
   expect(out).toContain('widget/strings/es.ts')
   expect(out).toContain("'rest.goTo'")
+})
+
+it('so does one of the host’s pages, in both', async () => {
+  for (const mend of mends) mend()
+  spoil('worker/pages/strings/de.ts', /^ +skip: .*\n/m, '')
+  spoil('worker/pages/strings/ru.ts', /^ +few: .*\n|few: '[^']*', /m, '')
+  spoil('worker/pages/strings/tr.ts', /^ +skip: '/m, '$&{0} ')
+  const [built, checked] = await Promise.all([
+    run(process.execPath, 'scripts/build.ts'),
+    run(join(project.folder, 'node_modules/.bin/tsc'), '-p', 'worker'),
+  ])
+  expect([built.code, checked.code]).not.toContain(0)
+  expect(built.err).toContain('de: pages.skip is missing.')
+  expect(built.err).toContain('ru: pages.questions lacks the form "few".')
+  expect(built.err).toContain('tr: pages.skip has {0}, which English has not.')
+  expect(checked.out).toContain('worker/pages/strings/de.ts')
+  expect(checked.out).toContain("'skip'")
 })

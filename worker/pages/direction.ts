@@ -5,3 +5,9 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize()
   return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr'
 }
+
+/** A language and its script, without region or anything else: "zh-Hant" for "zh-TW". */
+export function writtenAs(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize()
+  return `${language}-${script}`
+}

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { type Embedding, writeBuilderAddress } from '../../core/embed/embedding.ts'
 import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { Html } from './html.ts'
+import type { Strings } from './strings/language.ts'
 
 /** A quiz in the page, by the same tag that every other page uses. `fallback` stays where scripts do not run. */
 export const renderEmbed = ({ quiz, mode, lang, theme, sureness }: Embedding, fallback: Html, passage?: string): Html =>
@@ -17,11 +18,11 @@ export const renderLook = ({ look }: Embedding): Html | undefined =>
 /** What to paste to have the quiz in a page of one's own, and where there is more to choose. */
 export const renderEmbedBox = (
   embedding: Embedding,
+  strings: Strings,
   origin: string,
 ): Html => html`<section class="embed" aria-labelledby="embed">
-<h2 id="embed">Put this quiz in your page</h2>
-<p>Paste these lines where the quiz should stand. They load nothing more until a reader comes near.</p>
-<pre><code>${writeSnippets(embedding, origin).element}</code></pre>
-<p><a href="${writeBuilderAddress(embedding)}">WordPress, Moodle, Canvas,
-Google Sites, a code for the wall, other colours</a></p>
+<h2 id="embed">${strings.embedThis}</h2>
+<p>${strings.embedHow}</p>
+<pre><code>${writeSnippets(embedding, origin, undefined, strings.takeQuiz).element}</code></pre>
+<p><a href="${writeBuilderAddress(embedding)}" hreflang="en">${strings.embedMore}</a></p>
 </section>`

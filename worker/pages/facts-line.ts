@@ -1,24 +1,27 @@
 import { html } from 'hono/html'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Html } from './html.ts'
+import type { Strings } from './strings/language.ts'
+import { markIn } from './strings/mark.ts'
 
 /** What to expect of the quiz, in a line: how many questions, in which language, at which level. */
-export const renderFacts = (quiz: PublicQuiz): Html =>
-  html`<ul class="facts" lang="en">
-<li dir="ltr">${countQuestions(quiz.draw ?? quiz.items.length)}</li>
-<li dir="ltr">${nameLanguage(quiz.language)}</li>
-${quiz.level && html`<li dir="ltr">Level ${quiz.level}</li>`}
-<li dir="ltr">${quiz.mode === 'test' ? 'Feedback at the end' : 'Feedback after each answer'}</li>
+export function renderFacts(quiz: PublicQuiz, strings: Strings): Html {
+  const facts = [
+    strings.questions(quiz.draw ?? quiz.items.length),
+    nameLanguage(quiz.language, strings),
+    quiz.level && strings.level(quiz.level),
+    quiz.mode === 'test' ? strings.feedbackAtEnd : strings.feedbackEach,
+  ]
+  const mark = markIn(quiz.language, strings)
+  return html`<ul class="facts">${facts.map((fact) => fact && html`\n<li${mark}>${fact}</li>`)}
 </ul>`
+}
 
-/** A number of questions in words. */
-export const countQuestions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`)
-
-/** The English name of a language, such as "Korean"; its tag where English has no name for it. */
-export function nameLanguage(language: string): string {
+/** What a language is called in that of the strings, such as "Korean"; its tag where there is no name for it. */
+export function nameLanguage(language: string, { locale }: Strings): string {
   try {
     // Only the base name can be looked up: "de-x-leicht" has no name, and makes `of` throw.
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(new Intl.Locale(language).baseName) ?? language
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(new Intl.Locale(language).baseName) ?? language
   } catch {
     return language
   }

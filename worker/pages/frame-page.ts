@@ -5,6 +5,7 @@ import type { PublicQuiz } from '../../core/public-quiz.ts'
 import { directionOf } from './direction.ts'
 import { renderEmbed, renderLook } from './embed.ts'
 import type { Html } from './html.ts'
+import type { Strings } from './strings/language.ts'
 
 interface FrameDocument {
   title: string
@@ -39,5 +40,5 @@ export function renderFramePage({ title, language }: PublicQuiz, embedding: Embe
 }
 
 /** In place of a quiz, in a sentence: why there is none. */
-export const renderFrameNotice = (words: string): Html =>
-  renderFrame({ title: words, language: 'en', body: html`<p class="fallback">${words}</p>` })
+export const renderFrameNotice = (words: string, { locale }: Strings): Html =>
+  renderFrame({ title: words, language: locale, body: html`<p class="fallback">${words}</p>` })

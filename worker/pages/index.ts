@@ -19,6 +19,8 @@ import { renderPoster } from './poster.ts'
 import { renderQr } from './qr-code.ts'
 import { renderQuizPage } from './quiz-page.ts'
 import { renderReviewPage } from './review-page.ts'
+import type { Strings } from './strings/language.ts'
+import { speakTo } from './strings/speak.ts'
 import { findVariants } from './variants.ts'
 
 /** The pages for people: the front page, the one for teachers, those of each published quiz, and the reader's review. Mount it where the catalogue is set. */
@@ -70,27 +72,32 @@ export const pages = new Hono<Env>()
         const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz'))
         if (quiz) return answerPage(c, renderFramePage(quiz, embeddingOf(c, quiz.id), originOf(c)))
         c.set('problem', 'unknown-quiz')
-        return answerNotice(c, renderFrameNotice('There is no quiz at this address.'), 404)
+        const strings = stringsFor(c)
+        return answerNotice(c, renderFrameNotice(strings.noQuiz, strings), 404)
       },
-      () => renderFrameNotice('The quiz cannot be shown just now. Load the page again in a moment.'),
+      (strings) => renderFrameNotice(strings.frameNotShown, strings),
     ),
   )
-  .get('/review', (c) => c.html(renderReviewPage(originOf(c)), 200, forTheTrain))
+  .get('/review', (c) => c.html(renderReviewPage(stringsFor(c), originOf(c)), 200, forTheTrain))
 
 /** Says in words that there is nothing at this address. */
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {
   c.set('problem', problem)
-  return answerNotice(c, renderNotFound(), 404)
+  return answerNotice(c, renderNotFound(stringsFor(c)), 404)
 }
 
-async function unlessUnavailable(c: Context<Env>, answer: () => Promise<Response>, notice = renderUnavailable) {
+async function unlessUnavailable(
+  c: Context<Env>,
+  answer: () => Promise<Response>,
+  notice: (strings: Strings) => Html = renderUnavailable,
+) {
   try {
     return await answer()
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     c.set('problem', 'storage-unavailable')
     c.header('Retry-After', String(limits.retryAfterStorageSeconds))
-    return answerNotice(c, notice(), 503)
+    return answerNotice(c, notice(stringsFor(c)), 503)
   }
 }
 
@@ -104,7 +111,7 @@ const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Prom
 /** A minute old at most, as old as what an isolate takes for current. */
 const fresh = { 'Cache-Control': 'public, max-age=60' }
 
-/** The same for everybody at any time, and wanted where there is no network: for a week without asking again. */
+/** The same for everybody who reads that language, at any time, and wanted where there is no network: for a week without asking again. */
 const forTheTrain = { 'Cache-Control': 'public, max-age=604800' }
 
 /** A quiz as it is now. */
@@ -113,6 +120,12 @@ const answerPage = (c: Context<Env>, page: Html) => c.html(page, 200, fresh)
 /** A page about a state that may end at any moment, so nobody may keep it. */
 const answerNotice = (c: Context<Env>, page: Html, status: ContentfulStatusCode) =>
   c.html(page, status, { 'Cache-Control': 'no-store' })
+
+/** What a page says that is about no quiz, to whoever asks for it; caches are told that others may read another language. */
+function stringsFor(c: Context<Env>): Strings {
+  c.header('Vary', 'Accept-Language')
+  return speakTo(c.req.query('lang'), c.req.header('Accept-Language'))
+}
 
 /** How the address asks for a quiz to be. */
 const embeddingOf = (c: Context<Env>, quiz: string) => readEmbedding(quiz, c.req.query())

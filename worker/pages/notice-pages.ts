@@ -1,11 +1,14 @@
 import { html } from 'hono/html'
 import { renderDocument } from './document.ts'
 import type { Html } from './html.ts'
+import type { Strings } from './strings/language.ts'
+import { english } from './strings/speak.ts'
 
-const renderNotice = (kicker: string, title: string, words: Html): Html =>
+const renderNotice = (strings: Strings, kicker: string, title: string, words: Html): Html =>
   renderDocument({
     title,
-    language: 'en',
+    language: strings.locale,
+    strings,
     main: html`<article class="story notice">
 <p class="kicker">${kicker}</p>
 <h1>${title}</h1>
@@ -13,9 +16,10 @@ ${words}
 </article>`,
   })
 
-/** The front page of a host where its quiz has not been published yet: what to do about it. */
+/** The front page of a host where its quiz has not been published yet: what to do about it, for whoever set it up. */
 export const renderUnpublished = (quiz: string): Html =>
   renderNotice(
+    english,
     'Nearly there',
     'Nothing on the front page yet',
     html`<p class="standfirst">Lede is running. This page will show the quiz <code>${quiz}</code> as soon as it is
@@ -26,20 +30,21 @@ published.</p>
   )
 
 /** Where there is no such quiz, or no such page. */
-export const renderNotFound = (): Html =>
+export const renderNotFound = (strings: Strings): Html =>
   renderNotice(
-    'Not found',
-    'There is no quiz at this address',
-    html`<p class="standfirst">The address may be misspelled, or the quiz has not been published here.</p>
-<p>The <a href="/">front page</a> has a quiz to read and answer, and links to the others.</p>`,
+    strings,
+    strings.notFound,
+    strings.noQuiz,
+    html`<p class="standfirst">${strings.noQuizWhy}</p>
+<p>${strings.noQuizOn} <a href="/">${strings.toFrontPage}</a></p>`,
   )
 
 /** Where the database does not answer, and nothing is held that could be shown instead. */
-export const renderUnavailable = (): Html =>
+export const renderUnavailable = (strings: Strings): Html =>
   renderNotice(
-    'For the moment',
-    'This page cannot be shown just now',
-    html`<p class="standfirst">The place where quizzes are kept does not answer. That is our side, not yours, and mostly
-over within a minute.</p>
-<p>Load the page again in a moment. Answers that you have given already are safe on your device.</p>`,
+    strings,
+    strings.forNow,
+    strings.notShown,
+    html`<p class="standfirst">${strings.notShownWhy}</p>
+<p>${strings.notShownOn}</p>`,
   )

@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import { type Database, StorageUnavailable } from '../db/database.ts'
 import { listQuizzes } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
-import { countQuestions, nameLanguage } from './facts-line.ts'
+import { nameLanguage } from './facts-line.ts'
 import type { Html } from './html.ts'
+import type { Strings } from './strings/language.ts'
 
 /** The published quizzes, as the front page lists them. */
 export type Listing = Awaited<ReturnType<typeof listQuizzes>>
@@ -34,16 +35,16 @@ const impatient = (database: Database): Database => ({
 })
 
 /** Links to the quizzes of a list, but for the one that the page shows already. */
-export function renderOtherQuizzes(listing: Listing, shown: string): Html | undefined {
+export function renderOtherQuizzes(listing: Listing, shown: string, strings: Strings): Html | undefined {
   const others = listing.filter(({ id }) => id !== shown).slice(0, limits.quizzesPerPage)
   if (others.length === 0) return undefined
   return html`<nav class="others" aria-labelledby="others">
-<h2 id="others">More quizzes</h2>
-<ul>${others.map(renderLink)}
+<h2 id="others">${strings.moreQuizzes}</h2>
+<ul>${others.map((quiz) => renderLink(quiz, strings))}
 </ul>
 </nav>`
 }
 
-const renderLink = ({ id, title, language, level, items }: Listing[number]): Html => html`
+const renderLink = ({ id, title, language, level, items }: Listing[number], strings: Strings): Html => html`
 <li><a href="/q/${id}" lang="${language}" dir="auto">${title}</a>
-<small>${[nameLanguage(language), level, countQuestions(items)].filter(Boolean).join(' · ')}</small></li>`
+<small>${nameLanguage(language, strings)}${level && html` · <bdi>${level}</bdi>`} · ${strings.questions(items)}</small></li>`

@@ -6,20 +6,23 @@ import { renderDocument } from './document.ts'
 import { renderFacts } from './facts-line.ts'
 import type { Html } from './html.ts'
 import { renderQr } from './qr-code.ts'
+import { markIn } from './strings/mark.ts'
+import { speakFor } from './strings/speak.ts'
 
 /** A sheet for the classroom wall: what the quiz is, and a code that is read from the last row. */
 export function renderPoster(quiz: PublicQuiz, embedding: Embedding, origin: string): Html {
   const { link } = writeSnippets(embedding, origin)
+  const strings = speakFor(quiz, embedding)
   return renderDocument({
     title: quiz.title,
     language: quiz.language,
+    strings,
     main: html`<article class="poster">
 <h1>${quiz.title}</h1>
-${renderFacts(quiz)}
+${renderFacts(quiz, strings)}
 ${renderQr(link, link)}
 <p class="address" dir="ltr">${link.replace(/^https?:\/\//, '')}</p>
-<p class="screen-only" lang="en" dir="ltr">Print this page: the code fills a sheet of paper. <a href="${writeBuilderAddress(embedding)}">Back to the page for
-teachers</a></p>
+<p class="screen-only"${markIn(quiz.language, strings)}>${strings.printPoster} <a href="${writeBuilderAddress(embedding)}" hreflang="en">${strings.backToTeachers}</a></p>
 </article>`,
   })
 }

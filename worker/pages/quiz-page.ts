@@ -5,10 +5,13 @@ import { renderDiscovery } from '../oembed/discovery.ts'
 import { describe, renderDocument } from './document.ts'
 import { renderEmbed, renderEmbedBox, renderLook } from './embed.ts'
 import { renderFacts } from './facts-line.ts'
+import { renderFallback } from './fallback.ts'
 import type { Html } from './html.ts'
 import { renderParagraphs } from './markdown.ts'
 import { renderQuizData } from './quiz-data.ts'
 import { renderSource } from './source-line.ts'
+import { markIn } from './strings/mark.ts'
+import { speakFor } from './strings/speak.ts'
 import { renderTranslations } from './translations.ts'
 import type { Variant } from './variants.ts'
 import { renderPrintLine } from './worksheet/print-line.ts'
@@ -25,23 +28,26 @@ export interface QuizPage {
 
 /** The page of one quiz. The widget brings the passage; on paper and without scripts the worksheet takes its place. */
 export function renderQuizPage({ quiz, embedding, variants, origin }: QuizPage): Html {
+  const strings = speakFor(quiz, embedding)
+  const mark = markIn(quiz.language, strings)
   const passage = quiz.stimulus && html`<div class="passage">\n${renderParagraphs(quiz.stimulus)}</div>`
   const main = html`<article class="story">
 <header>
-<p class="kicker" lang="en" dir="ltr">Quiz</p>
+<p class="kicker"${mark}>${strings.quiz}</p>
 <h1>${quiz.title}</h1>
 ${quiz.description && html`<p class="standfirst">${quiz.description}</p>`}
-${renderFacts(quiz)}
-${renderSource(quiz)}
+${renderFacts(quiz, strings)}
+${renderSource(quiz, strings)}
 </header>
-<h2 class="unseen" lang="en" dir="ltr">The questions</h2>
-${renderEmbed(embedding, fallback)}
+<h2 class="unseen"${mark}>${strings.theQuestions}</h2>
+${renderEmbed(embedding, renderFallback(strings, mark))}
 </article>
 ${renderWorksheet(quiz, passage, origin)}`
   return renderDocument({
     title: quiz.title,
     description: describe(quiz),
     language: quiz.language,
+    strings,
     canonical: `${origin}/q/${quiz.id}`,
     head: html`<link rel="stylesheet" href="/worksheet.css">
 ${renderLook(embedding)}
@@ -49,9 +55,6 @@ ${renderTranslations(quiz, variants, origin)}
 ${renderDiscovery(quiz, embedding, origin)}
 ${renderQuizData(quiz, variants, origin)}`,
     main,
-    footer: html`${renderPrintLine()}${renderEmbedBox(embedding, origin)}`,
+    footer: html`${renderPrintLine(strings)}${renderEmbedBox(embedding, strings, origin)}`,
   })
 }
-
-const fallback = html`<p class="fallback" lang="en" dir="ltr">The questions appear here once their script has loaded. Where scripts are
-blocked, there is a <a href="#worksheet">worksheet</a> to read, and to print.</p>`

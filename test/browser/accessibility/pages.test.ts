@@ -29,6 +29,10 @@ const pages = {
   'a poster': '/q/kursk-engineers/poster',
   'the page in a frame': '/embed/kursk-engineers',
   'the page where nothing is': '/q/nothing-here',
+  'the page where nothing is, in Korean': '/q/nothing-here?lang=ko',
+  'the page of an English quiz that speaks Arabic': '/q/kursk-engineers?lang=ar',
+  'the page of an Arabic quiz that speaks German': '/q/arabic?lang=de',
+  'the review in Hebrew': '/review?lang=he',
 }
 
 async function open(path: string, options: BrowserContextOptions): Promise<Page> {

@@ -3,6 +3,7 @@ import { contentIn } from '../../../core/content-language.ts'
 import { checkLanguage } from '../../../core/strings/check-language.ts'
 import { readStrings } from '../../../core/strings/read-strings.ts'
 import type { Value } from '../../../core/strings/texts.ts'
+import { wordsFor } from '../../../core/worksheet/words.ts'
 import { localeOf } from '../../../widget/locale.ts'
 import type { Strings, WholeLanguage } from '../../../widget/strings/language.ts'
 import { languages } from '../../../widget/strings/languages.ts'
@@ -30,6 +31,12 @@ describe.each(Object.entries(languages))('%s', (tag, language) => {
       const said = typeof text === 'string' ? [text] : numbers.map((each) => text(each, each, [each, 'tin']))
       for (const each of said) expect(each, key).not.toMatch(/[{}]|undefined|NaN|null|^\s|\s$|^$/)
     }
+  })
+
+  it('names what is true, false or not given as the worksheet does', () => {
+    const { true: right, false: wrong, notGiven } = wordsFor(tag)
+    const { first } = language
+    expect([right, wrong, notGiven]).toEqual([first['truth-true'], first['truth-false'], first['truth-not-given']])
   })
 
   it('says nothing twice the same way by mistake: its buttons and verdicts differ from one another', () => {

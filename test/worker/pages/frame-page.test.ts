@@ -41,7 +41,7 @@ describe('GET /embed/{quiz}', () => {
   })
 
   it.each([
-    ['/embed/unknown', 404, 'There is no quiz at this address.', {}],
+    ['/embed/unknown', 404, 'There is no quiz at this address', {}],
     ['/embed/lost', 503, 'The quiz cannot be shown just now.', { DB: deadDatabase }],
   ])('says in the frame why it is empty: %s', async (path, status, words, bindings) => {
     const { response, html } = await get(path, bindings)

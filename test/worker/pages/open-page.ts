@@ -26,9 +26,14 @@ export async function publish(id: string, content: Quiz) {
 }
 
 /** What the worker answers with, in an isolate that has held nothing yet. */
-export async function get(path: string, bindings: Partial<Bindings> = {}, app = createApp()) {
+export async function get(
+  path: string,
+  bindings: Partial<Bindings> = {},
+  app = createApp(),
+  headers: Record<string, string> = {},
+) {
   const context = createExecutionContext()
-  const response = await app.request(host + path, {}, { ...env, ...bindings }, context)
+  const response = await app.request(host + path, { headers }, { ...env, ...bindings }, context)
   await waitOnExecutionContext(context)
   return { response, html: await response.text() }
 }

@@ -135,7 +135,7 @@ describe('variants in other languages', () => {
 
   it('are not named where there are none, or the database does not say', async () => {
     await publish('alone', small())
-    expect((await get('/q/alone')).html).not.toContain('hreflang')
+    expect((await get('/q/alone')).html).not.toContain('rel="alternate" hreflang')
     await publish('bees', small())
     await publish('bees-ko', small({ title: 'Korean', language: 'ko', variantOf: 'bees' }))
     const prepare = (query: string) => {
@@ -144,6 +144,6 @@ describe('variants in other languages', () => {
     }
     const { response, html } = await get('/q/bees', { DB: { prepare } as D1Database })
     expect(response.status).toBe(200)
-    expect(html).not.toContain('hreflang')
+    expect(html).not.toContain('rel="alternate" hreflang')
   })
 })

@@ -6,6 +6,7 @@ import { renderDocument } from '../document.ts'
 import { renderEmbed, renderLook } from '../embed.ts'
 import type { Html } from '../html.ts'
 import type { Listing } from '../other-quizzes.ts'
+import { english } from '../strings/speak.ts'
 import { renderOptions } from './options.ts'
 import { renderQuizList } from './quiz-list.ts'
 import { renderRecipes, renderSnippet } from './recipe-list.ts'
@@ -61,6 +62,7 @@ ${renderSnippet('link', snippets, 'the link')}
     description:
       'Choose a quiz, see it live, and copy the snippet for your editor: HTML, WordPress, Moodle, Canvas, Google Sites.',
     language: 'en',
+    strings: english,
     canonical: `${origin}/embed`,
     head: html`<link rel="stylesheet" href="/builder.css">
 ${renderLook(embedding)}

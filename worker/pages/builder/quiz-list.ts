@@ -2,9 +2,10 @@ import { html } from 'hono/html'
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import { writeCursor } from '../../cursor.ts'
 import { limits } from '../../limits.ts'
-import { countQuestions, nameLanguage } from '../facts-line.ts'
+import { nameLanguage } from '../facts-line.ts'
 import type { Html } from '../html.ts'
 import type { Listing } from '../other-quizzes.ts'
+import { english } from '../strings/speak.ts'
 
 /** The quizzes to choose from: a page of them, and where the script goes on; the chosen one is always among them. */
 export function renderQuizList(listing: Listing, chosen: PublicQuiz): Html {
@@ -28,4 +29,4 @@ type Listed = Pick<Listing[number], 'id' | 'title' | 'language' | 'items'> & { l
 const renderChoice = ({ id, title, language, level, items }: Listed, isChosen: boolean): Html => html`
 <li><label><input type="radio" name="quiz" value="${id}"${isChosen ? html` checked` : ''}>
 <span><b lang="${language}" dir="auto">${title}</b>
-<small>${[nameLanguage(language), level, countQuestions(items)].filter(Boolean).join(' · ')}</small></span></label></li>`
+<small>${[nameLanguage(language, english), level, english.questions(items)].filter(Boolean).join(' · ')}</small></span></label></li>`

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { PublicItem } from '../../../core/items/index.ts'
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
-import { type Words, wordsFor } from '../../../core/worksheet/words.ts'
 import type { Html } from '../html.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { renderQr } from '../qr-code.ts'
+import { type Paper, paperFor } from './paper.ts'
 import { renderQuestion } from './question.ts'
 
 /**
@@ -12,28 +12,26 @@ import { renderQuestion } from './question.ts'
  * the page prints, whatever has been answered on the screen, and what it shows where scripts do not run.
  */
 export function renderWorksheet(quiz: PublicQuiz, passage: Html | undefined, origin: string): Html {
-  const words = wordsFor(quiz.language)
+  const paper = paperFor(quiz)
+  const { words, strings, mark, number } = paper
   const address = `${origin}/q/${quiz.id}`
   const total = quiz.items.reduce((sum, { points }) => sum + points, 0)
-  return html`<section class="worksheet" id="worksheet" aria-label="Worksheet">
-<p class="blanks"><span>${words.name} <i></i></span><span class="short">${words.date} <i></i></span><span class="short">${words.score}
-<i></i> / ${write(total, quiz)}</span></p>
+  return html`<section class="worksheet" id="worksheet" aria-label="${strings.worksheet}">
+<p class="blanks"${mark}><span>${words.name} <i></i></span><span class="short">${words.date} <i></i></span><span class="short">${words.score}
+<i></i> / ${number(total)}</span></p>
 ${passage}
-<ol class="questions">${quiz.items.map((item, place) => renderItem(item, place, quiz, words))}
+<ol class="questions">${quiz.items.map((item, place) => renderItem(item, place, paper))}
 </ol>
 <footer>${renderQr(address, address)}<p dir="ltr">${address.replace(/^https?:\/\//, '')}</p></footer>
 </section>`
 }
 
-const renderItem = (item: PublicItem, place: number, quiz: PublicQuiz, words: Words): Html => html`
-<li class="${item.type}"><div class="asked"><strong>${place + 1}</strong> <div>${renderMarkdown(item.prompt)}${
-  item.points !== 1 && html` <small>(${words.points(write(item.points, quiz))})</small>`
+const renderItem = (item: PublicItem, place: number, paper: Paper): Html => html`
+<li class="${item.type}"><div class="asked"><strong>${paper.number(place + 1)}</strong> <div>${renderMarkdown(item.prompt)}${
+  item.points !== 1 && html` <small${paper.mark}>(${paper.words.points(paper.number(item.points))})</small>`
 }</div></div>
-${renderMedia(item)}${renderQuestion(item, words)}</li>`
+${renderMedia(item)}${renderQuestion(item, paper)}</li>`
 
 const renderMedia = ({ media }: PublicItem): Html | undefined =>
   media &&
   html`<img src="/${media.src}" alt="${media.alt}"${media.width && html` width="${media.width}"`}${media.height && html` height="${media.height}"`}>`
-
-const write = (points: number, { language }: PublicQuiz): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(points)
