@@ -54,7 +54,7 @@ export const de = {
   forNow: 'Im Moment',
   notShown: 'Diese Seite lässt sich gerade nicht anzeigen',
   notShownWhy:
-    'Der Speicher der Quiz antwortet nicht. Das liegt an uns, nicht an dir, und ist meist in einer Minute vorbei.',
+    'Der Ort, an dem die Quiz liegen, antwortet nicht. Das liegt an uns, nicht an dir, und ist meist in einer Minute vorbei.',
   notShownOn: 'Lade die Seite gleich noch einmal. Antworten, die du schon gegeben hast, sind auf deinem Gerät sicher.',
   frameNotShown: 'Das Quiz lässt sich gerade nicht anzeigen. Lade die Seite gleich noch einmal.',
 } as const satisfies Language

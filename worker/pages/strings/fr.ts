@@ -37,7 +37,7 @@ export const fr = {
 
   embedThis: 'Mettre ce quiz dans sa page',
   embedHow:
-    'Coller ces lignes là où le quiz doit se trouver. Elles ne chargent rien de plus avant que la lecture n’en approche.',
+    'Coller ces lignes là où le quiz doit se trouver. Elles ne chargent rien de plus tant que personne n’en approche en lisant.',
   embedMore: 'WordPress, Moodle, Canvas, Google Sites, un code pour le mur, d’autres couleurs',
   takeQuiz: 'Faire le quiz',
 

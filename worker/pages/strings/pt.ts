@@ -50,7 +50,7 @@ export const pt = {
   noQuizWhy: 'O endereço pode estar mal escrito, ou o quiz não foi publicado aqui.',
   noQuizOn: 'Na página inicial há um quiz para ler e responder, e links para os outros.',
   toFrontPage: 'Ir para a página inicial',
-  forNow: 'Por enquanto',
+  forNow: 'No momento',
   notShown: 'No momento não é possível mostrar esta página',
   notShownWhy:
     'O lugar onde os quizzes são guardados não responde. O problema é nosso, não seu, e costuma passar em um minuto.',

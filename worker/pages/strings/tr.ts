@@ -21,7 +21,7 @@ export const tr = {
   questions: { one: '{0} soru', other: '{0} soru' },
   level: '{0} düzeyi',
   feedbackEach: 'Her yanıttan sonra geri bildirim',
-  feedbackAtEnd: 'Sonunda geri bildirim',
+  feedbackAtEnd: 'Geri bildirim en sonda',
   source: 'Kaynak:',
   readOn: '({0} tarihinde okundu)',
   questionsToCome:
