@@ -60,6 +60,10 @@ export const cuts: Cut[] = [
   [/, useCapture\b/g, 2, ''],
   [/\bif \(typeof (oldV|v)alue != 'function'\) .*/g, 2, ''],
   [/\bif \(typeof value == 'function'\) return;/g, 1, ''],
+  // Nothing begins to listen to an event that is on its way up to it: no handler stands around another of its kind but for
+  // keys, and those are there from the first.
+  [/\bif \(e\[EVENT_DISPATCHED\] == NULL\) \{[\s\S]*?\n\t\t\t\}\n(?=\t\t\treturn eventHandler)/g, 1, ''],
+  [/^.*\(dom\._attached = \{\}\).*\n/gm, 1, ''],
   // Lists are short: where children have moved, each goes where it belongs, and no search finds the fewest that must.
   [
     /(?<=\bif \(moved\) )\{[\s\S]*?\n\t\}\n(?=\n\t\/\/ Remove remaining)/g,
