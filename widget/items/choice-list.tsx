@@ -1,3 +1,4 @@
+import type { ItemResult } from '../../core/attempt.ts'
 import type { ContentLanguage } from '../../core/content-language.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Inline } from '../inline.tsx'
@@ -12,6 +13,8 @@ interface ChoiceListProps {
   chosen: readonly string[]
   /** Ids of the right choices, once graded. */
   correct: readonly string[] | undefined
+  /** What was earned, once graded. Of one choice it says whether that was right in part. */
+  result?: ItemResult | undefined
   /** Whether several may be chosen. */
   several?: boolean
   /** Side by side where there is room, for short choices. */
@@ -40,11 +43,11 @@ export function ChoiceList(props: ChoiceListProps) {
 }
 
 function ChoiceRow(
-  { id, choices, chosen, correct, several, onChosen, choice }: ChoiceListProps & { choice: PublicChoice },
+  { id, choices, chosen, correct, result, several, onChosen, choice }: ChoiceListProps & { choice: PublicChoice },
   { strings }: Spoken,
 ) {
   const isChosen = chosen.includes(choice.id)
-  const verdict = correct && judge(isChosen, correct.includes(choice.id))
+  const verdict = correct && judge(isChosen, correct.includes(choice.id), !several && result?.score)
   return (
     <label class={`card ${isChosen ? 'chosen' : ''} ${verdict ?? ''}`} part="choice">
       <input

@@ -1,11 +1,11 @@
 import type { Spoken } from '../strings/language.ts'
 
-/** What grading says of one part of an item: chosen and right, chosen and wrong, right but not chosen. */
-export type Verdict = 'right' | 'wrong' | 'missed'
+/** What grading says of one part of an item: chosen and right, wrong or right in part; right but not chosen. */
+export type Verdict = 'right' | 'wrong' | 'partly' | 'missed'
 
-/** The verdict on something that could be chosen; undefined where there is nothing to say. */
-export const judge = (chosen: boolean, correct: boolean): Verdict | undefined =>
-  chosen ? (correct ? 'right' : 'wrong') : correct ? 'missed' : undefined
+/** The verdict on a choice; undefined where there is nothing to say. `score`: what it earned if not right. */
+export const judge = (chosen: boolean, correct: boolean, score?: number | false): Verdict | undefined =>
+  chosen ? (correct ? 'right' : score ? 'partly' : 'wrong') : correct ? 'missed' : undefined
 
 /** A sign drawn as a path in a square of 16, always beside words or a state that say the same. */
 export const Sign = ({ path }: { path: string }) => (

@@ -46,6 +46,7 @@ export const ar = {
 
     'mark-right': 'إجابة صحيحة',
     'mark-wrong': 'إجابتك، غير صحيحة',
+    'mark-partly': 'إجابتك، صحيحة جزئيًا',
     'mark-missed': 'إجابة صحيحة لم تخترها',
     correctAnswer: 'الإجابة الصحيحة',
     correctAnswerIs: 'الإجابة الصحيحة:',

@@ -41,6 +41,7 @@ export const de = {
 
     'mark-right': 'Richtig',
     'mark-wrong': 'Deine Antwort, nicht richtig',
+    'mark-partly': 'Deine Antwort, teilweise richtig',
     'mark-missed': 'Richtig, aber nicht gewählt',
     correctAnswer: 'Richtige Antwort',
     correctAnswerIs: 'Richtige Antwort:',

@@ -43,6 +43,7 @@ export const rest = {
   /** Marks on the parts of an item. */
   'mark-right': 'Correct',
   'mark-wrong': 'Your answer, not correct',
+  'mark-partly': 'Your answer, partly right',
   'mark-missed': 'Correct answer you missed',
   correctAnswer: 'Correct answer',
   correctAnswerIs: 'Correct answer:',

@@ -41,6 +41,7 @@ export const es = {
 
     'mark-right': 'Correcta',
     'mark-wrong': 'Tu respuesta, incorrecta',
+    'mark-partly': 'Tu respuesta, correcta en parte',
     'mark-missed': 'Respuesta correcta que te faltó',
     correctAnswer: 'Respuesta correcta',
     correctAnswerIs: 'Respuesta correcta:',

@@ -40,6 +40,7 @@ export const fr = {
 
     'mark-right': 'Juste',
     'mark-wrong': 'Ta réponse, fausse',
+    'mark-partly': 'Ta réponse, juste en partie',
     'mark-missed': 'Bonne réponse oubliée',
     correctAnswer: 'Bonne réponse',
     correctAnswerIs: 'Bonne réponse :',

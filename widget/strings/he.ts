@@ -39,6 +39,7 @@ export const he = {
 
     'mark-right': 'נכון',
     'mark-wrong': 'התשובה שלכם, לא נכון',
+    'mark-partly': 'התשובה שלכם, נכון בחלקו',
     'mark-missed': 'תשובה נכונה שלא נבחרה',
     correctAnswer: 'התשובה הנכונה',
     correctAnswerIs: 'התשובה הנכונה:',

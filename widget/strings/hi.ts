@@ -39,6 +39,7 @@ export const hi = {
 
     'mark-right': 'सही',
     'mark-wrong': 'आपका जवाब, गलत',
+    'mark-partly': 'आपका जवाब, कुछ हद तक सही',
     'mark-missed': 'सही जवाब जो छूट गया',
     correctAnswer: 'सही जवाब',
     correctAnswerIs: 'सही जवाब:',

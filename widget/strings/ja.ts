@@ -40,6 +40,7 @@ export const ja = {
 
     'mark-right': '正解',
     'mark-wrong': 'あなたの答え、不正解',
+    'mark-partly': 'あなたの答え、一部正解',
     'mark-missed': '選ばなかった正解',
     correctAnswer: '正解',
     correctAnswerIs: '正解：',

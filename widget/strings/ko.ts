@@ -42,6 +42,7 @@ export const ko = {
 
     'mark-right': '정답',
     'mark-wrong': '내 답, 오답',
+    'mark-partly': '내 답, 일부 정답',
     'mark-missed': '놓친 정답',
     correctAnswer: '정답',
     correctAnswerIs: '정답:',

@@ -41,6 +41,7 @@ export const pt = {
 
     'mark-right': 'Certa',
     'mark-wrong': 'A sua resposta, errada',
+    'mark-partly': 'A sua resposta, certa em parte',
     'mark-missed': 'Resposta certa que faltou',
     correctAnswer: 'Resposta certa',
     correctAnswerIs: 'Resposta certa:',

@@ -40,6 +40,7 @@ export const ru = {
 
     'mark-right': 'Верно',
     'mark-wrong': 'Ваш ответ, неверно',
+    'mark-partly': 'Ваш ответ, частично верно',
     'mark-missed': 'Верный ответ, не выбран',
     correctAnswer: 'Верный ответ',
     correctAnswerIs: 'Верный ответ:',

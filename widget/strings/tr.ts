@@ -40,6 +40,7 @@ export const tr = {
 
     'mark-right': 'Doğru',
     'mark-wrong': 'Senin yanıtın, yanlış',
+    'mark-partly': 'Senin yanıtın, kısmen doğru',
     'mark-missed': 'Seçmediğin doğru yanıt',
     correctAnswer: 'Doğru yanıt',
     correctAnswerIs: 'Doğru yanıt:',

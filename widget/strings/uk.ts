@@ -40,6 +40,7 @@ export const uk = {
 
     'mark-right': 'Правильно',
     'mark-wrong': 'Ваша відповідь, неправильно',
+    'mark-partly': 'Ваша відповідь, частково правильно',
     'mark-missed': 'Правильна відповідь, не вибрана',
     correctAnswer: 'Правильна відповідь',
     correctAnswerIs: 'Правильна відповідь:',

@@ -39,6 +39,7 @@ export const zh = {
 
     'mark-right': '正确',
     'mark-wrong': '你的答案，不正确',
+    'mark-partly': '你的答案，部分正确',
     'mark-missed': '漏选的正确答案',
     correctAnswer: '正确答案',
     correctAnswerIs: '正确答案：',

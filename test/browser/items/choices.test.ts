@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { examples } from './examples.ts'
 import { type ItemPages, lastResponse, openItemPages, wordsOf } from './item-page.ts'
 
 let pages: ItemPages
@@ -62,6 +63,22 @@ test('a graded choice says in words which was given and which is right, and no l
   await right.press('Space')
   expect(await given.isChecked()).toBe(true)
   expect(await lastResponse(page)).toBeUndefined()
+})
+
+test('a graded choice that is worth a part is called partly right, as the verdict below it is', async () => {
+  const choices = examples.choice.choices.map((choice) => (choice.id === 'c' ? { ...choice, weight: 0.5 } : choice))
+  const page = await pages.show('choice', { response: 'c', graded: true, fields: { choices } })
+  const given = page.getByRole('radio', { name: /sent some time earlier Your answer, partly right$/ })
+  expect(await given.isChecked()).toBe(true)
+  expect(await page.getByRole('radio', { name: 'About 1,000 Correct answer', exact: true }).count()).toBe(1)
+  expect(await page.getByText('not correct').count()).toBe(0)
+})
+
+test('of check boxes that are partly right together, a wrong one is called wrong all the same', async () => {
+  const page = await pages.show('multiple-choice', { response: ['a', 'b', 'c'], graded: true })
+  expect(await page.getByRole('checkbox', { name: 'The Order of the Red Star Your answer, not correct' }).count()).toBe(
+    1,
+  )
 })
 
 test('check boxes give every chosen one in the order shown, and nothing once all are empty again', async () => {
