@@ -70,6 +70,27 @@ describe('at the end of a quiz', () => {
     expect(await quiz.getByRole('link', { name: 'Go to your review' }).getAttribute('href')).toBe(`${lede.url}/review`)
   })
 
+  it('comes, however late, without moving anything of the result', async () => {
+    const context = await browser.newContext()
+    const arrival = Promise.withResolvers<void>()
+    await context.route('**/app/offer-*.js', async (route) => {
+      await arrival.promise
+      await route.continue()
+    })
+    const taken = await openQuiz(context, `${lede.url}/q/roofs`)
+    await missTwo(taken)
+    await taken.untilWork('Handed in')
+    const places = () =>
+      taken.quiz
+        .locator('[part=result] :is(h3, h4, details, button)')
+        .evaluateAll((all) => all.map((each) => `${each.textContent} ${each.getBoundingClientRect().top + scrollY}`))
+    const before = await places()
+    expect(before.join()).toContain('Share your result')
+    arrival.resolve()
+    await taken.button(offer).waitFor()
+    expect((await places()).slice(0, before.length)).toEqual(before)
+  })
+
   it('takes later quizzes in by themselves, tests too, and each attempt once', async () => {
     const { context } = await withDeck()
     const { page, quiz, answerAll, button, untilWork } = await openQuiz(context, `${lede.url}/q/test`)

@@ -128,6 +128,29 @@ describe('in words and with a way on, the widget says', () => {
     await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
   })
 
+  it.each(['en', 'ar'])('the way to try again with room above it, on a phone, in %s', async (lang) => {
+    const { page, quiz } = await open(`quiz="roofs" lang="${lang}"`, (context) =>
+      context.route('**/api/attempts/**', (route) =>
+        route.fulfill({ status: 422, json: { code: 'invalid-response', detail: 'The host says no.' } }),
+      ),
+    )
+    await page.setViewportSize({ width: 360, height: 800 })
+    await quiz.getByRole('radio').first().check()
+    await quiz.locator('.actions button').last().click()
+    await quiz.locator('.asking button').last().click()
+    const again = quiz.locator('footer button')
+    await again.waitFor()
+    const { gap, start } = await again.evaluate((button) => {
+      const words = document.createRange()
+      words.selectNode(button.parentElement?.firstChild as Node)
+      const [text, box] = [words.getBoundingClientRect(), button.getBoundingClientRect()]
+      const isLeftToRight = getComputedStyle(button).direction === 'ltr'
+      return { gap: box.top - text.bottom, start: isLeftToRight ? box.left - text.left : text.right - box.right }
+    })
+    expect(gap).toBeGreaterThanOrEqual(8)
+    expect(Math.abs(start)).toBeLessThan(1)
+  })
+
   it('that a question needs a newer version', async () => {
     const { quiz } = await open('quiz="roofs"', (context) =>
       context.route('**/api/quizzes/roofs', async (route) => {

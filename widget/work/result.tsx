@@ -41,7 +41,6 @@ export function Result(props: WorkProps, { strings }: Spoken) {
         </nav>
       )}
       {state.result && <Others steps={steps} attempt={state.result} />}
-      {known.length > 0 && <ReviewOffer {...props} />}
       {results.map((result, place) => result && <Explained key={result.id} {...props} place={place} result={result} />)}
       {known.length === 0 && <p>{strings.resultToCome}</p>}
       {known.length > 0 && (
@@ -57,6 +56,8 @@ export function Result(props: WorkProps, { strings }: Spoken) {
           announce={(say) => quiz.announce(say(quiz.strings))}
         />
       )}
+      {/* It may come late: here it moves nothing that is read or about to be pressed. */}
+      {known.length > 0 && <ReviewOffer {...props} />}
     </section>
   )
 }
