@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { leastAttempts } from '../core/statistics.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { commands } from './commands/index.ts'
 import type { ExitCode, Run } from './run.ts'
@@ -11,7 +12,9 @@ From an article to a quiz on a host:
   lede preview quizzes/<id>.json           shows it as learners see it, while you write in any editor
   lede check quizzes/<id>.json             says what is wrong or left to do
   lede explain TYPE                        shows how an item is written; lede explain lists the types
-  lede publish quizzes/<id>.json --to URL  puts it on your host
+  lede publish quizzes/<id>.json --to URL  puts it on your host, and says where it is to be seen there
+
+How learners did, the host tells from ${leastAttempts} attempts on: URL/api/quizzes/<id>/statistics
 
 It ends with 0 if all is well, 1 if there are problems, 2 if it was used wrongly.`
 
@@ -55,5 +58,6 @@ function makeProgram(run: Run): Command {
     .showHelpAfterError('For help: lede --help, or lede help COMMAND')
     .addHelpText('after', help)
   for (const addTo of commands) addTo(lede, run)
+  for (const command of lede.commands) command.showHelpAfterError(`For help: lede help ${command.name()}`)
   return lede
 }

@@ -88,7 +88,9 @@ function checkFileName(file: string): Finding[] {
   const id = basename(file).replace(/\.json$/i, '')
   if (quizId.safeParse(id).success && file.endsWith('.json')) return []
   const detail = `"${basename(file)}" cannot be the name of a quiz file`
-  const mend = 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"'
+  const mend = /\.json$/i.test(file)
+    ? 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"'
+    : 'quizzes are in files such as "kursk-engineers.json": lede new begins one from an article, lede import makes them of a question bank'
   return [{ rule: 'file-name', severity: 'error', range: { start: 0, end: 1 }, detail, mend }]
 }
 

@@ -63,14 +63,12 @@ const words: Record<Standing, { text: string; style: Style }> = {
 function writeTable(quizzes: readonly Comparison[], { paint }: Terminal): string {
   if (!quizzes.length) return 'There are no quizzes, here or there.\n'
   const width = Math.max(...quizzes.map(({ quiz }) => quiz.length))
-  return quizzes
-    .map(({ quiz, standing, here, there, title }) => {
-      const { text, style } = words[standing]
-      const versions = [here, there === here ? undefined : there]
-        .map((version) => (version ?? '').padEnd(16))
-        .join('  ')
-      return `${paint(style, text.padEnd(14))}  ${quiz.padEnd(width)}  ${versions}  ${title ?? ''}`.trimEnd()
-    })
-    .join('\n')
-    .concat('\n')
+  const line = (standing: string, quiz: string, here = '', there = '', title = '') =>
+    `${standing}  ${quiz.padEnd(width)}  ${here.padEnd(16)}  ${there.padEnd(16)}  ${title}`.trimEnd()
+  const head = paint('dim', line(' '.repeat(14), 'quiz', 'version here', 'version there', 'title'))
+  const rows = quizzes.map(({ quiz, standing, here, there, title }) => {
+    const { text, style } = words[standing]
+    return line(paint(style, text.padEnd(14)), quiz, here, there, title)
+  })
+  return `${[head, ...rows].join('\n')}\n`
 }

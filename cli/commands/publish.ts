@@ -78,4 +78,14 @@ function finish(all: Published[], { host, dryRun, json }: { host: URL; dryRun: b
   const unsent = all.some(({ outcome }) => outcome === 'unsent')
   const rest = dryRun ? ' Nothing was sent: a dry run.' : unsent ? ' Run the same command again for the rest.' : ''
   run.terminal.print(`${host.origin}: ${countOutcomes(all)}.${rest}\n`)
+  if (!dryRun) run.terminal.print(showWhere(all, host))
+}
+
+/** Where what has been sent is to be seen, and to be had for other pages. */
+function showWhere(all: readonly Published[], { origin }: URL): string {
+  const [sent, ...others] = all.filter(({ outcome }) => outcome === 'new' || outcome === 'updated')
+  if (!sent) return ''
+  return others.length === 0
+    ? `  ${origin}/q/${sent.quiz}    its page\n  ${origin}/embed?quiz=${sent.quiz}    what to paste into other pages\n`
+    : `  ${origin}/q/<id>    the page of each\n  ${origin}/embed    what to paste into other pages\n`
 }

@@ -171,6 +171,7 @@ describe('wrong use ends with 2 and says what to do', () => {
     ['an article that is not there', ['check', '--against', 'nowhere.html'], /nowhere\.html cannot be read/],
     ['an unknown format', ['check', '--format', 'xml'], /Allowed choices are text, json, github, counts/],
     ['an unknown option', ['check', '--jsn'], /Did you mean --json\?/],
+    ['publishing to nowhere', ['publish'], /'--to <url>' not specified\nFor help: lede help publish\n$/],
     ['an unknown command', ['chek'], /Did you mean check\?/],
     ['an unknown rule', ['explain', 'negative-stim'], /did you mean "negative-stem"\?/],
     ['an unknown type', ['explain', 'mach'], /did you mean "match"\?/],

@@ -83,6 +83,19 @@ describe('lede publish', () => {
     expect(gate.asked.filter((asked) => asked.startsWith('PUT /api/quizzes'))).toHaveLength(3)
   })
 
+  it('says where what it has sent is to be seen, and nothing of that where nothing was sent', async () => {
+    await save('fig')
+    expect((await publish(['--dry-run'])).out).not.toContain('/q/')
+    const address = new RegExp(`${lede.url}/q/\\S+`)
+    const [page = ''] = address.exec((await publish()).out) ?? []
+    expect(page).toBe(`${lede.url}/q/${idOf('fig')}`)
+    expect((await fetch(page)).status).toBe(200)
+    expect((await publish()).out).not.toContain('/q/')
+    await save('date')
+    await save('lime')
+    expect((await publish()).out).toContain(`${lede.url}/q/<id>    the page of each\n  ${lede.url}/embed  `)
+  })
+
   it('finds what the host has on every page of its list', async () => {
     for (let index = 0; index < 60; index++)
       await lede.publish(`filler-${String(index).padStart(2, '0')}`, makeQuiz('x'))
@@ -375,7 +388,9 @@ describe('lede list', () => {
     )
     const { code, out } = await runCommand(['list', folder, '--to', lede.url])
     expect(code).toBe(0)
+    expect(out).toMatch(/^ +quiz +version here +version there +title\n/)
     expect(out).toMatch(new RegExp(`local is newer +${idOf('newer')}`))
+    expect(out).toMatch(new RegExp(`same +${idOf('same')} +(\\S{16})  \\1  same\n`))
   })
 
   it('says in words, and at once, that a host does not speak https', async () => {

@@ -97,6 +97,11 @@ it.each(['Small Quiz.json', 'small--quiz.json', 'small.txt', '등대.json'])('re
   expect(problems).toMatchObject([{ rule: 'file-name', severity: 'error', line: 1, column: 1 }])
 })
 
+it('says how an article becomes a quiz to whoever has it checked instead', async () => {
+  const { problems } = await checkText('The keeper left in 1987.', { file: join(folder, 'article.txt') })
+  expect(problems[0]).toMatchObject({ rule: 'file-name', mend: expect.stringContaining('lede new begins one') })
+})
+
 it.each(['kursk-engineers.json', 'kursk-engineers-easy.json', 'kursk-engineers-ko.json'])(
   'finds neither errors nor flaws nor tasks in %s',
   async (name) => {
