@@ -42,13 +42,14 @@ export function Result(props: WorkProps, { strings }: Spoken) {
       )}
       {state.result && <Others steps={steps} attempt={state.result} />}
       {results.map((result, place) => result && <Explained key={result.id} {...props} place={place} result={result} />)}
-      {known.length === 0 && <p>{strings.resultToCome}</p>}
-      {known.length > 0 && (
+      {known.length > 0 ? (
         <p class="actions">
           <Button primary onClick={() => steps.startAgain()}>
             {again.length > 0 ? strings.againMissedFirst : strings.startAgain}
           </Button>
         </p>
+      ) : (
+        <p>{strings.resultToCome}</p>
       )}
       {state.result && (
         <TakeAlong
