@@ -26,7 +26,7 @@ export function makeIds(fallback = 'item'): MakeId {
 }
 
 /** Letters in their order: a, b, c … z, then a2, b2 and so on. */
-export function letterId(index: number): string {
+function letterId(index: number): string {
   const letter = String.fromCharCode(97 + (index % 26))
   return index < 26 ? letter : `${letter}${Math.floor(index / 26) + 1}`
 }
@@ -36,10 +36,29 @@ export function letterId(index: number): string {
  * stand in order, and ids are public. So the letters follow the hashes of the texts, and tell nothing.
  */
 export function letterIds(texts: readonly string[]): string[] {
-  const hashes = texts.map((text, index) => hash(`${text}\n${texts.indexOf(text) === index ? '' : index}`))
+  const hashes = hashEach(texts)
   const sorted = [...hashes].sort()
   return hashes.map((each) => letterId(sorted.indexOf(each)))
 }
+
+/**
+ * Ids for parts that together are the key: the steps of an order, the right sides of pairs, the words of several gaps.
+ * Letters would count up in the right order now and then, by chance; these, such as "hbma", count nothing.
+ */
+export function hashIds(texts: readonly string[]): string[] {
+  const marks = hashEach(texts).map((each) =>
+    each.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))),
+  )
+  let length = shortestHashId
+  while (length < longestLocalId && new Set(marks.map((mark) => mark.slice(0, length))).size < marks.length) length++
+  return marks.map((mark) => mark.slice(0, length))
+}
+
+const shortestHashId = 4
+
+/** The hash of each text; one that stands there again has another. */
+const hashEach = (texts: readonly string[]) =>
+  texts.map((text, index) => hash(`${text}\n${texts.indexOf(text) === index ? '' : index}`))
 
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 

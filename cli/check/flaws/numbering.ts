@@ -21,6 +21,9 @@ export const isNumbering = (ids: readonly string[]): boolean => {
 export const countsUp = (ids: readonly string[]): boolean =>
   isNumbering(ids) && ids.every((id, index) => index === 0 || (countOf(ids[index - 1] ?? '') ?? 0) < (countOf(id) ?? 0))
 
+/** Whether these ids are the first, the second, the third and so on: a, b, c or 1, 2, 3. */
+export const countsFromOne = (ids: readonly string[]): boolean => ids.every((id, index) => countOf(id) === index + 1)
+
 /** Whether the two ids of each pair are the same, or count alike: 1 with a, 2 with b, 3 with c. */
 export const areAlike = (pairs: readonly (readonly [string, string])[]): boolean =>
   pairs.every(([left, right]) => left === right) ||

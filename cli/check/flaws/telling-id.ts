@@ -1,7 +1,7 @@
 import { correctResponseOf, type Item } from '../../../core/items/index.ts'
 import { type ChoiceList, choiceListsOf } from './choice-lists.ts'
 import type { Flaw, FoundFlaw } from './flaw.ts'
-import { areAlike, countsUp } from './numbering.ts'
+import { areAlike, countsFromOne, countsUp } from './numbering.ts'
 
 const right =
   /^(?:the[-_]?)?(?:right|correct|true|key|answer|solution|richtig)(?:[-_]?(?:one|answer|choice|response|\d+))?$/i
@@ -15,9 +15,19 @@ function findInParts(item: Item, index: number): FoundFlaw[] {
     const detail = `the ids ${item.correctResponse.join(', ')} count up in the right order`
     return [{ index, pointer: `/items/${index}/correctResponse`, detail }]
   }
+  if (item.type === 'inline-choice') return findInGaps(item, index)
   if (item.type !== 'match' || !areAlike(Object.entries(correctResponseOf(item)))) return []
   const detail = 'the ids that belong together are alike'
   return [{ index, pointer: `/items/${index}/correctResponse`, detail }]
+}
+
+/** Gaps of which the first takes the choice a, the second b, and so on. Two may do so by chance. */
+function findInGaps(item: Item<'inline-choice'>, index: number): FoundFlaw[] {
+  const key = correctResponseOf(item)
+  const right = item.gaps.map(({ id }) => key[id] ?? '')
+  if (right.length < 3 || !countsFromOne(right)) return []
+  const detail = `the ids of the right choices, ${right.join(', ')}, count the gaps`
+  return [{ index, pointer: `/items/${index}/gaps`, detail }]
 }
 
 /** Choices whose ids say what they are. If right and wrong ones are called "answer", that says nothing. */
@@ -43,7 +53,7 @@ export const tellingId: Flaw = {
   reason:
     'Ids travel to the browser with the choices, before the answer is given; whoever opens its tools can read them. A choice ' +
     'with the id "correct" leaks the key however well it is shuffled, and so do the parts of an order whose ids count up in ' +
-    'the right order, or pairs whose two ids are alike. It is not one of the classical flaws: paper has no ids. The rule it ' +
+    'the right order, pairs whose two ids are alike, or gaps of which the first takes "a", the second "b", the third "c". It is not one of the classical flaws: paper has no ids. The rule it ' +
     'serves is the same, Haladyna, Downing and Rodriguez (2002), guideline 28: avoid giving clues to the right answer.',
   mend: 'name ids after what the choice says, such as "ukrainian" or "ceremony"',
   find: (quiz) => [

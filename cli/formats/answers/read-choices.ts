@@ -8,11 +8,11 @@ export interface ReadChoices {
   notes: string[]
 }
 
-/** One right answer out of several. Throws `Refusal` where none earns the full score. */
-export function readChoice(answers: readonly Answer[]): ReadChoices {
+/** One right answer out of several, with ids of their own. Throws `Refusal` where none earns the full score. */
+export function readChoice(answers: readonly Answer[], makeIds = letterIds): ReadChoices {
   const right = answers.findIndex(({ fraction }) => isWhole(fraction))
   if (right < 0) throw new Refusal('no answer earns 100 %')
-  const choices = showAnswers(answers).map(({ answer, shown }, index) => ({
+  const choices = showAnswers(answers, makeIds).map(({ answer, shown }, index) => ({
     ...shown,
     ...(index === right ? { correct: true } : answer.fraction !== 0 && { weight: round(answer.fraction) }),
   }))
@@ -27,7 +27,7 @@ export function readMultipleChoice(answers: readonly Answer[]): ReadChoices {
   const most = right.reduce((sum, { fraction }) => sum + fraction, 0)
   if (!isWhole(most)) throw new Refusal(`its right answers earn ${percent(most)} together, not 100 %`)
   const plain = earnsRightMinusWrong(answers, right.length)
-  const choices = showAnswers(answers).map(({ answer, shown }) => ({
+  const choices = showAnswers(answers, letterIds).map(({ answer, shown }) => ({
     ...shown,
     ...(answer.fraction > 0 && { correct: true }),
     ...(!plain && answer.fraction !== 0 && { weight: round(answer.fraction) }),
@@ -39,8 +39,8 @@ export function readMultipleChoice(answers: readonly Answer[]): ReadChoices {
 const earnsRightMinusWrong = (answers: readonly Answer[], count: number) =>
   answers.every(({ fraction }) => isNearly(fraction, fraction > 0 ? 1 / count : -1 / count))
 
-function showAnswers(answers: readonly Answer[]) {
-  const ids = letterIds(answers.map(({ text }) => text))
+function showAnswers(answers: readonly Answer[], makeIds: typeof letterIds) {
+  const ids = makeIds(answers.map(({ text }) => text))
   return answers.map((answer, index) => {
     const { text, feedback } = answer
     return { answer, shown: { id: ids[index], text, feedback } }

@@ -1,4 +1,5 @@
 import type { Gathered } from '../formatted-text.ts'
+import { hashIds } from '../ids.ts'
 import type { Answer } from './answer.ts'
 import { readChoice } from './read-choices.ts'
 
@@ -30,7 +31,7 @@ export function readGaps(marked: string, gaps: readonly Gap[], gathered: Gathere
     prompt: prompt ?? 'Fill in the gaps.',
     text: text.slice(cut + 1),
     gaps: gaps.map(({ id, answers }) => {
-      const { fields, notes } = readChoice(answers)
+      const { fields, notes } = readChoice(answers, hashIds)
       gathered.notes.push(...notes)
       return { id, choices: fields.choices }
     }),

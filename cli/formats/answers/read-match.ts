@@ -1,4 +1,4 @@
-import { letterIds } from '../ids.ts'
+import { hashIds } from '../ids.ts'
 import { Refusal } from '../imported.ts'
 
 /** A pair of a matching question; without a left side its right side matches nothing. */
@@ -11,7 +11,7 @@ export interface Pair {
 export function readMatch(pairs: readonly Pair[]) {
   const rights = [...new Set(pairs.map(({ right }) => right ?? ''))]
   if (rights.includes('')) throw new Refusal('a pair has no right side')
-  const ids = letterIds(rights)
+  const ids = hashIds(rights)
   const left = pairs.flatMap(({ left, right }) => (left === undefined ? [] : [{ text: left, right }]))
   const rightId = (text = '') => ids[rights.indexOf(text)]
   return {

@@ -1,8 +1,8 @@
-import { letterIds } from '../ids.ts'
+import { hashIds } from '../ids.ts'
 
 /** The fields of an order item from its parts in their right order, which neither their ids nor the file tell. */
 export function readOrder(parts: readonly string[]) {
-  const ids = letterIds(parts)
+  const ids = hashIds(parts)
   const choices = parts.map((text, index) => ({ id: ids[index] as string, text }))
   return {
     type: 'order',

@@ -1,6 +1,6 @@
 import { gapIds } from '../../../core/items/gaps.ts'
 import { type ItemTypeName, itemTypeName } from '../../../core/items/index.ts'
-import { letterIds } from '../ids.ts'
+import { hashIds, letterIds } from '../ids.ts'
 import { Refusal } from '../imported.ts'
 import { letters, type Row } from './columns.ts'
 import { guessType, readTruth } from './guess-type.ts'
@@ -84,7 +84,7 @@ function readChoices(row: Row) {
 
 function readOrder(row: Row) {
   const parts = filled(row, 'choice').map(({ text }) => text)
-  const ids = listed(row, 'ids') ?? letterIds(parts)
+  const ids = listed(row, 'ids') ?? hashIds(parts)
   const choices = parts.map((text, index) => ({ id: ids[index] ?? '', text }))
   return { choices: choices.toSorted((a, b) => (a.id < b.id ? -1 : 1)), correctResponse: ids }
 }
@@ -92,7 +92,7 @@ function readOrder(row: Row) {
 function readMatch(row: Row) {
   const rights = filled(row, 'right')
   const texts = [...new Set(rights.map(({ text }) => text))]
-  const ids = letterIds(texts)
+  const ids = hashIds(texts)
   const left = filled(row, 'choice').map(({ letter, text }, index) => ({ id: `${index + 1}`, text, letter }))
   const partner = (letter: string) => ids[texts.indexOf(rights.find((right) => right.letter === letter)?.text ?? '')]
   return {
@@ -107,7 +107,7 @@ function readInlineChoice(row: Row) {
   const offers = filled(row, 'choice')
   const gaps = gapIds(text).map((id, index) => {
     const texts = (offers[index]?.text ?? '').split('|').map((choice) => choice.trim())
-    const ids = letterIds(texts)
+    const ids = hashIds(texts)
     return { id, choices: texts.map((text, place) => ({ id: ids[place], text, correct: place === 0 || undefined })) }
   })
   return { text, gaps }

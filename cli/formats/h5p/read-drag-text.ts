@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letterId } from '../ids.ts'
+import { hashIds } from '../ids.ts'
 import { Refusal } from '../imported.ts'
 import type { Draft } from './draft.ts'
 import { overallFeedback, readFeedback } from './feedback.ts'
@@ -21,8 +21,10 @@ export function readDragText(
   const { text, gaps } = cutText(textField)
   if (gaps.length === 0) throw new Refusal('has no gap: in H5P a gap is *marked* with asterisks')
   const right = gaps.map(({ solution }) => draft.text(solution))
-  const offered = [...new Set([...right, ...listDistractors(distractors).map(draft.text)])].filter(Boolean)
+  const all = [...right, ...listDistractors(distractors).map(draft.text)]
+  const offered = [...new Set(all.filter((text) => text !== undefined))]
   if (offered.length === 1) throw new Refusal('offers a single word, so that there is nothing to choose from')
+  const ids = hashIds(offered)
   return {
     type: 'inline-choice',
     prompt: draft.text(taskDescription),
@@ -35,7 +37,7 @@ export function readDragText(
       choices: offered.map((text, place) => {
         const correct = text === right[index]
         return {
-          id: letterId(place),
+          id: ids[place],
           text,
           correct: correct || undefined,
           feedback: draft.text(correct ? whenRight : whenWrong),

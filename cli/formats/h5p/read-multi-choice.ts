@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letterId } from '../ids.ts'
+import { letterIds } from '../ids.ts'
 import { Refusal } from '../imported.ts'
 import type { Draft } from './draft.ts'
 import { overallFeedback, readFeedback } from './feedback.ts'
@@ -45,15 +45,20 @@ export function readMultiChoice({ question, answers, behaviour, overallFeedback 
       `a single point for ${passPercentage} percent or more: here each part of the answer earns its part`,
     )
   }
-  return {
-    type: isSingle ? 'choice' : 'multiple-choice',
+  const shared = {
     prompt: draft.text(question),
     points: isSingle || singlePoint || right.length === 1 ? undefined : right.length,
     feedback: readFeedback(overallFeedback, draft),
     hint: readTips(answers, draft),
+  }
+  const texts = answers.map(({ text }) => draft.text(text) ?? '')
+  const ids = letterIds(texts)
+  return {
+    type: isSingle ? 'choice' : 'multiple-choice',
+    ...shared,
     choices: answers.map((answer, index) => ({
-      id: letterId(index),
-      text: draft.text(answer.text),
+      id: ids[index],
+      text: texts[index],
       // Of one choice any right answer earns the point: one is the right one here, and others weigh as much.
       ...(answer.correct && (isSingle && answer !== right[0] ? { weight: 1 } : { correct: true })),
       feedback: readReaction(answer, index, draft),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letterId } from '../ids.ts'
+import { letterIds } from '../ids.ts'
 import type { Draft } from './draft.ts'
 
 export const singleChoiceSet = z.object({
@@ -8,12 +8,10 @@ export const singleChoiceSet = z.object({
 type SingleChoice = z.infer<typeof singleChoiceSet>['choices'][number]
 
 /** One question of a set: the first answer is the right one, and H5P shuffles them. */
-export const readSingleChoice = ({ question, answers }: SingleChoice, draft: Draft) => ({
-  type: 'choice',
-  prompt: draft.text(question),
-  choices: answers.map((text, index) => ({
-    id: letterId(index),
-    text: draft.text(text),
-    correct: index === 0 ? true : undefined,
-  })),
-})
+export function readSingleChoice({ question, answers }: SingleChoice, draft: Draft) {
+  const prompt = draft.text(question)
+  const texts = answers.map((text) => draft.text(text) ?? '')
+  const ids = letterIds(texts)
+  const choices = texts.map((text, index) => ({ id: ids[index], text, correct: index === 0 ? true : undefined }))
+  return { type: 'choice', prompt, choices }
+}

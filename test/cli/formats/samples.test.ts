@@ -102,16 +102,6 @@ test('Moodle questions score as they do there', async () => {
   expect([score('tolls', false), score('tolls', true)]).toEqual([1, 0])
 })
 
-test('no id of an imported item tells by its place which choice is right', async () => {
-  const { items } = await readSample('moodle.xml')
-  const right = items.flatMap(({ item }) =>
-    item.type === 'choice' ? item.choices.filter(({ correct }) => correct) : [],
-  )
-  expect(right.map(({ id }) => id)).not.toContain('a')
-  const crossing = items.find(({ item }) => item.type === 'order')?.item as Item<'order'>
-  expect(crossing.correctResponse).not.toEqual(crossing.choices.map(({ id }) => id))
-})
-
 test('a GIFT bank: headings, titles, ids, weights, ranges, missing words; what is broken hides nothing after it', async () => {
   const { format, items, refused, passages } = await readSample('bank.gift')
   expect(format).toBe('gift')

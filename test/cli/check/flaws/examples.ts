@@ -1,4 +1,4 @@
-import { choice, fixed, gap, match, number, order, several, truth, withIds } from './write-items.ts'
+import { choice, fixed, gap, gaps, match, number, order, several, truth, withIds } from './write-items.ts'
 
 /** Quizzes in which a rule should fire, with the items at which it does, and quizzes in which it should not. */
 export interface Examples {
@@ -335,6 +335,8 @@ export const examples: Record<string, Examples> = {
       one(match({ a: 'a', b: 'b' })),
       one(match({ l1: 'r1', l2: 'r2', l3: 'r3' })),
       one(match({ '1': 'a', '2': 'b', '3': 'c' })),
+      one(gaps('a', 'b', 'c')),
+      one(gaps('w1', 'w2', 'w3')),
     ],
     quiet: [
       one(withIds('answer-2', 'answer-1', 'answer-2', 'answer-3')),
@@ -351,6 +353,9 @@ export const examples: Record<string, Examples> = {
       one(order('ceremony', 'dispatch', 'news')),
       one(match({ a: 'b', b: 'a', c: 'c' })),
       one(match({ moscow: 'russia', seoul: 'korea' })),
+      one(gaps('a', 'c', 'b')),
+      one(gaps('a', 'b')),
+      one(gaps('moscow', 'seoul', 'berlin')),
     ],
   },
 }

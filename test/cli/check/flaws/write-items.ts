@@ -48,6 +48,17 @@ export const gap = (before: string, ...texts: string[]) => ({
   gaps: [{ id: 'gap', choices: choices(texts) }],
 })
 
+/** A text with a gap for each of these ids, which is the right one there; every gap offers all of them. */
+export const gaps = (...ids: string[]) => ({
+  type: 'inline-choice',
+  prompt: 'Complete the text.',
+  text: ids.map((_, place) => `It was {gap-${place + 1}}.`).join(' '),
+  gaps: ids.map((right, place) => ({
+    id: `gap-${place + 1}`,
+    choices: ids.map((id) => ({ id, text: `the ${id} of it`, ...(id === right && { correct: true }) })),
+  })),
+})
+
 export const truth = (correctResponse: boolean | 'not-given', prompt: string, notGiven?: true) => ({
   type: 'true-false',
   prompt,

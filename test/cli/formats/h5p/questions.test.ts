@@ -143,7 +143,8 @@ describe('drag the words', () => {
         { choices: words.map((text) => expect.objectContaining({ text })) },
       ],
     })
-    expect(item && scoreResponse(item, { g1: 'a', g2: 'a' }, 'en')).toBe(0.5)
+    const [same] = item?.type === 'inline-choice' ? (item.gaps[0]?.choices ?? []) : []
+    expect(item && scoreResponse(item, { g1: same?.id, g2: same?.id }, 'en')).toBe(0.5)
   })
 
   test('with one word for one gap is refused, for there is nothing to choose', async () => {
