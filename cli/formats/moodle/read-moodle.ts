@@ -7,7 +7,7 @@ import { type MakeId, makeIds } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'
 import { toPassage } from '../passage.ts'
 import { keepImages, placeImages } from '../place-images.ts'
-import { readHead } from '../read-text.ts'
+import { openText, readHead } from '../read-text.ts'
 import { findFile, findOldImage } from './files.ts'
 import { inlineOf, markupOf } from './inline-of.ts'
 import { readQuestion } from './read-question.ts'
@@ -16,14 +16,18 @@ import { childOf, readXmlQuestions, textOf, type XmlElement, type XmlQuestion } 
 /** Reads a bank in Moodle's XML format, question by question. */
 export async function readMoodle(path: string): Promise<Bank> {
   const language = /<quiz\b[^>]*\sxml:lang="([\w-]+)"/.exec(headText(await readHead(path)))?.[1]
-  return { head: { ...(language && { language }) }, questions: readQuestions(path) }
+  const { encoding, pieces } = await openText(path)
+  return {
+    head: { ...(language && { language }), ...(encoding !== 'UTF-8' && { encoding }) },
+    questions: readQuestions(basename(path), pieces),
+  }
 }
 
-async function* readQuestions(path: string): AsyncGenerator<Read> {
+async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Read> {
   const makeId = makeIds()
   let category: string | undefined
   let said: string[] = []
-  for await (const question of readXmlQuestions(path)) {
+  for await (const question of readXmlQuestions(file, pieces)) {
     const { element, broken } = question
     if (element.attributes.type === 'category' && !broken) {
       category = readCategory(textOf(childOf(element, 'category')))
@@ -31,7 +35,7 @@ async function* readQuestions(path: string): AsyncGenerator<Read> {
       said = about ? [`what the bank says of the heading "${category}": "${about.slice(0, 200)}"`] : []
       continue
     }
-    for (const read of readOne(basename(path), question, makeId, category)) {
+    for (const read of readOne(file, question, makeId, category)) {
       yield 'item' in read && said.length > 0 ? { ...read, notes: [...said, ...(read.notes ?? [])] } : read
       if ('item' in read) said = []
     }

@@ -42,8 +42,19 @@ test('the encoding that an XML file declares is believed', async () => {
   const xml =
     '<?xml version="1.0" encoding="windows-1252"?><quiz><question type="truefalse"><questiontext><text>“été”</text></questiontext><answer fraction="100"><text>true</text></answer></question></quiz>'
   const bytes = Buffer.from(xml.replace('“', '\x93').replace('”', '\x94'), 'latin1')
-  const { read } = await importBytes(moodle, 'bank.xml', bytes)
+  const { head, read } = await importBytes(moodle, 'bank.xml', bytes)
   expect(read).toMatchObject([{ item: { prompt: '“été”' } }])
+  expect(head.encoding).toBe('windows-1252')
+})
+
+test('XML that says it is UTF-8 and is not is read, and which encoding it was read in is told', async () => {
+  const fields = '<answer fraction="100"><text>true</text></answer>'
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><quiz><question type="truefalse"><questiontext><text>Le café où il est allé ?</text></questiontext>${fields}</question></quiz>`
+  const bank = await importBytes(moodle, 'bank.xml', Buffer.from(xml, 'latin1'))
+  expect(bank.read).toMatchObject([{ item: { prompt: 'Le café où il est allé ?' } }])
+  expect(bank.head.encoding).toBe('ISO-8859-1')
+  const sound = await importBytes(moodle, 'bank.xml', Buffer.from(xml))
+  expect(sound.head).not.toHaveProperty('encoding')
 })
 
 test('XML with a document type is refused, so that it can define no entities', async () => {
@@ -64,6 +75,6 @@ test('a question with broken XML is named with its line, and the others are impo
     { item: { prompt: 'One?' } },
     { place: { line: 3 }, refused: expect.stringContaining('the XML is broken') },
     { item: { prompt: 'Three?' } },
-    { refused: expect.stringContaining('the XML is broken') },
+    { refused: expect.stringContaining('the file ends without </quiz>') },
   ])
 })

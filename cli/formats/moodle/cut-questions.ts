@@ -1,0 +1,151 @@
+import { UnreadableBank } from '../format.ts'
+
+/** A question of a Moodle XML file as it stands there, not yet read. */
+export interface CutQuestion {
+  text: string
+  /** The line of the file on which it begins, from 1. */
+  line: number
+  /** What is wrong with where it begins or ends; its text is then no whole question, or none at all. */
+  broken?: string
+}
+
+const limits = { question: 200_000_000, comment: 1_000_000, stray: 2000 }
+/** No sign of those below is longer, but for white space that nobody writes. */
+const longestSign = 1024
+
+const signs = {
+  text: /<question(?=[\s/>])|<\/question\s*>|<\/quiz\s*>|<quiz(?:\s[^<>]*)?>|<!--|<!\[CDATA\[|<!DOCTYPE|<\?[^?>]*\?>/g,
+  cdata: /<question(?=[\s/>])|<\/question\s*>|\]\]>/g,
+}
+const whatFollowsQuestions = /^\s*(?:<question[\s/>]|<\/quiz|<!--)/
+
+/**
+ * Cuts a Moodle XML file into its questions, so that each is read alone: no parser finds its way back after a slip, and
+ * a slip in one question must not hide those behind it. Signs in comments and CDATA count for nothing, unless the
+ * comment or the CDATA does not end. Whatever stands outside of questions is given too, as broken. Holds one question.
+ */
+export function cutQuestions(file: string) {
+  const ready: CutQuestion[] = []
+  let tail = ''
+  let line = 1
+  let question: { pieces: string[]; length: number; line: number } | undefined
+  let stray: { text: string; line: number } | undefined
+  let mode: keyof typeof signs = 'text'
+  let quoted = 0
+  let isOpen = false
+
+  const take = (length: number) => {
+    const taken = tail.slice(0, length)
+    tail = tail.slice(length)
+    if (question) {
+      question.length += question.pieces.push(taken) && taken.length
+      if (question.length > limits.question)
+        throw new UnreadableBank(`${file} has a question of more than 200 million characters`)
+    }
+    line += countLines(taken)
+    return taken
+  }
+  const takeStray = (length: number) => {
+    if (question) return void take(length)
+    const from = tail.slice(0, length).search(/\S/)
+    if (from >= 0) stray ??= { text: '', line: line + countLines(tail.slice(0, from)) }
+    const taken = take(length)
+    if (stray && stray.text.length < limits.stray) stray.text += taken.slice(0, limits.stray)
+  }
+  const finish = (broken?: string) => {
+    if (question) ready.push({ text: question.pieces.join(''), line: question.line, ...(broken && { broken }) })
+    else if (stray) ready.push({ ...stray, broken: `stands outside of any question: ${quote(stray.text)}` })
+    question = undefined
+    stray = undefined
+    mode = 'text'
+    quoted = 0
+  }
+  const begin = (length: number) => {
+    finish(`has no </question> before line ${line}, where the next question begins`)
+    question = { pieces: [], length: 0, line }
+    take(length)
+  }
+  /** Takes a comment, or its first sign alone where it has no end: a comment holds no other. False where more is needed. */
+  const takeComment = (isEnd: boolean): boolean => {
+    const [sign] = /-->|<!--/.exec(tail.slice(4)) ?? []
+    if (!sign && !isEnd && tail.length < limits.comment) return false
+    if (sign === '-->') take(tail.indexOf('-->', 4) + 3)
+    else takeStray(4)
+    return true
+  }
+  const handleInCdata = (sign: string, isEnd: boolean) => {
+    const after = tail.slice(sign.length)
+    const closes = sign.startsWith('</')
+    if (sign === ']]>') mode = 'text'
+    else if (!closes) quoted++
+    else if (quoted > 0) quoted--
+    else if (whatFollowsQuestions.test(after) || (isEnd && after.trim() === '')) {
+      take(sign.length)
+      return finish('has a CDATA section without its end, "]]>"')
+    }
+    take(sign.length)
+  }
+  const handle = (sign: string) => {
+    if (/^<question/.test(sign)) begin(sign.length)
+    else if (/^<\/question/.test(sign)) {
+      // One too many ends nothing, and hides nothing.
+      take(sign.length)
+      finish()
+    } else if (/^<\/quiz/.test(sign)) {
+      finish('has no </question> before the end of the bank')
+      isOpen = false
+      take(sign.length)
+    } else if (question) {
+      if (sign === '<![CDATA[') mode = 'cdata'
+      take(sign.length)
+    } else if (sign === '<!DOCTYPE')
+      throw new UnreadableBank(`${file} has a document type (<!DOCTYPE …>), which is refused: it could define entities`)
+    else if (sign === '<![CDATA[') takeStray(sign.length)
+    else {
+      isOpen ||= sign.startsWith('<quiz')
+      take(sign.length)
+    }
+  }
+  const cut = (isEnd: boolean) => {
+    for (;;) {
+      const pattern = signs[mode]
+      pattern.lastIndex = 0
+      const found = pattern.exec(tail)
+      const safe = isEnd ? tail.length : Math.max(0, tail.length - longestSign)
+      takeStray(Math.min(found?.index ?? tail.length, safe))
+      if (!found || found.index > safe) return
+      const [sign] = found
+      if (sign === '<!--') {
+        if (!takeComment(isEnd)) return
+      } else if (mode === 'cdata') handleInCdata(sign, isEnd)
+      else handle(sign)
+    }
+  }
+
+  return {
+    write(piece: string): CutQuestion[] {
+      tail += piece
+      cut(false)
+      return ready.splice(0)
+    },
+    end(): CutQuestion[] {
+      cut(true)
+      if (isOpen && !question) takeEnd()
+      finish('the file ends in the middle of it')
+      return ready.splice(0)
+    },
+  }
+
+  function takeEnd() {
+    finish()
+    ready.push({ text: '', line, broken: 'the XML is broken: the file ends without </quiz>, and may lack questions' })
+  }
+}
+
+const quote = (text: string) => `"${text.replace(/\s+/g, ' ').trim().slice(0, 60)}"`
+
+function countLines(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}
