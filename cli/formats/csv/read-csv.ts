@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
-import { Readable } from 'node:stream'
-import { type CsvError, type Options, parse } from 'csv-parse'
-import { parse as parseAtOnce } from 'csv-parse/sync'
+import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { type Bank, type Imported, UnreadableBank } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'
+import { readLines } from '../read-lines.ts'
 import { openText } from '../read-text.ts'
 import { exampleTable, knownColumn, type Row } from './columns.ts'
+import { cutRows } from './cut-rows.ts'
 import { doubtGuess } from './guess-type.ts'
 import { readRow } from './read-row.ts'
 
@@ -53,7 +53,9 @@ async function readHeader(path: string) {
   const line = /^[^\r\n]*/.exec(start)?.[0] ?? ''
   const count = (mark: string) => line.split(mark).length
   const delimiter = [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string
-  const [header = []] = parseAtOnce(line, { ...options, delimiter }) as string[][]
+  const header = readCells(line || ' ', delimiter)
+  if (typeof header === 'string')
+    throw new UnreadableBank(`${basename(path)}: its first line, which names the columns, cannot be read: ${header}`)
   return { encoding, delimiter, header }
 }
 
@@ -64,29 +66,28 @@ async function* readRows(
 ): AsyncGenerator<Imported> {
   const file = basename(path)
   const makeId = makeIds()
-  const skipped: Imported[] = []
   const { pieces } = await openText(path)
-  const records = Readable.from(pieces).pipe(
-    parse({
-      ...options,
-      delimiter,
-      from: 2,
-      info: true,
-      skip_records_with_error: true,
-      on_skip: (error) =>
-        void skipped.push({ place: { file, line: Number(error?.lines ?? 0) }, refused: describe(error) }),
-    }),
-  )
-  let line = 2
-  for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    yield* skipped.splice(0)
-    yield readRecord({ file, line }, record, columns, makeId)
-    line = info.lines + 1
+  const lines = readLines(pieces)
+  await lines.next()
+  for await (const { text, line, slip } of cutRows(lines, 2, delimiter, columns.length)) {
+    const place = { file, line }
+    const record = slip ?? readCells(text, delimiter)
+    yield typeof record === 'string'
+      ? { place, refused: `cannot be read as a row: ${record}` }
+      : readRecord(place, record, columns, makeId)
   }
-  yield* skipped
 }
 
-const describe = (error: CsvError | undefined) => `cannot be read as a row: ${error?.message ?? 'it is broken'}`
+/** The cells of one row, or why they cannot be read. */
+function readCells(row: string, delimiter: string): string[] | string {
+  try {
+    const [record, more] = parse(row, { ...options, delimiter }) as string[][]
+    return record && !more ? record : 'it is not one row'
+  } catch (error) {
+    if (error instanceof CsvError) return error.message
+    throw error
+  }
+}
 
 const imageNote = 'an image that the table only names: put its file into the folder "media" beside the quiz'
 
