@@ -66,6 +66,17 @@ it('the host lists every release with its hash', async () => {
   expect(releases.length).toBeGreaterThan(0)
 })
 
+it('whoever misses a release is told what is wrong, with an id to name', async () => {
+  for (const path of ['/embed/x.svg', '/embed/0.js']) {
+    const missed = await fetch(lede.url + path)
+    expect([missed.status, missed.headers.get('X-Request-Id')]).toEqual([404, expect.stringMatching(/^[\w-]{36}$/)])
+    expect(await missed.text()).toContain('There is no quiz at this address')
+    const refused = await fetch(lede.url + path, { method: 'PUT' })
+    expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
+    expect(await refused.json()).toMatchObject({ code: 'method-not-allowed' })
+  }
+})
+
 it('a reader whose loader is from before the last deploy gets the page’s language all the same', async () => {
   const context = await browser.newContext()
   await context.route('**/embed.js', async (route) => {
