@@ -11,6 +11,7 @@ import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { oembed } from './oembed/index.ts'
 import { answerNotFound, pages } from './pages/index.ts'
 import { createShelf } from './published/shelf.ts'
+import { isRead } from './requests/is-read.ts'
 
 /** The whole worker, as one isolate runs it: what it keeps between requests begins empty. */
 export function createApp() {
@@ -31,6 +32,3 @@ export function createApp() {
   app.onError(answerError)
   return app
 }
-
-/** What a browser sends that is led to an address. */
-const isRead = (method: string) => method === 'GET' || method === 'HEAD'

@@ -18,8 +18,11 @@ export const limits = {
   currentMilliseconds: 60_000,
   /** How long it goes on with an older one before it asks a failing database again. */
   staleMilliseconds: 5_000,
+  /** How long an isolate takes it for granted that there is no quiz of an id: another isolate may be publishing it. */
+  missMilliseconds: 3_000,
   shelfBytes: 16 * 1024 * 1024,
   currentEntries: 10_000,
+  missEntries: 1_000,
   retryAfterStorageSeconds: 2,
   retryAfterFloodSeconds: 30,
 } as const

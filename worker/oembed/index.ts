@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readEmbedding } from '../../core/embed/embedding.ts'
 import type { Env } from '../bindings.ts'
 import { allowAnyOrigin } from '../middleware/allow-any-origin.ts'
+import { limitFloods } from '../middleware/limit-rate.ts'
 import { findPublicQuiz } from '../pages/find-quiz.ts'
 import { Problem } from '../problem.ts'
 import { readQuery } from '../requests/parse-request.ts'
@@ -22,7 +23,7 @@ const querySchema = z.object({
 const caching = { 'Cache-Control': 'public, max-age=300', Vary: 'User-Agent' }
 
 /** oEmbed 1.0 (oembed.com): how to embed a quiz, for whoever has only the address of its page. */
-export const oembed = new Hono<Env>().use('/oembed', allowAnyOrigin).get('/oembed', async (c) => {
+export const oembed = new Hono<Env>().use('/oembed', allowAnyOrigin, limitFloods).get('/oembed', async (c) => {
   const { url, format, ...room } = readQuery(c.req.query(), querySchema)
   if (!Object.hasOwn(formats, format)) throw new Problem('unsupported-format', 'Ask for "json" or "xml".')
   const { origin, host } = new URL(c.req.url)

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { readEmbedding } from '../../core/embed/embedding.ts'
 import { writeSnippets } from '../../core/embed/snippets.ts'
@@ -7,13 +7,15 @@ import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Env } from '../bindings.ts'
 import { StorageUnavailable } from '../db/database.ts'
 import { limits } from '../limits.ts'
+import { isFlood, limitFloods } from '../middleware/limit-rate.ts'
 import { discoveryHeader } from '../oembed/discovery.ts'
+import { isRead } from '../requests/is-read.ts'
 import { renderBuilderPage } from './builder/builder-page.ts'
 import { findPublicQuiz } from './find-quiz.ts'
 import { renderFrameNotice, renderFramePage } from './frame-page.ts'
 import { renderFrontPage } from './front-page.ts'
 import type { Html } from './html.ts'
-import { renderNotFound, renderUnavailable, renderUnpublished } from './notice-pages.ts'
+import { renderNotFound, renderTooMany, renderUnavailable, renderUnpublished } from './notice-pages.ts'
 import { findListing } from './other-quizzes.ts'
 import { renderPoster } from './poster.ts'
 import { renderQr } from './qr-code.ts'
@@ -25,6 +27,7 @@ import { findVariants } from './variants.ts'
 
 /** The pages for people: the front page, the one for teachers, those of each published quiz, and the reader's review. Mount it where the catalogue is set. */
 export const pages = new Hono<Env>()
+  .use((c, next) => (isRead(c.req.method) ? unlessFlood(c, next) : limitFloods(c, next)))
   .get('/', (c) =>
     unlessUnavailable(c, async () => {
       const [quiz, listing] = await Promise.all([
@@ -84,6 +87,16 @@ export const pages = new Hono<Env>()
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {
   c.set('problem', problem)
   return answerNotice(c, renderNotFound(stringsFor(c)), 404)
+}
+
+/** Stops a flood in words, so that a browser has something to show: a page, or a sentence in a frame. */
+async function unlessFlood(c: Context<Env>, next: Next) {
+  if (!(await isFlood(c))) return next()
+  c.set('problem', 'rate-limited')
+  c.header('Retry-After', String(limits.retryAfterFloodSeconds))
+  const strings = stringsFor(c)
+  const inFrame = c.req.path.startsWith('/embed/')
+  return answerNotice(c, inFrame ? renderFrameNotice(strings.frameNotShown, strings) : renderTooMany(strings), 429)
 }
 
 async function unlessUnavailable(

@@ -40,11 +40,16 @@ export const renderNotFound = (strings: Strings): Html =>
   )
 
 /** Where the database does not answer, and nothing is held that could be shown instead. */
-export const renderUnavailable = (strings: Strings): Html =>
+export const renderUnavailable = (strings: Strings): Html => renderNotShown(strings, strings.notShownWhy)
+
+/** Where a flood of requests comes from the reader's address. */
+export const renderTooMany = (strings: Strings): Html => renderNotShown(strings, strings.tooMany)
+
+const renderNotShown = (strings: Strings, why: string): Html =>
   renderNotice(
     strings,
     strings.forNow,
     strings.notShown,
-    html`<p class="standfirst">${strings.notShownWhy}</p>
+    html`<p class="standfirst">${why}</p>
 <p>${strings.notShownOn}</p>`,
   )

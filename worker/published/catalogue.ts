@@ -3,7 +3,7 @@ import { type Quiz, quizId } from '../../core/quiz.ts'
 import type { Database } from '../db/database.ts'
 import type { Current } from '../db/quizzes.ts'
 import { readVersion } from '../db/versions.ts'
-import { findCurrent, holdCurrent } from './current.ts'
+import { findCurrent, holdCurrent, isMissing } from './current.ts'
 import type { Edge } from './edge.ts'
 import type { HeldVersion, Shelf } from './shelf.ts'
 
@@ -44,6 +44,7 @@ export function openCatalogue(places: Places): Catalogue {
   }
 
   const read = async (id: string, version: string) => {
+    if (isMissing(shelf, id)) return undefined
     const quiz = await readVersion(database, id, version)
     return quiz && holdQuiz(id, version, quiz)
   }

@@ -19,6 +19,7 @@ interface Places {
 export async function findCurrent(places: Places, quiz: string): Promise<Current | undefined> {
   const held = places.shelf.currents.get(quiz)
   if (held && Date.now() < held.freshUntil) return held
+  if (isMissing(places.shelf, quiz)) return undefined
   try {
     return await askDatabase(places, quiz)
   } catch (error) {
@@ -29,6 +30,13 @@ export async function findCurrent(places: Places, quiz: string): Promise<Current
     return current
   }
 }
+
+/**
+ * Whether this isolate was told a moment ago that there is no such quiz, so that whoever goes on asking for one costs no
+ * statement each time. What it has published itself since then is on the shelf, and so is not missing.
+ */
+export const isMissing = (shelf: Shelf, quiz: string): boolean =>
+  Date.now() < (shelf.misses.get(quiz) ?? 0) && !shelf.currents.get(quiz)
 
 /** Takes what is known of a quiz for the present, for `milliseconds` from now on. */
 export function holdCurrent(
@@ -42,7 +50,10 @@ export function holdCurrent(
 
 async function askDatabase({ shelf, edge, database }: Places, quiz: string) {
   const current = await readCurrent(database, quiz, limits.patienceMilliseconds)
-  if (!current) return undefined
+  if (!current) {
+    shelf.misses.set(quiz, Date.now() + limits.missMilliseconds)
+    return undefined
+  }
   holdCurrent(shelf, quiz, current)
   edge.writeCurrent(quiz, current.version)
   return current

@@ -18,10 +18,13 @@ export interface HeldCurrent extends Current {
 export interface Shelf {
   versions: LeastRecent<HeldVersion>
   currents: LeastRecent<HeldCurrent>
+  /** Ids that no quiz has, and until when that is taken for granted. */
+  misses: LeastRecent<number>
 }
 
-/** An empty shelf. Only what exists is put on it, so made-up ids cannot fill it. */
+/** An empty shelf. What does not exist has a small place of its own, so that made-up ids crowd out nothing. */
 export const createShelf = (): Shelf => ({
   versions: new LeastRecent(limits.shelfBytes),
   currents: new LeastRecent(limits.currentEntries),
+  misses: new LeastRecent(limits.missEntries),
 })

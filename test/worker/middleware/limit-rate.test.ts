@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest'
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import { createApp } from '../../../worker/app.ts'
 import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
+import { meterDatabase } from '../metered-database.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
 
 const from = (address: string) => ({ 'CF-Connecting-IP': address })
 
-test('forty learners of one school take a practice quiz of twenty items', async () => {
+test('forty learners of one school open pages and frames together, and take a practice quiz of twenty items', async () => {
   const items = Array.from({ length: 20 }, (_, index) => ({
     id: `i${index}`,
     type: 'true-false' as const,
@@ -13,10 +16,16 @@ test('forty learners of one school take a practice quiz of twenty items', async 
     correctResponse: true,
   }))
   const { id: quiz, version } = await publish({ ...everyType, evidence: 'none', items })
+  await publish(everyType, env.FRONT_QUIZ)
   const options = { headers: from('198.51.100.1') }
   const learn = async () => {
     const attempt = `/api/attempts/${crypto.randomUUID()}`
-    const statuses = [(await ask('GET', `/api/quizzes/${quiz}`, undefined, options)).status]
+    const frames = Array(3).fill(`/embed/${quiz}`)
+    const pages = ['/', `/q/${quiz}`, ...frames, `/q/${quiz}/qr.svg`, `/oembed?url=https://lede.test/q/${quiz}`]
+    const statuses: number[] = []
+    for (const path of [...pages, `/api/quizzes/${quiz}`]) {
+      statuses.push((await ask('GET', path, undefined, options)).status)
+    }
     const responses: Record<string, boolean> = {}
     for (const { id } of items) {
       responses[id] = true
@@ -37,7 +46,7 @@ test('forty learners of one school take a practice quiz of twenty items', async 
     return statuses
   }
   const statuses = (await Promise.all(Array.from({ length: 40 }, learn))).flat()
-  expect(statuses).toEqual(Array(40 * 42).fill(200))
+  expect(statuses).toEqual(Array(40 * 49).fill(200))
 })
 
 test('a flood is stopped, others are not, and health is always told', async () => {
@@ -51,8 +60,56 @@ test('a flood is stopped, others are not, and health is always told', async () =
   expect(response?.headers.get('Retry-After')).toBe('30')
   expect(count).toBeGreaterThan(5_000)
   expect((await ask('GET', '/api/quizzes', undefined, { headers: from('198.51.100.3') })).status).toBe(200)
+  expect((await ask('GET', '/q/-', undefined, flood)).status).toBe(429)
   expect((await ask('GET', '/api/health', undefined, flood)).status).toBe(200)
   expect((await ask('GET', '/api/openapi.json', undefined, flood)).status).toBe(200)
+})
+
+describe('to a flood', () => {
+  const stopped = { limit: async () => ({ success: false }) }
+  const openFlood = () => {
+    const meter = meterDatabase()
+    const options = { app: createApp(), bindings: { DB: meter.database, FLOOD_LIMIT: stopped } }
+    const headers = { ...from('198.51.100.6'), 'Accept-Language': 'de' }
+    return { meter, flood: (method: string, path: string) => ask(method, path, undefined, { ...options, headers }) }
+  }
+
+  test.each(['/', '/embed', '/q/made-up', '/q/made-up/poster', '/q/made-up/qr.svg', '/review', '/nothing/there'])(
+    '%s is not shown, says in words that there are too many requests, and costs the database nothing',
+    async (path) => {
+      const { meter, flood } = openFlood()
+      const response = await flood('GET', path)
+      expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '30'])
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+      const text = await response.text()
+      expect(text).toMatch(/^<!doctype html>\n<html lang="de"/)
+      expect(text).toContain('Aus deinem Netz kommen mehr Anfragen')
+      expect(meter.statements).toEqual([])
+    },
+  )
+
+  test('a frame says in a sentence that it cannot show the quiz', async () => {
+    const { meter, flood } = openFlood()
+    const response = await flood('GET', '/embed/made-up')
+    expect(response.status).toBe(429)
+    expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *')
+    expect(await response.text()).toMatch(/<p class="fallback">Das Quiz lässt sich gerade nicht anzeigen/)
+    expect(meter.statements).toEqual([])
+  })
+
+  test('oEmbed, and whatever is no reading, answer with a problem', async () => {
+    const { meter, flood } = openFlood()
+    for (const [method, path] of [
+      ['GET', '/oembed?url=https://lede.test/q/made-up'],
+      ['POST', '/q/made-up'],
+      ['PUT', '/media/made-up.png'],
+    ] as const) {
+      const response = await flood(method, path)
+      expect(response.headers.get('Retry-After')).toBe('30')
+      await expectProblem(response, 'rate-limited')
+    }
+    expect(meter.statements).toEqual([])
+  })
 })
 
 test('whoever guesses at the author key is stopped, however right the next guess', async () => {

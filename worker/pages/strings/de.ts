@@ -55,6 +55,7 @@ export const de = {
   notShown: 'Diese Seite lässt sich gerade nicht anzeigen',
   notShownWhy:
     'Der Ort, an dem die Quiz liegen, antwortet nicht. Das liegt an uns, nicht an dir, und ist meist in einer Minute vorbei.',
+  tooMany: 'Aus deinem Netz kommen mehr Anfragen, als dieser Server auf einmal beantwortet.',
   notShownOn: 'Lade die Seite gleich noch einmal. Antworten, die du schon gegeben hast, sind auf deinem Gerät sicher.',
   frameNotShown: 'Das Quiz lässt sich gerade nicht anzeigen. Lade die Seite gleich noch einmal.',
 } as const satisfies Language

@@ -61,6 +61,7 @@ export const en = {
   notShown: 'This page cannot be shown just now',
   notShownWhy:
     'The place where quizzes are kept does not answer. That is our side, not yours, and mostly over within a minute.',
+  tooMany: 'More requests come from your network than this host answers at once.',
   notShownOn: 'Load the page again in a moment. Answers that you have given already are safe on your device.',
   frameNotShown: 'The quiz cannot be shown just now. Load the page again in a moment.',
 } as const

@@ -55,6 +55,7 @@ export const es = {
   notShown: 'Ahora mismo no se puede mostrar esta página',
   notShownWhy:
     'El lugar donde se guardan los cuestionarios no responde. El problema es nuestro, no tuyo, y suele durar menos de un minuto.',
+  tooMany: 'Desde tu red llegan más peticiones de las que este servidor atiende a la vez.',
   notShownOn:
     'Vuelve a cargar la página dentro de un momento. Las respuestas que ya has dado están a salvo en tu dispositivo.',
   frameNotShown: 'Ahora mismo no se puede mostrar el cuestionario. Vuelve a cargar la página dentro de un momento.',

@@ -55,6 +55,7 @@ export const fr = {
   notShown: 'Cette page ne peut pas être affichée pour le moment',
   notShownWhy:
     'L’endroit où sont gardés les quiz ne répond pas. Cela vient de nous, pas de toi, et dure rarement plus d’une minute.',
+  tooMany: 'Ton réseau envoie plus de demandes que ce serveur n’en traite à la fois.',
   notShownOn:
     'Recharge la page dans un instant. Les réponses que tu as déjà données sont en sécurité sur ton appareil.',
   frameNotShown: 'Le quiz ne peut pas être affiché pour le moment. Recharge la page dans un instant.',

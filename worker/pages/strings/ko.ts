@@ -51,6 +51,7 @@ export const ko = {
   forNow: '잠시만 기다려 주세요',
   notShown: '지금은 이 페이지를 보여 줄 수 없습니다',
   notShownWhy: '퀴즈를 보관하는 곳에서 응답이 없습니다. 저희 쪽 문제이며, 대개 1분 안에 해결됩니다.',
+  tooMany: '지금 쓰는 네트워크에서 이 사이트가 한 번에 처리할 수 있는 것보다 많은 요청이 오고 있습니다.',
   notShownOn: '잠시 뒤에 페이지를 새로 고침 하세요. 이미 답한 내용은 이 기기에 그대로 남아 있습니다.',
   frameNotShown: '지금은 퀴즈를 보여 줄 수 없습니다. 잠시 뒤에 페이지를 새로 고침 하세요.',
 } as const satisfies Language

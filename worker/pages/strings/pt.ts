@@ -54,6 +54,7 @@ export const pt = {
   notShown: 'No momento não é possível mostrar esta página',
   notShownWhy:
     'O lugar onde os quizzes são guardados não responde. O problema é nosso, não seu, e costuma passar em um minuto.',
+  tooMany: 'Da sua rede chegam mais pedidos do que este servidor atende de uma vez.',
   notShownOn:
     'Recarregue a página daqui a pouco. As respostas que já deu estão guardadas em segurança no seu dispositivo.',
   frameNotShown: 'No momento não é possível mostrar o quiz. Recarregue a página daqui a pouco.',

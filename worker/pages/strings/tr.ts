@@ -52,6 +52,7 @@ export const tr = {
   forNow: 'Şimdilik',
   notShown: 'Bu sayfa şu anda gösterilemiyor',
   notShownWhy: 'Testlerin saklandığı yer yanıt vermiyor. Sorun sende değil, bizde; çoğunlukla bir dakika içinde geçer.',
+  tooMany: 'Ağından, bu sitenin bir anda yanıtladığından daha çok istek geliyor.',
   notShownOn: 'Birazdan sayfayı yenile. Daha önce verdiğin yanıtlar cihazında güvende.',
   frameNotShown: 'Test şu anda gösterilemiyor. Birazdan sayfayı yenile.',
 } as const satisfies Language

@@ -49,6 +49,7 @@ export const zh = {
   forNow: '请稍候',
   notShown: '暂时无法显示此页面',
   notShownWhy: '存放测验的地方没有响应。问题出在我们这边，与你无关，通常一分钟内就会恢复。',
+  tooMany: '你所在的网络发来的请求太多，超出了本站一次能处理的数量。',
   notShownOn: '请稍后刷新页面。你已经作答的内容都保存在你的设备上。',
   frameNotShown: '暂时无法显示测验。请稍后刷新页面。',
 } as const satisfies Language

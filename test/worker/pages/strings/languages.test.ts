@@ -56,7 +56,11 @@ async function openAll(language: string, title: string) {
   const away = await Promise.all(
     ['/q/lost', '/embed/lost'].map((path) => get(path, { DB: deadDatabase }, undefined, headers)),
   )
-  return [...opened, ...away].map(({ html }) => html)
+  const flooded = await get('/', { FLOOD_LIMIT: { limit: async () => ({ success: false }) } }, undefined, {
+    ...headers,
+    'CF-Connecting-IP': '198.51.100.7',
+  })
+  return [...opened, ...away, flooded].map(({ html }) => html)
 }
 
 describe.each(tags)('%s', (tag) => {
