@@ -1,7 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A web site of another origin than the host's, whose pages embed quizzes. */
+/**
+ * A web site whose pages embed quizzes: to browsers another site than the host's, which stands at 127.0.0.1, so that what
+ * they keep from third parties they keep from quizzes here.
+ */
 export interface Embedder {
   url: string
   /** Puts a page there and answers its address. */
@@ -17,7 +20,7 @@ export async function startEmbedder(): Promise<Embedder> {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers }).end(page.html)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`
   return {
     url,
     serve: (body, headers = {}) => {
