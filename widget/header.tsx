@@ -1,4 +1,5 @@
 import { contentIn } from '../core/content-language.ts'
+import { Link } from './inline.tsx'
 import type { LiveAttempt } from './live-attempt.ts'
 import { Passage } from './passage.tsx'
 import type { Spoken } from './strings/language.ts'
@@ -30,7 +31,7 @@ export function Header({ live, passage }: HeaderProps, { strings }: Spoken) {
       {fresh && source && (
         <p class="muted" part="source">
           {strings.about}{' '}
-          <cite {...content}>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</cite> ·{' '}
+          <cite {...content}>{source.url ? <Link href={source.url}>{source.title}</Link> : source.title}</cite> ·{' '}
           <span {...content}>{source.publisher}</span>
         </p>
       )}

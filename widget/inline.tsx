@@ -1,19 +1,24 @@
-import type { ComponentChild } from 'preact'
+import type { AnchorHTMLAttributes, ComponentChild } from 'preact'
 import { type Inline as Piece, parseInline } from '../core/inline.ts'
 
-/** Inline Markdown as nodes of the page, never as HTML. Links open beside the quiz, so that no answer is left behind. */
+/**
+ * A link out of the quiz: it opens beside it, so that no answer is left behind. A frame that is locked in may open nothing,
+ * and a tap there does nothing: so it shows the address, to be read and copied.
+ */
+export const Link = (props: AnchorHTMLAttributes & { href: string }) => (
+  <>
+    <a target="_blank" rel="noreferrer nofollow" {...props} />
+    {origin === 'null' && <code> {props.href}</code>}
+  </>
+)
+
+/** Inline Markdown as nodes of the page, never as HTML. */
 export const Inline = ({ source }: { source: string }) => <>{parseInline(source).map(renderPiece)}</>
 
 function renderPiece(piece: Piece): ComponentChild {
   if (typeof piece === 'string') return piece
   if (piece.role === 'code') return <code>{piece.content}</code>
   const content = piece.content.map(renderPiece)
-  if (piece.role === 'link') {
-    return (
-      <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow">
-        {content}
-      </a>
-    )
-  }
+  if (piece.role === 'link') return <Link href={piece.href}>{content}</Link>
   return piece.role === 'strong' ? <strong>{content}</strong> : <em>{content}</em>
 }

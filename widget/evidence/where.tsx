@@ -1,4 +1,5 @@
-import { Component } from 'preact'
+import { Component, type ComponentChildren, type ComponentType } from 'preact'
+import { Link } from '../inline.tsx'
 import type { QuizController } from '../quiz-controller.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Button } from '../work/button.tsx'
@@ -8,6 +9,13 @@ import { endMark, markRange } from './mark-range.ts'
 interface WhereProps {
   quiz: QuizController
   quote: string
+}
+
+/** What a link and a button have in common here. */
+interface ControlProps {
+  href: string | false | undefined
+  onClick: (event: Event) => void
+  children: ComponentChildren
 }
 
 /** "Show me where": leads from the feedback to the sentence that settles the item, and back. */
@@ -21,15 +29,12 @@ export class Where extends Component<WhereProps, { marked?: boolean }> {
   override render({ quiz, quote }: WhereProps, _: unknown, { strings }: Spoken) {
     const { source, stimulus } = quiz.live?.quiz ?? {}
     const address = !stimulus && source?.url
+    const Control = (address ? Link : Button) as ComponentType<ControlProps>
     return (
       <div>
-        {address ? (
-          <a href={linkToText(address, quote)} target="_blank" rel="noopener noreferrer nofollow" onClick={this.#show}>
-            {strings.showWhere}
-          </a>
-        ) : (
-          <Button onClick={this.#show}>{strings.showWhere}</Button>
-        )}
+        <Control href={address && linkToText(address, quote)} onClick={this.#show}>
+          {strings.showWhere}
+        </Control>
         {this.state.marked && (
           <Button class="back" onClick={this.#goBack}>
             {strings.backToQuestion}

@@ -14,6 +14,7 @@ interface FrameDocument {
   body: Html
 }
 
+/** Whatever is tapped in a frame opens beside it: many sites refuse to be framed, and the quiz would be gone. */
 const renderFrame = ({ title, language, look, body }: FrameDocument): Html =>
   html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -21,6 +22,7 @@ const renderFrame = ({ title, language, look, body }: FrameDocument): Html =>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Lede</title>
+<base target="_blank">
 <meta name="robots" content="noindex">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/frame.css">
