@@ -32,7 +32,7 @@ const measure = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('lede-review')?.shadowRoot
     // A gap stands in a line of text, which a larger target would tear apart.
-    const least = (element: Element) => (element.localName === 'select' ? 24 : 44)
+    const least = (element: Element) => (element.matches('.gap-text select') ? 24 : 44)
     const small = [...(root?.querySelectorAll('button, summary, select, [type=text], label') ?? [])].filter(
       (each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < least(each),
     )

@@ -60,19 +60,25 @@ const overlap = (a: DOMRect, b: DOMRect) =>
 
 /**
  * What is smaller than a finger or a pointer needs, in CSS pixels. A gap or a sentence in running text may be as high as
- * its line leaves room for (WCAG 2.2, 2.5.8, Inline), but no less than 24. A label beside its field is no target of its own.
+ * its line leaves room for (WCAG 2.2, 2.5.8, Inline), but no less than 24; so may a link with words beside it. A label beside
+ * its field is no target of its own.
  */
 export function findSmallTargets(least: number): string[] {
   const targets = quizRoot().querySelectorAll<HTMLElement>(
-    'button, summary, select, [type=text], label.card, .sentence > .text',
+    'button, summary, select, textarea, [type=text], label.card, .sentence > .text, a',
   )
-  return [...targets].filter(isShown).flatMap((target) => {
-    const wanted = target.matches('select, .text') ? Math.min(24, least) : least
-    // A sentence has a box for each of its lines.
-    const small = [...target.getClientRects()].filter(({ width, height }) => width < wanted || height < wanted)
-    return small.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)} ${describe(target)}`)
-  })
+  return [...targets]
+    .filter((target) => isShown(target) && !isLinkInText(target))
+    .flatMap((target) => {
+      const wanted = target.matches('.gap-text select, .sentence > .text') ? Math.min(24, least) : least
+      // A sentence has a box for each of its lines.
+      const small = [...target.getClientRects()].filter(({ width, height }) => width < wanted || height < wanted)
+      return small.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)} ${describe(target)}`)
+    })
 }
+
+const isLinkInText = (element: Element) =>
+  element.localName === 'a' && element.closest('p, div')?.textContent?.trim() !== element.textContent?.trim()
 
 /** The text spacing that readers may set: WCAG 2.2, 1.4.12. */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }

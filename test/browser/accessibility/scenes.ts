@@ -130,6 +130,7 @@ export function scenesOf(type: ItemTypeName, language = 'en'): Scene[] {
     scene('right', '.feedback', graded(correctAsGiven(item))),
     scene('wrong', '.feedback', graded(wrong[type])),
     scene('shown where', '.feedback .back', graded(wrong[type]), { press: [whereButton] }),
+    withoutPassage(scene('led to the source', '.feedback figure a', graded(wrong[type]))),
     ...(part === undefined ? [] : [scene('partly right', '.feedback', graded(part))]),
     scene('test', 'nav', { ...answer(wrong[type]), mode: 'test' }),
     scene('asked about gaps', '.asking', { ...answer(wrong[type]), mode: 'test' }, { press: [handInButton] }),
@@ -143,6 +144,12 @@ export function scenesOf(type: ItemTypeName, language = 'en'): Scene[] {
     withResult(scene('result to copy by hand', 'textarea', ended, { press: [shareButton] })),
     withResult(scene('nothing answered', '.explained', { mode: 'test', status: 'submitted', revision: 1 })),
   ]
+}
+
+/** The scene about a text that is elsewhere. */
+function withoutPassage(scene: Scene): Scene {
+  const { stimulus: _, ...quiz } = scene.quiz
+  return { ...scene, quiz }
 }
 
 /** The scene with its attempt recorded and scored. */
