@@ -13,11 +13,22 @@ export interface Snippets {
   frame: string
   /** The script that gives frames the height of their quizzes, for pages that take scripts as well. */
   frameScript: string
+  /** Both, for editors that take scripts of some and drop those of others: the frame stays in any case. */
+  fittingFrame: string
   /** Address of the page that a frame shows. */
   frameAddress: string
   /** Address of the quiz on a page of its own. */
   link: string
 }
+
+/**
+ * In CSS pixels, where no page listens to the frame's own height: on a computer nine of ten questions fit, with their passage
+ * folded. More would leave most of them with a gap below.
+ */
+export const frameHeight = 900
+
+/** What a frame of another site must be given for its result to be shared or copied: its `allow` attribute. */
+export const framePermissions = 'clipboard-write; web-share'
 
 /**
  * Writes every form of an embedding. `title` is the quiz's, by which a screen reader names its frame; `takeQuiz` is what
@@ -33,14 +44,17 @@ export function writeSnippets(
   const options = writeOptions(embedding)
   const link = `${host}/q/${quiz}${options}`
   const frameAddress = `${host}/embed/${quiz}${options}`
+  const frame = `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="${escapeAttribute(title)}" width="100%" height="${frameHeight}" style="border: 0" allow="${framePermissions}"></iframe>`
+  const frameScript = `<script type="module" src="${host}/fit-frames.js"></script>`
   const fallback = `  <a href="${link.replaceAll('&', '&amp;')}">${takeQuiz}</a>`
   const before = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
   return {
     element: `${before}\n<lede-quiz quiz="${quiz}"${writeAttributes(embedding)}>\n${fallback}\n</lede-quiz>`,
     division: `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')}>\n${fallback}\n</div>`,
     script: before,
-    frame: `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="${escapeAttribute(title)}" width="100%" height="700" style="border: 0"></iframe>`,
-    frameScript: `<script type="module" src="${host}/fit-frames.js"></script>`,
+    frame,
+    frameScript,
+    fittingFrame: `${frame}\n${frameScript}`,
     frameAddress,
     link,
   }

@@ -8,11 +8,14 @@ const text: Kept = { a: ['href', 'title', 'target', 'rel'], b: [], em: [], h2: [
 const kept: Record<string, Kept> = {
   /** WordPress for authors: the tags that wp_kses_post() allows, as far as they matter here. */
   wordpress: { ...text, div: ['class', 'id', 'lang', /^data-/] },
-  /** Moodle's editor for teachers: the elements that TinyMCE knows, which Moodle does not clean again in descriptions. */
+  /**
+   * Moodle's editor for teachers: the elements that TinyMCE knows, and scripts, which Moodle has it leave alone; it does not
+   * clean them again in descriptions and pages.
+   */
   moodle: {
     ...text,
     div: ['class', 'id', /^data-/],
-    iframe: ['src', 'title', 'width', 'height', 'style'],
+    iframe: ['src', 'title', 'width', 'height', 'style', 'allow'],
     script: [/./],
   },
   /** Canvas: the elements and attributes that it allows in what is saved. */

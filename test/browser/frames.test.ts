@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeSnippets } from '../../core/embed/snippets.ts'
 import { launchBrowser, phone } from './browser.ts'
 import { type Embedder, startEmbedder } from './embedder.ts'
 import { fitting, frameOf, insideFrame, measureFrame, untilFitting } from './frame-page.ts'
@@ -166,6 +167,43 @@ describe('a frame', () => {
     await quiz.locator('footer', { hasText: 'Handed in' }).waitFor()
     await untilFitting(frame)
     expect(errors).toEqual([])
+  })
+
+  describe('in the page of another site', () => {
+    /** Browsers let every page that is tapped fill the clipboard; this one, which nobody looks at, has to be told. */
+    const options = { ...phone, permissions: ['clipboard-write'] }
+
+    async function share(body: string) {
+      const opened = await openFramed(`<textarea id="paste-here"></textarea>${body}`, {}, options)
+      const { quiz } = opened
+      await quiz.getByRole('button', { name: 'Hand in' }).click()
+      await quiz.getByRole('button', { name: 'Hand in anyway' }).click()
+      await quiz.getByRole('button', { name: 'Share your result' }).click()
+      return opened
+    }
+
+    const text = () => `Roofs of the town\n0 of 3 points\n⬜⬜⬜\n${lede.url}/q/roofs`
+
+    it.each([
+      ['pasted as its snippet', async () => writeSnippets({ quiz: 'roofs' }, lede.url).frame],
+      [
+        'as oEmbed gives it',
+        async () => {
+          const answer = await fetch(`${lede.url}/oembed?${new URLSearchParams({ url: `${lede.url}/q/roofs` })}`)
+          return ((await answer.json()) as { html: string }).html
+        },
+      ],
+    ])('lets its result be copied, %s', async (_, write) => {
+      const { page, quiz } = await share(await write())
+      await quiz.locator('p.muted', { hasText: 'Copied. Paste it where you like.' }).waitFor()
+      await page.locator('#paste-here').press('Control+V')
+      expect(await page.locator('#paste-here').inputValue()).toBe(text())
+    })
+
+    it('shows its result to be copied by hand where the page does not let it have the clipboard', async () => {
+      const { quiz } = await share(frameOf(lede.url, 'roofs'))
+      expect(await quiz.getByRole('textbox', { name: 'Copy your result from here:' }).inputValue()).toBe(text())
+    })
   })
 
   it('may stand in a page that is isolated from other origins', async () => {

@@ -98,11 +98,12 @@ describe('what a teacher copies', () => {
   it.each<[Editor, string]>([
     ['moodle', 'moodle'],
     ['canvas', 'canvas'],
-  ])('for %s is left by it: a frame', async (editor, recipe) => {
+  ])('for %s is left by it: a frame, which is enough', async (editor, recipe) => {
     const [frame = ''] = await copyFrom(recipe)
     const pasted = pasteInto(editor, frame)
     expect(pasted).toContain('<iframe')
-    await expectChosen((await read(pasted)).frameLocator('iframe'))
+    const withoutScripts = pasted.replace(/<script.*/s, '')
+    await expectChosen((await read(withoutScripts)).frameLocator('iframe'))
   })
 
   it('for Google Sites is an address that any site may show in a frame', async () => {

@@ -1,6 +1,11 @@
-/** What a frame tells the page around it: how high it must be for its whole quiz to be seen, in CSS pixels. */
+/**
+ * What a frame tells the page around it: how high it must be for its whole quiz to be seen, in CSS pixels. By its subject
+ * Canvas knows it too, which gives any frame of a page the height that it asks for ("Using window.postMessage in LTI
+ * Tools", lti.frameResize).
+ */
 export interface FrameMessage {
   type: 'lede-height'
+  subject: 'lti.frameResize'
   height: number
 }
 

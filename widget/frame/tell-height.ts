@@ -13,14 +13,12 @@ const secret = /^#\?secret=([a-z0-9]+)$/i.exec(location.hash)?.[1]
 // Any page may embed a quiz, and a height is no secret: so it goes to whoever is around.
 const tell = (message: FrameMessage | WordPressFrameMessage) => parent.postMessage(message, '*')
 
-/** How long a page may take to follow, in ms. */
-const patience = 500
-
-function tellHeight() {
+/** A page that has not followed within some ms is told again, ever more rarely: it may not have listened yet. */
+function tellHeight(patience = 500) {
   height = Math.ceil(root.getBoundingClientRect().height)
-  tell({ type: 'lede-height', height })
+  tell({ type: 'lede-height', subject: 'lti.frameResize', height })
   if (secret) tell({ message: 'height', value: height, secret })
-  setTimeout(settle, patience)
+  setTimeout(() => settle() && tellHeight(patience * 2), patience)
 }
 
 /**
@@ -29,12 +27,13 @@ function tellHeight() {
  */
 function settle() {
   root.style.overflowY = innerHeight < height ? '' : 'hidden'
+  return innerHeight < height
 }
 
 if (parent !== window) {
   // At once: WordPress hides a frame until it has spoken, and a hidden frame's observers sleep.
   tellHeight()
-  new ResizeObserver(tellHeight).observe(root)
+  new ResizeObserver(() => tellHeight()).observe(root)
   addEventListener('resize', settle)
   addEventListener('message', ({ source, data }: Heard) => {
     if (source !== parent) return

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Embedding } from '../../core/embed/embedding.ts'
-import { writeSnippets } from '../../core/embed/snippets.ts'
+import { frameHeight, framePermissions, writeSnippets } from '../../core/embed/snippets.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 
 /** The most room that there is, in CSS pixels, where the consumer has said so. */
@@ -17,10 +17,10 @@ interface Embed {
   forWordPress: boolean
 }
 
-/** A question with its passage folded fits. Until a page listens to the frame's own height, the rest scrolls inside. */
-const usual = { width: 640, height: 720 }
-/** A narrow column needs more lines. */
-const narrow = { below: 480, height: 860 }
+/** Until a page listens to the frame's own height, what is longer scrolls inside. */
+const usual = { width: 640, height: frameHeight }
+/** A narrow column needs more lines. In this, the most that WordPress gives, seven of ten questions fit. */
+const narrow = { below: 480, height: 1000 }
 const widest = 800
 /** In less, either way, nobody can take a quiz; it is also the least that WordPress gives a frame. */
 const least = 200
@@ -41,7 +41,7 @@ export function describeEmbed({ quiz, embedding, origin, room, forWordPress }: E
   const width = room.maxwidth === undefined ? usual.width : Math.min(room.maxwidth, widest)
   const height = Math.min(width < narrow.below ? narrow.height : usual.height, room.maxheight ?? narrow.height)
   const { frameAddress, link } = writeSnippets(embedding, origin)
-  const frame = html`<iframe src="${frameAddress}" width="${width}" height="${height}" title="${quiz.title}" frameborder="0" loading="lazy"></iframe>`
+  const frame = html`<iframe src="${frameAddress}" width="${width}" height="${height}" title="${quiz.title}" frameborder="0" loading="lazy" allow="${framePermissions}"></iframe>`
   // WordPress listens to the height of a frame only if a quotation stands before it, which it hides once the frame speaks.
   const quotation = html`<blockquote><a href="${link}">${quiz.title}</a></blockquote>`
   return {

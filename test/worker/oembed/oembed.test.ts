@@ -33,18 +33,18 @@ describe('GET /oembed', () => {
       provider_url: `${host}/`,
       cache_age: 3600,
       width: 640,
-      height: 720,
-      html: `<iframe src="${host}/embed/${id}" width="640" height="720" title="${everyType.title}" frameborder="0" loading="lazy"></iframe>`,
+      height: 900,
+      html: `<iframe src="${host}/embed/${id}" width="640" height="900" title="${everyType.title}" frameborder="0" loading="lazy" allow="clipboard-write; web-share"></iframe>`,
     })
   })
 
   test.each([
-    [{}, 640, 720],
-    [{ maxwidth: '500' }, 500, 720],
-    [{ maxwidth: '5000' }, 800, 720],
-    [{ maxwidth: '320' }, 320, 860],
+    [{}, 640, 900],
+    [{ maxwidth: '500' }, 500, 900],
+    [{ maxwidth: '5000' }, 800, 900],
+    [{ maxwidth: '320' }, 320, 1000],
     [{ maxheight: '400' }, 640, 400],
-    [{ maxwidth: '320', maxheight: '900' }, 320, 860],
+    [{ maxwidth: '320', maxheight: '1200' }, 320, 1000],
     [{ maxwidth: '200', maxheight: '200' }, 200, 200],
   ])('never takes more room than there is: %o', async (room, width, height) => {
     const { id } = await publish()
@@ -97,7 +97,7 @@ describe('GET /oembed', () => {
     const { html } = await embedOf({ url: pageOf(id) }, { 'User-Agent': 'WordPress/6.9; https://blog.example' })
     const escaped = '&quot;Quoted&quot; &lt;b&gt; &amp; &#39;more&#39;'
     expect(html).toBe(
-      `<blockquote><a href="${pageOf(id)}">${escaped}</a></blockquote><iframe src="${host}/embed/${id}" width="640" height="720" title="${escaped}" frameborder="0" loading="lazy"></iframe>`,
+      `<blockquote><a href="${pageOf(id)}">${escaped}</a></blockquote><iframe src="${host}/embed/${id}" width="640" height="900" title="${escaped}" frameborder="0" loading="lazy" allow="clipboard-write; web-share"></iframe>`,
     )
   })
 

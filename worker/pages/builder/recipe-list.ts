@@ -27,6 +27,7 @@ const names: Record<keyof Snippets, string> = {
   script: 'the script',
   frame: 'the frame',
   frameScript: 'the script for frames',
+  fittingFrame: 'the frame with its script',
   frameAddress: 'the address of the frame',
   link: 'the address',
 }

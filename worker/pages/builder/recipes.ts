@@ -63,16 +63,17 @@ are kept, and the height follows.`,
   {
     id: 'moodle',
     name: 'Moodle',
-    what: 'a frame',
-    form: 'frame',
+    what: 'a frame and a script',
+    form: 'fittingFrame',
     steps: [
       html`Turn on editing. Choose <b>Add an activity or resource</b>, then <b>Text and media area</b> or <b>Page</b>.`,
       html`In the text editor open the source: <b>Tools → Source code</b>, or the button <b>&lt;/&gt;</b>.`,
-      html`Paste the frame, save the source, save the activity.`,
+      html`Paste both lines, save the source, save the activity.`,
     ],
     why: html`From what students write, as in a forum, Moodle takes out scripts and frames. What teachers write in
-descriptions and pages it leaves alone, unless the site's administrator has it cleaned too; but its editor drops elements that it does not know.
-A frame is an ordinary element and needs no script of yours in Moodle's page.`,
+descriptions and pages it leaves alone, scripts too; but its editor drops elements that it does not know. The script gives the frame the height
+of its quiz. Where an administrator filters scripts, and in Moodle's app, the frame works without it: it keeps its height, and a longer question
+scrolls inside.`,
     also: {
       words: html`Where frames are cleaned away, add a <b>URL</b> resource with this address; under <b>Appearance</b> choose
 <b>Embed</b> to keep it inside the course.`,
@@ -91,7 +92,8 @@ paste it there.`,
       html`Submit, then save the page.`,
     ],
     why: html`Whenever a page is saved, Canvas takes out scripts, style sheets and elements that it does not know. Frames
-are on its list of what may stay, with their address, title and size.`,
+are on its list of what may stay, with their address, title and size. The quiz tells Canvas its height, and in a browser Canvas gives the frame
+that height; in Canvas's apps for phones it keeps its own, and a longer question scrolls inside.`,
   },
   {
     id: 'google-sites',
@@ -101,9 +103,10 @@ are on its list of what may stay, with their address, title and size.`,
     steps: [
       html`Double-click where the quiz should stand, or open the panel <b>Insert</b>, and choose <b>Embed</b>.`,
       html`Under <b>By URL</b> paste this address; take the whole page, not its preview as a link.`,
-      html`Insert, then drag the lower edge until a whole question fits, and publish.`,
+      html`Insert, then drag the lower edge until the frame is about 900 pixels high, a little more than the screen of a laptop, and publish.`,
     ],
     why: html`Google Sites never lets foreign code into its own page. It shows an address in a frame, if that
-address allows it: this one does, for every site. The frame keeps the height that you give it, and scrolls inside where a question is longer.`,
+address allows it: this one does, for every site. Nothing can tell Google Sites how high a quiz is, so the frame keeps the height that you give it. In 900 pixels most questions fit
+on a computer; where one is longer, as on most phones, it scrolls inside.`,
   },
 ]
