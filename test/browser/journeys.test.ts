@@ -1,17 +1,19 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Quiz } from '../../core/quiz.ts'
 import { ar } from '../../widget/strings/ar.ts'
 import { desktop, launchBrowser, phone } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
 import { focused, untilFocused } from './focus.ts'
+import { insideFrame } from './frame-page.ts'
 import { answerByKeys, pressButton } from './journeys/keyboard.ts'
 import { listenTo } from './journeys/listener.ts'
 import { marketQuiz } from './journeys/market-quiz.ts'
 import { taps } from './journeys/taps.ts'
-import { openQuiz, quizOn } from './quiz-page.ts'
+import { openQuiz, type QuizPage, quizOn } from './quiz-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
+import { fetchLikeWordPress, wordPressPage } from './wordpress.ts'
 
 let browser: Browser
 let lede: Lede
@@ -132,5 +134,49 @@ describe('a student', () => {
     await again.untilWork('Handed in')
     await expect.poll(() => again.heading.textContent()).toContain('3 of 3 points')
     expect(await readScores()).toEqual([3])
+  })
+})
+
+describe('a teacher who has never seen Lede', () => {
+  /** From the front page to what the button has put on the clipboard, pasted into the editor of a blog. */
+  async function takeToBlog(editor: string): Promise<string> {
+    const context = await browser.newContext({ ...desktop, permissions: ['clipboard-write'] })
+    const page = await context.newPage()
+    await page.goto(lede.url)
+    await page.getByRole('navigation').getByRole('link', { name: 'For teachers' }).click()
+    await page.getByRole('radio', { name: roofsQuiz.title }).check()
+    await page.locator('lede-quiz').getByText(roofsQuiz.title).waitFor()
+    const copy = page.getByRole('button', { name: `Copy for ${editor}`, exact: true })
+    if (!(await copy.isVisible())) await page.locator('summary', { hasText: editor }).click()
+    await copy.click()
+    await page.getByRole('status').getByText('Copied.').waitFor()
+    const blog = await context.newPage()
+    await blog.goto(embedder.serve('<label>Write a post <textarea></textarea></label>'))
+    await blog.getByLabel('Write a post').focus()
+    await blog.keyboard.press('ControlOrMeta+V')
+    const post = await blog.getByLabel('Write a post').inputValue()
+    await context.close()
+    return post
+  }
+
+  /** A reader of the post answers every question and hands in. */
+  async function answerAndHandIn({ answerAll, button, heading, untilWork }: QuizPage<Page | Frame>) {
+    await answerAll()
+    await button('Hand in').click()
+    await untilWork('Handed in')
+    await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
+    expect(await readScores()).toEqual([3])
+  }
+
+  it('puts a quiz into a blog written in HTML, where it is answered and handed in', async () => {
+    const post = await takeToBlog('Your own HTML')
+    await answerAndHandIn(await openQuiz(await browser.newContext(phone), embedder.serve(`<h1>My blog</h1>${post}`)))
+  })
+
+  it('puts a quiz into a post of WordPress, where it is answered and handed in', async () => {
+    const post = await fetchLikeWordPress(await takeToBlog('WordPress'), 'q1W2e3R4t5')
+    const page = await (await browser.newContext(phone)).newPage()
+    await page.goto(embedder.serve(wordPressPage(post)))
+    await answerAndHandIn(quizOn(await insideFrame(page)))
   })
 })

@@ -1,8 +1,8 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core'
 
 /** What a learner sees of a quiz, and does with it. */
-export interface QuizPage {
-  page: Page
+export interface QuizPage<Place extends Page | Frame = Page> {
+  page: Place
   quiz: Locator
   heading: Locator
   button: (name: string | RegExp) => Locator
@@ -13,7 +13,7 @@ export interface QuizPage {
   untilWork: (text: string) => Promise<void>
 }
 
-export function quizOn(page: Page, selector = 'lede-quiz'): QuizPage {
+export function quizOn<Place extends Page | Frame>(page: Place, selector = 'lede-quiz'): QuizPage<Place> {
   const quiz = page.locator(`${selector} section.lede`)
   const button = (name: string | RegExp) => quiz.getByRole('button', { name, exact: true })
   const choose = (text: string) => quiz.getByRole('radio', { name: text }).check()

@@ -5,7 +5,7 @@ import { type Embedder, startEmbedder } from './embedder.ts'
 import { insideFrame, measureFrame, untilFitting } from './frame-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, startLede } from './server.ts'
-import { filterLikeWordPress, wordPressPage } from './wordpress.ts'
+import { fetchLikeWordPress, wordPressPage } from './wordpress.ts'
 
 let browser: Browser
 let lede: Lede
@@ -23,15 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
-/** Does what WordPress does with the address of a quiz's page on a line of its own. */
-async function paste(address: string) {
-  const headers = { 'User-Agent': 'WordPress/6.9; https://blog.example' }
-  const page = await (await fetch(address, { headers })).text()
-  const found = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(page)?.[1] ?? ''
-  const answer = await fetch(`${found.replaceAll('&amp;', '&')}&maxwidth=600&maxheight=900`, { headers })
-  const { html } = (await answer.json()) as { html: string }
-  return filterLikeWordPress(html, secret)
-}
+const paste = (address: string) => fetchLikeWordPress(address, secret)
 
 async function openPost(address: string) {
   const page = await (await browser.newContext()).newPage()
