@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Attempt } from '../../core/attempt.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { launchBrowser } from './browser.ts'
 import { type Embedder, startEmbedder, tag } from './embedder.ts'
 import { openQuiz } from './quiz-page.ts'
+import { type RecordingHost, startRecordingHost } from './recording-host.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
 
@@ -12,32 +13,27 @@ let browser: Browser
 let lede: Lede
 let embedder: Embedder
 let url: string
+const recorders: RecordingHost[] = []
 
 beforeAll(async () => {
   ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
   await Promise.all([lede.publish('roofs', roofsQuiz), lede.publishArticleQuiz()])
   url = embedder.serve(tag(lede.url, 'quiz="roofs"'))
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
+afterAll(async () => {
+  await browser?.close()
+  await Promise.all([...recorders, embedder, lede].map((host) => host?.stop()))
+})
 
 const read = async (id: string) => (await (await fetch(`${lede.url}/api/attempts/${id}`)).json()) as Attempt
 
-/** Everything that reaches a browser from now on: addresses, headers and bodies. */
-function record(context: BrowserContext): () => Promise<string> {
-  const received: string[] = []
-  let recording = Promise.resolve()
-  context.on('response', (response) => {
-    recording = recording.then(async () => {
-      // A redirect has no body; what was still to be read when a test's page closed has nothing at all.
-      const body = await response.text().catch(() => '')
-      const headers = await response.allHeaders().catch(() => ({}))
-      received.push(response.url(), JSON.stringify(headers), body)
-    })
-  })
-  return async () => {
-    await recording
-    return received.join('\n')
-  }
+/** A page with a quiz, and every byte that its host sends to it. */
+async function openRecorded(attributes: string) {
+  const recorder = await startRecordingHost(lede.url)
+  recorders.push(recorder)
+  const shown = await openQuiz(await browser.newContext(), embedder.serve(tag(recorder.url, attributes)))
+  const received = () => recorder.answers.map((answer) => Object.values(answer).join('\n')).join('\n')
+  return { ...shown, answers: recorder.answers, received }
 }
 
 describe('a test', () => {
@@ -109,30 +105,20 @@ describe('a test', () => {
   it('lets nothing of the article’s feedback and attributions reach the page before it is handed in', async () => {
     const { items } = (await readArticleQuiz()) as Quiz
     const secrets = items.flatMap(({ feedback, attribution }) => [feedback, attribution ?? feedback])
-    const context = await browser.newContext()
-    const received = record(context)
-    const { heading, button, untilWork } = await openQuiz(
-      context,
-      `${embedder.serve(tag(lede.url, 'quiz="kursk-engineers" mode="test"'))}`,
-    )
+    const { heading, button, untilWork, received } = await openRecorded('quiz="kursk-engineers" mode="test"')
     for (let place = 1; place < items.length; place++) await button('Next question').click()
     await expect.poll(() => heading.textContent()).toContain(`Question ${items.length}`)
-    const found = async () => {
-      const text = await received()
-      return secrets.filter((secret) => secret && text.includes(JSON.stringify(secret).slice(1, -1)))
-    }
-    expect(await received()).toContain('kursk-engineers')
-    expect(await found()).toEqual([])
+    const found = () => secrets.filter((secret) => secret && received().includes(JSON.stringify(secret).slice(1, -1)))
+    expect(received()).toContain('kursk-engineers')
+    expect(found()).toEqual([])
     await button('Hand in').click()
     await button('Hand in anyway').click()
     await untilWork('Handed in')
-    expect(await found()).toEqual(secrets)
+    expect(found()).toEqual(secrets)
   })
 
   it('lets no byte of the key, the feedback or the attribution reach the page before it is handed in', async () => {
-    const context = await browser.newContext()
-    const received = record(context)
-    const { page, choose, button, quiz, untilWork } = await openQuiz(context, url)
+    const { page, choose, button, quiz, untilWork, answers, received } = await openRecorded('quiz="roofs"')
     await choose('A tin roof')
     await button('Next question').click()
     await quiz.getByRole('textbox').fill('no idea')
@@ -143,14 +129,21 @@ describe('a test', () => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
       document.dispatchEvent(new Event('visibilitychange'))
     })
-    await page.waitForResponse(/attempts/).catch(() => {})
-    const before = await received()
+    const response = { kind: 'tin', coins: 'no idea', worst: 'solar' }
+    const attempts = () =>
+      answers
+        .filter(({ request }) => /^PUT \/api\/attempts\//.test(request))
+        .map(({ body }) => JSON.parse(body) as Attempt)
+    await expect.poll(attempts).toMatchObject([{ status: 'in-progress', responses: response }])
+    const before = received()
     expect(before).toContain('Which roofs did the town get?')
     for (const secret of ['keyword-zanzibar', 'feedbackword', 'mayorattribution', '"correct', 'correctResponse":']) {
       expect(before).not.toContain(secret)
     }
     await button('Hand in').click()
     await untilWork('Handed in')
-    expect(await received()).toContain('keyword-zanzibar')
+    expect(received()).toContain('keyword-zanzibar')
+    expect(attempts()).toMatchObject([{ status: 'in-progress' }, { status: 'submitted' }])
+    expect(answers.filter(({ status }) => status < 200 || status > 399)).toEqual([])
   })
 })
