@@ -2,9 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { type Embedder, startEmbedder, tag } from '../embedder.ts'
+import { examples } from '../items/examples.ts'
 import { openQuiz } from '../quiz-page.ts'
 import { practiceQuiz, roofsQuiz } from '../roofs-quiz.ts'
 import { type Lede, startLede } from '../server.ts'
+
+const orderQuiz = { title: 'Events', language: 'en', evidence: 'none', items: [examples.order] }
 
 let browser: Browser
 let lede: Lede
@@ -12,7 +15,11 @@ let embedder: Embedder
 
 beforeAll(async () => {
   ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
-  await Promise.all([lede.publish('roofs', roofsQuiz), lede.publish('practice', practiceQuiz)])
+  await Promise.all([
+    lede.publish('roofs', roofsQuiz),
+    lede.publish('practice', practiceQuiz),
+    lede.publish('order', orderQuiz),
+  ])
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
@@ -63,5 +70,23 @@ describe('a screen reader is told once', () => {
       'Not handed in yet: no connection. We keep trying; your answers are saved on this device.',
       'Handed in. 3 of 3 points',
     ])
+  })
+
+  it('where a part of an order is now, after each move, while its button keeps the focus', async () => {
+    const { page, quiz, said } = await listenTo('order')
+    const buttons = quiz.getByRole('list').getByRole('button', { name: /^Move down: / })
+    const [first] = (await buttons.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel?.slice(11)))) as [string]
+    const down = quiz.getByRole('button', { name: `Move down: ${first}`, exact: true })
+    const up = quiz.getByRole('button', { name: `Move up: ${first}`, exact: true })
+    await down.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(said).toEqual([`${first} is now 2 of 4`])
+    await page.keyboard.press('Enter')
+    await expect.poll(said).toHaveLength(2)
+    expect(await down.evaluate((button) => button.matches(':focus'))).toBe(true)
+    await up.press('Enter')
+    await expect.poll(said).toHaveLength(3)
+    expect(await up.evaluate((button) => button.matches(':focus'))).toBe(true)
+    expect(await said()).toEqual([2, 3, 2].map((place) => `${first} is now ${place} of 4`))
   })
 })
