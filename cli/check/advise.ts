@@ -1,22 +1,51 @@
 import { language } from '../../core/quiz.ts'
 import { suggestMediaName } from '../media/suggest-name.ts'
-import { adviseOnMeaning } from './advise-meaning.ts'
-import { guideAt, isObject, listValues, valueAt } from './format-guide.ts'
+import { adviseOnMeaning, listIds } from './advise-meaning.ts'
+import { guideAt, listValues, valueAt } from './format-guide.ts'
 import { adviseLanguage } from './known-language.ts'
 import { didYouMean } from './suggest.ts'
 
-/** How to mend a value of which `detail` says what is wrong, if that is not plain from it. */
+/** How to mend a value of which `detail` says what is wrong: as plainly as can be, else by what the place is for. */
 export function adviseOn(pointer: string, detail: string, quiz: unknown): string | undefined {
   const value = valueAt(pointer, quiz)
   const guide = guideAt(pointer, quiz)
-  if (value === undefined) return guide?.description
-  const meant = adviseOnMeaning(pointer, detail, quiz) ?? adviseOnType(pointer, detail, quiz)
-  if (meant !== undefined) return meant
-  if (typeof value === 'number') return guide?.description
-  if (typeof value !== 'string') return undefined
+  if (value === undefined) return guide?.description ?? adviseOnItem(detail)
+  return (
+    adviseOnMeaning(pointer, detail, quiz) ??
+    adviseOnType(pointer, detail, quiz) ??
+    adviseOnSize(pointer, detail, quiz) ??
+    (typeof value === 'string' ? adviseOnText(pointer, value, quiz) : undefined) ??
+    guide?.description ??
+    adviseOnItem(detail)
+  )
+}
+
+function adviseOnText(pointer: string, value: string, quiz: unknown): string | undefined {
   if (pointer === '/language') return language.safeParse(value).success ? undefined : adviseLanguage(value)
   if (pointer.endsWith('/media/src')) return suggestMediaName(value)
   return didYouMean(value, [...listValues(pointer, quiz), ...listIds(pointer, quiz)])
+}
+
+/** Of an item without a type nothing is known but what every item has. */
+const adviseOnItem = (detail: string): string | undefined =>
+  /^(is required: one|must be (one|an object))/.test(detail)
+    ? 'give it an "id", a "type" and a "prompt"; lede explain shows how each type is written'
+    : undefined
+
+/** What is too much or too little. */
+function adviseOnSize(pointer: string, detail: string, quiz: unknown): string | undefined {
+  const value = valueAt(pointer, quiz)
+  const size = typeof value === 'string' || Array.isArray(value) ? value.length : undefined
+  const [, way, limit] = /^must have (at least|at most) (\d+)/.exec(detail) ?? []
+  if (size !== undefined && way === 'at least') return `add ${Number(limit) - size} more`
+  if (size !== undefined && way === 'at most') {
+    return typeof value === 'string' ? `shorten it by ${size - Number(limit)}` : `take out ${size - Number(limit)}`
+  }
+  if (detail !== 'must not be empty') return undefined
+  const [, parent = '', name = ''] = /^(.*)\/([^/]*)$/.exec(pointer) ?? []
+  const owner = guideAt(parent, quiz)
+  if (owner?.required?.includes(name)) return undefined
+  return owner?.properties ? `write it, or take "${name}" out` : 'write it, or take it out'
 }
 
 /** What a value of the wrong type should have been written like. */
@@ -24,7 +53,8 @@ function adviseOnType(pointer: string, detail: string, quiz: unknown): string | 
   const guide = guideAt(pointer, quiz)
   const value = valueAt(pointer, quiz)
   const wanted = [guide, ...(guide?.anyOf ?? [])].map((one) => one?.type)
-  if (detail === 'must be a list') return typeof value === 'string' ? 'write it as a list: ["…"]' : undefined
+  if (detail === 'must be a list') return `write it as a list: ${typeof value === 'string' ? '["…"]' : '[…]'}`
+  if (detail === 'must be a string') return 'write it as a text: "…"'
   if (detail === 'must be an object' && guide?.required) {
     const fields = guide.required.map((name) => {
       const isList = guide.properties?.[name]?.type === 'array'
@@ -40,12 +70,4 @@ function adviseOnType(pointer: string, detail: string, quiz: unknown): string | 
   return wanted.includes('boolean') && /^(true|false)$/i.test(value)
     ? `write ${value.toLowerCase()}, without quotation marks`
     : undefined
-}
-
-/** The ids that a key may name. */
-function listIds(pointer: string, quiz: unknown): string[] {
-  const [, item] = /^(\/items\/\d+)\/correctResponse/.exec(pointer) ?? []
-  if (item === undefined) return []
-  const lists = ['choices', 'sentences', 'right'].flatMap((field) => valueAt(`${item}/${field}`, quiz) ?? [])
-  return lists.flatMap((one) => (isObject(one) && typeof one.id === 'string' ? [one.id] : []))
 }

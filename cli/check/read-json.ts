@@ -18,7 +18,12 @@ const error = { rule: 'json', severity: 'error' } as const
 export function readJson(text: string): ReadJson {
   const errors: ParseError[] = []
   const root = parse(text, errors)
-  if (root === 'too deep') return { findings: [{ ...error, detail: 'the file is nested too deeply to be a quiz' }] }
+  if (root === 'too deep')
+    return {
+      findings: [
+        { ...error, detail: 'the file is nested too deeply to be a quiz', mend: 'see whether it is a quiz file' },
+      ],
+    }
   if (text.trim() === '') return { findings: [{ ...error, detail: 'the file is empty', mend: 'begin with: lede new' }] }
   const slips = describeSlips(text, errors)
   const doubtful = slips.findIndex(({ clear }) => !clear)

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { countSlips } from './count-slips.ts'
 
 /** Words that authors bring along from other tools, and the word that a quiz file has for each. */
 const otherWords: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   if (known.includes(word)) return undefined
   const other = otherWords[word.toLowerCase()]
   if (other !== undefined && known.includes(other)) return other
-  const slips = (candidate: string) => distance(plain(word), plain(candidate))
+  const slips = (candidate: string) => countSlips(plain(word), plain(candidate))
   const [best] = known.toSorted((a, b) => slips(a) - slips(b))
   return best !== undefined && slips(best) <= Math.floor(word.length / 3) ? best : undefined
 }

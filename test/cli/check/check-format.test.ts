@@ -99,6 +99,11 @@ describe('an author is told the place and how to mend', () => {
       ],
     ],
     [
+      'two letters of a name exchanged',
+      change('"prompt": "Somebody', '"pormpt": "Somebody'),
+      expect.arrayContaining([expect.stringMatching(/"pormpt" is not a known field .* \| did you mean "prompt"\?$/)]),
+    ],
+    [
       'a slip in the name of a field',
       change('"prompt": "Somebody', '"promt": "Somebody'),
       [
@@ -162,7 +167,13 @@ describe('an author is told the place and how to mend', () => {
       change('  "title": "The lighthouse",\n', ''),
       ['1:1 { | format | title is required | Title of the quiz.'],
     ],
-    ['an item that is none', change('  "items": [', '  "items": [ 7,'), ['8:14 7 | format | item 1 must be an object']],
+    [
+      'an item that is none',
+      change('  "items": [', '  "items": [ 7,'),
+      [
+        '8:14 7 | format | item 1 must be an object | give it an "id", a "type" and a "prompt"; lede explain shows how each type is written',
+      ],
+    ],
     [
       'a quiz that is none',
       '[]',
@@ -191,7 +202,7 @@ describe('places', () => {
 
   it('end with the line that is shown', async () => {
     const [line] = await told(change('"items": [', '"items": {\n "a": [', smallQuiz.replace('  ]\n}', '  ]}\n}')))
-    expect(line).toBe('8:12 { | format | items must be a list')
+    expect(line).toBe('8:12 { | format | items must be a list | write it as a list: […]')
   })
 })
 

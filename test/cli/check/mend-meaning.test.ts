@@ -1,0 +1,129 @@
+import { expect, it } from 'vitest'
+import { problemsOf } from './told.ts'
+
+const sides = {
+  left: [
+    { id: 'a', text: 'A' },
+    { id: 'b', text: 'B' },
+  ],
+  right: [
+    { id: 'x', text: 'X' },
+    { id: 'y', text: 'Y' },
+  ],
+}
+const match = { type: 'match', ...sides, correctResponse: { a: 'x', b: 'y' } }
+const gap = {
+  id: 'year',
+  choices: [
+    { id: 'a', text: '1', correct: true },
+    { id: 'b', text: '2' },
+  ],
+}
+const cloze = { type: 'inline-choice', text: 'In {year}.', gaps: [gap] }
+const number = { type: 'number', correctResponse: 7 }
+const choice = {
+  type: 'choice',
+  choices: [
+    { id: 'a', text: 'A', correct: true },
+    { id: 'b', text: 'B' },
+  ],
+}
+const several = { ...choice, type: 'multiple-choice' }
+
+it.each<[string, object, string]>([
+  ['a match without a partner', { ...match, correctResponse: { a: 'x' } }, 'add "b": one of "x", "y"'],
+  [
+    'a match with a partner that is none',
+    { ...match, correctResponse: { a: 'z', b: 'y' } },
+    'the right ids are "x", "y"',
+  ],
+  [
+    'a match of what is not there',
+    { ...match, correctResponse: { a: 'x', b: 'y', left: 'y' } },
+    'the left ids are "a", "b"',
+  ],
+  ['a match with a side too short', { ...match, left: [sides.left[0]], correctResponse: { a: 'x' } }, 'add 1 more'],
+  [
+    'a gap that is not in the text',
+    { ...cloze, text: 'In 1987.' },
+    'write {year} into the text where the gap is, or take it out of "gaps"',
+  ],
+  ['a gap with letters exchanged', { ...cloze, text: 'In {yaer}.' }, 'did you mean "year"?'],
+  [
+    'a gap that is not listed',
+    { ...cloze, text: 'In {year} {else}.' },
+    'list it in "gaps" with its choices, or write \\{ for a brace that is none',
+  ],
+  [
+    'a gap twice',
+    { ...cloze, text: 'In {year} {year}.' },
+    'call the second by a name of its own, and list that in "gaps" too',
+  ],
+  ['a key for a gap that is none', { ...cloze, correctResponse: { other: 'a' } }, 'its gaps are "year"'],
+  [
+    'a key for a choice that is none',
+    {
+      ...cloze,
+      gaps: [{ ...gap, choices: gap.choices.map(({ id, text }) => ({ id, text })) }],
+      correctResponse: { year: 'z' },
+    },
+    'its choices are "a", "b"',
+  ],
+  [
+    'a key that names no choice',
+    { ...choice, choices: choice.choices.map(({ id, text }) => ({ id, text })), correctResponse: 'z' },
+    'the ids there are "a", "b"',
+  ],
+  [
+    'a key that names nothing',
+    { ...several, choices: choice.choices.map(({ id, text }) => ({ id, text })), correctResponse: [] },
+    'write the id of the right one: "a", "b"',
+  ],
+  [
+    'weights that do not make a whole',
+    { ...several, choices: [{ ...choice.choices[0], weight: 0.5 }, choice.choices[1]] },
+    'raise the weights of the right ones until their sum is 1',
+  ],
+  [
+    'a weight for a wrong choice',
+    {
+      ...several,
+      choices: [
+        { ...choice.choices[0], weight: 1 },
+        { ...choice.choices[1], weight: 0.5 },
+      ],
+    },
+    'mark the choice as right, or give it 0 or less',
+  ],
+  ['a range the wrong way round', { ...number, accept: [{ min: 9, max: 1 }] }, 'exchange the two'],
+  [
+    'a tolerance of nothing',
+    { ...number, accept: [{ min: 1, tolerance: 1 }] },
+    'take it out, or say with "value" around which number',
+  ],
+  ['whatever else is typed without a weight', { ...number, accept: [{ any: true }] }, 'add "weight": 0'],
+  [
+    'feedback to a response twice',
+    {
+      type: 'true-false',
+      correctResponse: true,
+      responses: [true, 'true'].map((response) => ({ response, feedback: 'So.' })),
+    },
+    'keep one of the two',
+  ],
+  ['a hint of blanks', { ...choice, hint: ' ' }, 'write it, or take "hint" out'],
+])('tells how to mend %s', async (_, item, mend) => {
+  const quiz = { title: 'A', language: 'en', evidence: 'none', items: [{ id: 'one', prompt: 'What of it?', ...item }] }
+  expect((await problemsOf(JSON.stringify(quiz))).map((problem) => problem.mend)).toContain(mend)
+})
+
+it('tells by how much a draw is too great', async () => {
+  const quiz = {
+    title: 'A',
+    language: 'en',
+    evidence: 'none',
+    draw: 3,
+    items: [{ id: 'one', prompt: 'What?', ...number }],
+  }
+  expect((await problemsOf(JSON.stringify(quiz)))[0]?.mend).toBe('write 1 or less, or take "draw" out')
+})
