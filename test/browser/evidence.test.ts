@@ -44,6 +44,14 @@ const marked = (page: Page) =>
     )
   })
 
+/** The whole document as it stands in the page, but for the quiz. */
+const readDocument = (page: Page) =>
+  page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement
+    for (const quiz of copy.querySelectorAll('lede-quiz')) quiz.remove()
+    return copy.outerHTML
+  })
+
 const articles = {
   'as plain text': '<p>A report. The town planted grass on its roofs. More of it.</p>',
   'across the borders of elements':
@@ -59,12 +67,15 @@ describe('“Show me where” marks the sentence in the article on the page', ()
   for (const [how, article] of Object.entries(articles)) {
     it(how, async () => {
       const { page, button } = await answerBelow(`<article>${article}</article>`, 'quiz="roofs" passage="article"')
-      const before = await page.locator('article').innerHTML()
+      const before = await readDocument(page)
+      expect(before).toContain(article.slice(0, 12))
       await button('Show me where').click()
       await expect.poll(async () => (await marked(page))?.inView).toBe(true)
       const letters = (await marked(page))?.text.replace(/[^a-z]/gi, '')
       expect(letters).toBe('Thetownplantedgrassonitsroofs')
-      expect(await page.locator('article').innerHTML()).toBe(before)
+      expect(await readDocument(page)).toBe(before)
+      await button('Back to the question').click()
+      expect(await readDocument(page)).toBe(before)
     })
   }
 
@@ -128,13 +139,19 @@ describe('where the page does not hold the sentence, “Show me where”', () =>
   })
 
   it('leads to it in the article’s own page by a text fragment, where only that address is known', async () => {
-    const url = embedder.serve(`${filler}<p>The town planted grass on its roofs.</p>`)
+    const url = embedder.serve(`${filler}<p>The town planted grass on its roofs.</p>${filler}`)
     await lede.publish('unread', { ...unread, source: { title: 'Roofs', publisher: 'The Gazette', url } })
     const { page, quiz } = await answerBelow('', 'quiz="unread"')
     const link = quiz.getByRole('link', { name: 'Show me where' })
     expect(await link.getAttribute('href')).toBe(`${url}#:~:text=The%20town%20planted%20grass%20on%20its%20roofs.`)
     const [article] = await Promise.all([page.context().waitForEvent('page'), link.click()])
-    await article.getByText('The town planted grass on its roofs.').waitFor()
+    // This build of Chromium goes to no text fragment, not even to one that is typed. What any browser asks before it does
+    // so is looked at instead: nobody holds on to the page, and the words stand in it, once.
+    const [, directive = ''] = (await link.getAttribute('href'))?.split(':~:text=') ?? []
+    expect(directive).not.toMatch(/[-,&]/)
+    const times = (words: string) => document.body.textContent.split(words).length - 1
+    expect(await article.evaluate(times, decodeURIComponent(directive))).toBe(1)
+    expect(await article.evaluate(() => opener)).toBeNull()
   })
 
   it('says that the sentence is not to be found, where nobody knows more', async () => {
