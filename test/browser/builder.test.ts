@@ -156,9 +156,13 @@ describe('a teacher', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+describe.each([
+  ['light', 'none'],
+  ['dark', 'none'],
+  ['light', 'active'],
+] as const)('in %s, forced colours %s', (colorScheme, forcedColors) => {
   it('axe finds nothing wrong with the page, whatever is open', async () => {
-    const { page } = await open('/embed?quiz=practice&look=plain', { colorScheme })
+    const { page } = await open('/embed?quiz=practice&look=plain', { colorScheme, forcedColors })
     await page.getByRole('checkbox', { name: 'A colour of your own' }).check()
     // A colour that is hard to see in the other theme: what is said of it is part of what axe looks at.
     await page

@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, phone } from './browser.ts'
+import { findViolations, wcag } from './find-violations.ts'
 import { openQuiz } from './quiz-page.ts'
 import { openReview, takeIn } from './review-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
@@ -16,17 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What axe finds wrong in the whole page. */
-async function findViolations(page: Page, runOnly: string[]): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await (window as never as { axe: typeof axe }).axe.run(document, { runOnly })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))
-  }, runOnly)
-}
-
 /** What of the review is wider than the screen, and which targets are smaller than a fingertip. */
 const measure = (page: Page) =>
   page.evaluate(() => {
@@ -39,16 +28,20 @@ const measure = (page: Page) =>
     return { width: document.documentElement.scrollWidth, small: small.map((each) => each.outerHTML.slice(0, 120)) }
   })
 
-describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong with', (colorScheme) => {
+describe.each([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const)('in %s, axe finds nothing wrong with', (_, colours) => {
   it('the offer, and the review from the first question to the last step', async () => {
-    const context = await browser.newContext({ ...phone, colorScheme })
-    const sound = async (page: Page, state: string, wanted = [...rules, 'best-practice']) =>
+    const context = await browser.newContext({ ...phone, ...colours })
+    const sound = async (page: Page, state: string, wanted?: string[]) =>
       expect(await findViolations(page, wanted), state).toEqual([])
     const empty = await openReview(context, `${lede.url}/review`)
     await sound(empty.page, 'nothing kept')
     const taken = await openQuiz(context, `${lede.url}/q/roofs`)
-    await takeIn(taken, (offered) => sound(offered, 'the offer', rules))
-    await sound(taken.page, 'taken', rules)
+    await takeIn(taken, (offered) => sound(offered, 'the offer', wcag))
+    await sound(taken.page, 'taken', wcag)
     await context.clock.setSystemTime(Date.now() + 15 * 60_000)
     const { page, review, heading, button, rate } = await openReview(context, `${lede.url}/review`)
     await sound(page, 'due')

@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, launchBrowser, phone } from '../browser.ts'
+import { findViolations, wcag } from '../find-violations.ts'
 import { type Lede, startLede } from '../server.ts'
 
 let browser: Browser
@@ -46,18 +46,6 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
   return page
 }
 
-/** What axe finds wrong in the whole page. A frame is no page by itself: the one around it has the first heading and `main`. */
-async function findViolations(page: Page, framed: boolean): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async (framed) => {
-    const { violations } = await (window as never as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', ...(framed ? [] : ['best-practice'])],
-      resultTypes: ['violations'],
-    })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${target} ${html}`))
-  }, framed)
-}
-
 /** WCAG 2.2, 1.4.12, by a sheet that the page's policy lets in. */
 const spaceText = (page: Page) =>
   page.evaluate(() => {
@@ -80,9 +68,11 @@ describe.each(Object.entries(pages))('%s', (_, path) => {
   it.each([
     ['on a phone, in light', { ...phone, colorScheme: 'light' }],
     ['on a desk, in the dark', { ...desktop, colorScheme: 'dark' }],
+    ['on a phone, in forced colours', { ...phone, forcedColors: 'active' }],
   ] as const)('%s: axe finds nothing wrong', async (_, options) => {
     const page = await open(path, options)
-    expect(await findViolations(page, path.startsWith('/embed/'))).toEqual([])
+    // A frame is no page by itself: the one around it has the first heading and `main`.
+    expect(await findViolations(page, path.startsWith('/embed/') ? wcag : undefined)).toEqual([])
     await page.context().close()
   })
 

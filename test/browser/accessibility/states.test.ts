@@ -30,7 +30,7 @@ async function eachScene(
 }
 
 describe.each(['en', 'ar'])('in a page in %s, in every state', (language) => {
-  it.each(types)('%s: axe finds nothing in light or dark, and in forced colours all can be read', (type) =>
+  it.each(types)('%s: axe finds nothing in light, dark and forced colours, where all can be read', (type) =>
     eachScene(scenesOf(type, language), { ...phone, language }, async (page, name) => {
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
       expect(await page.evaluate(() => window.stage.findViolations()), name).toEqual([])
@@ -40,6 +40,7 @@ describe.each(['en', 'ar'])('in a page in %s, in every state', (language) => {
         await page.emulateMedia({ colorScheme, forcedColors: 'active' })
         expect(await page.evaluate(() => window.stage.findFaintText()), name).toEqual([])
       }
+      expect(await page.evaluate(() => window.stage.findViolations()), `${name}, in forced colours`).toEqual([])
     }),
   )
 
