@@ -14,6 +14,10 @@ import {
 import { launchBrowser } from '../browser.ts'
 import { examples } from './examples.ts'
 
+const address = 'https://quizzes.example/'
+const empty =
+  '<!doctype html><html lang="en"><title>Item</title><meta name="viewport" content="width=device-width"><body>'
+
 /** What the page shows. */
 export interface Shown {
   item: PublicItem
@@ -51,9 +55,9 @@ export async function openItemPages(): Promise<ItemPages> {
     const { width = 640, touch = false, theme = 'light' } = options
     const viewport = { width, height: 800 }
     const page = await browser.newPage({ viewport, hasTouch: touch, isMobile: touch, colorScheme: theme })
-    await page.setContent(
-      '<!doctype html><html lang="en"><title>Item</title><meta name="viewport" content="width=device-width"><body>',
-    )
+    // With an origin: pages without one, which may open nothing, show addresses beside links.
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: empty }))
+    await page.goto(address)
     await page.addScriptTag({ content: script })
     await page.evaluate((shown) => window.showItem(shown), describe(type, options))
     return page
