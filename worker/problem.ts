@@ -3,7 +3,8 @@ import type { Issue } from '../core/issues.ts'
 import { type ProblemCode, problems } from '../core/problems.ts'
 import { limits } from './limits.ts'
 
-interface Particulars {
+/** What a problem may say beside its code and its detail. */
+export interface Particulars {
   errors?: Issue[]
   headers?: Record<string, string>
   /** The attempt as recorded, where it can no longer be changed. */

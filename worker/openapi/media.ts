@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { maxMediaBytes } from '../../core/media/inspect-media.ts'
 import { mediaTypes } from '../../core/media/media-type.ts'
 import { sentMediaSchema } from '../schemas.ts'
 import { exampleSrc } from './examples.ts'
 import { jsonContent } from './json-content.ts'
 import { mediaNamePath, mediaPath } from './parameters.ts'
-import { commonProblems, problemResponses } from './problem-responses.ts'
+import { authorProblems, commonProblems, problemResponses, tooLarge } from './problem-responses.ts'
 
 /** The bytes themselves, which no schema describes. */
 const picture = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, {}]))
@@ -30,7 +31,13 @@ export const mediaPaths: ZodOpenApiPathsObject = {
           content: sent,
         },
         200: { description: 'The host has this picture already.', content: sent },
-        ...problemResponses('unauthorized', 'body-too-large', 'invalid-request', 'invalid-media', ...commonProblems),
+        ...problemResponses('PUT', {
+          ...authorProblems,
+          ...tooLarge(maxMediaBytes),
+          'invalid-request': { detail: 'The hash in the address is not that of the body. Send the file as it is.' },
+          'invalid-media': { detail: 'The picture is no PNG, JPEG, WebP, AVIF, GIF or SVG.' },
+          ...commonProblems,
+        }),
       },
     },
   },
@@ -42,7 +49,10 @@ export const mediaPaths: ZodOpenApiPathsObject = {
       responses: {
         200: { description: 'The picture.', content: picture },
         304: { description: 'The client has it already (`If-None-Match`).' },
-        ...problemResponses('unknown-media', ...commonProblems),
+        ...problemResponses('GET, HEAD', {
+          'unknown-media': { detail: 'No published quiz shows a picture of this name.' },
+          ...commonProblems,
+        }),
       },
     },
   },

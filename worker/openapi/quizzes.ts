@@ -1,14 +1,25 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { checkSchema, itemResultSchema } from '../../core/attempt.ts'
+import type { ProblemCode } from '../../core/problems.ts'
 import { publicQuizSchema, toPublicQuiz } from '../../core/public-quiz.ts'
 import { quizSchema } from '../../core/quiz.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
+import { limits } from '../limits.ts'
 import { listQuerySchema, publishedSchema, quizListSchema, versionQuerySchema } from '../schemas.ts'
 import { exampleChecks, exampleId, exampleQuiz, exampleVersion } from './examples.ts'
 import { jsonContent } from './json-content.ts'
 import { quizPath } from './parameters.ts'
-import { bodyProblems, commonProblems, problemResponses } from './problem-responses.ts'
+import {
+  authorProblems,
+  commonProblems,
+  invalidQuery,
+  jsonProblems,
+  missingProblems,
+  missingVersion,
+  type ProblemExamples,
+  problemResponses,
+} from './problem-responses.ts'
 
 const { title, description, language, level, items } = exampleQuiz
 const listed = { id: exampleId, version: exampleVersion, title, description, language, level, mode: 'practice' }
@@ -20,6 +31,12 @@ const etag = z.string().meta({ description: 'The version and the format of the v
 
 const gradeExample = ({ item: id, response }: (typeof exampleChecks)['right' | 'wrong']) =>
   items.filter((item) => item.id === id).map((item) => scoreItem(item, response, language))[0]
+
+const misfit = (code: ProblemCode, pointer: string, detail: string): ProblemExamples => ({
+  [code]: { detail: `The value at ${pointer} ${detail}.`, errors: [{ pointer, detail }] },
+})
+
+const takes = 'GET, HEAD, PUT'
 
 /** The description of what `worker/api/quizzes.ts`, `checks.ts` and `publish.ts` do. */
 export const quizPaths: ZodOpenApiPathsObject = {
@@ -33,7 +50,10 @@ export const quizPaths: ZodOpenApiPathsObject = {
           description: 'A page of them.',
           content: jsonContent(quizListSchema, { page: { quizzes: [{ ...listed, items: items.length }] } }),
         },
-        ...problemResponses('invalid-request', ...commonProblems),
+        ...problemResponses('GET, HEAD', {
+          ...invalidQuery('language', 'must be a language tag (BCP 47), such as "en", "ko" or "pt-BR"'),
+          ...commonProblems,
+        }),
       },
     },
   },
@@ -49,7 +69,11 @@ export const quizPaths: ZodOpenApiPathsObject = {
           content: jsonContent(publicQuizSchema, { quiz: toPublicQuiz(exampleQuiz, exampleId, exampleVersion) }),
         },
         304: { description: 'The client has this version already (`If-None-Match`).' },
-        ...problemResponses('invalid-request', 'unknown-quiz', 'unknown-version', ...commonProblems),
+        ...problemResponses(takes, {
+          ...invalidQuery('version', 'must be the 16 characters of a version'),
+          ...missingProblems,
+          ...commonProblems,
+        }),
       },
     },
     put: {
@@ -65,8 +89,23 @@ export const quizPaths: ZodOpenApiPathsObject = {
           headers: z.object({ Location: z.string().meta({ description: 'Where this version is read.' }) }),
           content: jsonContent(publishedSchema, { new: published }),
         },
-        200: { description: 'This content was published before.', content: jsonContent(publishedSchema, {}) },
-        ...problemResponses('unauthorized', ...bodyProblems, 'invalid-quiz', ...commonProblems),
+        200: {
+          description: 'This content was published before.',
+          content: jsonContent(publishedSchema, { new: published }),
+        },
+        ...problemResponses(takes, {
+          ...authorProblems,
+          ...jsonProblems(limits.quizBytes),
+          'invalid-request': {
+            detail:
+              'The quiz\'s id in the address must be lower-case letters, digits and single hyphens, such as "kursk-engineers".',
+          },
+          'invalid-quiz': {
+            detail: 'The quiz has mistakes: "errors" says where.',
+            errors: [{ pointer: '/titel', detail: 'is not a known field' }],
+          },
+          ...commonProblems,
+        }),
       },
     },
   },
@@ -84,15 +123,18 @@ export const quizPaths: ZodOpenApiPathsObject = {
             wrong: gradeExample(exampleChecks.wrong),
           }),
         },
-        ...problemResponses(
-          ...bodyProblems,
-          'checks-not-allowed',
-          'unknown-quiz',
-          'unknown-version',
-          'invalid-response',
-          'incomplete-response',
+        ...problemResponses('POST', {
+          ...jsonProblems(limits.bodyBytes),
+          ...misfit('invalid-request', '/item', 'is not an item of this quiz'),
+          'checks-not-allowed': {
+            detail: 'This quiz is a test: feedback comes when its attempt is handed in.',
+          },
+          ...missingProblems,
+          ...missingVersion,
+          ...misfit('invalid-response', '/response', 'has no choice "cellars"'),
+          ...misfit('incomplete-response', '/response', 'does not answer the whole item'),
           ...commonProblems,
-        ),
+        }),
       },
     },
   },

@@ -5,7 +5,7 @@ import { versionQuerySchema } from '../schemas.ts'
 import { exampleId, exampleVersion } from './examples.ts'
 import { jsonContent } from './json-content.ts'
 import { quizPath } from './parameters.ts'
-import { commonProblems, problemResponses } from './problem-responses.ts'
+import { commonProblems, invalidQuery, missingProblems, problemResponses } from './problem-responses.ts'
 
 const etag = z.string().meta({ description: 'Changes when the figures do.' })
 
@@ -40,7 +40,11 @@ export const statisticsPaths: ZodOpenApiPathsObject = {
           }),
         },
         304: { description: 'The client has these figures already (`If-None-Match`).' },
-        ...problemResponses('invalid-request', 'unknown-quiz', 'unknown-version', ...commonProblems),
+        ...problemResponses('GET, HEAD', {
+          ...invalidQuery('version', 'must be the 16 characters of a version'),
+          ...missingProblems,
+          ...commonProblems,
+        }),
       },
     },
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { healthSchema } from '../schemas.ts'
 import { jsonContent } from './json-content.ts'
-import { problemResponses } from './problem-responses.ts'
+import { internalError, problemResponses, storageProblems } from './problem-responses.ts'
 
 const documentSchema = z.looseObject({ openapi: z.string() }).describe('An OpenAPI 3.1 document.')
 
@@ -14,7 +14,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
       summary: 'Whether the worker and its database answer.',
       responses: {
         200: { description: 'Both do.', content: jsonContent(healthSchema, { well: { status: 'ok' } }) },
-        ...problemResponses('internal-error', 'storage-unavailable'),
+        ...problemResponses('GET, HEAD', storageProblems),
       },
     },
   },
@@ -24,7 +24,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
       summary: 'This description.',
       responses: {
         200: { description: 'An OpenAPI document.', content: jsonContent(documentSchema, {}) },
-        ...problemResponses('internal-error'),
+        ...problemResponses('GET, HEAD', internalError),
       },
     },
   },

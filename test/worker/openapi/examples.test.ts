@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import {
+  exampleDrawing,
+  exampleHash,
+  exampleId,
+  exampleQuiz,
+  exampleVersion,
+} from '../../../worker/openapi/examples.ts'
+import { ask } from '../ask.ts'
+import { alike, handIn } from '../statistics/hand-in.ts'
+import { authorized, openHost, operations, withoutTimes } from './operations.ts'
+
+type App = Awaited<ReturnType<typeof openHost>>
+
+/** What has to have happened for an answer, where the request alone does not make it. Headers are sent along. */
+interface Before {
+  happens?: (app: App) => Promise<unknown>
+  headers?: Record<string, string>
+}
+
+const allRight = { where: 'roofs', count: '1,200' }
+
+const before: Record<string, Before> = {
+  'getQuiz 304': { headers: { 'If-None-Match': '*' } },
+  'getMedia 304': { headers: { 'If-None-Match': `"${exampleHash}"` } },
+  'getStatistics 304': { headers: { 'If-None-Match': `"${exampleVersion}.0"` } },
+  'getStatistics 200 many': {
+    happens: async () => {
+      await handIn(exampleId, exampleVersion, alike(15, allRight))
+      await handIn(exampleId, exampleVersion, alike(5, { ...allRight, count: '12' }))
+    },
+  },
+  'publishQuiz 200 new': {
+    happens: (app) => ask('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized }),
+  },
+  'putMedia 200 new': {
+    happens: (app) => ask('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized }),
+  },
+}
+
+/** Each answer that is described and no problem: by its examples, or by itself where it has none. */
+const answers = operations.flatMap(({ method, address, operation }) =>
+  Object.entries(operation.responses)
+    .filter(([status]) => /^[23]/.test(status))
+    .flatMap(([status, { content }]) => {
+      const examples = Object.entries(content?.['application/json']?.examples ?? {})
+      const named = examples.length ? examples : [['', { value: undefined }] as const]
+      return named.map(([name, { value }]) => ({
+        title: `${operation.operationId} ${status} ${name}`.trim(),
+        ...{ method, address, operation, status, name, value },
+      }))
+    }),
+)
+
+/** What is sent: the example of the same name. Of a picture it is the bytes, which a JSON document has no examples of. */
+function bodyOf({ name, operation }: (typeof answers)[number]): unknown {
+  const content = operation.requestBody?.content
+  if (!content) return undefined
+  const json = content['application/json']
+  return json ? json.examples?.[name]?.value : exampleDrawing
+}
+
+test.each(answers)('keeps its promise: $title', async (answer) => {
+  const app = await openHost(answer.operation.operationId)
+  const { happens, headers } = before[answer.title] ?? {}
+  await happens?.(app)
+  const options = { app, headers: { ...authorized.headers, ...headers } }
+  const response = await ask(answer.method, answer.address, bodyOf(answer), options)
+  const text = await response.text()
+  expect(String(response.status), text).toBe(answer.status)
+  if (answer.value !== undefined) expect(withoutTimes(JSON.parse(text))).toEqual(withoutTimes(answer.value))
+  else if (answer.status === '304') expect(text).toBe('')
+  else if (answer.operation.operationId === 'getMedia') expect(text).toBe(exampleDrawing)
+  else expect(JSON.parse(text).openapi).toBe('3.1.0')
+})
+
+test('every example of a body is sent, and nothing is prepared for an answer that is not described', () => {
+  const titles = answers.map(({ title }) => title)
+  expect(titles).toEqual(expect.arrayContaining(Object.keys(before)))
+  for (const { operation } of operations) {
+    const examples = Object.keys(operation.requestBody?.content['application/json']?.examples ?? {})
+    const sent = answers.filter((answer) => answer.operation === operation).map(({ name }) => name)
+    expect(sent).toEqual(expect.arrayContaining(examples))
+  }
+})

@@ -1,0 +1,62 @@
+import { env } from 'cloudflare:workers'
+import { createApp } from '../../../worker/app.ts'
+import {
+  exampleAttempt,
+  exampleAttemptPuts,
+  exampleDrawing,
+  exampleHash,
+  exampleId,
+  exampleQuiz,
+} from '../../../worker/openapi/examples.ts'
+import generated from '../../../worker/openapi.generated.json' with { type: 'json' }
+import { ask, authorKey } from '../ask.ts'
+
+export interface Content {
+  schema: object
+  examples?: Record<string, { value: unknown }>
+}
+export interface Operation {
+  operationId: string
+  security?: object[]
+  parameters?: { in: string; name: string; example?: string }[]
+  requestBody?: { content: Record<string, Content> }
+  responses: Record<string, { content?: Record<string, Content> }>
+}
+
+/** The description of the API as it is served. */
+export const document = generated as unknown as {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, object> }
+}
+
+/** Every operation of it, with the address that the examples of its parameters make. */
+export const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    path,
+    method: method.toUpperCase(),
+    address: path.replace(/\{(\w+)\}/g, (_, name) =>
+      String(operation.parameters?.find((parameter) => parameter.name === name)?.example),
+    ),
+    operation,
+  })),
+)
+
+export const authorized = { headers: { Authorization: `Bearer ${authorKey}` } }
+
+/** A host that has what the examples are about, but for what the request itself is to bring. */
+export async function openHost(operationId: string) {
+  const tables = ['attempts', 'media', 'quizzes', 'statistics', 'versions']
+  for (const table of tables) await env.DB.exec(`delete from ${table}`)
+  const app = createApp()
+  if (operationId === 'publishQuiz' || operationId === 'putMedia') return app
+  await ask('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized })
+  await ask('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized })
+  if (operationId === 'putAttempt' || operationId === 'getStatistics') return app
+  await ask('PUT', `/api/attempts/${exampleAttempt}`, exampleAttemptPuts.submitted, { app })
+  return app
+}
+
+/** The same but for the server's clock. */
+export const withoutTimes = (value: unknown) =>
+  JSON.parse(JSON.stringify(value), (key, inner) => (key === 'submittedAt' ? typeof inner : inner))

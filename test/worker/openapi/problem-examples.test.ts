@@ -1,0 +1,159 @@
+import { env } from 'cloudflare:workers'
+import { expect, test } from 'vitest'
+import type { createApp } from '../../../worker/app.ts'
+import type { Bindings } from '../../../worker/bindings.ts'
+import {
+  exampleAttempt,
+  exampleAttemptPuts,
+  exampleChecks,
+  exampleDrawing,
+  exampleId,
+  exampleQuiz,
+} from '../../../worker/openapi/examples.ts'
+import { aroundDatabase } from '../around-database.ts'
+import { ask, authorKey, hashOf } from '../ask.ts'
+import { authorized, openHost, operations, withoutTimes } from './operations.ts'
+
+type App = ReturnType<typeof createApp>
+
+/** How a request differs from the one that all is well with. */
+interface Slip {
+  method?: string
+  address?: string
+  body?: unknown
+  headers?: Record<string, string>
+  bindings?: Partial<Bindings>
+  /** What happens before it. */
+  before?: (app: App) => Promise<unknown>
+  /** Something is wrong with the worker itself. */
+  broken?: true
+}
+
+const noVersion = 'AAAAAAAAAAAAAAAA'
+const tooMany = { limit: async () => ({ success: false }) }
+const away = aroundDatabase(env.DB, async () => {
+  throw new Error('D1_ERROR: Network connection lost.')
+})
+const large = (bytes: number) => `"${'x'.repeat(bytes)}"`
+const sendTest = (app: App) =>
+  ask('PUT', `/api/quizzes/${exampleId}`, { ...exampleQuiz, mode: 'test' }, { app, ...authorized })
+
+/** What anybody can get wrong, or may happen to anybody. */
+const everywhere: Record<string, Slip> = {
+  'rate-limited': { bindings: { FLOOD_LIMIT: tooMany }, headers: { 'CF-Connecting-IP': '198.51.100.8' } },
+  'internal-error': { broken: true },
+  'storage-unavailable': { bindings: { DB: away } },
+  'method-not-allowed': { method: 'DELETE' },
+  'malformed-json': { body: '{' },
+  'unsupported-media-type': { headers: { 'Content-Type': 'text/plain' } },
+  'body-too-large': { body: large(70_000) },
+  unauthorized: { headers: { Authorization: 'Bearer wrong' } },
+}
+
+const { right } = exampleChecks
+const { submitted } = exampleAttemptPuts
+
+const slips: Record<string, Record<string, Slip>> = {
+  listQuizzes: { 'invalid-request': { address: '/api/quizzes?language=1' } },
+  getQuiz: {
+    'invalid-request': { address: `/api/quizzes/${exampleId}?version=1` },
+    'unknown-quiz': { address: '/api/quizzes/city-wasps' },
+    'unknown-version': { address: `/api/quizzes/${exampleId}?version=${noVersion}` },
+    // The edge has the example's own.
+    'storage-unavailable': { address: '/api/quizzes/city-ants', bindings: { DB: away } },
+  },
+  publishQuiz: {
+    'invalid-request': { address: '/api/quizzes/City_Bees' },
+    'invalid-quiz': { body: { ...exampleQuiz, titel: 'Bees' } },
+    'body-too-large': { body: large(1_100_000) },
+  },
+  checkResponse: {
+    'invalid-request': { body: { ...right, item: 'who' } },
+    'checks-not-allowed': { before: sendTest },
+    'unknown-quiz': { address: '/api/quizzes/city-wasps/checks' },
+    'unknown-version': { body: { ...right, version: noVersion } },
+    'invalid-response': { body: { ...right, response: 'cellars' } },
+    'incomplete-response': { body: { ...right, item: 'count', response: '' } },
+    'storage-unavailable': { address: '/api/quizzes/city-ants/checks', bindings: { DB: away } },
+  },
+  getStatistics: {
+    'invalid-request': { address: `/api/quizzes/${exampleId}/statistics?version=1` },
+    'unknown-quiz': { address: '/api/quizzes/city-wasps/statistics' },
+    'unknown-version': { address: `/api/quizzes/${exampleId}/statistics?version=${noVersion}` },
+  },
+  putAttempt: {
+    'invalid-request': { body: { ...submitted, revision: -1 } },
+    'unknown-quiz': { body: { ...submitted, quiz: 'city-wasps' } },
+    'unknown-version': { body: { ...submitted, version: noVersion } },
+    'invalid-response': { body: { ...submitted, responses: { where: 'cellars' } } },
+    'attempt-submitted': {
+      before: (app) => ask('PUT', `/api/attempts/${exampleAttempt}`, submitted, { app }),
+      body: { ...submitted, revision: 3 },
+    },
+    'attempt-mismatch': {
+      before: (app) => ask('PUT', `/api/attempts/${exampleAttempt}`, submitted, { app }),
+      body: { ...submitted, mode: 'practice' },
+    },
+  },
+  getAttempt: { 'unknown-attempt': { address: '/api/attempts/7f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03' } },
+  putMedia: {
+    'invalid-request': { body: 'not the drawing' },
+    'invalid-media': { address: `/api/media/${await hashOf('no drawing')}`, body: 'no drawing' },
+    'body-too-large': { body: large(1_100_000) },
+  },
+  getMedia: {
+    'unknown-media': { address: `/media/${'0'.repeat(64)}.svg` },
+    'storage-unavailable': { address: `/media/${'0'.repeat(64)}.png`, bindings: { DB: away } },
+  },
+}
+
+const examples = operations.flatMap(({ method, address, operation }) =>
+  Object.values(operation.responses).flatMap(({ content }) =>
+    Object.entries(content?.['application/problem+json']?.examples ?? {}).map(([code, { value }]) => ({
+      title: `${operation.operationId} ${code}`,
+      ...{ method, address, operation, code, value },
+    })),
+  ),
+)
+
+const soundBody = { putMedia: exampleDrawing, putAttempt: submitted, publishQuiz: exampleQuiz, checkResponse: right }
+
+test.each(examples)('goes wrong as it says: $title', async ({ method, address, operation, code, value }) => {
+  const { operationId } = operation
+  const app = await openHost(operationId)
+  const slip = slips[operationId]?.[code] ?? everywhere[code]
+  if (!slip) throw new Error('nothing is known to go wrong like this')
+  await slip.before?.(app)
+  const body = 'body' in slip ? slip.body : soundBody[operationId as keyof typeof soundBody]
+  const response = await ask(slip.method ?? method, slip.address ?? address, body, {
+    app: slip.broken ? breakApp(app) : app,
+    bindings: { ...slip.bindings },
+    headers: { Authorization: `Bearer ${authorKey}`, ...slip.headers },
+  })
+  const { requestId, ...problem } = (await response.json()) as { requestId: string; status: number }
+  const { requestId: _, ...promised } = value as { requestId: string }
+  expect(withoutTimes(problem)).toEqual(withoutTimes(promised))
+  expect(response.status).toBe(problem.status)
+  expect(response.headers.get('X-Request-Id')).toBe(requestId)
+})
+
+test('nothing is provoked that is not described', () => {
+  const titles = examples.map(({ title }) => title)
+  const provoked = Object.entries(slips).flatMap(([id, codes]) => Object.keys(codes).map((code) => `${id} ${code}`))
+  expect(titles).toEqual(expect.arrayContaining(provoked))
+})
+
+/** The app with a bug: whoever looks for the database in its configuration comes to grief. */
+function breakApp(app: App): App {
+  const bindings = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (name === 'DB') throw new TypeError('secret')
+        return (env as unknown as Record<string | symbol, unknown>)[name]
+      },
+    },
+  )
+  const fetch: App['fetch'] = (request, _, context) => app.fetch(request, bindings as Bindings, context)
+  return { fetch } as App
+}
