@@ -1,4 +1,4 @@
-import { inlineText } from '../../../core/inline.ts'
+import { inlineText, parseInline } from '../../../core/inline.ts'
 import type { Item } from '../../../core/items/index.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { answersOfChoice } from '../answers/answers-of.ts'
@@ -34,13 +34,16 @@ function writeItem(item: Item<'choice'>): string {
 
 const oneLine = (markdown: string) => inlineText(markdown).trim().replace(/\s+/g, ' ')
 
+/** A mark that is escaped stands for itself. */
+const isMarked = (markdown: string) => parseInline(markdown).some((piece) => typeof piece !== 'string')
+
 function describeLostText({ id, prompt, feedback, choices }: Item<'choice'>): string[] {
   const texts = [prompt, ...choices.map(({ text }) => text)]
   return [
     ...(feedback === undefined ? [] : [`${id}: its feedback`]),
     ...(choices.some((choice) => choice.feedback) ? [`${id}: the feedback to each choice`] : []),
     ...(choices.some(({ weight }) => weight) ? [`${id}: the weights of its choices`] : []),
-    ...(texts.some((text) => inlineText(text) !== text) ? [`${id}: its emphasis and links`] : []),
+    ...(texts.some(isMarked) ? [`${id}: its emphasis and links`] : []),
     ...(texts.some((text) => text.trim().includes('\n')) ? [`${id}: its line breaks`] : []),
   ]
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { htmlToInline, inlineToHtml } from '../../../../cli/formats/html.ts'
 import { correctResponseOf, gradeResponse, type Item, itemTypeName } from '../../../../core/items/index.ts'
+import type { Quiz } from '../../../../core/quiz.ts'
 import { arbitraryItemOf, arbitraryResponse } from '../../../core/arbitrary-quiz.ts'
 import { sampleQuiz } from '../../../core/sample-quiz.ts'
 import { roundTrip } from './round-trip.ts'
@@ -110,7 +111,9 @@ describe.each(itemTypeName.options)('%s', (type) => {
       .chain((item) => fc.tuple(fc.constant(item), fc.array(arbitraryResponse(item), { minLength: 1, maxLength: 8 })))
     await fc.assert(
       fc.asyncProperty(drawn, async ([item, responses]) => {
-        const { questions } = await roundTrip({ title: 'Round trip', language: 'en', evidence: 'none', items: [item] })
+        const quiz: Quiz = { title: 'Round trip', language: 'en', evidence: 'none', items: [item] }
+        const { questions, lost } = await roundTrip(quiz)
+        expect(lost).toEqual(type === 'text-entry' ? lost : [])
         const [back] = questions
         if (!back || 'refused' in back) throw new Error(back?.refused ?? 'nothing came back')
         expect(back.notes?.filter((note) => note.includes('graded')) ?? []).toEqual([])
