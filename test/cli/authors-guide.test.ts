@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { csv } from '../../cli/formats/csv/index.ts'
+import { runLede } from '../../cli/run-lede.ts'
 import { itemTypes } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
+import { importBytes } from './formats/same-item.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../docs/authors-guide.md'), 'utf8')
 const blocks = (kind: string) =>
@@ -22,3 +25,96 @@ it.each(items.map((item) => [item.type, item] as const))(
     expect(parseQuiz({ ...frame, stimulus, items: [item] }).issues).toBeUndefined()
   },
 )
+
+/** What stands as code within the guide's sentences. */
+const inline =
+  guide
+    .replace(/```.*?```/gs, '')
+    .match(/(?<!`)`[^`\n]+`(?!`)/g)
+    ?.map((code) => code.slice(1, -1)) ?? []
+
+/** A field or a value as JSON; undefined if it is neither. */
+function readJson(code: string): object | undefined {
+  if (!/^["[{]/.test(code)) return undefined
+  try {
+    return JSON.parse(code.startsWith('"') ? `{${code}}` : code)
+  } catch {
+    return undefined
+  }
+}
+
+const whole = { ...frame, stimulus, items }
+
+/** Every quiz that has a piece of JSON somewhere where it may be meant: in the quiz, in an item, or in a list of one. */
+const placesOf = (piece: object) => [
+  { ...whole, ...piece },
+  ...items.flatMap((item, index) =>
+    [
+      { ...item, ...piece },
+      { ...item, accept: [piece] },
+      { ...item, responses: piece },
+      { ...item, media: piece },
+    ].map((changed) => ({ ...whole, items: items.with(index, changed) })),
+  ),
+]
+
+const pieces = inline.map(readJson).filter((piece) => piece !== undefined)
+
+it('has sentences with JSON in them', () => {
+  expect(pieces.length).toBeGreaterThan(10)
+})
+
+it.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))('may say %s in a quiz', (_, piece) => {
+  expect(placesOf(piece).some((quiz) => parseQuiz(quiz).quiz)).toBe(true)
+})
+
+it('names fields that there are', () => {
+  const schema = readFileSync(join(import.meta.dirname, '../../quizzes/quiz.schema.json'), 'utf8')
+  const names = inline.flatMap((code) => /^"(\w+)"(?=$|:)/.exec(code)?.[1] ?? [])
+  expect(names.length).toBeGreaterThan(8)
+  expect(names.filter((name) => !schema.includes(`"${name}": {`))).toEqual([])
+})
+
+it.each(blocks('csv'))('has a table that is imported whole', async (table) => {
+  const { read } = await importBytes(csv, 'table.csv', table)
+  const lines = table.trim().split('\n').slice(1)
+  const imported = read.flatMap((question) => ('item' in question ? question.item : []))
+  expect(read).toHaveLength(lines.length)
+  expect(imported.map(({ type, correctResponse }) => [type, correctResponse])).toEqual([
+    ['choice', undefined],
+    ['number', 1990],
+  ])
+  expect(imported.map(({ prompt }) => prompt)).toEqual(lines.map((line) => line.split(',')[0]))
+  expect(parseQuiz({ ...frame, evidence: 'none', items: imported }).issues).toBeUndefined()
+})
+
+const commands = ['sh', 'yaml']
+  .flatMap(blocks)
+  .concat(inline)
+  .flatMap((text) => [...text.matchAll(/npx lede ([^#\n`]+)/g)].map(([, words = '']) => words.trim()))
+
+it.each(commands)('has a command that there is, with options that it has: lede %s', async (words) => {
+  let help = ''
+  const terminal = { warn: () => {}, paint: (_: unknown, text: string) => text, progress: () => {}, columns: 200 }
+  const print = (text: string) => {
+    help += text
+  }
+  const [command = '', ...rest] = words.split(/\s+/)
+  expect(await runLede([command, '--help'], { ...terminal, print })).toBe(0)
+  expect(help).toContain(`Usage: lede ${command} `)
+  for (const option of rest.filter((word) => word.startsWith('--'))) expect(help).toContain(`${option} `)
+  for (const [, name, value] of words.matchAll(/--(format|to) ([a-z0-9]+)/g)) {
+    expect(help, `${name} ${value}`).toMatch(new RegExp(`--${name} .*\\b${value}\\b|"${value}"`))
+  }
+})
+
+it('has a workflow that checks quizzes after fetching and installing what that needs', () => {
+  const [workflow = ''] = blocks('yaml')
+  const steps = [...workflow.matchAll(/^ {6}- (?:uses|run): (.*)$/gm)].map(([, step]) => step)
+  expect(steps).toEqual([
+    expect.stringMatching(/^actions\/checkout@v\d+$/),
+    'npm ci',
+    expect.stringMatching(/^npx lede check /),
+  ])
+  expect(workflow).not.toContain('\t')
+})
