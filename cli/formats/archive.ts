@@ -23,10 +23,23 @@ export interface Archive {
   /** The paths of its files, with forward slashes, in the order of the package. */
   names: readonly string[]
   has(name: string): boolean
-  /** The content of a file, or undefined where the package has none of that name. */
+  /**
+   * The content of a file, or undefined where the package has none of that name. Throws `UnreadableFile` where this file
+   * is broken, `UnreadableBank` where it is longer than it says: then the package is made to harm.
+   */
   read(name: string): Promise<Uint8Array | undefined>
   close(): void
 }
+
+/** Why one file of a package cannot be read, and the others can. */
+export class UnreadableFile extends UnreadableBank {}
+
+/** The content of a file that others can do without: undefined where there is none, or it is broken. */
+export const readIfSound = (archive: Pick<Archive, 'read'>, name: string): Promise<Uint8Array | undefined> =>
+  archive.read(name).catch((error) => {
+    if (error instanceof UnreadableFile) return undefined
+    throw error
+  })
 
 /** Opens a zip package. Throws `UnreadableBank` where it is broken, or built to harm whoever opens it. */
 export async function openArchive(path: string, limits: ArchiveLimits = archiveLimits): Promise<Archive> {
@@ -45,7 +58,10 @@ export async function openArchive(path: string, limits: ArchiveLimits = archiveL
         if (!entry) return undefined
         // The stream ends in an error where a file turns out longer than it was declared.
         const content = zip.openReadStreamPromise(entry).then((stream) => buffer(stream))
-        return content.catch((error) => Promise.reject(broken(error)))
+        return content.catch((error: Error) => {
+          if (/too many bytes/.test(error.message)) throw broken(error)
+          throw new UnreadableFile(`cannot be unpacked (${error.message})`)
+        })
       },
       close: () => zip.close(),
     }

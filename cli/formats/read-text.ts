@@ -21,20 +21,20 @@ export async function openText(path: string): Promise<BankText> {
   return { encoding: encoding.name, pieces: decodeFile(path, encoding) }
 }
 
-/** The whole text of a file that is read at once. Throws as `openText` does. */
-export async function readText(path: string): Promise<string> {
-  const { pieces } = await openText(path)
+/** The whole text of a file that is read at once, and its encoding. Throws as `openText` does. */
+export async function readText(path: string): Promise<{ text: string; encoding: string }> {
+  const { encoding, pieces } = await openText(path)
   let text = ''
   for await (const piece of pieces) text += piece
-  return text
+  return { text, encoding }
 }
 
-/** Bytes, of a file inside a package for instance, as text. Throws `UnreadableBank`, which names `file`. */
-export function bytesToText(bytes: Uint8Array, file: string): string {
+/** Bytes, of a file inside a package for instance, as text, and its encoding. Throws `UnreadableBank`, which names `file`. */
+export function bytesToText(bytes: Uint8Array, file: string): { text: string; encoding: string } {
   const survey = startSurvey()
   survey.add(bytes)
-  const { label } = orRefuse(recogniseEncoding(survey.end()), file)
-  return new TextDecoder(label).decode(bytes)
+  const { name, label } = orRefuse(recogniseEncoding(survey.end()), file)
+  return { text: new TextDecoder(label).decode(bytes), encoding: name }
 }
 
 /** The first bytes of a file, by which formats recognise it. */

@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
-import type { BankFormat, ImportedPassage, Place } from '../formats/format.ts'
+import { type BankFormat, type ImportedPassage, type Place, UnreadableBank } from '../formats/format.ts'
+import { recogniseFormat } from '../formats/index.ts'
 import { addSize } from './add-size.ts'
+import { hideKey, newIdsNote } from './hide-key.ts'
 import { makeDrafts } from './make-drafts.ts'
 import { type CountedNote, countNotes } from './notes.ts'
 import { writeDraft, writeImage } from './write-draft.ts'
@@ -83,6 +85,7 @@ export async function importBank(
   }
   const write = async (complete: ReturnType<typeof drafts.end>) => {
     for (const draft of complete) {
+      notes.add(draft.notes ?? [])
       const done = options.dryRun ? { path: `${draft.id}.json` } : await writeDraft(options.into, draft)
       if ('taken' in done) report.taken.push(done.taken)
       else report.quizzes.push(done.path)
@@ -106,12 +109,22 @@ export async function importBank(
         if (!options.dryRun) await writeImage(options.into, image)
         report.images++
       }
-      await write(drafts.add({ ...question, item: addSize(question.item, question.images ?? []) }))
+      const item = hideKey(question.item)
+      if (item !== question.item) notes.add([newIdsNote], question.place)
+      await write(drafts.add({ ...question, item: addSize(item, question.images ?? []) }))
     }
     watcher.progress(report.imported + report.refused)
   }
+  if (report.imported + report.refused === 0) throw new UnreadableBank(await describeEmpty(path, format))
   if (waiting) notes.add([strayPassage], waiting.place)
   if (drafts.cutPassages() > 0) notes.add(['a passage too long for a quiz, whose end is missing'])
   await write(drafts.end())
   return { ...report, notes: notes.list() }
+}
+
+/** Says that a bank has no question, and as what it should be read, if it looks like something else. */
+async function describeEmpty(path: string, { name, title }: BankFormat): Promise<string> {
+  const other = await recogniseFormat(path)
+  const hint = other && other.name !== name ? `; it looks like ${other.title}: import it with --from ${other.name}` : ''
+  return `${basename(path)}: no question was found in it as ${title}${hint}`
 }

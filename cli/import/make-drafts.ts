@@ -2,6 +2,7 @@ import type { Item } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import type { BankHead, Imported, ImportedPassage } from '../formats/format.ts'
 import { makeIds, toQuizId } from '../formats/ids.ts'
+import { hideRepeatedKey, newIdsNote } from './hide-key.ts'
 
 /** A question that became an item. */
 export type ImportedItem = Extract<Imported, { item: Item }>
@@ -12,6 +13,8 @@ type Complete = DraftQuiz[]
 export interface DraftQuiz {
   id: string
   quiz: Quiz
+  /** What its items could not keep because they stand in one quiz. */
+  notes?: string[]
 }
 
 /** How the items of a bank become quizzes. */
@@ -41,10 +44,11 @@ export function makeDrafts(head: BankHead, division: Division) {
   const complete = (): Complete => {
     if (items.length === 0) return []
     const { id, title } = nameQuiz(heading)
-    const quiz = describe({ ...head, stimulus }, title, language, items)
+    const kept = hideRepeatedKey(items)
+    const quiz = describe({ ...head, stimulus }, title, language, kept ?? items)
     items = []
     keepId = makeIds()
-    return [{ id, quiz }]
+    return [{ id, quiz, ...(kept && { notes: [newIdsNote] }) }]
   }
   const turnTo = (category: string | undefined): Complete => {
     if (category === heading) return []

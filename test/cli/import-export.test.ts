@@ -283,3 +283,51 @@ test('a draft without evidence goes from Moodle to CSV and back with all its ite
   expect((await lede('import', '--into', join(folder, 'again'), '--title', 'two', csv)).code).toBe(0)
   expect((await readQuiz('again/two.json')).items).toEqual((await readQuiz(name)).items)
 })
+
+const orderInQti = (ids: readonly string[]) => `<?xml version="1.0"?>
+<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="steps" title="Steps" xml:lang="en">
+<responseDeclaration identifier="RESPONSE" cardinality="ordered" baseType="identifier"><correctResponse>${ids.map((id) => `<value>${id}</value>`).join('')}</correctResponse></responseDeclaration>
+<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>
+<itemBody><orderInteraction responseIdentifier="RESPONSE"><prompt>Put the steps in order.</prompt>${ids.map((id, index) => `<simpleChoice identifier="${id}">Step ${['one', 'two', 'three'][index]}</simpleChoice>`).join('')}</orderInteraction></itemBody>
+<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"/></assessmentItem>`
+
+test('ids that tell the right order are made anew, and said to be; others are kept', async () => {
+  await writeFile(join(folder, 'telling.xml'), orderInQti(['A', 'B', 'C']))
+  await writeFile(join(folder, 'quiet.xml'), orderInQti(['wake', 'eat', 'run']))
+  const telling = await lede('import', '--into', folder, join(folder, 'telling.xml'))
+  expect(telling.out).toContain('its ids told the right answer, so they are new')
+  const [item] = (await readQuiz('telling.json')).items
+  if (item?.type !== 'order') throw new Error('no order')
+  const texts = item.correctResponse.map((id) => item.choices.find((choice) => choice.id === id)?.text)
+  expect(texts).toEqual(['Step one', 'Step two', 'Step three'])
+  expect((await lede('check', join(folder, 'telling.json'))).out).not.toContain('telling-id')
+
+  const quiet = await lede('import', '--into', folder, join(folder, 'quiet.xml'))
+  expect(quiet.out).not.toContain('so they are new')
+  expect((await readQuiz('quiet.json')).items).toMatchObject([{ correctResponse: ['wake', 'eat', 'run'] }])
+})
+
+test('a bank in which the same id is always right gets new ids', async () => {
+  const rows = Array.from({ length: 8 }, (_, index) => `Which is ${index}?,"a,b,c",Right ${index},Wrong,Off,A`)
+  await writeFile(join(folder, 'same.csv'), ['prompt,ids,A,B,C,correct', ...rows].join('\n'))
+  const { out } = await lede('import', '--into', folder, '--language', 'en', join(folder, 'same.csv'))
+  expect(out).toContain('its ids told the right answer, so they are new')
+  const { items } = await readQuiz('same.json')
+  const right = items.map((item) => (item.type === 'choice' ? item.choices.find(({ correct }) => correct) : undefined))
+  expect(right.map((choice) => choice?.text)).toEqual(rows.map((_, index) => `Right ${index}`))
+  expect(new Set(right.map((choice) => choice?.id)).size).toBe(8)
+  expect((await lede('check', join(folder, 'same.json'))).out).not.toContain('same-id-is-key')
+})
+
+test('a file in which no question is found is told, with what it looks like, and the command ends with 1', async () => {
+  const bank = join(folder, 'item.xml')
+  await writeFile(bank, orderInQti(['A', 'B', 'C']))
+  const { code, err } = await lede('import', '--into', folder, '--from', 'gift', bank)
+  expect(code).toBe(1)
+  expect(err).toContain('item.xml: no question was found in it as GIFT')
+  expect(err).toContain('it looks like QTI 2.1, 2.2 and 3.0: import it with --from qti')
+  await writeFile(join(folder, 'empty.xml'), '<quiz></quiz>')
+  const empty = await lede('import', '--into', folder, join(folder, 'empty.xml'))
+  expect([empty.code, empty.err]).toEqual([1, expect.stringMatching(/no question was found in it as Moodle XML$/m)])
+  expect(await quizzes()).toEqual([])
+})

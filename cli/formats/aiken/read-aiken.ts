@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { distance } from 'fastest-levenshtein'
 import { readChoice } from '../answers/read-choices.ts'
 import type { Bank, Imported } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
@@ -33,6 +34,12 @@ async function* readQuestions(file: string, pieces: AsyncIterable<string>): Asyn
         ? readOne(file, draft, key.toUpperCase(), makeId)
         : { place: { file, line }, refused: 'is an answer without a question' }
       draft = undefined
+    } else if (isBrokenAnswer(text, draft)) {
+      yield {
+        place: { file, line: draft?.line ?? line },
+        refused: `has "${text}" where "ANSWER:" should stand, in line ${line}`,
+      }
+      draft = undefined
     } else if (text === '') {
       if (draft && draft.choices.length === 0) yield { place: { file, line: draft.line }, refused: 'has no choices' }
       if (draft && draft.choices.length === 0) draft = undefined
@@ -46,6 +53,21 @@ async function* readQuestions(file: string, pieces: AsyncIterable<string>): Asyn
   }
   if (draft) yield { place: { file, line: draft.line }, refused: 'ends without "ANSWER:"' }
 }
+
+/**
+ * A slip in "ANSWER: A", which must not become a part of the next question. Where choices have not begun, the line may
+ * be a prompt such as "Answer it.": there it needs its colon.
+ */
+function isBrokenAnswer(text: string, draft: Draft | undefined): boolean {
+  const mayBePrompt = !draft || draft.choices.length === 0
+  if (mayBePrompt && !/:\s*\S{1,3}$/.test(text)) return false
+  return (
+    /(?:ANS|NSW|SWE|WER)\w*\s*:\s*\S{0,3}$/.test(text) ||
+    (text.length <= 14 && isNearly(text.slice(0, 9).toUpperCase()))
+  )
+}
+
+const isNearly = (text: string) => text !== '' && distance(text, 'ANSWER: A') <= 4
 
 /** "I) Claudius" may be a line of the question: a choice has the letter after that of the choice before it. */
 const isNext = ({ choices }: Draft, letter: string) => letter.charCodeAt(0) === 65 + choices.length

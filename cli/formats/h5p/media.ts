@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { z } from 'zod'
-import type { Archive } from '../archive.ts'
+import { type Archive, readIfSound } from '../archive.ts'
 import type { BankFile } from '../place-images.ts'
 import type { Draft } from './draft.ts'
 import { describeLicence, metadata } from './question.ts'
@@ -42,7 +42,7 @@ export async function readFiles({ found }: Draft, archive: Archive): Promise<Map
   const files = new Map<string, BankFile>()
   for (const { src } of found) {
     const inside = posix.normalize(`content/${src}`)
-    const bytes = inside.startsWith('content/') ? await archive.read(inside) : undefined
+    const bytes = inside.startsWith('content/') ? await readIfSound(archive, inside) : undefined
     if (bytes) files.set(src, { name: src, bytes })
   }
   return files

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inlineText } from '../../../core/inline.ts'
-import { type Archive, openArchive } from '../archive.ts'
+import { type Archive, openArchive, UnreadableFile } from '../archive.ts'
 import { type Bank, type Imported, UnreadableBank } from '../format.ts'
 import { htmlToInline } from '../html.ts'
 import { makeIds } from '../ids.ts'
@@ -36,7 +36,9 @@ export async function readPackage(path: string): Promise<Bank> {
 }
 
 async function readJson(archive: Archive, name: string): Promise<unknown> {
-  const bytes = await archive.read(name)
+  const bytes = await archive.read(name).catch((error) => {
+    throw error instanceof UnreadableFile ? new UnreadableBank(`${name} ${error.message}`) : error
+  })
   if (!bytes) throw new UnreadableBank(`has no ${name}: it is no H5P package with content`)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))

@@ -22,7 +22,9 @@ export async function* readQuestion(question: Question, from: Package): AsyncGen
     const library = libraryName(question.library)
     const reader = Object.hasOwn(readers, library) ? readers[library] : undefined
     if (!reader) throw new Refusal(`there is no item type like ${question.library}`)
-    for (const readItem of reader(question.params)) yield await readPart(readItem, place, question, from)
+    const parts = reader(question.params)
+    if (parts.length === 0) throw new Refusal('asks nothing: it is empty')
+    for (const readItem of parts) yield await readPart(readItem, place, question, from)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     yield { place, refused: error.message }

@@ -3,7 +3,12 @@ import { letterIds } from '../ids.ts'
 import type { Draft } from './draft.ts'
 
 export const singleChoiceSet = z.object({
-  choices: z.array(z.object({ question: z.string().catch(''), answers: z.array(z.string()).catch([]) })),
+  // One that is broken in itself has no text, and is refused for it.
+  choices: z.array(
+    z
+      .object({ question: z.string().catch(''), answers: z.array(z.string()).catch([]) })
+      .catch({ question: '', answers: [] }),
+  ),
 })
 type SingleChoice = z.infer<typeof singleChoiceSet>['choices'][number]
 

@@ -15,8 +15,9 @@ const longestSign = 1024
 
 const signs = {
   text: /<question(?=[\s/>])|<\/question\s*>|<\/quiz\s*>|<quiz(?:\s[^<>]*)?>|<!--|<!\[CDATA\[|<!DOCTYPE|<\?[^?>]*\?>/g,
-  cdata: /<question(?=[\s/>])|<\/question\s*>|\]\]>/g,
+  cdata: /<question(?=[\s/>])|<\/question\s*>|<!\[CDATA\[|\]\]>/g,
 }
+const noEnd = 'has a CDATA section without its end, "]]>"'
 const whatFollowsQuestions = /^\s*(?:<question[\s/>]|<\/quiz|<!--)/
 
 /**
@@ -32,6 +33,8 @@ export function cutQuestions(file: string) {
   let stray: { text: string; line: number } | undefined
   let mode: keyof typeof signs = 'text'
   let quoted = 0
+  /** Where a question begins in CDATA: one that is quoted, or a real one after CDATA that does not end. */
+  let doubtful: { pieces: number; line: number } | undefined
   let isOpen = false
 
   const take = (length: number) => {
@@ -59,6 +62,14 @@ export function cutQuestions(file: string) {
     stray = undefined
     mode = 'text'
     quoted = 0
+    doubtful = undefined
+  }
+  /** Goes back to where a question begins in CDATA that has turned out not to end before it. */
+  const goBack = () => {
+    if (!question || !doubtful) return
+    tail = question.pieces.splice(doubtful.pieces).join('') + tail
+    line = doubtful.line
+    finish(noEnd)
   }
   const begin = (length: number) => {
     finish(`has no </question> before line ${line}, where the next question begins`)
@@ -76,12 +87,19 @@ export function cutQuestions(file: string) {
   const handleInCdata = (sign: string, isEnd: boolean) => {
     const after = tail.slice(sign.length)
     const closes = sign.startsWith('</')
-    if (sign === ']]>') mode = 'text'
-    else if (!closes) quoted++
-    else if (quoted > 0) quoted--
+    if (sign === '<![CDATA[') {
+      // CDATA holds no other.
+      if (doubtful) return goBack()
+    } else if (sign === ']]>') {
+      mode = 'text'
+      doubtful = undefined
+    } else if (!closes) {
+      quoted++
+      doubtful ??= question && { pieces: question.pieces.length, line }
+    } else if (quoted > 0) quoted--
     else if (whatFollowsQuestions.test(after) || (isEnd && after.trim() === '')) {
       take(sign.length)
-      return finish('has a CDATA section without its end, "]]>"')
+      return finish(noEnd)
     }
     take(sign.length)
   }
@@ -130,6 +148,10 @@ export function cutQuestions(file: string) {
     },
     end(): CutQuestion[] {
       cut(true)
+      while (doubtful) {
+        goBack()
+        cut(true)
+      }
       if (isOpen && !question) takeEnd()
       finish('the file ends in the middle of it')
       return ready.splice(0)

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive.ts'
+import { type Archive, UnreadableFile } from '../archive.ts'
 import { UnreadableBank } from '../format.ts'
 import { bytesToText } from '../read-text.ts'
 import { BrokenXml, parseXml, type XmlElement } from './xml.ts'
@@ -10,14 +10,21 @@ export interface Resource {
 }
 
 /** Reads a document of the package. Throws `BrokenXml`. */
-export async function readDocument(archive: Archive, path: string): Promise<XmlElement> {
-  const bytes = await archive.read(path)
+export const readDocument = async (archive: Archive, path: string): Promise<XmlElement> =>
+  (await readEncoded(archive, path)).element
+
+/** Reads a document of the package, and names its encoding. Throws `BrokenXml`. */
+export async function readEncoded(archive: Archive, path: string): Promise<{ element: XmlElement; encoding: string }> {
+  const bytes = await archive.read(path).catch((error) => {
+    throw error instanceof UnreadableFile ? new BrokenXml(error.message) : error
+  })
   if (!bytes) throw new BrokenXml('is named in the manifest, but the package has no such file')
-  return parseXml(decode(bytes))
+  const { text, encoding } = decode(bytes)
+  return { element: parseXml(text), encoding }
 }
 
 /** A document whose encoding is not recognised is one broken document, not a broken package. */
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array) {
   try {
     return bytesToText(bytes, '')
   } catch (error) {
@@ -25,7 +32,10 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** A test or a passage that cannot be read is lost by itself, and no item with it. */
-export const ignoreBroken = (error: unknown): undefined => {
-  if (!(error instanceof BrokenXml)) throw error
-}
+/** What is read in the place of a test or a passage that is broken: it is lost by itself, and no item with it. */
+export const ifBroken =
+  <T>(instead: (why: string) => T) =>
+  (error: unknown): T => {
+    if (error instanceof BrokenXml) return instead(error.message)
+    throw error
+  }

@@ -38,7 +38,8 @@ async function readSingle(path: string): Promise<Bank> {
   const refuse = (reason: string) => new UnreadableBank(`${file}: ${reason}`)
   if ((await stat(path)).size > archiveLimits.entryBytes)
     throw refuse(`has more than ${archiveLimits.entryBytes} bytes`)
-  const element = parse(await readText(path), refuse)
+  const { text, encoding } = await readText(path)
+  const element = parse(text, refuse)
   if (element.name === 'questestinterop') throw refuse('is QTI 1.2, which is not read; save it as QTI 2.1 or later')
   if (element.name === 'assessment-test')
     throw refuse('is a test without its items; import the package that it stands in')
@@ -49,7 +50,11 @@ async function readSingle(path: string): Promise<Bank> {
     yield await readRoot(element, around)
   })()
   return {
-    head: { ...(title?.trim() && { title: title.trim() }), ...(lang !== undefined && { language: lang }) },
+    head: {
+      ...(title?.trim() && { title: title.trim() }),
+      ...(lang !== undefined && { language: lang }),
+      ...(encoding !== 'UTF-8' && { encoding }),
+    },
     questions,
   }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { readIfSound } from '../archive.ts'
 import { type BankFile, keepImages, type PlacedImages, placeImages } from '../place-images.ts'
 import type { ItemReading } from './reading.ts'
 
@@ -27,7 +28,7 @@ export async function placeMedia(item: ItemReading, files: PackedFiles, file: st
   const known = new Map<string, BankFile>()
   for (const { src } of [...item.images, ...item.choiceImages]) {
     const path = resolveInPackage(file, src)
-    const bytes = path === undefined ? undefined : await files.read(path)
+    const bytes = path === undefined ? undefined : await readIfSound(files, path)
     if (path !== undefined && bytes) known.set(src, { name: path, bytes })
   }
   const shown = placeImages(item.images, (src) => known.get(src))

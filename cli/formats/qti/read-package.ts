@@ -1,33 +1,44 @@
 import { basename } from 'node:path'
 import type { Archive } from '../archive.ts'
 import { type Bank, type BankHead, type Imported, UnreadableBank } from '../format.ts'
-import { ignoreBroken, type Resource, readDocument } from './documents.ts'
+import { ifBroken, type Resource, readDocument, readEncoded } from './documents.ts'
+import { findUnnamed } from './find-unnamed.ts'
 import { keepIds } from './names.ts'
 import { resolveInPackage } from './read-image.ts'
 import { readItem } from './read-item.ts'
 import { readStimuli } from './read-stimulus.ts'
-import { BrokenXml, elementsIn, type XmlElement } from './xml.ts'
+import { BrokenXml, elementsIn, ForbiddenXml, type XmlElement } from './xml.ts'
 
-/** Reads a content package: its items in the order of its test, if it has one, else of its manifest. */
+/**
+ * Reads a content package: its items in the order of its test, if it has one, else of its manifest. Items that a broken
+ * or incomplete manifest does not name come last, and say so.
+ */
 export async function readPackage(archive: Archive, path: string): Promise<Bank> {
   const refuse = (reason: string) => new UnreadableBank(`${basename(path)}: ${reason}`)
   const manifest = archive.names
     .filter((name) => basename(name) === 'imsmanifest.xml')
     .sort((a, b) => a.length - b.length)[0]
   if (manifest === undefined) throw refuse('has no imsmanifest.xml, so it is no QTI package')
-  const resources = await readResources(archive, manifest).catch((error) => {
-    throw error instanceof BrokenXml ? refuse(`its manifest ${error.message}`) : error
+  const slips: string[] = []
+  const named = await readResources(archive, manifest).catch((error) => {
+    if (error instanceof ForbiddenXml) throw refuse(`its manifest ${error.message}`)
+    return ifBroken((why) => void slips.push(`its manifest ${why}`))(error)
   })
-  if (resources.length === 0) throw refuse('has a manifest that names no items of QTI 2.1, 2.2 or 3.0')
+  const unnamed = await findUnnamed(archive, [manifest, ...(named ?? []).map(({ href }) => href)])
+  const resources = [...(named ?? []), ...unnamed]
+  if (resources.length === 0)
+    throw slips[0] ? refuse(slips[0]) : refuse('has a manifest that names no items of QTI 2.1, 2.2 or 3.0')
   const test = await readTest(archive, resources)
   const { stimulus, titles, notes } = await readStimuli(archive, resources)
   const listed = resources.filter(({ type }) => isItem(type)).map(({ href }) => href)
   const hrefs = [...new Set([...test.hrefs.filter((href) => listed.includes(href) || archive.has(href)), ...listed])]
-  const head: BankHead = { ...test.head, ...(stimulus && { stimulus }), ...(notes.length > 0 && { notes }) }
+  const told = [...slips, ...test.notes, ...notes]
+  const head: BankHead = { ...test.head, ...(stimulus && { stimulus }), ...(told.length > 0 && { notes: told }) }
   const language = head.language ?? (await languageOf(archive, hrefs[0]))
+  const stray = new Set(unnamed.map(({ href }) => href))
   return {
     head: { ...head, ...(language !== undefined && { language }) },
-    questions: readItems(archive, hrefs, language ?? 'en', titles),
+    questions: readItems(archive, hrefs, { language: language ?? 'en', titles, unnamed: stray }),
   }
 }
 
@@ -47,34 +58,42 @@ async function readResources(archive: Archive, manifest: string): Promise<Resour
 async function readTest(
   archive: Archive,
   resources: readonly Resource[],
-): Promise<{ head: BankHead; hrefs: string[] }> {
+): Promise<{ head: BankHead; hrefs: string[]; notes: string[] }> {
   const href = resources.find(({ type }) => isTest(type))?.href
-  const test = href === undefined ? undefined : await readDocument(archive, href).catch(ignoreBroken)
-  if (href === undefined || !test) return { head: {}, hrefs: [] }
+  const notes: string[] = []
+  const lose = (why: string) => void notes.push(`the order that its test gives, for ${href} ${why}`)
+  const test = href === undefined ? undefined : await readDocument(archive, href).catch(ifBroken(lose))
+  if (href === undefined || !test) return { head: {}, hrefs: [], notes }
   const { title, lang } = test.attributes
   const refs = elementsIn(test).filter(({ name }) => name === 'assessment-item-ref')
   return {
     head: { ...(title && { title }), ...(lang && { language: lang }) },
     hrefs: refs.flatMap(({ attributes }) => resolveInPackage(href, attributes.href ?? '') ?? []),
+    notes,
   }
 }
 
 const languageOf = async (archive: Archive, href: string | undefined) =>
-  href === undefined ? undefined : (await readDocument(archive, href).catch(ignoreBroken))?.attributes.lang
+  href === undefined ? undefined : (await readDocument(archive, href).catch(ifBroken(() => undefined)))?.attributes.lang
 
-async function* readItems(
-  archive: Archive,
-  hrefs: readonly string[],
-  language: string,
-  titles: ReadonlyMap<string, string>,
-): AsyncGenerator<Imported> {
+/** What an item is read among. */
+interface Bound {
+  language: string
+  /** The titles of the passages, by path. */
+  titles: ReadonlyMap<string, string>
+  /** The items that the manifest does not name. */
+  unnamed: ReadonlySet<string>
+}
+
+async function* readItems(archive: Archive, hrefs: readonly string[], bound: Bound): AsyncGenerator<Imported> {
   const keepId = keepIds('item')
   try {
     for (const file of hrefs) {
       try {
-        const element = await readDocument(archive, file)
-        const around = { place: placeOf(file, element), files: archive, language, keepId }
-        yield noteSurroundings(element, file, language, titles, await readRoot(element, around))
+        const { element, encoding } = await readEncoded(archive, file)
+        const around = { place: placeOf(file, element), files: archive, language: bound.language, keepId }
+        const read = noteSurroundings(element, file, bound, await readRoot(element, around))
+        yield encoding === 'UTF-8' ? read : addNote(read, `its text is not UTF-8: it was read as ${encoding}`)
       } catch (error) {
         if (!(error instanceof BrokenXml)) throw error
         yield { place: { file, ...(error.line !== undefined && { line: error.line }) }, refused: error.message }
@@ -106,12 +125,14 @@ export async function readRoot(element: XmlElement, around: Parameters<typeof re
   return readItem(element, around)
 }
 
-/** Notes where an item does not share the bank's language or its one passage. */
+const addNote = (read: Imported, note: string): Imported =>
+  'refused' in read ? read : { ...read, notes: [...(read.notes ?? []), note] }
+
+/** Notes where an item does not share the bank's language or its one passage, or is not named in the manifest. */
 function noteSurroundings(
   element: XmlElement,
   file: string,
-  language: string,
-  titles: ReadonlyMap<string, string>,
+  { language, titles, unnamed }: Bound,
   read: Imported,
 ): Imported {
   if ('refused' in read) return read
@@ -121,6 +142,7 @@ function noteSurroundings(
     titles.size === 1 ? [] : refs.map(({ attributes }) => resolveInPackage(file, attributes.href ?? '') ?? '')
   const notes = [
     ...(read.notes ?? []),
+    ...(unnamed.has(file) ? ['is in the package, and its manifest does not name it as an item'] : []),
     ...(lang !== undefined && lang !== language ? [`is in the language "${lang}", the bank in "${language}"`] : []),
     ...apart.map(
       (href) => `belongs to the passage "${titles.get(href) ?? href}"; a quiz has one passage, and this bank not one`,

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts'
 import { readParagraphs } from './content.ts'
-import { ignoreBroken, type Resource, readDocument } from './documents.ts'
+import { ifBroken, type Resource, readDocument } from './documents.ts'
 import { childElement } from './xml.ts'
 
 /**
@@ -13,7 +13,9 @@ export async function readStimuli(archive: Archive, resources: readonly Resource
   let stimulus: string[] | undefined
   const hrefs = resources.filter(({ type }) => /^imsqti_stimulus/.test(type)).map(({ href }) => href)
   for (const href of hrefs) {
-    const root = await readDocument(archive, href).catch(ignoreBroken)
+    const root = await readDocument(archive, href).catch(
+      ifBroken((why) => void notes.push(`the passage ${href}, which ${why}`)),
+    )
     titles.set(href, root?.attributes.title ?? href)
     if (hrefs.length > 1 || !root) continue
     const nodes = childElement(root, 'stimulus-body')?.children ?? []

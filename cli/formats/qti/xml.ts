@@ -24,6 +24,9 @@ export class BrokenXml extends Error {
   }
 }
 
+/** Why a document is not read that could name other files, or grow without measure. */
+export class ForbiddenXml extends BrokenXml {}
+
 /** Deeper than any sensible document, and far less than what a recursive reader's stack holds. */
 const deepest = 200
 
@@ -37,7 +40,9 @@ export function parseXml(text: string): XmlElement {
     throw new BrokenXml(message, parser.line)
   }
   parser.on('error', (error) => stop(`is not well-formed XML (${error.message.replace(/^[\d:]+ /, '')})`))
-  parser.on('doctype', () => stop('has a document type (<!DOCTYPE>), which could name other files; take it out'))
+  parser.on('doctype', () => {
+    throw new ForbiddenXml('has a document type (<!DOCTYPE>), which could name other files; take it out', parser.line)
+  })
   parser.on('text', append)
   parser.on('cdata', append)
   let line = 1
