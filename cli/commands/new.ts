@@ -91,7 +91,11 @@ async function readArticle(file: string) {
   if (!isHtml(text)) return readTextArticle(text)
   // A whole browser's worth of code, which no other command needs.
   const { readHtmlArticle } = await import('../new/read-html-article.ts')
-  return readHtmlArticle(text)
+  const article = readHtmlArticle(text)
+  if (article.paragraphs.length > 0) return article
+  throw new UsageError(
+    `no article was found in ${file}: its text is hardly more than a menu. Save the page when the article shows, or copy its text into a file`,
+  )
 }
 
 /** Where a file in a folder finds the schema by which editors complete and help. */

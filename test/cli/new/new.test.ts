@@ -34,6 +34,43 @@ describe('lede new', () => {
     expect(await readdir(inside)).toEqual(['lamp.json'])
   })
 
+  it.each([
+    [
+      'only a menu',
+      '<ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li><li><a href="/w">Weather</a></li></ul>',
+    ],
+    [
+      'a menu and a notice',
+      '<ul><li>Home</li><li>Sport news of the day</li><li>Weather</li><li>Business</li></ul><p>Please switch on JavaScript.</p>',
+    ],
+    [
+      'headlines that lead elsewhere',
+      '<div><a href="1">The lamp of the lighthouse goes dark</a></div><div><a href="2">The mayor of the town resigns</a></div>',
+    ],
+    ['a menu that says it is one', '<nav><a href="/">Home</a></nav>'],
+  ])('says that no article was found in a page with %s', async (_, body) => {
+    await writeFile(
+      join(folder, 'menu.html'),
+      `<html lang="en"><head><title>Gazette</title></head><body>${body}</body></html>`,
+    )
+    const { code, err } = await begin('menu.html')
+    expect([code, err]).toEqual([2, expect.stringMatching(/no article was found in .*menu\.html/)])
+    expect(await readdir(folder)).not.toContain('gazette.json')
+  })
+
+  it('takes a short page, a list of sentences and a poem with links for articles', async () => {
+    const pages = [
+      '<p>A short note. The lamp is dark.</p>',
+      '<ul><li>The lamp is dark.</li><li>Nobody lives there now.</li></ul>',
+      '<p>O <a href="/lamp">lamp</a> of the harbour<br>so <a href="/dark">dark</a> and so cold</p>',
+    ]
+    for (const [index, body] of pages.entries()) {
+      await writeFile(join(folder, 'note.html'), `<html lang="en"><body>${body}</body></html>`)
+      expect(await begin('note.html', '--id', `note-${index}`)).toMatchObject({ code: 0 })
+      expect((await readQuiz(`note-${index}`)).stimulus.join()).not.toMatch(/[\uE000\uE001]/)
+    }
+  })
+
   it('makes a quiz of a page that check finds nothing wrong with, only things to do', async () => {
     const { code, out } = await begin('lamp.html')
     expect([code, out]).toEqual([0, expect.stringMatching(/lede preview .*own words|own words.*lede preview/s)])
