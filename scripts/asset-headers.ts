@@ -1,8 +1,5 @@
 import { securityHeaders } from '../worker/security-headers.ts'
 
-/** What the page of reviews needs is there without a network as well, if it has been opened within a week. */
-const throughTheWeek = 'stale-while-revalidate=604800'
-
 /** How long browsers and the edge may keep a file. Names in app/ carry a hash, so their content never changes. */
 const caching: Record<string, string> = {
   '/embed.js': 'public, max-age=300, stale-while-revalidate=3600',
@@ -11,12 +8,14 @@ const caching: Record<string, string> = {
   '/places.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/fit-frames.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/tell-height.js': 'public, max-age=300, stale-while-revalidate=3600',
+  '/keep-page.js': 'public, max-age=300, stale-while-revalidate=3600',
+  '/service-worker.js': 'no-cache',
   '/app.js': 'public, max-age=60',
-  '/review.js': `public, max-age=60, ${throughTheWeek}`,
+  '/review.js': 'public, max-age=60, stale-while-revalidate=3600',
   '/review-app.js': 'public, max-age=60',
   '/xapi.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app/*': 'public, max-age=31536000, immutable',
-  '/page.css': `public, max-age=300, ${throughTheWeek}`,
+  '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/builder.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/worksheet.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/share.png': 'public, max-age=86400',
@@ -26,9 +25,18 @@ const caching: Record<string, string> = {
   '/favicon.svg': 'public, max-age=86400',
 }
 
+/** A worker fetches for the pages, by its own policy and not by theirs. */
+const workerPolicy = [
+  'Content-Security-Policy',
+  "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+] as const
+
 /** The `_headers` file of Cloudflare's static assets: the same security headers on every file, and its caching. */
 export function assetHeaders(): string {
   const everywhere = Object.entries(securityHeaders.assets).map(([name, value]) => `  ${name}: ${value}`)
-  const places = Object.entries(caching).map(([path, value]) => `${path}\n  ! Cache-Control\n  Cache-Control: ${value}`)
-  return [`/*\n${everywhere.join('\n')}`, ...places, ''].join('\n')
+  const places = Object.entries(caching).map(([path, value]) => replace(path, 'Cache-Control', value))
+  const worker = replace('/service-worker.js', ...workerPolicy)
+  return [`/*\n${everywhere.join('\n')}`, ...places, worker, ''].join('\n')
 }
+
+const replace = (path: string, name: string, value: string) => `${path}\n  ! ${name}\n  ${name}: ${value}`

@@ -7,6 +7,7 @@ import { minify } from 'terser'
 import { assetHeaders } from './asset-headers.ts'
 import { buildStrings } from './build-strings.ts'
 import { checkPageStrings } from './check-page-strings.ts'
+import { describeDeploy } from './describe-deploy.ts'
 import { leanPreact } from './lean-preact.ts'
 import { releasedFiles } from './released-loaders.ts'
 import { shortenTexts } from './shorten-texts.ts'
@@ -37,6 +38,8 @@ export interface Build {
   /** Each built file by its path below the host. */
   files: Map<string, Uint8Array>
   appEntry: string
+  /** In the names of the texts. */
+  textsHash: string
   /** What a file of the app imports statically, by its path: the browser fetches these with it. */
   imports: Map<string, string[]>
 }
@@ -110,7 +113,7 @@ export async function buildWidget(): Promise<Build> {
   )
   const appEntry = `app/${chunks.find(({ isEntry }) => isEntry)?.fileName}`
   const alone = async (name: string, entry: string, define?: Record<string, string>) =>
-    files.set(name, Buffer.from((await bundle('alone', entry, define))[0]?.code ?? ''))
+    files.set(name, await buildAlone('alone', entry, define))
   files.set('embed.js', await buildLoader(`/${appEntry}`, strings.hash))
   await alone('places.js', 'widget/places.ts')
   await alone('fit-frames.js', 'widget/frame/fit-frames.ts')
@@ -122,14 +125,13 @@ export async function buildWidget(): Promise<Build> {
   files.set('app.js', Buffer.from(`export * from './${appEntry}'`))
   const [xapi] = await bundle('xapi', 'widget/xapi/index.ts')
   files.set('xapi.js', Buffer.from(xapiTerms + xapi?.code))
-  return { files, appEntry, imports }
+  return { files, appEntry, imports, textsHash: strings.hash }
 }
 
 /** The loader for an app at a path; without a hash it lets the app find the texts, which have it in their addresses. */
 export async function buildLoader(appPath: string, stringsHash = ''): Promise<Uint8Array> {
   const define = { APP_PATH: JSON.stringify(appPath), STRINGS_HASH: JSON.stringify(stringsHash) }
-  const [loader] = await bundle('embed', 'widget/embed.ts', define)
-  return Buffer.from(loader?.code ?? '')
+  return buildAlone('embed', 'widget/embed.ts', define)
 }
 
 /**
@@ -141,9 +143,8 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await checkPageStrings()
   const build = await buildWidget()
   await mkdir(assets, { recursive: true })
-  for (const [path, contents] of build.files) await writeChanged(join(assets, path), contents)
-  for (const [path, source] of await findStyleSheets()) {
-    await writeChanged(join(assets, path), Buffer.from(await minifyCss(join(root, source))))
+  for (const [path, contents] of [...build.files, ...(await buildKeeping(build))]) {
+    await writeChanged(join(assets, path), contents)
   }
   await writeChanged(join(assets, 'builder.js'), await buildBuilder())
   for (const [path, contents] of await releasedFiles()) await writeChanged(join(assets, path), contents)
@@ -151,6 +152,27 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await writeChanged(join(assets, '_headers'), Buffer.from(assetHeaders()))
   if (!keepStale) await removeStale(build)
   return build
+}
+
+/**
+ * What keeps the host's own pages for where there is no network: the script of these pages and the service worker, which
+ * knows by their content what else they load; so that comes with them.
+ */
+export async function buildKeeping(build: Build): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  for (const [path, source] of await findStyleSheets()) {
+    files.set(path, Buffer.from(await minifyCss(join(root, source))))
+  }
+  files.set('keep-page.js', await buildAlone('keep-page', 'widget/keep-page.ts'))
+  const favicon = await readFile(join(root, 'worker/pages/static/favicon.svg'))
+  const deploy = describeDeploy(build, new Map([...files, ['favicon.svg', favicon]]))
+  const define = { DEPLOY: JSON.stringify(deploy) }
+  return files.set('service-worker.js', await buildAlone('service-worker', 'widget/service-worker/index.ts', define))
+}
+
+async function buildAlone(name: string, entry: string, define?: Record<string, string>): Promise<Uint8Array> {
+  const [script] = await bundle(name, entry, define)
+  return Buffer.from(script?.code ?? '')
 }
 
 /** The style sheets that stand on the host by themselves, by their path below it: of the pages, and the looks. */
@@ -167,8 +189,7 @@ async function findStyleSheets(): Promise<Map<string, string>> {
 
 /** What makes the teachers' page follow its form. */
 export async function buildBuilder(): Promise<Uint8Array> {
-  const [page] = await bundle('builder', 'widget/builder/builder.ts')
-  return Buffer.from(page?.code ?? '')
+  return buildAlone('builder', 'widget/builder/builder.ts')
 }
 
 /** The page that shows a draft to its author. */

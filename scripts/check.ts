@@ -9,6 +9,7 @@ const checks: Record<string, string> = {
   'types of core': 'tsc -p tsconfig.json',
   'types of worker': 'tsc -p worker',
   'types of widget': 'tsc -p widget',
+  'types of the service worker': 'tsc -p widget/service-worker',
   'types of cli and scripts': 'tsc -p tsconfig.node.json',
   'types of tests': 'tsc -p test',
   'types of tests in workerd': 'tsc -p test/worker',

@@ -7,7 +7,10 @@ const everywhere: Headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
-/** What a page may load and do. Nothing inline, nothing of another host, no markup made by scripts. */
+/**
+ * What a page may load and do. Nothing inline, nothing of another host, no markup made by scripts. The one policy of Trusted
+ * Types is for the service worker's address: `widget/keep-page.ts`.
+ */
 const pagePolicy = (own: string, framedBy: string) =>
   [
     "default-src 'none'",
@@ -15,11 +18,12 @@ const pagePolicy = (own: string, framedBy: string) =>
     `style-src ${own}`,
     `connect-src ${own}`,
     `img-src ${own}`,
+    `worker-src ${own}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${framedBy}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types lede-keep',
   ].join('; ')
 
 const unusedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
@@ -58,10 +62,12 @@ export const securityHeaders = {
     'Cross-Origin-Resource-Policy': 'cross-origin',
   },
   pages,
-  /** The teachers' page has a form that leads to itself. */
+  /** The teachers' page has a form that leads to itself, and is not kept. */
   builder: {
     ...pages,
-    'Content-Security-Policy': pages['Content-Security-Policy'].replace("form-action 'none'", "form-action 'self'"),
+    'Content-Security-Policy': pages['Content-Security-Policy']
+      .replace("form-action 'none'", "form-action 'self'")
+      .replace('trusted-types lede-keep', "trusted-types 'none'"),
   },
 } satisfies Record<string, Headers>
 

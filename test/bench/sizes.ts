@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib'
-import { type Build, buildBuilder, buildWidget } from '../../scripts/build.ts'
+import { type Build, buildBuilder, buildKeeping, buildWidget } from '../../scripts/build.ts'
 import { en } from '../../widget/strings/en.ts'
 import { languages } from '../../widget/strings/languages.ts'
 import { atMost, type Measurement, printTable } from './budget.ts'
@@ -64,8 +64,15 @@ export async function measureSizes(): Promise<Measurement[]> {
     ...Object.keys(languages).map((tag) => atMost(`language ${tag}, brotli`, sizeOf(tag), 2, 'kB')),
     atMost('for pages that have their quizzes in frames, brotli', size('fit-frames.js'), 1, 'kB'),
     atMost('for pages that send xAPI statements, brotli', size('xapi.js'), 7, 'kB'),
+    atMost('for pages of the host, to be there without a network, brotli', await keepingSize(build), 4, 'kB'),
     atMost("what the teachers' page loads beside the widget, brotli", brotliKilobytes(await buildBuilder()), 12, 'kB'),
   ]
+}
+
+async function keepingSize(build: Build): Promise<number> {
+  const files = await buildKeeping(build)
+  const size = (path: string) => brotliKilobytes(files.get(path) as Uint8Array)
+  return size('keep-page.js') + size('service-worker.js')
 }
 
 if (import.meta.main && !printTable(await measureSizes())) process.exitCode = 1

@@ -10,6 +10,7 @@ import { answerByKeys, pressButton } from './journeys/keyboard.ts'
 import { listenTo } from './journeys/listener.ts'
 import { marketQuiz } from './journeys/market-quiz.ts'
 import { taps } from './journeys/taps.ts'
+import { loseNetwork, untilKept } from './kept.ts'
 import { openQuiz, type QuizPage, quizOn } from './quiz-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
@@ -107,7 +108,7 @@ describe('a student', () => {
     await expect.poll(readScores).toEqual([marketQuiz.items.length])
   })
 
-  it('in a train loses the network and then the tab, hands in all the same, and is heard when it is back', async () => {
+  it('in a train loses the network for long, reloads, loses the tab, hands in all the same, and is heard when it is back', async () => {
     const context = await browser.newContext(phone)
     const url = `${lede.url}/q/roofs`
     const { page, quiz, choose, button, untilWork } = await openQuiz(context, url)
@@ -115,7 +116,10 @@ describe('a student', () => {
     await button('Next question').click()
     await quiz.getByRole('textbox').fill('keyword-zanzibar')
     await untilWork('Saved on this device')
-    await context.setOffline(true)
+    await untilKept(page, '/q/roofs')
+    await loseNetwork(context)
+    await page.reload()
+    await quizOn(page).heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
     const crashed = page.waitForEvent('crash')
     await page.goto('chrome://crash').catch(() => {})
     await crashed

@@ -5,6 +5,7 @@ import type { PublicQuiz } from '../../core/public-quiz.ts'
 import { directionOf } from './direction.ts'
 import { renderEmbed, renderLook } from './embed.ts'
 import type { Html } from './html.ts'
+import { renderKeep } from './keep.ts'
 import type { Strings } from './strings/language.ts'
 
 interface FrameDocument {
@@ -38,7 +39,13 @@ ${body}
 export function renderFramePage({ title, language }: PublicQuiz, embedding: Embedding, origin: string): Html {
   const { link } = writeSnippets(embedding, origin)
   const fallback = html`<p class="fallback"><a href="${link}" target="_blank" rel="noopener">${title}</a></p>`
-  return renderFrame({ title, language, look: renderLook(embedding), body: renderEmbed(embedding, fallback) })
+  return renderFrame({
+    title,
+    language,
+    look: renderLook(embedding),
+    body: html`${renderEmbed(embedding, fallback)}
+${renderKeep()}`,
+  })
 }
 
 /** In place of a quiz, in a sentence: why there is none. */

@@ -5,6 +5,7 @@ import { renderEmbed, renderEmbedBox } from './embed.ts'
 import { renderFacts } from './facts-line.ts'
 import { renderFallback } from './fallback.ts'
 import type { Html } from './html.ts'
+import { renderKeep } from './keep.ts'
 import { renderParagraphs } from './markdown.ts'
 import { type Listing, renderOtherQuizzes } from './other-quizzes.ts'
 import { renderSource } from './source-line.ts'
@@ -35,7 +36,7 @@ ${renderFacts(quiz, strings)}
 ${renderEmbed({ quiz: quiz.id }, renderFallback(strings, mark), quiz.stimulus && '#passage')}
 </section>
 ${renderWorksheet(quiz, undefined, origin)}`
-  const footer = html`${renderEmbedBox({ quiz: quiz.id }, strings, origin)}
+  const footer = html`${renderKeep()}${renderEmbedBox({ quiz: quiz.id }, strings, origin)}
 ${renderOtherQuizzes(others, quiz.id, strings)}`
   return renderDocument({
     title: quiz.title,

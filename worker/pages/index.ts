@@ -81,7 +81,7 @@ export const pages = new Hono<Env>()
       (strings) => renderFrameNotice(strings.frameNotShown, strings),
     ),
   )
-  .get('/review', (c) => c.html(renderReviewPage(stringsFor(c), originOf(c)), 200, forTheTrain))
+  .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), originOf(c))))
 
 /** Says in words that there is nothing at this address. */
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {
@@ -121,11 +121,11 @@ const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Prom
     return quiz ? answer(quiz) : answerNotFound(c, 'unknown-quiz')
   })
 
-/** A minute old at most, as old as what an isolate takes for current. */
+/**
+ * A minute old at most, as old as what an isolate takes for current. Whoever wants a page where there is no network has it
+ * from the service worker (`widget/service-worker/`), which fetches it anew wherever there is one.
+ */
 const fresh = { 'Cache-Control': 'public, max-age=60' }
-
-/** The same for everybody who reads that language, at any time, and wanted where there is no network: for a week without asking again. */
-const forTheTrain = { 'Cache-Control': 'public, max-age=604800' }
 
 /** A quiz as it is now. */
 const answerPage = (c: Context<Env>, page: Html) => c.html(page, 200, fresh)

@@ -7,6 +7,7 @@ import { renderEmbed, renderEmbedBox, renderLook } from './embed.ts'
 import { renderFacts } from './facts-line.ts'
 import { renderFallback } from './fallback.ts'
 import type { Html } from './html.ts'
+import { renderKeep } from './keep.ts'
 import { renderParagraphs } from './markdown.ts'
 import { renderQuizData } from './quiz-data.ts'
 import { renderSource } from './source-line.ts'
@@ -55,6 +56,6 @@ ${renderTranslations(quiz, variants, origin)}
 ${renderDiscovery(quiz, embedding, origin)}
 ${renderQuizData(quiz, variants, origin)}`,
     main,
-    footer: html`${renderPrintLine(strings)}${renderEmbedBox(embedding, strings, origin)}`,
+    footer: html`${renderKeep()}${renderPrintLine(strings)}${renderEmbedBox(embedding, strings, origin)}`,
   })
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { renderDocument } from './document.ts'
 import type { Html } from './html.ts'
+import { renderKeep } from './keep.ts'
 import type { Strings } from './strings/language.ts'
 
 /**
@@ -14,6 +15,7 @@ export const renderReviewPage = (strings: Strings, origin: string): Html =>
     language: strings.locale,
     strings,
     canonical: `${origin}/review`,
+    footer: renderKeep(),
     main: html`<article class="story">
 <header>
 <p class="kicker">${strings.deviceOnly}</p>

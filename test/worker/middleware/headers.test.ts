@@ -84,3 +84,17 @@ test('no answer repeats the author key', async () => {
     expect(await response.text()).not.toContain(authorKey)
   }
 })
+
+test.each(['/q/x', '/embed/x'])(
+  'a page for learners may register one service worker, of its own host: %s',
+  async (path) => {
+    const policy = (await ask('GET', path)).headers.get('Content-Security-Policy') ?? ''
+    expect(policy).toMatch(/worker-src ('self'|https?:\/\/[\w.:]+);/)
+    expect(policy).toMatch(/trusted-types lede-keep$/)
+  },
+)
+
+test('the page for teachers has no policy of Trusted Types', async () => {
+  const policy = (await ask('GET', '/embed')).headers.get('Content-Security-Policy') ?? ''
+  expect(policy).toMatch(/trusted-types 'none'$/)
+})
