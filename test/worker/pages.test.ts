@@ -210,6 +210,21 @@ it('leads an address with a slash at its end to the one without', async () => {
 })
 
 describe('every page', () => {
+  it.each([
+    ['/', true],
+    ['/q/framed', true],
+    ['/embed/framed', true],
+    ['/review', true],
+    ['/embed', false],
+    ['/q/framed/poster', false],
+    ['/q/unknown', false],
+    ['/embed/unknown', false],
+  ])('may be kept for where there is no network, if learners answer there: %s, %s', async (path, kept) => {
+    await publish('framed', small())
+    const { html } = await get(path, { FRONT_QUIZ: 'framed' })
+    expect(html.includes('src="/keep-page.js"')).toBe(kept)
+  })
+
   it.each(['/', '/q/framed', '/q/unknown', '/q/framed/poster', '/review'])(
     '%s carries the security headers and needs nothing inline',
     async (path) => {
@@ -217,7 +232,7 @@ describe('every page', () => {
       const { response, html } = await get(path, { FRONT_QUIZ: 'framed' })
       for (const [name, value] of Object.entries(securityHeaders.pages)) expect(response.headers.get(name)).toBe(value)
       expect(html).not.toMatch(
-        /<style|\sstyle=|\son\w+=|<script(?! type="module" src="\/(embed|review)\.js"><\/script>| type="application\/ld\+json">)/,
+        /<style|\sstyle=|\son\w+=|<script(?! type="module" src="\/(embed|review|keep-page)\.js"( async fetchpriority="low")?><\/script>| type="application\/ld\+json">)/,
       )
     },
   )
