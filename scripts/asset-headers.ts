@@ -9,7 +9,6 @@ const caching: Record<string, string> = {
   '/fit-frames.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/tell-height.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/keep-page.js': 'public, max-age=300, stale-while-revalidate=3600',
-  '/service-worker.js': 'no-cache',
   '/app.js': 'public, max-age=60',
   '/review.js': 'public, max-age=60, stale-while-revalidate=3600',
   '/review-app.js': 'public, max-age=60',
@@ -25,18 +24,19 @@ const caching: Record<string, string> = {
   '/favicon.svg': 'public, max-age=86400',
 }
 
-/** A worker fetches for the pages, by its own policy and not by theirs. */
-const workerPolicy = [
-  'Content-Security-Policy',
-  "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
-] as const
+/** A worker fetches for the pages, by its own policy and not by theirs; a new one is found at once. */
+const ofWorker = {
+  'Cache-Control': 'no-cache',
+  'Content-Security-Policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+}
 
 /** The `_headers` file of Cloudflare's static assets: the same security headers on every file, and its caching. */
 export function assetHeaders(): string {
   const everywhere = Object.entries(securityHeaders.assets).map(([name, value]) => `  ${name}: ${value}`)
-  const places = Object.entries(caching).map(([path, value]) => replace(path, 'Cache-Control', value))
-  const worker = replace('/service-worker.js', ...workerPolicy)
-  return [`/*\n${everywhere.join('\n')}`, ...places, worker, ''].join('\n')
+  const places = Object.entries(caching).map(([path, value]) => replace(path, { 'Cache-Control': value }))
+  return [`/*\n${everywhere.join('\n')}`, ...places, replace('/service-worker.js', ofWorker), ''].join('\n')
 }
 
-const replace = (path: string, name: string, value: string) => `${path}\n  ! ${name}\n  ${name}: ${value}`
+/** A path may stand there once: of two rules for it only the later would count. */
+const replace = (path: string, headers: Record<string, string>) =>
+  [path, ...Object.entries(headers).flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`])].join('\n')
