@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseQuiz } from '../core/parse-quiz.ts'
 import type { Quiz } from '../core/quiz.ts'
+import { adviseOn } from './check/advise.ts'
 import { checkText } from './check/check-file.ts'
 import { Places } from './check/places.ts'
 import type { Problem } from './check/problem.ts'
@@ -39,7 +40,9 @@ export const stopsPublishing = ({ severity }: Problem): boolean => severity === 
 
 /** What a host has found wrong with a quiz, at its place in the file. */
 export function locateInDraft({ text }: Draft, issues: readonly { pointer: string; detail: string }[]): Problem[] {
-  const { root } = readJson(text)
+  const { root, value } = readJson(text)
   const places = new Places(text, root)
-  return issues.map((issue) => places.locate({ ...issue, rule: 'host', severity: 'error' }))
+  return issues.map(({ pointer, detail }) =>
+    places.locate({ rule: 'host', severity: 'error', pointer, detail, mend: adviseOn(pointer, detail, value) }),
+  )
 }

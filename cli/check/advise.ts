@@ -6,17 +6,20 @@ import { adviseLanguage } from './known-language.ts'
 import { didYouMean } from './suggest.ts'
 
 /** How to mend a value of which `detail` says what is wrong: as plainly as can be, else by what the place is for. */
-export function adviseOn(pointer: string, detail: string, quiz: unknown): string | undefined {
+export const adviseOn = (pointer: string, detail: string, quiz: unknown): string =>
+  adviseOnValue(pointer, detail, quiz) ??
+  guideAt(pointer, quiz)?.description ??
+  adviseOnItem(detail) ??
+  'see in quizzes/quiz.schema.json what may stand there'
+
+function adviseOnValue(pointer: string, detail: string, quiz: unknown): string | undefined {
   const value = valueAt(pointer, quiz)
-  const guide = guideAt(pointer, quiz)
-  if (value === undefined) return guide?.description ?? adviseOnItem(detail)
+  if (value === undefined) return undefined
   return (
     adviseOnMeaning(pointer, detail, quiz) ??
     adviseOnType(pointer, detail, quiz) ??
     adviseOnSize(pointer, detail, quiz) ??
-    (typeof value === 'string' ? adviseOnText(pointer, value, quiz) : undefined) ??
-    guide?.description ??
-    adviseOnItem(detail)
+    (typeof value === 'string' ? adviseOnText(pointer, value, quiz) : undefined)
   )
 }
 

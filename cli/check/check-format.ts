@@ -36,7 +36,7 @@ function describeIssue({ pointer, detail }: Issue, quiz: unknown): Finding {
   return {
     ...finding,
     detail: `${namePlace(pointer, quiz)} ${detail}`,
-    ...(mend !== undefined && { mend }),
+    mend,
     ...(other !== undefined && { other }),
   }
 }

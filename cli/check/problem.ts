@@ -27,7 +27,8 @@ export interface Finding {
   /** Whether the name of the field is shown rather than its value. */
   atName?: boolean
   detail: string
-  mend?: string
+  /** What to do about it. */
+  mend: string
   /** A JSON pointer to what it is at odds with; its line is told with how to mend it. */
   other?: string
   difference?: Difference[]
@@ -45,6 +46,6 @@ export interface Problem {
   source: string
   pointer?: string
   detail: string
-  mend?: string
+  mend: string
   difference?: Difference[]
 }

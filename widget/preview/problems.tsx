@@ -36,7 +36,7 @@ export function Problems({ problems, items, onShow }: ProblemsProps) {
                 )}
               </p>
             )}
-            {problem.mend && <p class="mend">{problem.mend}</p>}
+            <p class="mend">{problem.mend}</p>
           </li>
         ))}
       </ul>

@@ -33,7 +33,7 @@ export function writeProblem(file: string, problem: Problem, { paint, columns }:
     `${paint('dim', `${number} |`)} ${source}`,
     `${gutter} ${paint(style, carets)}`,
     ...(difference_ ? [`  ${difference_}`] : []),
-    ...(mend ? [`  ${mend}`] : []),
+    `  ${mend}`,
     '\n',
   ]
     .join('\n')
