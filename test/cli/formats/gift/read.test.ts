@@ -71,6 +71,17 @@ test('a question that never ends takes no titled question with it', async () => 
   ])
 })
 
+test('a question that never ends takes none with it that follows in the next line, whole', async () => {
+  const broken = expect.stringMatching(/^\d refused: GIFT cannot be read/)
+  expect(await read('One? {T}\nTwo? {=yes ~no\nThree? {=yes ~no}\nFour? {F}')).toEqual([
+    '1 One?',
+    broken,
+    '3 Three?',
+    '4 Four?',
+  ])
+  expect(await read('Two? {\n=yes\n~no\nThree? {\n=yes\n~no\n}')).toEqual([broken, '4 Three?'])
+})
+
 test('a choice of which every answer earns all comes back as a choice, though texts to type are written so too', async () => {
   const choices = [
     { id: 'a', text: 'Stone', weight: 1 },
