@@ -5,6 +5,7 @@ import { measureImportScale } from './import-scale.ts'
 import { measureRows } from './rows.ts'
 import { measureSizes } from './sizes.ts'
 import { measureSlowPhone } from './slow-phone.ts'
+import { measureWaits } from './waits.ts'
 import { measureWorkerCpu } from './worker-cpu.ts'
 
 await buildAssets()
@@ -14,6 +15,7 @@ for (const measure of [
   measureRows,
   measureWorkerCpu,
   measureSlowPhone,
+  measureWaits,
   measureCheckSpeed,
   measureImportScale,
 ]) {
