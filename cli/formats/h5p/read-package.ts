@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { inlineText } from '../../../core/inline.ts'
 import { type Archive, openArchive, UnreadableFile } from '../archive.ts'
@@ -31,7 +32,7 @@ export async function readPackage(path: string): Promise<Bank> {
     }
   } catch (error) {
     archive.close()
-    throw error
+    throw error instanceof UnreadableBank ? new UnreadableBank(`${basename(path)}: ${error.message}`) : error
   }
 }
 

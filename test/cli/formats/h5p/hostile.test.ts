@@ -35,6 +35,7 @@ test.each(unreadable)('%s is refused as a whole, in words', async (_, makePackag
   const reading = h5p.read(await makePackage())
   await expect(reading).rejects.toThrow(UnreadableBank)
   await expect(reading).rejects.toThrow(reason)
+  await expect(reading).rejects.toThrow(/^bank\.h5p: /)
 })
 
 test('a path that climbs out of the package is refused', async () => {

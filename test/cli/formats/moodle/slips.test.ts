@@ -50,6 +50,20 @@ test('CDATA without its end hides no question behind it that has CDATA too', asy
   expect(read).toEqual(['one?', '6 two: has a CDATA section without its end, "]]>"', 'three?', 'four?'])
 })
 
+test('CDATA that takes the end of its question with it hides no question behind it', async () => {
+  const questions = ['one', 'two', 'three', 'four'].map((name) => question(name, `<![CDATA[<p>${name}?</p>]]>`))
+  const slip = (text: string) => text.replace(/<\/question>\s*$/, '</ques<![CDATA[tion>\n')
+  const reason = '6 two: has a CDATA section without its end, "]]>"'
+  expect(await outline(bank(...questions.with(1, slip(questions[1] ?? ''))))).toEqual([
+    'one?',
+    reason,
+    'three?',
+    'four?',
+  ])
+  const last = await outline(bank(...questions.with(3, slip(questions[3] ?? ''))))
+  expect(last).toEqual(['one?', 'two?', 'three?', expect.stringMatching(/^12 four: /)])
+})
+
 test('several slips in one bank each spoil their own question', async () => {
   const texts = ['One', 'a & b', 'Three', 'a < b', 'Five', '<![CDATA[six', 'Seven']
   const read = await outline(bank(...texts.map((text, index) => question(`q${index + 1}`, text))))
