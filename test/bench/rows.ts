@@ -30,17 +30,23 @@ export async function measureRows(): Promise<Measurement[]> {
   const few = await measureRoutes()
   await lede.fillAttempts(100_000)
   const many = await measureRoutes()
-  const mixed = await writtenByMixedTraffic(lede, answer.version)
+  const mixed = await putMixedTraffic(lede, answer.version)
   await lede.stop()
   const { put, again } = few as { put: Cost; again: Cost }
   return [
     atMost('an open attempt of 10 items, test mode, its put', put.statements, 1, 'statements'),
     atMost('an open attempt of 10 items, test mode, its put', put.written, 2, 'rows written'),
     atMost('an open attempt of 10 items, test mode, its put', put.read, 2, 'rows read'),
+    atMost(
+      `a put on average, the summary included, of ${attempts} attempts of which a third is left once or twice`,
+      mixed.written / mixed.puts,
+      2,
+      'rows written',
+    ),
     {
-      what: `rows written by an attempt on average, of ${attempts} of which a third is left once or twice`,
+      what: 'such an attempt, all its puts together',
       budget: 'told',
-      measured: `${mixed.toFixed(2)} rows`,
+      measured: `${(mixed.written / attempts).toFixed(2)} rows written`,
     },
     atMost('the same put again', again.written, 0, 'rows written'),
     atMost('a practice check, warm isolate', total(few.check), 0, 'rows'),
@@ -61,10 +67,11 @@ const compare = (route: string, few: Cost, many: Cost): Measurement => ({
 const attempts = 100
 
 /**
- * Rows that an attempt writes on average, the summary of its version included, if it is handed in at the end and every
- * third is left in the middle, by turns once and twice: a tab that is hidden puts what there is.
+ * Puts of attempts that are handed in at the end, and of which every third is left in the middle, by turns once and twice:
+ * a tab that is hidden puts what there is. And the rows that all of them write, the summary of the version included.
  */
-async function writtenByMixedTraffic(lede: MeteredLede, version: string): Promise<number> {
+async function putMixedTraffic(lede: MeteredLede, version: string): Promise<{ puts: number; written: number }> {
+  let puts = 0
   let written = 0
   for (let attempt = 0; attempt < attempts; attempt++) {
     const path = `/api/attempts/${randomUUID()}`
@@ -73,10 +80,11 @@ async function writtenByMixedTraffic(lede: MeteredLede, version: string): Promis
       const submitted = put > leaves
       const responses = choiceResponses(submitted ? 10 : 3 * put)
       const body = { quiz: 'bench', version, mode: 'test', revision: put, responses, submitted }
+      puts++
       written += (await lede.cost('PUT', path, body)).written
     }
   }
-  return written / attempts
+  return { puts, written }
 }
 
 /** One request of each kind, with the isolate warm. */
