@@ -443,3 +443,45 @@ it('a page that has been kept shows what the host has now', async () => {
   await page.reload()
   await page.getByRole('heading', { name: 'Roofs of another town' }).waitFor()
 })
+
+it.each(['keys', 'match'] as const)(
+  'a page that has been kept comes from the network where the store of the browser is broken: %s',
+  async (broken) => {
+    const context = await browser.newContext()
+    const { page, choose, heading, untilWork } = await openQuiz(context, `${lede.url}/q/roofs`)
+    await choose('A green roof')
+    await untilKept(page, '/q/roofs')
+    const [worker] = context.serviceWorkers()
+    await worker?.evaluate((broken) => {
+      caches[broken] = () => Promise.reject(new DOMException('Unexpected internal error.', 'UnknownError'))
+    }, broken)
+    await forgetLoaded(context)
+    await page.reload()
+    await heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
+    await untilWork('Saved on this device')
+    expect(await worker?.evaluate((broken) => caches[broken]('').then(() => 'whole', String), broken)).toMatch(
+      'UnknownError',
+    )
+  },
+)
+
+it('a page that has been kept is brought up to date although the clock of the device has been put back since', async () => {
+  const context = await browser.newContext()
+  await lede.publish('later', roofsQuiz)
+  const { page, choose } = await openQuiz(context, `${lede.url}/q/later`)
+  await choose('A green roof')
+  await untilKept(page, '/q/later')
+  const before = await page.evaluate(() => caches.keys())
+  await context.serviceWorkers()[0]?.evaluate(() => {
+    const now = Date.now
+    Date.now = () => now() - 86_400_000
+  })
+  await lede.publish('later', { ...roofsQuiz, title: 'Roofs of another town' })
+  await forgetLoaded(context)
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => caches.keys())).not.toEqual(before)
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1)
+  await loseNetwork(context)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Roofs of another town' }).waitFor()
+})

@@ -14,10 +14,10 @@ const fromKept = new Set<string>()
 
 /** A page from the network; where that fails or hangs, and the page is kept, as it is kept. */
 export async function answerPage({ request, resultingClientId }: FetchEvent, page: string): Promise<Response> {
-  const kept = await findKept(page)
+  const kept = await lookFor(page)
   if (!kept) return fetch(request)
   return networkFirst(request, async () => {
-    const held = await findIn(kept, page)
+    const held = await findIn(kept, page).catch(() => undefined)
     if (held) fromKept.add(resultingClientId)
     return held
   })
@@ -27,13 +27,16 @@ export async function answerPage({ request, resultingClientId }: FetchEvent, pag
 export async function answerFile({ request, clientId }: FetchEvent, path: string): Promise<Response> {
   const client = await clients.get(clientId)
   const page = client && pageAt(client.url)
-  const kept = page && (await findKept(page))
+  const kept = page && (await lookFor(page))
   if (!kept) return fetch(request)
   // The widget puts something after the ? when it tries again, since browsers remember what did not come.
-  const held = () => findIn(kept, request, isForEver(path))
+  const held = () => findIn(kept, request, isForEver(path)).catch(() => undefined)
   if (isForEver(path) || (fromKept.has(clientId) && !isOfApi(path))) return (await held()) ?? fetch(request)
   return networkFirst(request, held)
 }
+
+/** A browser's store may be broken, or be taken away, or hang: then pages are what they would be without a worker. */
+const lookFor = (page: string) => Promise.race([findKept(page).catch(() => undefined), pause()])
 
 /** Where the host says that it is in trouble, or that there are too many, what is kept is better too. */
 async function networkFirst(request: Request, held: () => Promise<Response | undefined>): Promise<Response> {

@@ -20,8 +20,14 @@ interface Kept {
   page: string
 }
 
-/** A number first, so that names sort by age; addresses hold no spaces. */
-const nameFor = (page: string) => `lede-page ${Date.now()} ${deployId} ${page}`
+/**
+ * A number first, so that names sort by age, whatever has become of the device's clock since the newest of those before;
+ * addresses hold no spaces.
+ */
+function nameFor(page: string, [newest]: readonly Kept[]) {
+  const time = Math.max(Date.now(), Number(newest?.name.split(' ')[1] ?? 0) + 1)
+  return `lede-page ${time} ${deployId} ${page}`
+}
 
 /** Everything there is, the newest first; some of it perhaps not whole. */
 async function listKept(): Promise<Kept[]> {
@@ -49,8 +55,8 @@ export async function findKept(page: string): Promise<string | undefined> {
 
 /** Keeps a page as it is now, in place of how it was. Rejects, and leaves what there was, if anything does not come. */
 export async function keepPage(page: string, languages: readonly string[]) {
-  const name = nameFor(page)
   const before = await listKept()
+  const name = nameFor(page, before)
   const cache = await caches.open(name)
   try {
     const answer = await bring(page)
