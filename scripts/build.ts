@@ -121,12 +121,18 @@ export async function buildWidget(): Promise<Build> {
   const reviewPath = chunks.find(({ fileName }) => fileName.startsWith('review-'))?.fileName
   await alone('review.js', 'widget/review.ts', { REVIEW_PATH: JSON.stringify(`/app/${reviewPath}`) })
   files.set('review-app.js', Buffer.from(`export * from './app/${reviewPath}'`))
-  // For loaders that a browser has kept from before the last deploy: their own app is gone, this leads to today's.
-  files.set('app.js', Buffer.from(`export * from './${appEntry}'`))
+  files.set('app.js', Buffer.from(leadTo(appEntry)))
   const [xapi] = await bundle('xapi', 'widget/xapi/index.ts')
   files.set('xapi.js', Buffer.from(xapiTerms + xapi?.code))
   return { files, appEntry, imports, textsHash: strings.hash }
 }
+
+/**
+ * For loaders that a browser has kept from before the last deploy: their own app is gone, this leads to today's. The texts
+ * that they ask for are of their time, and a browser may still have them: in today's order they would say other things.
+ */
+const leadTo = (appEntry: string) =>
+  `import{mount as m}from'./${appEntry}'\nexport let mount=(e,h,{texts,...b})=>m(e,h,b)`
 
 /** The loader for an app at a path; without a hash it lets the app find the texts, which have it in their addresses. */
 export async function buildLoader(appPath: string, stringsHash = ''): Promise<Uint8Array> {

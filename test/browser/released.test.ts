@@ -88,3 +88,25 @@ it('a reader whose loader is from before the last deploy gets the page’s langu
   const { quiz } = await openQuiz(context, embedder.serve(body))
   await quiz.getByText('시험').first().waitFor()
 })
+
+it('texts of an earlier deploy that a reader’s browser still holds are not taken for those of today', async () => {
+  const context = await browser.newContext()
+  let earlier = 0
+  await context.route('**/embed.js', async (route) => {
+    const response = await route.fetch()
+    const loader = (await response.text()).replace(/-first-[\w-]+\.json/, '-first-OfAnEarlierDeploy.json')
+    const body = loader.replace(/app\/app-[\w-]+\.js/, 'app/app-OfAnEarlierDeploy.js')
+    await route.fulfill({ response, body })
+  })
+  await context.route('**/ko-first-OfAnEarlierDeploy.json', async (route) => {
+    earlier++
+    const headers = { 'Access-Control-Allow-Origin': '*' }
+    await route.fulfill({ headers, json: Array.from({ length: 200 }, () => '다른 말') })
+  })
+  const body = `<script type="module" src="${lede.url}/embed.js"></script><lede-quiz quiz="roofs" lang="ko"></lede-quiz>`
+  const { quiz } = await openQuiz(context, embedder.serve(body))
+  await expect.poll(() => quiz.getAttribute('lang')).toBe('ko')
+  expect(await quiz.textContent()).toContain('시험')
+  expect(await quiz.textContent()).not.toContain('다른 말')
+  expect(earlier).toBe(1)
+})
