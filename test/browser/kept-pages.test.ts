@@ -453,7 +453,8 @@ it.each(['keys', 'match'] as const)(
     await untilKept(page, '/q/roofs')
     const [worker] = context.serviceWorkers()
     await worker?.evaluate((broken) => {
-      caches[broken] = () => Promise.reject(new DOMException('Unexpected internal error.', 'UnknownError'))
+      const fail = () => Promise.reject(new DOMException('Unexpected internal error.', 'UnknownError'))
+      Object.assign(caches, { [broken]: fail })
     }, broken)
     await forgetLoaded(context)
     await page.reload()
