@@ -6,9 +6,12 @@ import { Problem } from '../problem.ts'
 
 /** Stops floods from one address, far above what a school behind one address needs. */
 export const limitFloods = createMiddleware<Env>(async (c, next) => {
-  await checkLimit(c, c.env.FLOOD_LIMIT)
+  await checkFlood(c)
   await next()
 })
+
+/** Throws if a request is one too many of its address. Each call counts. */
+export const checkFlood = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.FLOOD_LIMIT)
 
 /** Whether a request is one too many of its address. Each call counts. */
 export const isFlood = async (c: Context<Env>): Promise<boolean> => !(await isWithin(c, c.env.FLOOD_LIMIT))

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
+import { pictures } from '../../core/media/pictures.ts'
 import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { meterDatabase } from '../metered-database.ts'
@@ -110,6 +111,20 @@ describe('to a flood', () => {
     }
     expect(meter.statements).toEqual([])
   })
+})
+
+test('a class that looks at many pictures uses up nothing of what its answers need', async () => {
+  const bytes = new Uint8Array([...pictures.png, ...crypto.getRandomValues(new Uint8Array(8))])
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
+  const authorized = { Authorization: `Bearer ${authorKey}` }
+  expect((await ask('PUT', `/api/media/${hash}`, bytes, { headers: authorized })).status).toBe(201)
+  let counted = 0
+  const limit = async () => ({ success: ++counted <= 1 })
+  const options = { bindings: { FLOOD_LIMIT: { limit } }, headers: from('198.51.100.7') }
+  for (let seen = 0; seen < 5; seen++) {
+    expect((await ask('GET', `/media/${hash}.png`, undefined, options)).status).toBe(200)
+  }
+  await expectProblem(await ask('GET', `/media/${'0'.repeat(64)}.png`, undefined, options), 'rate-limited')
 })
 
 test('whoever guesses at the author key is stopped, however right the next guess', async () => {
