@@ -17,6 +17,7 @@ beforeAll(async () => {
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     lede.publish('practice', { ...practiceQuiz, title: 'Practice on roofs' }),
+    lede.publish('daecher', { ...practiceQuiz, language: 'de-CH', title: 'Dächer' }),
     ...zoo.map((quiz, place) => lede.publish(`zoo-${place + 10}`, quiz)),
   ])
 })
@@ -61,6 +62,7 @@ describe('a teacher', () => {
     expect(await snippet('html').textContent()).toContain(
       '<lede-quiz quiz="practice" mode="test" lang="ko" theme="dark">',
     )
+    expect(await snippet('html').textContent()).toContain('>퀴즈 풀기</a>')
     await page.getByRole('button', { name: 'Copy for Your own HTML', exact: true }).click()
     await page.getByRole('status').getByText('Copied.').waitFor()
     expect(await copied(page)).toBe(await snippet('html').textContent())
@@ -87,6 +89,23 @@ describe('a teacher', () => {
     }
     expect(await colleague.page.getByLabel('in light').inputValue()).toBe('#7a1f5c')
     expect(await colleague.snippet('html').textContent()).toContain('--lede-accent: #7a1f5c')
+  })
+
+  it('has the link inside in the language of the quiz, where no other is chosen', async () => {
+    const { page, snippet } = await open()
+    expect(await snippet('html').textContent()).toContain('>Take the quiz</a>')
+    await page.getByRole('radio', { name: 'Dächer' }).check()
+    await expect.poll(() => snippet('html').textContent()).toContain('>Zum Quiz</a>')
+  })
+
+  it('sees nothing else move when a snippet is copied', async () => {
+    const { page, snippet } = await open()
+    const copy = page.getByRole('button', { name: 'Copy for Your own HTML', exact: true })
+    await copy.scrollIntoViewIfNeeded()
+    const before = [await snippet('html').boundingBox(), await copy.boundingBox()]
+    await copy.click()
+    await page.locator('[data-copied]').waitFor()
+    expect([await snippet('html').boundingBox(), await copy.boundingBox()]).toEqual(before)
   })
 
   it('is told of a colour that cannot be read, by how much, and takes one that can', async () => {

@@ -17,7 +17,7 @@ function start(form: HTMLFormElement) {
     const embedding = readForm(form)
     // So that it can be kept, or sent to a colleague.
     history.replaceState(null, '', writeBuilderAddress(embedding))
-    writeForms(embedding, form.querySelector('.quizzes :checked ~ span b')?.textContent ?? undefined)
+    writeForms(form, embedding)
     showLive(embedding)
     showContrast(form, embedding, follow)
   }
@@ -30,8 +30,12 @@ function start(form: HTMLFormElement) {
 }
 
 /** Writes every snippet and every address of the page anew. */
-function writeForms(embedding: Embedding, title: string | undefined) {
-  const snippets: Record<string, string> = { ...writeSnippets(embedding, location.origin, title) }
+function writeForms(form: HTMLFormElement, embedding: Embedding) {
+  const title = form.querySelector<HTMLElement>('.quizzes :checked ~ span b')
+  const takeQuiz = findTakeQuiz(form, embedding.lang ?? title?.lang)
+  const snippets: Record<string, string> = {
+    ...writeSnippets(embedding, location.origin, title?.textContent ?? undefined, takeQuiz),
+  }
   for (const code of document.querySelectorAll<HTMLElement>('[data-form]')) {
     code.textContent = snippets[code.dataset.form ?? ''] ?? ''
   }
@@ -42,6 +46,10 @@ function writeForms(embedding: Embedding, title: string | undefined) {
     if (element.getAttribute(name) !== address) element.setAttribute(name, address)
   }
 }
+
+/** What leads to the quiz where scripts do not run, in a language, which the form has beside its name; undefined in others. */
+const findTakeQuiz = (form: HTMLFormElement, language = '') =>
+  form.querySelector<HTMLOptionElement>(`[name=lang] [value="${language.split('-')[0]}"]`)?.dataset.takeQuiz
 
 const form = document.querySelector<HTMLFormElement>('.builder form')
 if (form) start(form)

@@ -21,6 +21,18 @@ describe('GET /embed', () => {
     for (const language of ['한국어', 'العربية', 'Українська', '日本語']) expect(html).toContain(language)
   })
 
+  it('writes the link inside in the language that is asked for, else in that of the quiz', async () => {
+    await publish('korean', small({ language: 'ko-KR' }))
+    await publish('swedish', small({ language: 'sv' }))
+    const linkOf = async (query: string) => {
+      const { html } = await get(`/embed?quiz=${query}`)
+      return /&lt;a href=[^\n]+?&gt;(.+?)&lt;\/a&gt;/.exec(html)?.[1]
+    }
+    expect(await linkOf('korean')).toBe('퀴즈 풀기')
+    expect(await linkOf('korean&lang=de')).toBe('Zum Quiz')
+    expect(await linkOf('swedish')).toBe('Take the quiz')
+  })
+
   it('has a form that leads to itself, and to nowhere else', async () => {
     await publish('small', small())
     const { response, html } = await get('/embed?quiz=small')

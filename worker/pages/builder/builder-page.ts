@@ -6,7 +6,7 @@ import { renderDocument } from '../document.ts'
 import { renderEmbed, renderLook } from '../embed.ts'
 import type { Html } from '../html.ts'
 import type { Listing } from '../other-quizzes.ts'
-import { english } from '../strings/speak.ts'
+import { english, speakFor } from '../strings/speak.ts'
 import { renderOptions } from './options.ts'
 import { renderQuizList } from './quiz-list.ts'
 import { renderRecipes, renderSnippet } from './recipe-list.ts'
@@ -16,7 +16,7 @@ import { renderRecipes, renderSnippet } from './recipe-list.ts'
  * whole without scripts, by a form that asks for it again; with them it follows the form by itself.
  */
 export function renderBuilderPage(quiz: PublicQuiz, embedding: Embedding, listing: Listing, origin: string): Html {
-  const snippets = writeSnippets(embedding, origin, quiz.title)
+  const snippets = writeSnippets(embedding, origin, quiz.title, speakFor(quiz, embedding).takeQuiz)
   const options = writeOptions(embedding)
   const main = html`<header class="head">
 <p class="kicker">For teachers</p>
@@ -46,7 +46,8 @@ ${renderRecipes(snippets)}
 <div class="wall">
 <img class="qr" src="/q/${quiz.id}/qr.svg${options}" width="200" height="200" alt="QR code that leads to the quiz" data-address="/qr.svg">
 <div>
-<p>The quiz on a page of its own, for a message, an email or a slide. Who points a phone's camera at the code gets there too.</p>
+<p>The quiz on a page of its own, for a message, an email or a slide. Whoever points a phone’s camera at the code gets there
+too.</p>
 ${renderSnippet('link', snippets, 'the link')}
 <ul class="ways">
 <li><a href="/q/${quiz.id}/poster${options}" data-address="/poster">A poster to print</a></li>

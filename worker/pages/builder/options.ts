@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type Embedding, interfaceLanguages, looks } from '../../../core/embed/embedding.ts'
 import type { Html } from '../html.ts'
+import { speakFor } from '../strings/speak.ts'
 
 const lookNames: Record<(typeof looks)[number], string> = {
   gazette: 'Gazette: a newspaper’s page',
@@ -26,10 +27,10 @@ ${renderChoices('sureness', 'How sure are you?', embedding.sureness, [
 ])}
 <label class="option">Language of buttons and messages
 <select name="lang">
-<option value="">As the page or the browser has it</option>
+<option value="">As the page or browser has it</option>
 ${interfaceLanguages.map(
   (tag) =>
-    html`<option value="${tag}" lang="${tag}"${selected(embedding.lang === tag)}>${nameInItself(tag)}</option>\n`,
+    html`<option value="${tag}" lang="${tag}" data-take-quiz="${speakFor({ language: tag }).takeQuiz}"${selected(embedding.lang === tag)}>${nameInItself(tag)}</option>\n`,
 )}</select></label>
 ${renderChoices('theme', 'Light or dark', embedding.theme, [
   ['', 'As the reader’s device is set'],

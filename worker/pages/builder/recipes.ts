@@ -26,7 +26,7 @@ export const recipes: readonly Recipe[] = [
     what: 'some lines of HTML',
     form: 'element',
     steps: [
-      html`Open the page's HTML at the place where the quiz should stand.`,
+      html`Open the page’s HTML at the place where the quiz should stand.`,
       html`Paste these lines there. Of several quizzes on one page only the first needs the script.`,
       html`Save the page and load it again.`,
     ],
@@ -54,8 +54,8 @@ administrators may keep them. An address needs none of these: WordPress asks it 
 frame is locked in, so answers can be handed in but are not kept on the device from one visit to the next. WordPress.com embeds only
 hosts that it knows: there, let the address stand as a link.`,
     also: {
-      words: html`Who looks after the site can add the script once, in the theme's footer. After that any author can put this
-division into a block “Custom HTML”. WordPress leaves divisions and their data attributes alone, and the quiz becomes part of the page: answers
+      words: html`Whoever looks after the site can add the script once, in the theme’s footer. After that any author can put this
+division into a “Custom HTML” block. WordPress leaves divisions and their data attributes alone, and the quiz becomes part of the page: answers
 are kept, and the height follows.`,
       forms: ['script', 'division'],
     },
@@ -72,7 +72,7 @@ are kept, and the height follows.`,
     ],
     why: html`From what students write, as in a forum, Moodle takes out scripts and frames. What teachers write in
 descriptions and pages it leaves alone, scripts too; but its editor drops elements that it does not know. The script gives the frame the height
-of its quiz. Where an administrator filters scripts, and in Moodle's app, the frame works without it: it keeps its height, and a longer question
+of its quiz. Where an administrator filters scripts, and in Moodle’s app, the frame works without it: it keeps its height, and a longer question
 scrolls inside.`,
     also: {
       words: html`Where frames are cleaned away, add a <b>URL</b> resource with this address; under <b>Appearance</b> choose
@@ -93,7 +93,7 @@ paste it there.`,
     ],
     why: html`Whenever a page is saved, Canvas takes out scripts, style sheets and elements that it does not know. Frames
 are on its list of what may stay, with their address, title and size. The quiz tells Canvas its height, and in a browser Canvas gives the frame
-that height; in Canvas's apps for phones it keeps its own, and a longer question scrolls inside.`,
+that height; in Canvas’s apps for phones it keeps its own, and a longer question scrolls inside.`,
   },
   {
     id: 'google-sites',
