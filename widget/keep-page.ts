@@ -28,14 +28,21 @@ function register() {
   return navigator.serviceWorker.register(policy ? policy.createScriptURL('') : address)
 }
 
-/** Asks the newest worker: only it knows the files that the host has now. Rejects without a network; nothing is newer then. */
-async function ask(registration: ServiceWorkerRegistration, begun: boolean) {
+/**
+ * Asks the newest worker: only it knows the files that the host has now. Tells whether it has done so. Rejects without a
+ * network; nothing is newer then.
+ */
+async function ask(registration: ServiceWorkerRegistration, begun: boolean): Promise<boolean> {
   if (registration.active) await registration.update()
   const worker = registration.installing ?? registration.waiting ?? registration.active
-  if (!worker) return
+  if (!worker) return false
   await untilInstalled(worker)
   const speaking = [...document.querySelectorAll('lede-quiz, lede-review')].map((one) => languageIn(localeOf(one)))
-  worker.postMessage({ begun, languages: [...new Set(speaking)] } satisfies KeepRequest)
+  const { port1, port2 } = new MessageChannel()
+  worker.postMessage({ begun, languages: [...new Set(speaking)] } satisfies KeepRequest, [port2])
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data)
+  })
 }
 
 /** It need not have taken over from the one before: a worker can keep pages as soon as it is there. */
@@ -56,7 +63,7 @@ async function keep() {
   if (asked) return
   asked = true
   try {
-    await ask(await register(), true)
+    asked = await ask(await register(), true)
   } catch {
     asked = false
   }

@@ -486,3 +486,31 @@ it('a page that has been kept is brought up to date although the clock of the de
   await page.reload()
   await page.getByRole('heading', { name: 'Roofs of another town' }).waitFor()
 })
+
+it('a page of which a part never came is kept after a later answer', async () => {
+  const context = await browser.newContext()
+  const first = await openQuiz(context, `${lede.url}/q/roofs`)
+  await first.choose('A green roof')
+  await untilKept(first.page, '/q/roofs')
+  const [worker] = context.serviceWorkers()
+  await worker?.evaluate(() => {
+    const [real, after] = [fetch, AbortSignal.timeout.bind(AbortSignal)]
+    AbortSignal.timeout = () => after(100)
+    globalThis.fetch = (asked, init) => {
+      if (asked !== '/api/quizzes/roofs') return real(asked as string)
+      return new Promise((_, reject) => {
+        init?.signal?.addEventListener('abort', () => {
+          globalThis.fetch = (asked) => real(asked as string)
+          reject(new Error('It never came.'))
+        })
+      })
+    }
+  })
+  const { page, choose } = await openQuiz(context, `${lede.url}/q/roofs?again`)
+  const roofs = ['A tin roof', 'A green roof']
+  const keptAfterAnswer = async () => {
+    await choose(roofs.reverse()[0] as string)
+    return (await keptPages(page))['/q/roofs?again'] ?? []
+  }
+  await expect.poll(keptAfterAnswer, { timeout: 15_000 }).toContain('/q/roofs?again')
+})

@@ -31,7 +31,7 @@ self.addEventListener('fetch', (event) => {
 })
 
 /** One after the other, so that none tidies away what another is at. */
-let keeping = Promise.resolve()
+let keeping: Promise<unknown> = Promise.resolve()
 
 self.addEventListener('message', (event) => {
   const page = event.source instanceof WindowClient && pageAt(event.source.url)
@@ -41,8 +41,10 @@ self.addEventListener('message', (event) => {
     .then(async () => {
       const isKept = (await findKept(page)) !== undefined
       if (isKept !== begun) await keepPage(page, languages)
+      return true
     })
-    // What is kept stays as it was; the next visit tries again.
-    .catch(() => {})
+    // What is kept stays as it was; the next answer or visit tries again.
+    .catch(() => false)
+    .then((done) => event.ports[0]?.postMessage(done))
   event.waitUntil(keeping)
 })

@@ -13,6 +13,9 @@ const mostPages = 8
 /** For the pictures of a page, in bytes. What does not fit is missing where there is no network, as its text says. */
 const picturesRoom = 4_000_000
 
+/** How long a file may take, in ms: one that never comes must not keep other pages from being kept. */
+const patience = 30_000
+
 interface Kept {
   /** Name of the cache. */
   name: string
@@ -90,7 +93,7 @@ async function keepQuiz(path: string, cache: Cache, before: readonly Kept[]) {
 
 /** Fetches what may be kept. The browser's own cache may have it: the page has just been loaded. */
 async function bring(path: string, init?: RequestInit): Promise<Response> {
-  const answer = await fetch(path, init)
+  const answer = await fetch(path, { ...init, signal: AbortSignal.timeout(patience) })
   const { ok, redirected, headers } = answer
   if (!ok || redirected || headers.get('Cache-Control') === 'no-store') throw new Error(`${path} is not to be kept`)
   return answer
