@@ -9,6 +9,7 @@ import { collectQuizFiles, findQuizFiles, quizzesFolder } from '../cli/find-quiz
 import { publishFile } from '../cli/publish/publish-file.ts'
 import { reportPublished } from '../cli/publish/report-published.ts'
 import { openTerminal } from '../cli/terminal.ts'
+import { watchPictures } from '../cli/watch-pictures.ts'
 import { buildAssets } from './build.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -100,11 +101,17 @@ function watchSources() {
     publishers.set(file, publish)
     publish()
   }
-  // The whole folder, so that pictures are noticed too where there were none at the start.
-  watch(quizzesFolder, { recursive: true }, async (_, name) => {
-    const path = name?.replaceAll('\\', '/') ?? ''
-    if (/^[^/]+\.json$/.test(path) && path !== 'quiz.schema.json') publishSoon(join(quizzesFolder, path))
-    if (path.startsWith('media/')) for (const file of await findQuizzesShowing(path)) publishSoon(file)
+  const publishShowing = async (src: string) => {
+    for (const file of await findQuizzesShowing(src)) publishSoon(file)
+  }
+  let pictures = watchPictures(quizzesFolder, publishShowing)
+  watch(quizzesFolder, (_, name) => {
+    if (name === 'media') {
+      pictures?.close()
+      pictures = watchPictures(quizzesFolder, publishShowing)
+      // What has come into the folder before it was watched.
+      publishShowing('media/')
+    } else if (name?.endsWith('.json') && name !== 'quiz.schema.json') publishSoon(join(quizzesFolder, name))
   })
 }
 

@@ -1,5 +1,6 @@
-import { type FSWatcher, unwatchFile, watch, watchFile } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { unwatchFile, watch, watchFile } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { watchPictures } from '../watch-pictures.ts'
 
 /** A save comes as several events; the file is read when they are over, in ms. */
 const quiet = 40
@@ -17,10 +18,13 @@ export function watchSaves(file: string, onSave: () => void): () => void {
     timer = setTimeout(onSave, quiet)
   }
   const watcher = watch(dirname(file), (_, name) => {
-    if (name === 'media') pictures ??= watchPictures(file, soon)
+    if (name === 'media') {
+      pictures?.close()
+      pictures = watchPictures(dirname(file), soon)
+    }
     if (name === null || name === 'media' || name === basename(file)) soon()
   })
-  let pictures = watchPictures(file, soon)
+  let pictures = watchPictures(dirname(file), soon)
   watcher.on('error', () => watcher.close())
   watchFile(file, { interval: lookEvery }, soon)
   return () => {
@@ -28,14 +32,5 @@ export function watchSaves(file: string, onSave: () => void): () => void {
     watcher.close()
     pictures?.close()
     unwatchFile(file, soon)
-  }
-}
-
-/** Watches the pictures beside a quiz, if there is a folder of them. */
-function watchPictures(file: string, onChange: () => void): FSWatcher | undefined {
-  try {
-    return watch(join(dirname(file), 'media'), onChange).on('error', () => {})
-  } catch {
-    return undefined
   }
 }

@@ -1,0 +1,15 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Tells of each picture beside the quizzes of a folder that comes, goes or changes, by the name that quizzes call it:
+ * `media/flag.svg`. Undefined while there is no folder of pictures. Watching all below the quizzes at once would miss what
+ * is written into a new folder just after it was made.
+ */
+export function watchPictures(folder: string, onChange: (src: string) => void): FSWatcher | undefined {
+  try {
+    return watch(join(folder, 'media'), (_, name) => onChange(`media/${name}`)).on('error', () => {})
+  } catch {
+    return undefined
+  }
+}
