@@ -30,7 +30,11 @@ export function quizOn<Place extends Page | Frame>(page: Place, selector = 'lede
       await button('Next question').click()
       await choose('A tin roof')
     },
-    untilWork: (text) => quiz.locator('footer').filter({ hasText: text }).waitFor(),
+    untilWork: (text) =>
+      quiz
+        .locator('footer')
+        .filter({ hasText: exactly(text) })
+        .waitFor(),
   }
 }
 
@@ -41,3 +45,6 @@ export async function openQuiz(context: BrowserContext, url: string): Promise<Qu
   await shown.heading.waitFor()
   return shown
 }
+
+/** A text in the case that it is written in: as it is, "Handed in" would be found in "Not handed in yet". */
+const exactly = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
