@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { minify } from 'terser'
+import { alignExports } from './align-exports.ts'
 import { assetHeaders } from './asset-headers.ts'
 import { buildStrings } from './build-strings.ts'
 import { checkPageStrings } from './check-page-strings.ts'
@@ -76,7 +77,7 @@ async function bundle(
     chunkFileNames: '[name]-[hash].js',
   })
   await build.close()
-  return Promise.all(output.filter((chunk) => chunk.type === 'chunk').map(squeeze))
+  return alignExports(await Promise.all(output.filter((chunk) => chunk.type === 'chunk').map(squeeze)))
 }
 
 /** Another minifier after the bundler's own: together they leave a hundredth less than either. */

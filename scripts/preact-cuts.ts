@@ -64,6 +64,8 @@ export const cuts: Cut[] = [
   // keys, and those are there from the first.
   [/\bif \(e\[EVENT_DISPATCHED\] == NULL\) \{[\s\S]*?\n\t\t\t\}\n(?=\t\t\treturn eventHandler)/g, 1, ''],
   [/^.*\(dom\._attached = \{\}\).*\n/gm, 1, ''],
+  // What is drawn again is drawn whole: nothing asks to be left out, and views are small.
+  [/\bif \(\n\t+\(newVNode\._original == oldVNode\._original &&[\s\S]*?break outer;\n\t+\}\n/g, 1, ''],
   // Lists are short: where children have moved, each goes where it belongs, and no search finds the fewest that must.
   [
     /(?<=\bif \(moved\) )\{[\s\S]*?\n\t\}\n(?=\n\t\/\/ Remove remaining)/g,

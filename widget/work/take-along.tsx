@@ -24,7 +24,7 @@ export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; co
         </p>
         {this.state.copied && <p class="muted">{strings.copied}</p>}
         {this.state.refused && (
-          <label>
+          <label class="actions">
             {strings.copyYourself}
             <textarea readOnly rows={4} value={text} onFocus={({ currentTarget }) => currentTarget.select()} />
           </label>
