@@ -15,7 +15,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'core',
-          include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/recorded/core/*.test.ts'],
+          include: [
+            'test/core/**/*.test.ts',
+            'test/authoring/**/*.test.ts',
+            'test/cli/**/*.test.ts',
+            'test/recorded/core/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

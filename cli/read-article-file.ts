@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../authoring/decode-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** How files begin that are no text, what else their first bytes have, and what their owners call them. */

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { adviseOn } from '../authoring/check/advise.ts'
+import { Places } from '../authoring/check/places.ts'
+import type { Problem } from '../authoring/check/problem.ts'
+import { readJson } from '../authoring/check/read-json.ts'
+import { decodeText } from '../authoring/decode-text.ts'
 import { parseQuiz } from '../core/parse-quiz.ts'
 import type { Quiz } from '../core/quiz.ts'
-import { adviseOn } from './check/advise.ts'
 import { checkText } from './check/check-file.ts'
-import { Places } from './check/places.ts'
-import type { Problem } from './check/problem.ts'
-import { readJson } from './check/read-json.ts'
-import { decodeText } from './decode-text.ts'
 import { makePublication, type Publication } from './publish/make-publication.ts'
 
 /** A quiz file as it stands now. It has a quiz and its publication if nothing keeps it from being published. */

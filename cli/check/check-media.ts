@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isObject } from '../../authoring/check/format-guide.ts'
+import { nameItem } from '../../authoring/check/name-place.ts'
+import type { Finding } from '../../authoring/check/problem.ts'
+import { didYouMean } from '../../authoring/check/suggest.ts'
 import { media as fields } from '../../core/items/fields.ts'
 import { type FoundMedia, findMedia } from '../media/find-media.ts'
-import { isObject } from './format-guide.ts'
-import { nameItem } from './name-place.ts'
-import type { Finding } from './problem.ts'
-import { didYouMean } from './suggest.ts'
 
 /** More than this is felt on a slow phone: two seconds at 1.6 Mbps. */
 const heavyBytes = 400_000

@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative } from 'node:path'
+import { isHtml } from '../../authoring/article/is-html.ts'
+import { makeSkeleton } from '../../authoring/article/make-skeleton.ts'
+import { readTextArticle } from '../../authoring/article/read-text-article.ts'
+import { adviseLanguage, isKnownLanguage } from '../../authoring/check/known-language.ts'
+import { didYouMean } from '../../authoring/check/suggest.ts'
+import { toQuizId } from '../../authoring/formats/ids.ts'
 import { type ItemTypeName, itemTypeName } from '../../core/items/index.ts'
 import { printQuiz } from '../../core/print-quiz.ts'
 import { language, type Quiz, quizId } from '../../core/quiz.ts'
-import { adviseLanguage, isKnownLanguage } from '../check/known-language.ts'
-import { didYouMean } from '../check/suggest.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
-import { toQuizId } from '../formats/ids.ts'
-import { isHtml } from '../new/is-html.ts'
-import { makeSkeleton } from '../new/make-skeleton.ts'
-import { readTextArticle } from '../new/read-text-article.ts'
 import { readArticleFile } from '../read-article-file.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
@@ -90,7 +90,7 @@ async function readArticle(file: string) {
   const text = await readArticleFile(file)
   if (!isHtml(text)) return readTextArticle(text)
   // A whole browser's worth of code, which no other command needs.
-  const { readHtmlArticle } = await import('../new/read-html-article.ts')
+  const { readHtmlArticle } = await import('../../authoring/article/read-html-article.ts')
   const article = readHtmlArticle(text)
   if (article.paragraphs.length > 0) return article
   throw new UsageError(

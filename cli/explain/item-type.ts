@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Guide, guideAt } from '../../authoring/check/format-guide.ts'
 import type { ItemTypeName } from '../../core/items/index.ts'
-import { type Guide, guideAt } from '../check/format-guide.ts'
 
 const guideFile = join(import.meta.dirname, '../../docs/authors-guide.md')
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import type { Problem } from '../../authoring/check/problem.ts'
+import { readJson } from '../../authoring/check/read-json.ts'
+import { decodeText } from '../../authoring/decode-text.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { checkText } from '../check/check-file.ts'
-import type { Problem } from '../check/problem.ts'
-import { readJson } from '../check/read-json.ts'
-import { decodeText } from '../decode-text.ts'
 
 /**
  * Reads a quiz file to export it, as a draft too: evidence that is still missing keeps nothing from being exported, what

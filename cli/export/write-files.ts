@@ -1,5 +1,5 @@
 import { access, writeFile } from 'node:fs/promises'
-import type { ExportedFile } from '../formats/format.ts'
+import type { ExportedFile } from '../../authoring/formats/format.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Where {

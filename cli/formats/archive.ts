@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import yauzl from 'yauzl'
 import yazl from 'yazl'
-import { type ExportedFile, UnreadableBank } from './format.ts'
+import { type ExportedFile, UnreadableBank } from '../../authoring/formats/format.ts'
 
 /**
  * What a package may be at most. A file is checked against the ratio only from `ratioFrom` bytes on: short files of

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Encoding, recogniseEncoding, type Survey } from './encoding.ts'
-import { UnreadableBank } from './format.ts'
+import { type Encoding, recogniseEncoding, type Survey } from '../../authoring/formats/encoding.ts'
+import { UnreadableBank } from '../../authoring/formats/format.ts'
 
 const headBytes = 1024
 const sampleBytes = 2 ** 18

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import { type BankFormat, type ImportedPassage, type Place, UnreadableBank } from '../formats/format.ts'
+import { type BankFormat, type ImportedPassage, type Place, UnreadableBank } from '../../authoring/formats/format.ts'
+import { addSize } from '../../authoring/import/add-size.ts'
+import { hideKey, newIdsNote } from '../../authoring/import/hide-key.ts'
+import { makeDrafts } from '../../authoring/import/make-drafts.ts'
 import { recogniseFormat } from '../formats/index.ts'
-import { addSize } from './add-size.ts'
-import { hideKey, newIdsNote } from './hide-key.ts'
-import { makeDrafts } from './make-drafts.ts'
 import { type CountedNote, countNotes } from './notes.ts'
 import { writeDraft, writeImage } from './write-draft.ts'
 

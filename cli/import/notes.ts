@@ -1,4 +1,4 @@
-import type { Place } from '../formats/format.ts'
+import type { Place } from '../../authoring/formats/format.ts'
 
 /** What items could not keep, each thing once. */
 export interface CountedNote {

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { ImportedImage } from '../../authoring/formats/format.ts'
+import type { DraftQuiz } from '../../authoring/import/make-drafts.ts'
 import { printQuiz } from '../../core/print-quiz.ts'
-import type { ImportedImage } from '../formats/format.ts'
-import type { DraftQuiz } from './make-drafts.ts'
 
 /** Writes a draft into a folder, and gives the path. A quiz that is there already is `taken`, and never written over. */
 export async function writeDraft(

@@ -1,4 +1,4 @@
-import type { Problem } from '../check/problem.ts'
+import type { Problem } from '../../authoring/check/problem.ts'
 
 /** A picture of a quiz, and what a dry run found of it on the host. */
 export interface PlannedPicture {

@@ -7,7 +7,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { flaws } from '../../cli/check/flaws/index.ts'
+import { flaws } from '../../authoring/check/flaws/index.ts'
 import { runLede } from '../../cli/run-lede.ts'
 
 const root = join(import.meta.dirname, '../..')

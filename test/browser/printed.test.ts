@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { printPage } from '../../cli/print/page.ts'
+import { printPage } from '../../authoring/print/page.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { launchBrowser } from './browser.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { csv } from '../../cli/formats/csv/index.ts'
+import { csv } from '../../authoring/formats/csv/index.ts'
 import { runLede } from '../../cli/run-lede.ts'
 import { itemTypes } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'

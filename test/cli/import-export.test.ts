@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { columnHelp, exampleTable } from '../../cli/formats/csv/columns.ts'
+import { columnHelp, exampleTable } from '../../authoring/formats/csv/columns.ts'
 import { runLede } from '../../cli/run-lede.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'

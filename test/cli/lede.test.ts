@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rules } from '../../cli/check/rules.ts'
+import { rules } from '../../authoring/check/rules.ts'
 import { commands } from '../../cli/commands/index.ts'
 import { runLede } from '../../cli/run-lede.ts'
 import { itemTypeName, itemTypes } from '../../core/items/index.ts'
-import { change, smallQuiz } from './check/small-quiz.ts'
+import { change, smallQuiz } from '../authoring/check/small-quiz.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../../../authoring/check/problem.ts'
 import type { MakeReporter, Totals } from './reporter.ts'
 
 type Counted = Pick<Problem, 'rule' | 'severity'> & { count: number }

@@ -1,4 +1,4 @@
-import type { Difference } from '../problem.ts'
+import type { Difference } from '../../../authoring/check/problem.ts'
 
 type Paint = (kind: Difference['kind'], text: string) => string
 

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../problem.ts'
+import type { Problem, Severity } from '../../../authoring/check/problem.ts'
 import { writeDifference } from './difference.ts'
 import type { MakeReporter } from './reporter.ts'
 

@@ -1,6 +1,6 @@
+import type { Severity } from '../../../authoring/check/problem.ts'
 import type { Terminal } from '../../terminal.ts'
 import type { FileReport } from '../check-file.ts'
-import type { Severity } from '../problem.ts'
 
 /** How much was checked, and what was found. */
 export interface Totals {

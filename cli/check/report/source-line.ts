@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
+import type { Problem } from '../../../authoring/check/problem.ts'
 import { showControls } from '../../show-controls.ts'
-import type { Problem } from '../problem.ts'
 
 /** The line of a problem and a line of carets below what is meant; of a long line the part around it. */
 export function showLine({ source, column, endColumn }: Problem, width: number): [string, string] {

@@ -1,6 +1,6 @@
+import { describeLevel } from '../../../authoring/check/check-level.ts'
+import type { Problem, Severity } from '../../../authoring/check/problem.ts'
 import type { Style, Terminal } from '../../terminal.ts'
-import { describeLevel } from '../check-level.ts'
-import type { Problem, Severity } from '../problem.ts'
 import { writeDifference } from './difference.ts'
 import type { MakeReporter, Totals } from './reporter.ts'
 import { showLine } from './source-line.ts'

@@ -1,4 +1,4 @@
-import { type FoundImage, htmlToInline } from '../html.ts'
+import { type FoundImage, htmlToInline } from '../../../authoring/formats/html.ts'
 
 /** What comes together while one item is read. */
 export interface Draft {

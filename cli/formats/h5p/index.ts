@@ -1,4 +1,4 @@
-import type { BankFormat } from '../format.ts'
+import type { BankFormat } from '../../../authoring/formats/format.ts'
 import { readPackage } from './read-package.ts'
 import { writePackage } from './write-package.ts'
 

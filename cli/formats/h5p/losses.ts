@@ -1,5 +1,5 @@
+import { describeLostHead } from '../../../authoring/formats/lost.ts'
 import type { Quiz } from '../../../core/quiz.ts'
-import { describeLostHead } from '../lost.ts'
 
 /** What no H5P question set can hold of a quiz as a whole, and what its owner should know of the package. */
 export function describeLosses({ draw: _, ...quiz }: Quiz): string[] {

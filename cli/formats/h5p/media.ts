@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { z } from 'zod'
+import type { BankFile } from '../../../authoring/formats/place-images.ts'
 import { type Archive, readIfSound } from '../archive.ts'
-import type { BankFile } from '../place-images.ts'
 import type { Draft } from './draft.ts'
 import { describeLicence, metadata } from './question.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import { inlineText } from '../../../core/inline.ts'
-import { Refusal } from '../imported.ts'
 import type { Draft } from './draft.ts'
 import { overallFeedback, readFeedback } from './feedback.ts'
 import { fillGapMarks, gapMark, withoutGapMarks } from './gap-marks.ts'

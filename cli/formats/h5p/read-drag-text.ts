@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { hashIds } from '../ids.ts'
-import { Refusal } from '../imported.ts'
+import { hashIds } from '../../../authoring/formats/ids.ts'
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import type { Draft } from './draft.ts'
 import { overallFeedback, readFeedback } from './feedback.ts'
 import { fillGapMarks, gapMark, withoutGapMarks } from './gap-marks.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { BankHead } from '../../../authoring/formats/format.ts'
+import { htmlToInline, htmlToParagraphs } from '../../../authoring/formats/html.ts'
 import { inlineText, parseInline } from '../../../core/inline.ts'
-import type { BankHead } from '../format.ts'
-import { htmlToInline, htmlToParagraphs } from '../html.ts'
 import { group } from './group.ts'
 import { describeLicence, type metadata } from './question.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Refusal } from '../../../authoring/formats/imported.ts'
+import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { inlineText } from '../../../core/inline.ts'
-import { Refusal } from '../imported.ts'
-import { escapeInline } from '../print-inline.ts'
 import type { Draft } from './draft.ts'
 import { overallFeedback, readFeedback } from './feedback.ts'
 

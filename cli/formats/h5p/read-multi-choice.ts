@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { letterIds } from '../ids.ts'
-import { Refusal } from '../imported.ts'
+import { letterIds } from '../../../authoring/formats/ids.ts'
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import type { Draft } from './draft.ts'
 import { overallFeedback, readFeedback } from './feedback.ts'
 import { group } from './group.ts'

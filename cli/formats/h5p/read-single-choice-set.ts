@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letterIds } from '../ids.ts'
+import { letterIds } from '../../../authoring/formats/ids.ts'
 import type { Draft } from './draft.ts'
 
 export const singleChoiceSet = z.object({

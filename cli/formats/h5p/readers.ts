@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Refusal } from '../imported.ts'
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import type { Draft } from './draft.ts'
 import { blanks, listGaps, readGap } from './read-blanks.ts'
 import { dragText, readDragText } from './read-drag-text.ts'

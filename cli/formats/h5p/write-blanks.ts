@@ -1,6 +1,6 @@
+import { escapeHtml, inlineToHtml } from '../../../authoring/formats/html.ts'
 import { inlineText } from '../../../core/inline.ts'
 import type { Item } from '../../../core/items/index.ts'
-import { escapeHtml, inlineToHtml } from '../html.ts'
 import { withoutMarks } from './marked-text.ts'
 import { askedGap } from './read-blanks.ts'
 import { type Lose, paragraph, type Written, wholeFeedback } from './written.ts'

@@ -1,7 +1,7 @@
+import { escapeHtml } from '../../../authoring/formats/html.ts'
 import { inlineText } from '../../../core/inline.ts'
 import { correctIds } from '../../../core/items/choices.ts'
 import type { Item } from '../../../core/items/index.ts'
-import { escapeHtml } from '../html.ts'
 import { writeSentences } from './write-multi-choice.ts'
 import { type Lose, loseHint, paragraph, type Written, wholeFeedback } from './written.ts'
 

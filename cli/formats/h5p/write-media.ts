@@ -1,5 +1,5 @@
+import type { ExportedFile, ReadMedia } from '../../../authoring/formats/format.ts'
 import type { Item } from '../../../core/items/index.ts'
-import type { ExportedFile, ReadMedia } from '../format.ts'
 import { versioned } from './libraries.ts'
 import { makeUuid } from './uuid.ts'
 import type { Lose } from './written.ts'

@@ -1,8 +1,8 @@
+import { inlineToHtml } from '../../../authoring/formats/html.ts'
 import { correctIds } from '../../../core/items/choices.ts'
 import type { Choice } from '../../../core/items/fields.ts'
 import type { Item } from '../../../core/items/index.ts'
 import { wordsFor } from '../../../core/worksheet/words.ts'
-import { inlineToHtml } from '../html.ts'
 import { type Lose, loseHint, paragraph, type Written, wholeFeedback } from './written.ts'
 
 /** One choice of several. Whatever earns the whole score is right in H5P too, a part of it is lost. */

@@ -1,6 +1,6 @@
+import { escapeHtml, inlineToHtml } from '../../../authoring/formats/html.ts'
 import { inlineText, parseInline } from '../../../core/inline.ts'
 import type { Item } from '../../../core/items/index.ts'
-import { escapeHtml, inlineToHtml } from '../html.ts'
 import type { Library } from './libraries.ts'
 
 /** A question as H5P holds it. */

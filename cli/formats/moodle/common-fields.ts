@@ -1,4 +1,4 @@
-import type { Gathered } from '../formatted-text.ts'
+import type { Gathered } from '../../../authoring/formats/formatted-text.ts'
 import { clozePoints } from './cloze.ts'
 import { inlineOf } from './inline-of.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from './xml-questions.ts'

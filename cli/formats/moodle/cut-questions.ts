@@ -1,4 +1,4 @@
-import { UnreadableBank } from '../format.ts'
+import { UnreadableBank } from '../../../authoring/formats/format.ts'
 
 /** A question of a Moodle XML file as it stands there, not yet read. */
 export interface CutQuestion {

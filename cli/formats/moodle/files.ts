@@ -1,5 +1,5 @@
-import type { FoundImage } from '../html.ts'
-import type { BankFile } from '../place-images.ts'
+import type { FoundImage } from '../../../authoring/formats/html.ts'
+import type { BankFile } from '../../../authoring/formats/place-images.ts'
 import { childOf, textOf, type XmlElement } from './xml-questions.ts'
 
 /** Finds the file that an image of a question means: Moodle writes `@@PLUGINFILE@@/name` and encloses it in base64. */

@@ -1,5 +1,5 @@
-import type { BankFormat } from '../format.ts'
-import { headText } from '../head-text.ts'
+import type { BankFormat } from '../../../authoring/formats/format.ts'
+import { headText } from '../../../authoring/formats/head-text.ts'
 import { readMoodle } from './read-moodle.ts'
 import { writeMoodle } from './write-moodle.ts'
 

@@ -1,4 +1,4 @@
-import { type Gathered, type Markup, readFormatted } from '../formatted-text.ts'
+import { type Gathered, type Markup, readFormatted } from '../../../authoring/formats/formatted-text.ts'
 import { childOf, textOf, type XmlElement } from './xml-questions.ts'
 
 const markups: Record<string, Markup> = {

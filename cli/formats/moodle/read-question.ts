@@ -1,5 +1,5 @@
-import type { Gathered } from '../formatted-text.ts'
-import { Refusal } from '../imported.ts'
+import type { Gathered } from '../../../authoring/formats/formatted-text.ts'
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import { readCloze } from './cloze.ts'
 import { readCommon } from './common-fields.ts'
 import { readGapSelect } from './gap-select.ts'

@@ -1,6 +1,6 @@
+import type { Answer } from '../../../authoring/formats/answers/answer.ts'
+import { inlineToHtml } from '../../../authoring/formats/html.ts'
 import type { Item } from '../../../core/items/index.ts'
-import type { Answer } from '../answers/answer.ts'
-import { inlineToHtml } from '../html.ts'
 import type { WrittenOwn } from './write-own.ts'
 
 /** A text with gaps as a cloze question, whose choices may have weights and feedback. */

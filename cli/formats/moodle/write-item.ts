@@ -1,6 +1,6 @@
+import type { ReadMedia } from '../../../authoring/formats/format.ts'
+import { escapeHtml } from '../../../authoring/formats/html.ts'
 import type { Item } from '../../../core/items/index.ts'
-import type { ReadMedia } from '../format.ts'
-import { escapeHtml } from '../html.ts'
 import { type WrittenOwn, writers } from './write-own.ts'
 import { element, htmlElement, question, textElement } from './write-xml.ts'
 

@@ -1,8 +1,8 @@
+import type { Exported, ReadMedia } from '../../../authoring/formats/format.ts'
+import { writeCategory } from '../../../authoring/formats/gift/category.ts'
+import { escapeHtml, inlineToHtml } from '../../../authoring/formats/html.ts'
+import { describeLost, describeLostHead } from '../../../authoring/formats/lost.ts'
 import type { Quiz } from '../../../core/quiz.ts'
-import type { Exported, ReadMedia } from '../format.ts'
-import { writeCategory } from '../gift/category.ts'
-import { escapeHtml, inlineToHtml } from '../html.ts'
-import { describeLost, describeLostHead } from '../lost.ts'
 import { writeItem } from './write-item.ts'
 import { hasForbidden, question, textElement } from './write-xml.ts'
 

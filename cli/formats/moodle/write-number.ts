@@ -1,8 +1,8 @@
+import type { AcceptedNumber } from '../../../authoring/formats/answers/answer.ts'
+import { answersOfNumber } from '../../../authoring/formats/answers/answers-of.ts'
+import { toDecimal } from '../../../authoring/formats/decimal.ts'
+import { inlineToHtml } from '../../../authoring/formats/html.ts'
 import type { Item } from '../../../core/items/index.ts'
-import type { AcceptedNumber } from '../answers/answer.ts'
-import { answersOfNumber } from '../answers/answers-of.ts'
-import { toDecimal } from '../decimal.ts'
-import { inlineToHtml } from '../html.ts'
 import type { WrittenOwn } from './write-own.ts'
 import { answer, element, htmlElement, xmlText } from './write-xml.ts'
 

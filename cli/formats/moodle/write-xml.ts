@@ -1,4 +1,4 @@
-import { escapeHtml, inlineToHtml } from '../html.ts'
+import { escapeHtml, inlineToHtml } from '../../../authoring/formats/html.ts'
 
 /** Characters that XML cannot hold at all, not even as references. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

@@ -1,4 +1,4 @@
-import { escapeHtml, type FoundImage, htmlToInline, htmlToParagraphs } from '../html.ts'
+import { escapeHtml, type FoundImage, htmlToInline, htmlToParagraphs } from '../../../authoring/formats/html.ts'
 import { isElement, textOf, type XmlElement, type XmlNode } from './xml.ts'
 
 /** What a part of an item says, as inline Markdown, with the images in it and what could not be kept. */

@@ -1,5 +1,5 @@
+import { UnreadableBank } from '../../../authoring/formats/format.ts'
 import { type Archive, UnreadableFile } from '../archive.ts'
-import { UnreadableBank } from '../format.ts'
 import { bytesToText } from '../read-text.ts'
 import { BrokenXml, parseXml, type XmlElement } from './xml.ts'
 

@@ -1,5 +1,5 @@
+import { headText } from '../../../authoring/formats/head-text.ts'
 import { type Archive, readIfSound } from '../archive.ts'
-import { headText } from '../head-text.ts'
 import type { Resource } from './documents.ts'
 
 const headBytes = 2000

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { type Bank, type BankFormat, type Imported, UnreadableBank } from '../../../authoring/formats/format.ts'
 import { archiveLimits, openArchive } from '../archive.ts'
-import { type Bank, type BankFormat, type Imported, UnreadableBank } from '../format.ts'
 import { readHead, readText } from '../read-text.ts'
 import { keepIds } from './names.ts'
 import { placeOf, readPackage, readRoot } from './read-package.ts'

@@ -1,5 +1,5 @@
+import { makeIds } from '../../../authoring/formats/ids.ts'
 import { localId } from '../../../core/items/fields.ts'
-import { makeIds } from '../ids.ts'
 
 const isLocalId = (text: string) => localId.safeParse(text).success
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html.ts'
+import { escapeHtml } from '../../../authoring/formats/html.ts'
 import type { ItemReading } from './reading.ts'
 import { childElement, childElements, elementsIn, type XmlElement } from './xml.ts'
 

@@ -1,5 +1,5 @@
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import type { AnyResponse } from '../../../core/items/index.ts'
-import { Refusal } from '../imported.ts'
 import { keepIds } from './names.ts'
 import type { Responses } from './processing.ts'
 import { readPrompt } from './read-body.ts'

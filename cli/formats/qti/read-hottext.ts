@@ -1,4 +1,4 @@
-import { Refusal } from '../imported.ts'
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import { readPrompt } from './read-body.ts'
 import { readChoices, readSet } from './read-choice.ts'
 import type { ItemReading, Reading } from './reading.ts'

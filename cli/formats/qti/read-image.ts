@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { type BankFile, keepImages, type PlacedImages, placeImages } from '../../../authoring/formats/place-images.ts'
 import { readIfSound } from '../archive.ts'
-import { type BankFile, keepImages, type PlacedImages, placeImages } from '../place-images.ts'
 import type { ItemReading } from './reading.ts'
 
 /** Files of a package, or of the folder that a single item stands in, by path. */

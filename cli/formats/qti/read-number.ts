@@ -1,5 +1,5 @@
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import type { AnyResponse } from '../../../core/items/index.ts'
-import { Refusal } from '../imported.ts'
 import { findRuns, middleOf, type Run } from './number-runs.ts'
 import type { Responses } from './processing.ts'
 import { type ItemReading, type Part, type Reading, roundShare } from './reading.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
+import { type Bank, type BankHead, type Imported, UnreadableBank } from '../../../authoring/formats/format.ts'
 import type { Archive } from '../archive.ts'
-import { type Bank, type BankHead, type Imported, UnreadableBank } from '../format.ts'
 import { ifBroken, type Resource, readDocument, readEncoded } from './documents.ts'
 import { findUnnamed } from './find-unnamed.ts'
 import { keepIds } from './names.ts'

@@ -1,5 +1,5 @@
+import { Refusal } from '../../../authoring/formats/imported.ts'
 import type { AnyResponse, ItemTypeName } from '../../../core/items/index.ts'
-import { Refusal } from '../imported.ts'
 import { type Content, type Replace, readContent } from './content.ts'
 import { type Declaration, readDeclarations } from './declarations.ts'
 import { type Processed, processResponses, type Responses, rulesOf } from './processing.ts'

@@ -1,4 +1,4 @@
-import { inlineToHtml } from '../html.ts'
+import { inlineToHtml } from '../../../authoring/formats/html.ts'
 
 /** Attributes of an element; those that are undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { UnreadableBank } from '../../../authoring/formats/format.ts'
 import { archiveLimits, openArchive, writeArchive } from '../../../cli/formats/archive.ts'
-import { UnreadableBank } from '../../../cli/formats/format.ts'
 
 let folder: string
 beforeAll(async () => {

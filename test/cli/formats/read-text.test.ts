@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { UnreadableBank } from '../../../cli/formats/format.ts'
-import { gift } from '../../../cli/formats/gift/index.ts'
+import { UnreadableBank } from '../../../authoring/formats/format.ts'
+import { gift } from '../../../authoring/formats/gift/index.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
 import { importBytes } from './same-item.ts'
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BankFormat, Imported, ImportedPassage, ReadMedia } from '../../../cli/formats/format.ts'
-import { markCorrect } from '../../../cli/formats/mark-correct.ts'
-import { tidyInline } from '../../../cli/formats/tidy-inline.ts'
+import type { BankFormat, Imported, ImportedPassage, ReadMedia } from '../../../authoring/formats/format.ts'
+import { markCorrect } from '../../../authoring/formats/mark-correct.ts'
+import { tidyInline } from '../../../authoring/formats/tidy-inline.ts'
 import { parseInline } from '../../../core/inline.ts'
 import type { Item } from '../../../core/items/index.ts'
 

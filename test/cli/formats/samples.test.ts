@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Imported, ImportedPassage } from '../../../cli/formats/format.ts'
+import type { Imported, ImportedPassage } from '../../../authoring/formats/format.ts'
 import { recogniseFormat } from '../../../cli/formats/index.ts'
 import type { Item } from '../../../core/items/index.ts'
 import { scoreResponse } from '../../../core/items/index.ts'

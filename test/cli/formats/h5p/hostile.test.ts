@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { UnreadableBank } from '../../../../authoring/formats/format.ts'
 import { writeArchive } from '../../../../cli/formats/archive.ts'
-import { UnreadableBank } from '../../../../cli/formats/format.ts'
 import { h5p } from '../../../../cli/formats/h5p/index.ts'
 import { encode, keepFile, pack, pixel, readAll } from './package.ts'
 

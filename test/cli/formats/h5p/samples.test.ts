@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Imported } from '../../../../cli/formats/format.ts'
+import type { Imported } from '../../../../authoring/formats/format.ts'
 import { pack, pixel, readAll, readSample } from './package.ts'
 
 const about = {

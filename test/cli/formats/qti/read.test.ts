@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { UnreadableBank } from '../../../../authoring/formats/format.ts'
 import { writeArchive } from '../../../../cli/formats/archive.ts'
-import { UnreadableBank } from '../../../../cli/formats/format.ts'
 import { qti } from '../../../../cli/formats/qti/index.ts'
 import { readBytes, roundTrip } from './round-trip.ts'
 

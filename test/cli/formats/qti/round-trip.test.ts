@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { htmlToInline, inlineToHtml } from '../../../../cli/formats/html.ts'
+import { htmlToInline, inlineToHtml } from '../../../../authoring/formats/html.ts'
 import { correctResponseOf, gradeResponse, type Item, itemTypeName } from '../../../../core/items/index.ts'
 import type { Quiz } from '../../../../core/quiz.ts'
 import { arbitraryItemOf, arbitraryResponse } from '../../../core/arbitrary-quiz.ts'

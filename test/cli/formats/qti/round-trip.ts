@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BankHead, Imported } from '../../../../cli/formats/format.ts'
+import type { BankHead, Imported } from '../../../../authoring/formats/format.ts'
 import { qti } from '../../../../cli/formats/qti/index.ts'
 import { writeQti } from '../../../../cli/formats/qti/write-package.ts'
 import type { Quiz } from '../../../../core/quiz.ts'

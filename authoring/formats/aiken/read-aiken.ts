@@ -1,0 +1,85 @@
+import { basename } from 'node:path'
+import { openText } from '../../../cli/formats/read-text.ts'
+import { countSlips } from '../../check/count-slips.ts'
+import { readChoice } from '../answers/read-choices.ts'
+import type { Bank, Imported } from '../format.ts'
+import { type MakeId, makeIds } from '../ids.ts'
+import { toImported } from '../imported.ts'
+import { escapeInline } from '../print-inline.ts'
+import { readLines } from '../read-lines.ts'
+
+interface Draft {
+  line: number
+  prompt: string[]
+  choices: { letter: string; text: string }[]
+}
+
+/** Reads a bank in the Aiken format: a question, its choices after "A." or "A)", and "ANSWER: A". */
+export async function readAiken(path: string): Promise<Bank> {
+  const { encoding, pieces } = await openText(path)
+  return { head: encoding === 'UTF-8' ? {} : { encoding }, questions: readQuestions(basename(path), pieces) }
+}
+
+async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Imported> {
+  const makeId = makeIds()
+  let draft: Draft | undefined
+  let line = 0
+  for await (const written of readLines(pieces)) {
+    line++
+    const text = written.trim()
+    const key = /^ANSWER:\s*([A-Z])\s*$/i.exec(text)?.[1]
+    const [, letter, choice] = /^([A-Z])[.)]\s+(.*)$/.exec(text) ?? []
+    if (key) {
+      yield draft
+        ? readOne(file, draft, key.toUpperCase(), makeId)
+        : { place: { file, line }, refused: 'is an answer without a question' }
+      draft = undefined
+    } else if (isBrokenAnswer(text, draft)) {
+      yield {
+        place: { file, line: draft?.line ?? line },
+        refused: `has "${text}" where "ANSWER:" should stand, in line ${line}`,
+      }
+      draft = undefined
+    } else if (text === '') {
+      if (draft && draft.choices.length === 0) yield { place: { file, line: draft.line }, refused: 'has no choices' }
+      if (draft && draft.choices.length === 0) draft = undefined
+    } else if (draft && letter && choice !== undefined && isNext(draft, letter))
+      draft.choices.push({ letter, text: choice })
+    else if (draft && draft.choices.length > 0) {
+      yield { place: { file, line: draft.line }, refused: `has no "ANSWER:" after its choices, before line ${line}` }
+      draft = { line, prompt: [text], choices: [] }
+    } else if (draft) draft.prompt.push(text)
+    else draft = { line, prompt: [text], choices: [] }
+  }
+  if (draft) yield { place: { file, line: draft.line }, refused: 'ends without "ANSWER:"' }
+}
+
+/**
+ * A slip in "ANSWER: A", which must not become a part of the next question. Where choices have not begun, the line may
+ * be a prompt such as "Answer it.": there it needs its colon.
+ */
+function isBrokenAnswer(text: string, draft: Draft | undefined): boolean {
+  const mayBePrompt = !draft || draft.choices.length === 0
+  if (mayBePrompt && !/:\s*\S{1,3}$/.test(text)) return false
+  return (
+    /(?:ANS|NSW|SWE|WER)\w*\s*:\s*\S{0,3}$/.test(text) ||
+    (text.length <= 14 && isNearly(text.slice(0, 9).toUpperCase()))
+  )
+}
+
+const isNearly = (text: string) => text !== '' && countSlips(text, 'ANSWER: A') <= 4
+
+/** "I) Claudius" may be a line of the question: a choice has the letter after that of the choice before it. */
+const isNext = ({ choices }: Draft, letter: string) => letter.charCodeAt(0) === 65 + choices.length
+
+function readOne(file: string, { line, prompt, choices }: Draft, key: string, makeId: MakeId): Imported {
+  const place = { file, line }
+  if (!choices.some(({ letter }) => letter === key))
+    return { place, refused: `its answer ${key} is none of its choices` }
+  const answers = choices.map(({ letter, text }) => ({ text: escapeInline(text), fraction: letter === key ? 1 : 0 }))
+  return toImported(place, {
+    id: makeId(undefined),
+    prompt: escapeInline(prompt.join('\n')),
+    ...readChoice(answers).fields,
+  })
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { readHtmlArticle } from '../../../authoring/article/read-html-article.ts'
+import { readTextArticle } from '../../../authoring/article/read-text-article.ts'
+import { inlineText } from '../../../core/inline.ts'
+import { jsonLd, openGraph, page } from './page.ts'
+
+describe('the article of a page', () => {
+  it('is its text in paragraphs, without menus, captions, boxes, links and the title', () => {
+    const { paragraphs } = readHtmlArticle(page())
+    expect(paragraphs).toHaveLength(3)
+    expect(paragraphs[0]).toBe(
+      'The keeper, Tom Reyes, left the lighthouse in 1987, after *forty* years of service on the island. Since then a machine has lit the lamp every night. Nobody lives there now.',
+    )
+    expect(inlineText(paragraphs[2] ?? '')).toContain('a_plan_b')
+    expect(paragraphs.join()).not.toMatch(/Sport|in 1950|Read also|©/)
+  })
+
+  it('is described by what the page says for machines first', () => {
+    expect(readHtmlArticle(page(openGraph + jsonLd))).toMatchObject({
+      title: 'The lamp of the lighthouse goes dark',
+      publisher: 'Harbour Gazette Ltd',
+      url: 'https://gazette.example/lamp',
+      published: '2025-12-12',
+      language: 'en-GB',
+    })
+  })
+
+  it('is described by Open Graph where there is nothing else, on the day that the page itself names', () => {
+    expect(readHtmlArticle(page(openGraph))).toMatchObject({
+      title: 'Lamp goes dark',
+      publisher: 'The Harbour Gazette',
+      published: '2025-12-13',
+    })
+  })
+
+  it.each([
+    ['The lamp goes dark | The Harbour Gazette', 'The lamp goes dark'],
+    ['The lamp went dark - Gazette', 'The lamp went dark'],
+    ['The lamp – dark at last', 'The lamp – dark at last'],
+  ])('has a title without the name of the site behind it: %s', (written, title) => {
+    const named = page('<meta property="og:site_name" content="gazette">').replace(
+      /<title>.*<\/title>/,
+      `<title>${written}</title>`,
+    )
+    expect(readHtmlArticle(named).title).toBe(title)
+  })
+
+  it.each([
+    ['broken JSON-LD', '<script type="application/ld+json">{"@type": "NewsArticle", </script>'],
+    [
+      'addresses that are none',
+      '<link rel="canonical" href="/lamp"><meta property="og:url" content="javascript:alert(1)">',
+    ],
+    ['a date that is none', '<meta property="article:published_time" content="2025-13-45">'],
+  ])('leaves out what cannot be right: %s', (_, head) => {
+    const { url, published, publisher, title } = readHtmlArticle(page(head))
+    expect([url, published, publisher]).toEqual([undefined, undefined, undefined])
+    expect(title).toContain('The lamp goes dark')
+  })
+})
+
+describe('an article as text', () => {
+  it('has its paragraphs between blank lines, and a title if the first line is no sentence', () => {
+    expect(
+      readTextArticle('A fire in the harbour\r\n\r\nA warehouse\r\nburned down.\r\n\r\nNobody was hurt.\r\n'),
+    ).toEqual({
+      title: 'A fire in the harbour',
+      paragraphs: ['A warehouse burned down.', 'Nobody was hurt.'],
+    })
+  })
+
+  it('has a paragraph a line where no line is blank, and no title if it begins with a sentence', () => {
+    expect(readTextArticle('A warehouse burned down.\nNobody was hurt.')).toEqual({
+      paragraphs: ['A warehouse burned down.', 'Nobody was hurt.'],
+    })
+  })
+
+  it('shows stars and brackets as they are written', () => {
+    const [paragraph = ''] = readTextArticle('They paid *much* [sic] for `it`.').paragraphs
+    expect(inlineText(paragraph)).toBe('They paid *much* [sic] for `it`.')
+  })
+})

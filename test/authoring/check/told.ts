@@ -1,0 +1,12 @@
+import type { Problem } from '../../../authoring/check/problem.ts'
+import { checkText } from '../../../cli/check/check-file.ts'
+
+/** Everything that an author is told of a text. */
+export const problemsOf = async (text: string): Promise<Problem[]> =>
+  (await checkText(text, { file: 'quizzes/small.json' })).problems
+
+/** The same, a line for each: place, what the carets stand under, rule, what is wrong, how to mend it. */
+export const told = async (text: string): Promise<string[]> =>
+  (await problemsOf(text)).map(({ line, column, endColumn, source, rule, detail, mend }) =>
+    [`${line}:${column} ${source.slice(column - 1, endColumn - 1)}`, rule, detail, mend].filter(Boolean).join(' | '),
+  )

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { csv } from '../../../../authoring/formats/csv/index.ts'
+import { importBytes } from '../../../cli/formats/same-item.ts'
+
+const read = async (...rows: string[]) => (await importBytes(csv, 'table.csv', rows.join('\n'))).read
+
+test('a row with choices of which none is right is refused; it is an order where it says so', async () => {
+  const questions = await read('type,prompt,A,B,C,correct', ',Which?,One,Two,Three,', 'order,Sort,One,Two,Three,')
+  expect(questions).toMatchObject([
+    { refused: expect.stringContaining('names no right choice: fill its "correct", or say "order"') },
+    { item: { type: 'order' } },
+  ])
+})
+
+test('a number with a comma is read as a decimal one, which is told; one that may be a thousand is refused', async () => {
+  const questions = await read('prompt;correct', 'How much?;3,5', 'How many?;1,250', 'How little?;0,125')
+  expect(questions).toMatchObject([
+    { item: { type: 'number', correctResponse: 3.5 }, notes: [expect.stringContaining('such as "3,5"')] },
+    { refused: 'its "correct" is "1,250", which may be 1250 or 1.250: write it as one of them' },
+    { item: { type: 'number', correctResponse: 0.125 } },
+  ])
+})
+
+test('true and false of other languages make a statement where the row says so, else a doubt', async () => {
+  const questions = await read('type,prompt,correct', 'true-false,It rains.,WAHR', 'true-false,Hot.,faux', ',Dry.,wahr')
+  expect(questions).toMatchObject([
+    { item: { type: 'true-false', correctResponse: true } },
+    { item: { type: 'true-false', correctResponse: false } },
+    { item: { type: 'text-entry' }, notes: [expect.stringContaining('"wahr", which was read as a text to type')] },
+  ])
+  expect(questions[0]).not.toHaveProperty('notes')
+})
+
+test('an image that a table names, and does not bring, is told both ways', async () => {
+  const rows = ['prompt,correct,image,image alt', 'How long?,120,media/bridge.png,A bridge']
+  const { read: questions, head } = await importBytes(csv, 'table.csv', rows.join('\n'))
+  expect([head.notes, questions]).toMatchObject([
+    undefined,
+    [{ notes: [expect.stringContaining('put its file into the folder "media"')] }],
+  ])
+  const items = questions.flatMap((question) => ('item' in question ? [{ ...question.item, id: 'length' }] : []))
+  const exported = await csv.write?.('bridges', { title: 'Bridges', language: 'en', items })
+  expect(exported?.lost).toContain('the quiz: its images, which the table only names: media/bridge.png')
+})

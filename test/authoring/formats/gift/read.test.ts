@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { gift } from '../../../../authoring/formats/gift/index.ts'
+import { scoreResponse } from '../../../../core/items/index.ts'
+import { importBytes, sendThrough } from '../../../cli/formats/same-item.ts'
+
+const read = async (text: string) => {
+  const { read } = await importBytes(gift, 'bank.gift', text)
+  return read.map((question) => {
+    const { line } = question.place
+    if ('passage' in question) return `${line} a passage`
+    return 'item' in question ? `${line} ${question.item.prompt}` : `${line} refused: ${question.refused}`
+  })
+}
+
+test('questions without blank lines between them are each imported', async () => {
+  expect(await read('::a::One? {T}\n::b::Two? {\n=yes\n~no\n}\nThree? {#3}\n// [id:q4]\n::d::Four? {F}')).toEqual([
+    '1 One?',
+    '2 Two?',
+    '6 Three?',
+    '7 Four?',
+  ])
+})
+
+test('a heading among them begins where it stands', async () => {
+  const { read } = await importBytes(gift, 'bank.gift', '$CATEGORY: Bridges\nOne? {T}\n$CATEGORY: Boats\nTwo? {F}')
+  expect(read.map((question) => 'item' in question && question.category)).toEqual(['Bridges', 'Boats'])
+})
+
+test('a missing word goes on in the next line', async () => {
+  expect(await read('The ferry leaves from the {=right ~left} bank\nof the river, says the sign.')).toEqual([
+    '1 The ferry leaves from the _____ bank of the river, says the sign.',
+  ])
+})
+
+test('answers with blank lines among them belong to their question', async () => {
+  expect(await read('One? {\n=yes\n\n~no\n\n}\n\nTwo? {T}')).toEqual(['1 One?', '8 Two?'])
+})
+
+test('a question that never ends is refused by itself', async () => {
+  expect(await read('One? {\n=yes\n\nTwo? {T}\n\nThree?')).toEqual([
+    expect.stringMatching(/^\d refused: GIFT cannot be read/),
+    '4 Two?',
+    '6 a passage',
+  ])
+})
+
+test('tags are told', async () => {
+  const { read } = await importBytes(gift, 'bank.gift', '// [id:x] [tag:roofs]\n::One::Is it? {T}')
+  expect(read).toMatchObject([{ item: { id: 'x' }, notes: ['its tags'] }])
+})
+
+test('a full stop follows its gap at once', async () => {
+  expect(await read('Two plus two equals {=four =4}.')).toEqual(['1 Two plus two equals _____.'])
+})
+
+test('an escaped brace is none', async () => {
+  expect(await read('A set is written \\{1\\}\nor so? {T}')).toEqual(['1 A set is written {1} or so?'])
+})
+
+test('what cannot be told apart is refused, each question by itself', async () => {
+  expect(await read('One? {T} Two? {F}')).toEqual([
+    expect.stringMatching(/^1 refused: GIFT cannot be read/),
+    '1 refused: stands in one with a question that cannot be read',
+  ])
+})
+
+test('a question that never ends takes no titled question with it', async () => {
+  expect(await read('::a::One? {=yes ~no\n::b::Two? {F}')).toEqual([
+    expect.stringMatching(/^1 refused: GIFT cannot be read/),
+    '2 Two?',
+  ])
+})
+
+test('a question that never ends takes none with it that follows in the next line, whole', async () => {
+  const broken = expect.stringMatching(/^\d refused: GIFT cannot be read/)
+  expect(await read('One? {T}\nTwo? {=yes ~no\nThree? {=yes ~no}\nFour? {F}')).toEqual([
+    '1 One?',
+    broken,
+    '3 Three?',
+    '4 Four?',
+  ])
+  expect(await read('Two? {\n=yes\n~no\nThree? {\n=yes\n~no\n}')).toEqual([broken, '4 Three?'])
+})
+
+test('a choice of which every answer earns all comes back as a choice, though texts to type are written so too', async () => {
+  const choices = [
+    { id: 'a', text: 'Stone', weight: 1 },
+    { id: 'b', text: 'Granite', correct: true },
+  ]
+  const { read } = await sendThrough(gift, [{ id: 'pier', type: 'choice', prompt: 'Of what?', choices }])
+  expect(read).toMatchObject([{ item: { type: 'choice', choices: [{ text: 'Stone' }, { text: 'Granite' }] } }])
+  const item = read.flatMap((question) => ('item' in question ? question.item : []))[0]
+  if (item?.type !== 'choice') throw new Error('no choice')
+  expect(item.choices.map(({ id }) => scoreResponse(item, id, 'en'))).toEqual([1, 1])
+})

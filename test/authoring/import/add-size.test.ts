@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { addSize } from '../../../authoring/import/add-size.ts'
+import type { Item } from '../../../core/items/index.ts'
+import { pictures } from '../../core/media/pictures.ts'
+
+const images = [
+  { name: 'flag.png', bytes: pictures.png },
+  { name: 'text.png', bytes: new TextEncoder().encode('no picture') },
+]
+const withMedia = (media: Item['media']): Item =>
+  ({ id: 'one', type: 'true-false', prompt: 'It is a flag.', correctResponse: true, media }) as Item
+const sizeOf = (media: object) => {
+  const { width, height } = addSize(withMedia({ src: 'media/flag.png', alt: 'A flag', ...media }), images).media ?? {}
+  return [width, height]
+}
+
+it('says how large a picture is that the bank does not measure', () => {
+  expect(sizeOf({})).toEqual([3, 2])
+})
+
+it('keeps what the bank says, and the proportions where it gives one side', () => {
+  expect(sizeOf({ width: 30 })).toEqual([30, 20])
+  expect(sizeOf({ height: 200 })).toEqual([300, 200])
+  expect(sizeOf({ width: 5, height: 5 })).toEqual([5, 5])
+})
+
+it('leaves an item alone whose picture tells nothing, or that has none', () => {
+  expect(sizeOf({ src: 'media/text.png' })).toEqual([undefined, undefined])
+  expect(sizeOf({ src: 'media/gone.png' })).toEqual([undefined, undefined])
+  const bare = withMedia(undefined)
+  expect(addSize(bare, images)).toBe(bare)
+})
