@@ -1,8 +1,8 @@
 import type { PublicItem } from '../core/items/index.ts'
-import { arrangeItems } from './arrange-items.ts'
-import { type AttemptAction, type AttemptState, reduceAnswering } from './attempt.ts'
+import type { AttemptRecord } from './device/attempt-record.ts'
 import type { AboutAttempt } from './events.ts'
-import type { AttemptRecord } from './work/attempt-record.ts'
+import { arrangeItems } from './store/arrange-items.ts'
+import { type AttemptAction, type AttemptState, reduceAnswering } from './store/attempt.ts'
 
 /** The attempt that is shown: what is stored, and on top what has just been done. It shows at once, then is stored. */
 export class LiveAttempt {

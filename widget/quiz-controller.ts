@@ -1,14 +1,13 @@
 import type { AnyResponse, PublicItem } from '../core/items/index.ts'
 import type { PublicQuiz } from '../core/public-quiz.ts'
-import { newAttempt } from './attempt.ts'
-import { makeAttemptId } from './attempt-id.ts'
+import type { AttemptRecord } from './device/attempt-record.ts'
 import type { Tell } from './events.ts'
 import { importAgain } from './import-again.ts'
 import { firstViews, type Views } from './items/index.ts'
 import { LiveAttempt } from './live-attempt.ts'
+import { makeAttemptId, newAttempt } from './store/attempt.ts'
 import type { Strings } from './strings/language.ts'
 import { english, loadStrings, type Parts } from './strings/load-strings.ts'
-import type { AttemptRecord } from './work/attempt-record.ts'
 import type { Work } from './work/index.ts'
 
 const fetchWork = importAgain(() => import('./work/index.ts'))

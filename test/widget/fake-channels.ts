@@ -1,4 +1,4 @@
-import type { Channel } from '../../widget/work/attempt-store.ts'
+import type { Channel } from '../../widget/device/attempt-store.ts'
 
 /** Channels that hear each other, but not themselves, as BroadcastChannel does. */
 export function fakeChannels(): () => Channel {

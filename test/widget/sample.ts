@@ -1,9 +1,8 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicItem } from '../../core/items/index.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
-import { newAttempt } from '../../widget/attempt.ts'
-import { makeAttemptId } from '../../widget/attempt-id.ts'
-import type { AttemptRecord } from '../../widget/work/attempt-record.ts'
+import type { AttemptRecord } from '../../widget/device/attempt-record.ts'
+import { makeAttemptId, newAttempt } from '../../widget/store/attempt.ts'
 
 export const host = 'https://host.example'
 export const place = `${host} roofs`

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact'
-import { Link } from '../inline.tsx'
+import { Link } from '../quiz/inline.tsx'
 import type { QuizController } from '../quiz-controller.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Button } from '../work/button.tsx'

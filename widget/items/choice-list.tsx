@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { ContentLanguage } from '../../core/content-language.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Inline } from '../inline.tsx'
+import { Inline } from '../quiz/inline.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judge, Mark } from './mark.tsx'
 

@@ -1,6 +1,6 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Inline } from '../inline.tsx'
+import { Inline } from '../quiz/inline.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { Mark } from './mark.tsx'
 

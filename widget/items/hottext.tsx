@@ -1,4 +1,4 @@
-import { Inline } from '../inline.tsx'
+import { Inline } from '../quiz/inline.tsx'
 import { correctIds, keepWhen, orNothing, toggle } from './choice-list.tsx'
 import { judge, Mark, Sign } from './mark.tsx'
 import type { ItemViewProps } from './view.ts'

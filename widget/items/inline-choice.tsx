@@ -1,6 +1,6 @@
 import { inlineText } from '../../core/inline.ts'
 import { splitAtGaps } from '../../core/items/gaps.ts'
-import { Inline } from '../inline.tsx'
+import { Inline } from '../quiz/inline.tsx'
 import type { Spoken, Strings } from '../strings/language.ts'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
 import type { ItemViewProps } from './view.ts'

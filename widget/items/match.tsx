@@ -1,5 +1,5 @@
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Inline } from '../inline.tsx'
+import { Inline } from '../quiz/inline.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
 import type { ItemViewProps } from './view.ts'
 

@@ -1,10 +1,9 @@
 import type { CarryAnswer, CarryRequest } from '../../cli/preview/draft-state.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Mode } from '../../core/quiz.ts'
-import { arrangeItems } from '../arrange-items.ts'
-import { type AttemptState, newAttempt } from '../attempt.ts'
-import { makeAttemptId } from '../attempt-id.ts'
-import type { AttemptRecord, RecordKeeper } from '../work/attempt-record.ts'
+import type { AttemptRecord, RecordKeeper } from '../device/attempt-record.ts'
+import { arrangeItems } from '../store/arrange-items.ts'
+import { type AttemptState, makeAttemptId, newAttempt } from '../store/attempt.ts'
 import { askPreview } from './ask-preview.ts'
 
 export interface Carry {

@@ -1,4 +1,4 @@
-import { openChannel } from '../work/open-channel.ts'
+import { openChannel } from '../device/open-channel.ts'
 
 /** By which the tabs of an origin tell each other that a host's deck has changed. */
 export const channelOf = (host: string) => openChannel(`lede-review ${host}`)

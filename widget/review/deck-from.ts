@@ -1,6 +1,6 @@
 import type { ItemResult } from '../../core/attempt.ts'
-import { type AttemptState, resultOf } from '../attempt.ts'
 import type { LiveAttempt } from '../live-attempt.ts'
+import { type AttemptState, resultOf } from '../store/attempt.ts'
 import type { Card, Deck, Rating } from './card.ts'
 
 /** What an attempt adds to a deck: the items whose results are known. `now` is the device's time, in ms since 1970. */

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact'
-import { resultOf } from '../attempt.ts'
 import { importAgain } from '../import-again.ts'
+import { resultOf } from '../store/attempt.ts'
 import type { ReviewStrings } from '../strings/language.ts'
 import { Button } from '../work/button.tsx'
 import type { WorkProps } from '../work/work-props.ts'

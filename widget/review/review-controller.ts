@@ -1,6 +1,6 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { AnyResponse, PublicItem } from '../../core/items/index.ts'
-import { arrangeItems } from '../arrange-items.ts'
+import { arrangeItems } from '../store/arrange-items.ts'
 import type { ReviewStrings } from '../strings/language.ts'
 import { type Card, isSameCard, type KeptQuiz, type Rating } from './card.ts'
 import { formatWait } from './format-wait.ts'

@@ -1,4 +1,4 @@
-import { resultOf } from '../attempt.ts'
+import { resultOf } from '../store/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Asking } from './asking.tsx'
 import { Button } from './button.tsx'

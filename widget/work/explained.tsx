@@ -1,6 +1,6 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../../core/content-language.ts'
-import { ItemBody, Prompt } from '../item-body.tsx'
+import { ItemBody, Prompt } from '../quiz/item-body.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { Feedback, judge } from './feedback.tsx'
 import { describeOthers } from './others.tsx'

@@ -1,8 +1,8 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../../core/content-language.ts'
 import { Where } from '../evidence/where.tsx'
-import { Inline } from '../inline.tsx'
 import { judgeScore } from '../items/judge-score.ts'
+import { Inline } from '../quiz/inline.tsx'
 import type { QuizController } from '../quiz-controller.ts'
 import type { Spoken } from '../strings/language.ts'
 

@@ -1,7 +1,7 @@
+import { pause } from '../network/back-off.ts'
+import type { QuizLoading } from '../network/load-quiz.ts'
 import type { QuizController } from '../quiz-controller.ts'
 import type { Strings } from '../strings/language.ts'
-import { pause } from './back-off.ts'
-import type { QuizLoading } from './load-quiz.ts'
 import { store } from './site.ts'
 import { ownQuiz, showInstead } from './switch-quiz.ts'
 

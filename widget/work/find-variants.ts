@@ -1,7 +1,7 @@
 import type { PublicQuiz } from '../../core/public-quiz.ts'
+import { fetchNow } from '../network/load-quiz.ts'
+import { ask } from '../network/request.ts'
 import type { QuizController } from '../quiz-controller.ts'
-import { ask } from './ask.ts'
-import { fetchNow } from './load-quiz.ts'
 
 /** A quiz that a learner may take instead, as the host lists it: easier or harder, or in another language. */
 export type Variant = Pick<PublicQuiz, 'id' | 'language' | 'level'>

@@ -1,8 +1,7 @@
 import { drawItems } from '../../core/draw.ts'
-import { resultOf } from '../attempt.ts'
-import { makeAttemptId } from '../attempt-id.ts'
+import type { AttemptRecord } from '../device/attempt-record.ts'
 import type { LiveAttempt } from '../live-attempt.ts'
-import type { AttemptRecord } from './attempt-record.ts'
+import { makeAttemptId, resultOf } from '../store/attempt.ts'
 
 /** The items that did not earn all that they could. */
 export const missedIn = ({ items, state }: LiveAttempt) =>

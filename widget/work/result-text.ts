@@ -1,6 +1,6 @@
-import { resultOf } from '../attempt.ts'
 import { judgeScore } from '../items/judge-score.ts'
 import type { LiveAttempt } from '../live-attempt.ts'
+import { resultOf } from '../store/attempt.ts'
 
 const squareFor = { right: '🟩', partly: '🟨', wrong: '🟥' }
 

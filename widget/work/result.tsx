@@ -1,4 +1,4 @@
-import { resultOf } from '../attempt.ts'
+import { resultOf } from '../store/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Button } from './button.tsx'
 import { Explained } from './explained.tsx'

@@ -1,9 +1,9 @@
-import { openStore } from './attempt-store.ts'
-import { databaseKeeper } from './database-keeper.ts'
-import { fetchNow } from './load-quiz.ts'
-import { memoryKeeper } from './memory-keeper.ts'
-import { openChannel } from './open-channel.ts'
-import { type Outbox, openOutbox } from './outbox.ts'
+import { databaseKeeper } from '../device/attempt-database.ts'
+import { memoryKeeper } from '../device/attempt-memory.ts'
+import { openStore } from '../device/attempt-store.ts'
+import { openChannel } from '../device/open-channel.ts'
+import { fetchNow } from '../network/load-quiz.ts'
+import { type Outbox, openOutbox } from '../network/outbox.ts'
 
 /** What all quizzes of a page share: the store of attempts, and one outbox for each host that they come from. */
 export const store = openStore(databaseKeeper(), memoryKeeper(), openChannel('lede'))

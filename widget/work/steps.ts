@@ -1,13 +1,13 @@
 import type { Statistics } from '../../core/statistics.ts'
-import { isOpen, responseTo, resultOf } from '../attempt.ts'
+import { fetchNow } from '../network/load-quiz.ts'
+import type { Outbox } from '../network/outbox.ts'
+import { ask } from '../network/request.ts'
 import type { QuizController } from '../quiz-controller.ts'
-import { ask } from './ask.ts'
+import { isOpen, responseTo, resultOf } from '../store/attempt.ts'
 import { checkItem } from './check-item.ts'
 import { isAnswered } from './is-answered.ts'
-import { fetchNow } from './load-quiz.ts'
 import { missedFirst, missedIn } from './missed-first.ts'
 import { notify } from './notify.ts'
-import type { Outbox } from './outbox.ts'
 import { store } from './site.ts'
 
 /** What a learner can do with an attempt beyond answering: each step that a button or a key stands for. */

@@ -1,4 +1,4 @@
-import { responseTo, resultOf, type Sureness } from '../attempt.ts'
+import { responseTo, resultOf, type Sureness } from '../store/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import type { WorkProps } from './work-props.ts'
 

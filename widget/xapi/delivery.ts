@@ -1,4 +1,4 @@
-import { backOff, type Pause, pause } from '../work/back-off.ts'
+import { backOff, type Pause, pause } from '../network/back-off.ts'
 import { keepaliveLimit, type Send, sizeOf } from './record-store.ts'
 import type { Statement } from './statement.ts'
 import type { Waiting } from './waiting.ts'

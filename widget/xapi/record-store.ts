@@ -1,4 +1,4 @@
-import { type Answer, ask, type Fetch, sendJson } from '../work/ask.ts'
+import { type Answer, ask, type Fetch, sendJson } from '../network/request.ts'
 import type { Statement } from './statement.ts'
 
 /** A learning record store, and what it is to be asked with. */

@@ -3,7 +3,7 @@ import type { AnyResponse, Item, ItemTypeName } from '../../../core/items/index.
 import { type PublicQuiz, toPublicQuiz } from '../../../core/public-quiz.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { scoreAttempt, scoreItem } from '../../../core/score-attempt.ts'
-import { type AttemptState, newAttempt } from '../../../widget/attempt.ts'
+import { type AttemptState, newAttempt } from '../../../widget/store/attempt.ts'
 import { nameStatement } from '../../../widget/xapi/statement-id.ts'
 import { correctAsGiven } from '../../core/arbitrary-item.ts'
 import { examples } from '../items/examples.ts'

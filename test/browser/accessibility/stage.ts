@@ -1,6 +1,6 @@
 import axe from 'axe-core'
-import type { AttemptRecord } from '../../../widget/work/attempt-record.ts'
-import { databaseKeeper } from '../../../widget/work/database-keeper.ts'
+import { databaseKeeper } from '../../../widget/device/attempt-database.ts'
+import type { AttemptRecord } from '../../../widget/device/attempt-record.ts'
 import { findFaintText } from './contrast.ts'
 import { findHiddenFocus } from './focus.ts'
 import { press, quizRoot, until } from './in-page.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnyResponse } from '../../../core/items/index.ts'
 import { LiveAttempt } from '../../../widget/live-attempt.ts'
 import { deckFrom } from '../../../widget/review/deck-from.ts'
-import { reduceAttempt } from '../../../widget/work/reduce-attempt.ts'
+import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
 import { freshRecord, resultFor, sampleQuiz } from '../sample.ts'
 
 const now = Date.parse('2026-03-02T08:00:00Z')

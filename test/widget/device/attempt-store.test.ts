@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { openStore } from '../../widget/work/attempt-store.ts'
-import { memoryKeeper } from '../../widget/work/memory-keeper.ts'
-import { reduceAttempt } from '../../widget/work/reduce-attempt.ts'
-import { freshRecord, host, place } from './sample.ts'
+import { memoryKeeper } from '../../../widget/device/attempt-memory.ts'
+import { openStore } from '../../../widget/device/attempt-store.ts'
+import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
+import { freshRecord, host, place } from '../sample.ts'
 
 const answered = () => {
   const record = freshRecord()

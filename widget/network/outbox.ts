@@ -1,11 +1,11 @@
 import type { Attempt } from '../../core/attempt.ts'
-import type { AttemptAction } from '../attempt.ts'
-import { makeAttemptId } from '../attempt-id.ts'
-import { type Answer, ask, type Fetch, sendJson } from './ask.ts'
-import type { AttemptRecord } from './attempt-record.ts'
-import type { AttemptStore } from './attempt-store.ts'
+import type { AttemptRecord } from '../device/attempt-record.ts'
+import type { AttemptStore } from '../device/attempt-store.ts'
+import type { AttemptAction } from '../store/attempt.ts'
+import { makeAttemptId } from '../store/attempt.ts'
+import { isUnsent, reduceAttempt, toPut } from '../store/reduce-attempt.ts'
 import { backOff, type Pause, pause } from './back-off.ts'
-import { isUnsent, reduceAttempt, toPut } from './reduce-attempt.ts'
+import { type Answer, ask, type Fetch, sendJson } from './request.ts'
 
 /** Browsers hold 64 KiB for requests that outlive their page, all together. */
 const keepaliveLimit = 60_000

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AttemptAction } from '../../widget/attempt.ts'
-import { LiveAttempt } from '../../widget/live-attempt.ts'
-import type { AttemptRecord, RecordKeeper } from '../../widget/work/attempt-record.ts'
-import { type AttemptStore, openStore } from '../../widget/work/attempt-store.ts'
-import { keepAttempt } from '../../widget/work/keep-attempt.ts'
-import { memoryKeeper } from '../../widget/work/memory-keeper.ts'
-import { fakeChannels } from './fake-channels.ts'
-import { freshRecord, place, resultFor, sampleQuiz } from './sample.ts'
+import { memoryKeeper } from '../../../widget/device/attempt-memory.ts'
+import type { AttemptRecord, RecordKeeper } from '../../../widget/device/attempt-record.ts'
+import { type AttemptStore, openStore } from '../../../widget/device/attempt-store.ts'
+import { keepAttempt } from '../../../widget/device/keep-attempt.ts'
+import { LiveAttempt } from '../../../widget/live-attempt.ts'
+import type { AttemptAction } from '../../../widget/store/attempt.ts'
+import { fakeChannels } from '../fake-channels.ts'
+import { freshRecord, place, resultFor, sampleQuiz } from '../sample.ts'
 
 const respond = (item: string, response: string): AttemptAction => ({ type: 'respond', item, response })
 

@@ -1,5 +1,5 @@
 import type { PublicQuiz } from '../../core/public-quiz.ts'
-import type { AttemptState } from '../attempt.ts'
+import type { AttemptState } from '../store/attempt.ts'
 
 /** An attempt as it is kept on this device, with the quiz as it was begun: it can be finished whatever happens to either. */
 export interface AttemptRecord {

@@ -1,8 +1,8 @@
-import { contentIn } from '../core/content-language.ts'
+import { contentIn } from '../../core/content-language.ts'
+import type { LiveAttempt } from '../live-attempt.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Link } from './inline.tsx'
-import type { LiveAttempt } from './live-attempt.ts'
 import { Passage } from './passage.tsx'
-import type { Spoken } from './strings/language.ts'
 
 interface HeaderProps {
   live: LiveAttempt

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'preact'
-import { contentIn } from '../core/content-language.ts'
-import type { PublicItem } from '../core/items/index.ts'
-import { responseTo, resultOf } from './attempt.ts'
+import { contentIn } from '../../core/content-language.ts'
+import type { PublicItem } from '../../core/items/index.ts'
+import { isKnownType } from '../items/index.ts'
+import type { ItemViewProps } from '../items/view.ts'
+import type { LiveAttempt } from '../live-attempt.ts'
+import type { QuizController } from '../quiz-controller.ts'
+import { responseTo, resultOf } from '../store/attempt.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
-import { isKnownType } from './items/index.ts'
-import type { ItemViewProps } from './items/view.ts'
-import type { LiveAttempt } from './live-attempt.ts'
-import type { QuizController } from './quiz-controller.ts'
-import type { Spoken } from './strings/language.ts'
 
 export interface ItemProps {
   quiz: QuizController

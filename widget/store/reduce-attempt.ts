@@ -1,5 +1,5 @@
 import type { Attempt, AttemptPut } from '../../core/attempt.ts'
-import { type AttemptAction, type AttemptState, isOpen, reduceAnswering, resultOf } from '../attempt.ts'
+import { type AttemptAction, type AttemptState, isOpen, reduceAnswering, resultOf } from './attempt.ts'
 
 /** Whether the host lacks something of the attempt that it would take. */
 export const isUnsent = ({ status, revision, acknowledged, refusal }: AttemptState) =>

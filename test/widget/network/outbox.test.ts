@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openStore } from '../../widget/work/attempt-store.ts'
-import { memoryKeeper } from '../../widget/work/memory-keeper.ts'
-import { openOutbox } from '../../widget/work/outbox.ts'
-import { reduceAttempt } from '../../widget/work/reduce-attempt.ts'
-import { type Fate, fakeHost } from './fake-host.ts'
-import { freshRecord, host as hostAddress, place, sampleQuiz } from './sample.ts'
+import { memoryKeeper } from '../../../widget/device/attempt-memory.ts'
+import { openStore } from '../../../widget/device/attempt-store.ts'
+import { openOutbox } from '../../../widget/network/outbox.ts'
+import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
+import { type Fate, fakeHost } from '../fake-host.ts'
+import { freshRecord, host as hostAddress, place, sampleQuiz } from '../sample.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

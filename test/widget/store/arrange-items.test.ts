@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { attemptId } from '../../core/attempt.ts'
-import { isComplete } from '../../core/completeness.ts'
-import { toPublicQuiz } from '../../core/public-quiz.ts'
-import { arrangeItems } from '../../widget/arrange-items.ts'
-import { makeAttemptId } from '../../widget/attempt-id.ts'
-import { isAnswered } from '../../widget/work/is-answered.ts'
-import { arbitraryItem, arbitraryQuiz, arbitraryResponse } from '../core/arbitrary-quiz.ts'
+import { attemptId } from '../../../core/attempt.ts'
+import { isComplete } from '../../../core/completeness.ts'
+import { toPublicQuiz } from '../../../core/public-quiz.ts'
+import { arrangeItems } from '../../../widget/store/arrange-items.ts'
+import { makeAttemptId } from '../../../widget/store/attempt.ts'
+import { isAnswered } from '../../../widget/work/is-answered.ts'
+import { arbitraryItem, arbitraryQuiz, arbitraryResponse } from '../../core/arbitrary-quiz.ts'
 
 const publicQuiz = arbitraryQuiz.map((quiz) => toPublicQuiz(quiz, 'quiz', 'AAAAAAAAAAAAAAAA'))
 const sorted = (value: unknown): unknown =>

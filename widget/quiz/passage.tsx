@@ -1,6 +1,6 @@
-import { contentIn } from '../core/content-language.ts'
+import { contentIn } from '../../core/content-language.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
-import type { Spoken } from './strings/language.ts'
 
 interface PassageProps {
   stimulus: readonly string[]

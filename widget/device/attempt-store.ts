@@ -1,5 +1,5 @@
+import { isUnsent } from '../store/reduce-attempt.ts'
 import type { AttemptRecord, Change, RecordKeeper, Which } from './attempt-record.ts'
-import { isUnsent } from './reduce-attempt.ts'
 
 /** The attempts on this device, shared by all tabs of the page's origin. */
 export interface AttemptStore {

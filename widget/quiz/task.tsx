@@ -1,8 +1,8 @@
-import { contentIn } from '../core/content-language.ts'
-import { resultOf } from './attempt.ts'
+import { contentIn } from '../../core/content-language.ts'
+import { resultOf } from '../store/attempt.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
 import { ItemBody, type ItemProps, Prompt } from './item-body.tsx'
-import type { Spoken } from './strings/language.ts'
 
 /** The item that the learner is at, and how far that is. */
 export function Task(props: ItemProps, { strings }: Spoken) {

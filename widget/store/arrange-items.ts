@@ -1,7 +1,7 @@
-import { drawItems } from '../core/draw.ts'
-import type { PublicItem } from '../core/items/index.ts'
-import { type Permute, permuteBy } from '../core/permute.ts'
-import type { PublicQuiz } from '../core/public-quiz.ts'
+import { drawItems } from '../../core/draw.ts'
+import type { PublicItem } from '../../core/items/index.ts'
+import { type Permute, permuteBy } from '../../core/permute.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { AttemptState } from './attempt.ts'
 
 /** The items of one attempt, drawn and shuffled by its id, those to begin with `first`: the same after every reload. */

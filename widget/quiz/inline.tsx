@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, ComponentChild } from 'preact'
-import { type Inline as Piece, parseInline } from '../core/inline.ts'
+import { type Inline as Piece, parseInline } from '../../core/inline.ts'
 
 /**
  * A link out of the quiz: it opens beside it, so that no answer is left behind. A frame that is locked in may open nothing,

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { drawItems } from '../../core/draw.ts'
-import type { PublicQuiz } from '../../core/public-quiz.ts'
-import { arrangeItems } from '../../widget/arrange-items.ts'
-import { newAttempt } from '../../widget/attempt.ts'
-import { makeAttemptId } from '../../widget/attempt-id.ts'
-import { missedFirst } from '../../widget/work/missed-first.ts'
+import { drawItems } from '../../../core/draw.ts'
+import type { PublicQuiz } from '../../../core/public-quiz.ts'
+import { arrangeItems } from '../../../widget/store/arrange-items.ts'
+import { makeAttemptId, newAttempt } from '../../../widget/store/attempt.ts'
+import { missedFirst } from '../../../widget/work/missed-first.ts'
 
 const quizOf = (size: number, draw?: number) =>
   ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Attempt } from '../../core/attempt.ts'
-import { type AttemptAction, type AttemptState, isOpen, responseTo, resultOf } from '../../widget/attempt.ts'
-import { isUnsent, reduceAttempt, toPut } from '../../widget/work/reduce-attempt.ts'
-import { freshRecord, resultFor, sampleQuiz } from './sample.ts'
+import type { Attempt } from '../../../core/attempt.ts'
+import { type AttemptAction, type AttemptState, isOpen, responseTo, resultOf } from '../../../widget/store/attempt.ts'
+import { isUnsent, reduceAttempt, toPut } from '../../../widget/store/reduce-attempt.ts'
+import { freshRecord, resultFor, sampleQuiz } from '../sample.ts'
 
 const start = () => freshRecord().attempt
 const apply = (state: AttemptState, ...actions: AttemptAction[]) => actions.reduce(reduceAttempt, state)

@@ -1,9 +1,9 @@
-import { arrangeItems } from '../arrange-items.ts'
-import type { AttemptAction } from '../attempt.ts'
 import type { LiveAttempt } from '../live-attempt.ts'
+import { arrangeItems } from '../store/arrange-items.ts'
+import type { AttemptAction } from '../store/attempt.ts'
+import { reduceAttempt } from '../store/reduce-attempt.ts'
 import type { AttemptRecord } from './attempt-record.ts'
 import type { AttemptStore } from './attempt-store.ts'
-import { reduceAttempt } from './reduce-attempt.ts'
 
 /** Holds a shown attempt and its record in the store together. */
 export interface Keeping {

@@ -1,5 +1,5 @@
-import type { Attempt, AttemptPut, ItemResult } from '../core/attempt.ts'
-import type { AnyResponse } from '../core/items/index.ts'
+import type { Attempt, AttemptPut, ItemResult } from '../../core/attempt.ts'
+import type { AnyResponse } from '../../core/items/index.ts'
 
 /** Why the host will not take the attempt as it is: no retry helps by itself. */
 export interface Refusal {
@@ -47,6 +47,13 @@ export type AttemptAction =
   | { type: 'recorded'; attempt: Attempt }
   | { type: 'refused'; refusal: Refusal }
   | { type: 'renew'; id: string; redraw: boolean }
+
+/** A random UUID (version 4), also where `crypto.randomUUID` is missing: on pages of http hosts, as some schools have. */
+export const makeAttemptId = () =>
+  '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
+    const random = crypto.getRandomValues(new Uint8Array(1))[0] as number
+    return (digit === '0' ? random & 15 : 8 | (random & 3)).toString(16)
+  })
 
 export const newAttempt = (
   id: string,

@@ -1,6 +1,6 @@
 import type { PublicQuiz } from '../../core/public-quiz.ts'
-import { type Answer, ask, type Problem } from './ask.ts'
 import { backOff, type Pause, pause } from './back-off.ts'
+import { type Answer, ask, type Problem } from './request.ts'
 
 /** The second between two tries grows from here: the loader has tried before. */
 const firstTries = 4

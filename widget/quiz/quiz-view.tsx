@@ -1,7 +1,7 @@
 import { Component } from 'preact'
+import type { QuizController } from '../quiz-controller.ts'
+import type { Spoken } from '../strings/language.ts'
 import { Header } from './header.tsx'
-import type { QuizController } from './quiz-controller.ts'
-import type { Spoken } from './strings/language.ts'
 import { Task } from './task.tsx'
 
 interface QuizViewProps {
