@@ -6,7 +6,7 @@ import { type PublicQuiz, toPublicQuiz } from '../../../core/public-quiz.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { checkResponses, type Responses, scoreAttempt } from '../../../core/score-attempt.ts'
 import { versionOf } from '../../../core/version.ts'
-import { arrangeItems } from '../../../widget/arrange-items.ts'
+import { arrangeItems } from '../../../widget/store/arrange-items.ts'
 
 /** A quiz file with responses to try on each item; null is a missing response. */
 export interface Sample {
