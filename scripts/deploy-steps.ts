@@ -25,7 +25,8 @@ export function deploySteps({ dryRun, env, to }: DeployOptions): Step[] {
   return to === undefined ? steps : [...steps, publish(to)]
 }
 
-const wrangler = (...args: string[]): Step => ({
+/** A wrangler command as a step. */
+export const wrangler = (...args: string[]): Step => ({
   name: `wrangler ${args.join(' ')}`,
   args: [join(root, 'node_modules/wrangler/bin/wrangler.js'), ...args],
 })
