@@ -1,38 +1,49 @@
-import { escapeHtml, type FoundImage, htmlToInline, htmlToParagraphs } from '../../../authoring/formats/html.ts'
-import { isElement, textOf, type XmlElement, type XmlNode } from './xml.ts'
+import {
+  escapeHtml,
+  type FoundImage,
+  htmlToInline,
+  htmlToParagraphs,
+  inlineToHtml,
+} from '../../../authoring/formats/html.ts'
+import { isElement, textOf, type XmlElement, type XmlNode } from '../xml/element.ts'
+import { replaceImpossible } from '../xml/write.ts'
 
-/** What a part of an item says, as inline Markdown, with the images in it and what could not be kept. */
+/** Content as inline Markdown, its images, and what could not be kept. */
 export interface Content {
   text: string
   images: FoundImage[]
   notes: string[]
 }
 
-/** Gives HTML in the place of an element, or undefined where the element is to be read as it is. */
+/** Returns HTML to read in place of an element, or undefined to read the element itself. */
 export type Replace = (element: XmlElement) => string | undefined
 
-/** Read elsewhere, or without anything to show. */
-const apart = new Set(
+/** Elements that are read elsewhere or show nothing. */
+const skipped = new Set(
   'rubric-block feedback-block feedback-inline modal-feedback stylesheet catalog-info companion-materials-info'.split(
     ' ',
   ),
 )
 
-/** What stands in the content only when the item is delivered. */
+/** Elements whose content exists only when the item is delivered. */
 const unreadable: Record<string, string> = {
   'printed-variable': 'a value that is drawn for each learner',
   'template-block': 'a part that depends on values drawn for each learner',
   'template-inline': 'a part that depends on values drawn for each learner',
-  include: 'a part that stands in another file',
+  include: 'a part in another file',
 }
 
-/** Reads content of an item: XHTML, in which some elements may be replaced. */
+/** Reads XHTML content of an item as inline Markdown. */
 export function readContent(nodes: readonly XmlNode[], replace: Replace = () => undefined): Content {
   const notes: string[] = []
   const html = nodes.map((node) => print(node, replace, notes)).join('')
   const read = htmlToInline(html)
   return { text: read.text, images: read.images, notes: [...notes, ...read.notes] }
 }
+
+/** Writes inline Markdown as XHTML. */
+export const richXml = (markdown: string): string =>
+  inlineToHtml(replaceImpossible(markdown)).replaceAll('<br>', '<br/>')
 
 /** Reads content as the paragraphs of a passage. */
 export function readParagraphs(nodes: readonly XmlNode[]) {
@@ -49,7 +60,7 @@ function print(node: XmlNode, replace: Replace, notes: string[]): string {
   const replaced = replace(node)
   if (replaced !== undefined) return replaced
   const { name, attributes } = node
-  if (apart.has(name)) return ''
+  if (skipped.has(name)) return ''
   const missing = unreadable[name]
   if (missing) return ' '.repeat(notes.push(missing) && 1)
   if (name === 'object' && attributes.type?.startsWith('image/')) return printImage(node)
@@ -59,7 +70,7 @@ function print(node: XmlNode, replace: Replace, notes: string[]): string {
   return `<${tag}${written.join('')}>${node.children.map((child) => print(child, replace, notes)).join('')}</${tag}>`
 }
 
-/** QTI 2 shows images by `object` too; its content is for those who cannot see it. */
+/** QTI 2 shows images by `object` too; its content is the alternative text. */
 function printImage({ attributes, children }: XmlElement): string {
   const { data = '', width = '', height = '' } = attributes
   const alt = children.map(textOf).join('').trim()

@@ -3,10 +3,10 @@ import { basename, dirname, join } from 'node:path'
 import { type Bank, type BankFormat, type Imported, UnreadableBank } from '../../../authoring/formats/format.ts'
 import { archiveLimits, openArchive } from '../archive.ts'
 import { readHead, readText } from '../read-text.ts'
+import { BrokenXml, parseQti } from './documents.ts'
 import { keepIds } from './names.ts'
 import { placeOf, readPackage, readRoot } from './read-package.ts'
 import { writeQti } from './write-package.ts'
-import { BrokenXml, parseXml } from './xml.ts'
 
 const zip = [0x50, 0x4b, 0x03, 0x04]
 const isZip = (head: Uint8Array) => zip.every((byte, index) => head[index] === byte)
@@ -32,7 +32,7 @@ async function readZip(path: string): Promise<Bank> {
   })
 }
 
-/** Reads one item from a file of its own, with the images beside it. */
+/** Reads a file that is one item, and images from its folder. */
 async function readSingle(path: string): Promise<Bank> {
   const file = basename(path)
   const refuse = (reason: string) => new UnreadableBank(`${file}: ${reason}`)
@@ -40,14 +40,14 @@ async function readSingle(path: string): Promise<Bank> {
     throw refuse(`has more than ${archiveLimits.entryBytes} bytes`)
   const { text, encoding } = await readText(path)
   const element = parse(text, refuse)
-  if (element.name === 'questestinterop') throw refuse('is QTI 1.2, which is not read; save it as QTI 2.1 or later')
-  if (element.name === 'assessment-test')
-    throw refuse('is a test without its items; import the package that it stands in')
+  if (element.name === 'questestinterop')
+    throw refuse('is QTI 1.2, which is not supported; save it as QTI 2.1 or later')
+  if (element.name === 'assessment-test') throw refuse('is a test without its items; import its package')
   const { lang, title } = element.attributes
   const files = { read: (name: string) => readFile(join(dirname(path), name)).catch(() => undefined) }
-  const around = { place: placeOf(file, element), files, language: lang ?? 'en', keepId: keepIds('item') }
+  const context = { place: placeOf(file, element), files, language: lang ?? 'en', keepId: keepIds('item') }
   const questions = (async function* (): AsyncGenerator<Imported> {
-    yield await readRoot(element, around)
+    yield await readRoot(element, context)
   })()
   return {
     head: {
@@ -61,7 +61,7 @@ async function readSingle(path: string): Promise<Bank> {
 
 function parse(text: string, refuse: (reason: string) => Error) {
   try {
-    return parseXml(text)
+    return parseQti(text)
   } catch (error) {
     if (!(error instanceof BrokenXml)) throw error
     throw refuse(error.line === undefined ? error.message : `line ${error.line}: ${error.message}`)

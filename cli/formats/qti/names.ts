@@ -3,14 +3,11 @@ import { localId } from '../../../core/items/fields.ts'
 
 const isLocalId = (text: string) => localId.safeParse(text).success
 
-/**
- * The id that a QTI identifier stands for: itself, or what follows its last point where only that is an id. `toName`
- * puts words and a point in front of ids that QTI could not have as they are.
- */
+/** The id behind a QTI identifier: all of it, or what follows the last point, which `makeNames` may have added. */
 const idIn = (identifier: string): string | undefined =>
   [identifier, identifier.slice(identifier.lastIndexOf('.') + 1)].find(isLocalId)
 
-/** A maker of unique ids that keeps those of the package wherever Lede can have them. */
+/** Makes unique ids that are the identifiers of the package, if they are valid ids. */
 export function keepIds(fallback: string): (identifier: string | undefined) => string {
   const taken = new Set<string>()
   const make = makeIds(fallback)
@@ -22,12 +19,27 @@ export function keepIds(fallback: string): (identifier: string | undefined) => s
   }
 }
 
+/** The identifier of the response of written items. */
+export const response = 'RESPONSE'
+
+/** Identifiers of variables of written items and of QTI itself. */
+const variables = [
+  response,
+  'SCORE',
+  'MAXSCORE',
+  'FEEDBACK',
+  'BALANCE',
+  'completionStatus',
+  'numAttempts',
+  'duration',
+] as const
+
 /**
- * A maker of QTI identifiers for the ids of one item. They are names of XML (no digit in front), and unique in the item
- * with its variables; an id that is neither gets the name of its list and a point in front, which no id contains.
+ * Makes unique QTI identifiers for the ids in one item. Identifiers are XML names without a digit in front, and differ
+ * from the item's variables; other ids get the name of their list and a point in front. No id contains a point.
  */
-export function makeNames(variables: readonly string[]): (list: string, id: string) => string {
-  const taken = new Set(variables)
+export function makeNames(reserved: readonly string[] = variables): (list: string, id: string) => string {
+  const taken = new Set(reserved)
   return (list, id) => {
     let name = /^[A-Za-z]/.test(id) ? id : `${list}.${id}`
     for (let more = `${list}.`; taken.has(name); more += `${list}.`) name = `${more}${id}`

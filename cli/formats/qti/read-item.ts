@@ -1,48 +1,41 @@
 import type { Imported, Place } from '../../../authoring/formats/format.ts'
 import { Refusal, toImported } from '../../../authoring/formats/imported.ts'
-import { inlineText } from '../../../core/inline.ts'
 import { type Item, scoreResponse } from '../../../core/items/index.ts'
-import { UnknownProcessing } from './expressions.ts'
-import { interactionsOf, readRubrics } from './read-body.ts'
-import { readChoiceInteraction } from './read-choice.ts'
-import { readFeedback } from './read-feedback.ts'
-import { readHottextInteraction } from './read-hottext.ts'
-import { type PackedFiles, placeMedia } from './read-image.ts'
-import { readInlineChoices } from './read-inline-choice.ts'
-import { readMatchInteraction } from './read-match.ts'
-import { readOrderInteraction } from './read-order.ts'
-import { readTextEntry } from './read-text-entry.ts'
-import { ItemReading, type Reading } from './reading.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from '../xml/element.ts'
+import { readFeedback } from './feedback.ts'
+import { type PackedFiles, placeMedia } from './images.ts'
+import { readers } from './items/index.ts'
+import type { Reading } from './items/item-type.ts'
+import { UnknownProcessing } from './processing/expressions.ts'
+import { interactionsOf } from './prompt.ts'
+import { QtiItem } from './qti-item.ts'
+import { readRubrics } from './rubrics.ts'
 
-const readers: Record<string, (item: ItemReading, interaction: XmlElement) => Reading> = {
-  'choice-interaction': readChoiceInteraction,
-  'text-entry-interaction': readTextEntry,
-  'order-interaction': readOrderInteraction,
-  'match-interaction': readMatchInteraction,
-  'hottext-interaction': readHottextInteraction,
-}
-
-/** What surrounds an item: where it stands, the files beside it, the bank's language, and a maker of item ids. */
-export interface Surroundings {
+/** What an item is read with. */
+export interface ItemContext {
   place: Place
+  /** The files that it may refer to. */
   files: PackedFiles
+  /** The language of the bank. */
   language: string
   keepId: (identifier: string | undefined) => string
 }
 
 /** Reads one `assessmentItem`: an item, or why it cannot be one. */
-export async function readItem(element: XmlElement, around: Surroundings): Promise<Imported> {
-  const { place } = around
+export async function readItem(element: XmlElement, context: ItemContext): Promise<Imported> {
+  const { place, files, language, keepId } = context
   try {
-    const item = new ItemReading(element)
+    const item = new QtiItem(element)
     const reading = readInteractions(item)
     const fields = readFields(item, reading)
-    const placed = await placeMedia(item, around.files, place.file)
-    const made = { id: around.keepId(element.attributes.identifier), ...fields, media: placed.media }
-    const imported = toImported(place, made)
+    const placed = await placeMedia(item, files, place.file)
+    const imported = toImported(place, {
+      id: keepId(element.attributes.identifier),
+      ...fields,
+      media: placed.media,
+    })
     if (!('item' in imported)) return imported
-    noteDifferences(item, reading, imported.item, around.language)
+    noteDifference(item, reading, imported.item, language)
     const notes = [...(imported.notes ?? []), ...item.notes, ...placed.notes]
     return {
       ...imported,
@@ -52,60 +45,52 @@ export async function readItem(element: XmlElement, around: Surroundings): Promi
   } catch (error) {
     if (error instanceof Refusal) return { place, refused: error.message }
     if (error instanceof UnknownProcessing) {
-      return { place, refused: `is graded by "${error.message}", which Lede cannot carry out` }
+      return { place, refused: `is graded by "${error.message}", which is not supported` }
     }
     throw error
   }
 }
 
-/** The interactions of an item as one reading: one of a kind that Lede has, or gaps in one text. */
-function readInteractions(item: ItemReading): Reading {
-  const interactions = interactionsOf(item.element)
-  const [first, ...others] = interactions
-  if (!first) throw new Refusal('asks nothing: it has no interaction')
-  if (interactions.every(({ name }) => name === 'inline-choice-interaction'))
-    return readInlineChoices(item, interactions)
-  const kinds = [...new Set(interactions.map(({ name }) => name))].join(', ')
-  if (others.length > 0) throw new Refusal(`is a composite item of ${interactions.length} interactions (${kinds})`)
-  const reader = readers[first.name]
-  if (!reader) throw new Refusal(`asks by ${first.name}, which Lede does not have`)
-  if (item.element.attributes.adaptive === 'true') throw new Refusal('is adaptive: it is answered in several steps')
-  return reader(item, first)
+/** Reads the only interaction of an item, or all gaps of its text. */
+function readInteractions(item: QtiItem): Reading {
+  const [first, ...others] = interactionsOf(item.element)
+  if (!first) throw new Refusal('has no interaction')
+  const names = [...new Set([first, ...others].map(({ name }) => name))]
+  const isGapText = first.name === 'inline-choice-interaction' && names.length === 1
+  if (others.length > 0 && !isGapText)
+    throw new Refusal(`is a composite item of ${others.length + 1} interactions (${names.join(', ')})`)
+  const read = readers.get(first.name)
+  if (!read) throw new Refusal(`has an unsupported interaction, ${first.name}`)
+  if (item.element.attributes.adaptive === 'true' && !isGapText)
+    throw new Refusal('is adaptive: it is answered in several steps')
+  return read(item, [first, ...others])
 }
 
-/** The fields of the item in the order in which authors write them. */
-function readFields(item: ItemReading, reading: Reading): Record<string, unknown> {
-  const { instructions, own } = readRubrics(item)
+/** The fields of the item, in the order in which authors write them. */
+function readFields(item: QtiItem, reading: Reading): Record<string, unknown> {
+  const { instructions, fields: own } = readRubrics(item)
   const feedback = readFeedback(item, reading)
   const { type, prompt, ...rest } = reading.fields
   const points = item.wholePoints(reading.points)
-  const asked = [instructions, prompt].filter(Boolean).join('\n') || item.element.attributes.title
-  const hint = own.get('lede-hint')
-  const [quote, attribution] = ['lede-evidence', 'lede-attribution'].map(
-    (name) => own.get(name) && inlineText(own.get(name) ?? ''),
-  )
   return {
     type,
-    prompt: asked,
+    prompt: [instructions, prompt].filter(Boolean).join('\n') || item.element.attributes.title,
     ...(points !== 1 && { points }),
     ...rest,
     ...(feedback !== undefined && { feedback }),
-    ...(hint !== undefined && { hint }),
-    ...(quote !== undefined && { evidence: { quote } }),
-    ...(attribution !== undefined && { attribution }),
+    ...own,
   }
 }
 
-/** Grades the same responses here and there, and notes the first that earns something else. */
-function noteDifferences(item: ItemReading, reading: Reading, made: Item, language: string) {
-  const { points, probes, toResponses } = reading
+/** Grades the probes in the package and in Lede, and notes the first difference. */
+function noteDifference(item: QtiItem, { points, probes, toResponses }: Reading, made: Item, language: string) {
   for (const probe of probes) {
     const there = item.grade(toResponses(probe))
     const here = points * scoreResponse(made, probe, language)
     if (Math.abs(there - here) < 1e-3 * points) continue
     const [was, is] = [there, here].map((score) => Number(score.toFixed(3)))
     item.notes.add(
-      `is graded otherwise here: the response ${JSON.stringify(probe)} earned ${was} of ${points}, now ${is}`,
+      `is graded differently here: the response ${JSON.stringify(probe)} earned ${was} of ${points}, now ${is}`,
     )
     return
   }

@@ -3,81 +3,57 @@ import { inlineText } from '../../../core/inline.ts'
 import type { Item } from '../../../core/items/index.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { writeArchive } from '../archive.ts'
+import { writeTest } from './assessment-test.ts'
+import { toDocument } from './documents.ts'
+import { packImage } from './images.ts'
+import { type WrittenResource, writeManifest } from './manifest.ts'
 import { makeNames } from './names.ts'
-import { asiRoot, writeItem } from './write-item.ts'
-import { type ManifestResource, writeManifest } from './write-manifest.ts'
-import { writeTest } from './write-test.ts'
-import { element, richXml, toDocument } from './write-xml.ts'
+import { type StimulusReference, writeStimulus } from './stimulus.ts'
+import { writeItem } from './write-item.ts'
 
 const stimulusFile = 'stimulus.xml'
 
-/** Writes a quiz as a QTI 3.0 content package: manifest, test, one document for each item, the passage, the images. */
+/** Writes a quiz as a QTI 3.0 content package: manifest, test, passage, images, and a document for each item. */
 export async function writeQti(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise<Exported> {
-  const toName = makeNames([])
-  const items = quiz.items.map((item) => ({ item, identifier: toName('item', item.id) }))
-  const files: ExportedFile[] = []
+  const files = new Map<string, Uint8Array>()
   const lost = loseOfQuiz(quiz)
-  const stimulus = quiz.stimulus && {
+  const stimulus: StimulusReference | undefined = quiz.stimulus && {
     identifier: 'stimulus.1',
     href: `../${stimulusFile}`,
     title: quiz.source?.title ?? quiz.title,
   }
-  if (quiz.stimulus && stimulus) files.push({ name: stimulusFile, bytes: toDocument(writeStimulus(quiz, stimulus)) })
-  const resources: ManifestResource[] = []
-  for (const { item, identifier } of items) {
-    const image = await packImage(item, files, lost, readMedia)
+  const items: WrittenResource[] = []
+  const toName = makeNames([])
+  for (const item of quiz.items) {
+    const identifier = toName('item', item.id)
+    const image = await packImage(item, readMedia)
+    if (image) files.set(image.name, image.bytes)
+    else if (item.media) lost.push(`${item.id} lost its image ${item.media.src}, which is missing`)
+    const references = { identifier, title: titleOf(item), language: quiz.language, stimulus }
+    const written = writeItem(item, { ...references, image: image && `../${image.name}` })
     const href = `items/${identifier}.xml`
-    const title = titleOf(item)
-    const written = writeItem(item, {
-      identifier,
-      title,
-      language: quiz.language,
-      stimulus,
-      image: image && `../${image}`,
-    })
-    files.push({ name: href, bytes: toDocument(written.xml) })
+    files.set(href, toDocument(written.xml))
     lost.push(...written.lost.map((loss) => `${item.id} ${loss}`))
-    resources.push({
-      identifier,
-      type: 'imsqti_item_xmlv3p0',
-      href,
-      files: image ? [image] : [],
-      needs: stimulus ? [stimulus.identifier] : [],
-    })
+    const needs = stimulus ? [stimulus.identifier] : []
+    items.push({ identifier, type: 'imsqti_item_xmlv3p0', href, files: image ? [image.name] : [], needs })
   }
-  files.push({ name: 'test.xml', bytes: toDocument(writeTest(id, quiz, resources)) })
-  const test = {
-    identifier: 'test.1',
-    type: 'imsqti_test_xmlv3p0',
-    href: 'test.xml',
-    files: [],
-    needs: resources.map(({ identifier }) => identifier),
-  }
-  const passage = stimulus
-    ? [{ identifier: stimulus.identifier, type: 'imsqti_stimulus_xmlv3p0', href: stimulusFile, files: [], needs: [] }]
-    : []
-  files.push({ name: 'imsmanifest.xml', bytes: toDocument(writeManifest(id, [test, ...resources, ...passage])) })
-  return { files: [{ name: `${id}.zip`, bytes: await writeArchive(files) }], lost }
+  files.set('test.xml', toDocument(writeTest(id, quiz, items)))
+  if (stimulus) files.set(stimulusFile, toDocument(writeStimulus(quiz, stimulus)))
+  files.set('imsmanifest.xml', toDocument(writeManifest(id, listResources(items, stimulus))))
+  const packed: ExportedFile[] = [...files].map(([name, bytes]) => ({ name, bytes }))
+  return { files: [{ name: `${id}.zip`, bytes: await writeArchive(packed) }], lost }
 }
 
-/** QTI wants a title for each item; what is asked is the best there is. */
+function listResources(items: readonly WrittenResource[], stimulus: StimulusReference | undefined): WrittenResource[] {
+  const needs = items.map(({ identifier }) => identifier)
+  const test = { identifier: 'test.1', type: 'imsqti_test_xmlv3p0', href: 'test.xml', files: [], needs }
+  if (!stimulus) return [test, ...items]
+  const { identifier } = stimulus
+  return [test, ...items, { identifier, type: 'imsqti_stimulus_xmlv3p0', href: stimulusFile, files: [], needs: [] }]
+}
+
+/** QTI requires a title for each item: its prompt, shortened. */
 const titleOf = (item: Item): string => inlineText(item.prompt).replace(/\s+/g, ' ').trim().slice(0, 100)
-
-const writeStimulus = (quiz: Quiz, { identifier, title }: { identifier: string; title: string }): string =>
-  asiRoot(
-    'qti-assessment-stimulus',
-    { identifier, title, 'xml:lang': quiz.language },
-    element('qti-stimulus-body', {}, ...(quiz.stimulus ?? []).map((paragraph) => element('p', {}, richXml(paragraph)))),
-  )
-
-async function packImage(item: Item, files: ExportedFile[], lost: string[], readMedia?: ReadMedia) {
-  const src = item.media?.src
-  if (src === undefined) return undefined
-  const bytes = await readMedia?.(src)
-  if (!bytes) lost.push(`${item.id} lost its image ${src}, which is not there`)
-  else if (!files.some(({ name }) => name === src)) files.push({ name: src, bytes })
-  return bytes ? src : undefined
-}
 
 /** What of the quiz as a whole has no place in a package. */
 const loseOfQuiz = ({ description, level, source, variantOf }: Quiz): string[] =>

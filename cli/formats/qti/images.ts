@@ -1,0 +1,53 @@
+import { posix } from 'node:path'
+import type { ExportedFile, ReadMedia } from '../../../authoring/formats/format.ts'
+import { type BankFile, keepImages, type PlacedImages, placeImages } from '../../../authoring/formats/place-images.ts'
+import type { Item } from '../../../core/items/index.ts'
+import { readIfSound } from '../archive.ts'
+import { element } from '../xml/write.ts'
+import type { QtiItem } from './qti-item.ts'
+
+/** Files by path: of a package, or of the folder of a single item. */
+export interface PackedFiles {
+  read: (path: string) => Promise<Uint8Array | undefined>
+}
+
+/** The path in the package of a file that another file names; undefined for URLs and paths that leave the package. */
+export function resolveInPackage(from: string, written: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\/|\\/i.test(written)) return undefined
+  const path = posix.normalize(posix.join(posix.dirname(from), decode(written.replace(/[?#].*$/, ''))))
+  return path.startsWith('../') || path === '..' || path.includes('\\') || path.includes('\0') ? undefined : path
+}
+
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
+
+/** Places the images of an item and of its choices. */
+export async function placeMedia(item: QtiItem, files: PackedFiles, file: string): Promise<PlacedImages> {
+  const known = new Map<string, BankFile>()
+  for (const { src } of [...item.images, ...item.choiceImages]) {
+    const path = resolveInPackage(file, src)
+    const bytes = path === undefined ? undefined : await readIfSound(files, path)
+    if (path !== undefined && bytes) known.set(src, { name: path, bytes })
+  }
+  const shown = placeImages(item.images, (src) => known.get(src))
+  const kept = keepImages(item.choiceImages, (src) => known.get(src))
+  const fresh = kept.images.filter(({ name }) => !shown.images.some((image) => image.name === name))
+  return { ...shown, images: [...shown.images, ...fresh], notes: [...shown.notes, ...kept.notes] }
+}
+
+/** Returns the image of an item as a file of the package; undefined if it has none, or none that can be read. */
+export async function packImage({ media }: Item, readMedia?: ReadMedia): Promise<ExportedFile | undefined> {
+  const bytes = media && (await readMedia?.(media.src))
+  return media && bytes && { name: media.src, bytes }
+}
+
+export function writeImage({ media }: Item, href: string | undefined): string {
+  if (!media || href === undefined) return ''
+  const { alt, width, height } = media
+  return element('p', {}, element('img', { src: href, alt, width, height }))
+}

@@ -1,0 +1,83 @@
+import type { Choice } from '../../../../core/items/fields.ts'
+import type { AnyResponse } from '../../../../core/items/index.ts'
+import type { XmlElement } from '../../xml/element.ts'
+import { element } from '../../xml/write.ts'
+import { richXml } from '../content.ts'
+import { joinFeedback } from '../feedback.ts'
+import { keepIds, makeNames } from '../names.ts'
+import type { Responses } from '../processing/process.ts'
+import type { Scalar } from '../processing/values.ts'
+import type { QtiItem } from '../qti-item.ts'
+import type { FeedbackTarget } from './item-type.ts'
+
+/** A choice as the package has it, with the id that it gets. */
+export interface PackageChoice {
+  id: string
+  identifier: string
+  text: string
+  element: XmlElement
+}
+
+/** A choice of the item that is being read. */
+export interface ItemChoice {
+  id: string
+  text: string
+  correct?: true
+  weight?: number
+  feedback?: string
+}
+
+/** Reads the choices of an interaction. */
+export function readChoices(item: QtiItem, elements: readonly XmlElement[], fallback = 'choice'): PackageChoice[] {
+  const keep = keepIds(fallback)
+  return elements.map((element) => {
+    const identifier = element.attributes.identifier ?? ''
+    return { id: keep(identifier), identifier, text: item.readChoice(element.children), element }
+  })
+}
+
+/** Translates between the package's identifiers and ids. */
+export function pairIds(pairs: readonly { identifier: string; id: string }[]) {
+  const ids = new Map(pairs.map(({ identifier, id }) => [identifier, id]))
+  const identifiers = new Map(pairs.map(({ identifier, id }) => [id, identifier]))
+  return {
+    toId: (identifier: Scalar): string | undefined => ids.get(String(identifier)),
+    toIdentifier: (id: string): string => identifiers.get(id) ?? id,
+  }
+}
+
+/** The choices as targets of feedback; `toResponse` gives the response of a learner who chooses one alone. */
+export const targetChoices = (
+  choices: readonly PackageChoice[],
+  made: readonly ItemChoice[],
+  toResponses: (given: AnyResponse) => Responses,
+  toResponse: (id: string) => AnyResponse = (id) => id,
+): FeedbackTarget[] =>
+  choices.map(({ id, element }, index) => ({
+    element,
+    responses: toResponses(toResponse(id)),
+    addFeedback: (feedback) => {
+      const choice = made[index]
+      if (choice) choice.feedback = joinFeedback(choice.feedback, feedback)
+    },
+  }))
+
+/** A choice with the identifier that the written document gives it. */
+export interface NamedChoice extends Choice {
+  name: string
+}
+
+export const nameChoices = (choices: readonly Choice[], list = 'choice', toName = makeNames()): NamedChoice[] =>
+  choices.map((choice) => ({ ...choice, name: toName(list, choice.id) }))
+
+export const writeSimpleChoices = (choices: readonly { name: string; text: string }[]): string[] =>
+  choices.map(({ name, text }) => element('qti-simple-choice', { identifier: name }, richXml(text)))
+
+/** The points of each choice if one is chosen. */
+export const mapChoices = (choices: readonly NamedChoice[], right: readonly string[], points: number) => ({
+  upperBound: points,
+  entries: choices.map(({ id, name, weight }) => ({
+    key: name,
+    value: right.includes(id) ? points : points * (weight ?? 0),
+  })),
+})

@@ -1,0 +1,30 @@
+import { escapeHtml } from '../../../authoring/formats/html.ts'
+import { childElement, childElements, elementsIn, type XmlElement } from '../xml/element.ts'
+import type { QtiItem } from './qti-item.ts'
+
+const isInteraction = ({ name }: XmlElement) => name.endsWith('-interaction') && name !== 'end-attempt-interaction'
+
+/** The interactions of an item, in document order. */
+export const interactionsOf = (item: XmlElement): XmlElement[] => {
+  const body = childElement(item, 'item-body')
+  return body ? elementsIn(body).filter(isInteraction) : []
+}
+
+/** Reads the text of an item without its interaction; `gap` marks its position within a line. */
+export function readPrompt(item: QtiItem, interaction: XmlElement, gap = ''): string {
+  const body = childElement(item.element, 'item-body')
+  const around = item.read(body?.children ?? [], (element) =>
+    element === interaction ? escapeHtml(gap) : element.attributes.class === 'unit' ? '' : undefined,
+  )
+  const outside = gap ? showGap(around, gap) : around
+  const asked = childElements(interaction, 'prompt').map((prompt) => item.read(prompt.children))
+  return [outside, ...asked].filter(Boolean).join('\n')
+}
+
+/** A gap on its own line is the input field, not a part of the sentence. */
+const showGap = (text: string, gap: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== gap)
+    .join('\n')
+    .replaceAll(gap, '\\_\\_\\_\\_')
