@@ -186,7 +186,7 @@ test('what the manifest of a QTI package does not name is imported last, and tol
   const { read } = await importBytes(qti, 'bank.zip', await packQti(names.map(inQti), list))
   expect(read.at(-1)).toMatchObject({
     item: { id: 'Birch' },
-    notes: ['is in the package, and its manifest does not name it as an item'],
+    notes: ['is in the package, but its manifest does not list it'],
   })
   const broken = await importBytes(qti, 'bank.zip', await packQti(names.map(inQti), 'no manifest'))
   expect(broken.head.notes).toEqual([expect.stringMatching(/^its manifest is not well-formed XML/)])

@@ -20,7 +20,7 @@ async function packSamples(change: (name: string, text: string) => string = (_, 
   return writeArchive([...files, { name: 'items/harbour.png', bytes: bytesOf('an image') }])
 }
 
-test('reads a package of three versions in the order of its manifest, and names what it cannot read', async () => {
+test('a package with items of three versions is read in the order of its manifest, with reasons for unreadable items', async () => {
   const { head, questions } = await readBytes('bank.zip', await packSamples())
   expect(head.language).toBe('en')
   const named = questions.map((question) =>
@@ -29,14 +29,14 @@ test('reads a package of three versions in the order of its manifest, and names 
   expect(named).toMatchSnapshot()
 })
 
-test('reads a single item from a file of its own', async () => {
+test('a file with a single item is read', async () => {
   const bytes = await readFile(join(samples, 'text-2.2.xml'))
   const { head, questions } = await readBytes('item.xml', bytes)
   expect(head.title).toBe('Keeper')
   expect(questions).toMatchObject([{ place: { file: 'item.xml', line: 1, name: 'Keeper' }, item: { id: 'keeper' } }])
 })
 
-test('takes the order and the title from the test, where the package has one', async () => {
+test('the test of a package decides its title and the order of items', async () => {
   const one = await readFile(join(samples, 'text-2.2.xml'), 'utf8')
   const item = (id: string) => ({
     name: `${id}.xml`,
@@ -59,7 +59,7 @@ test('takes the order and the title from the test, where the package has one', a
 
 const entity = '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'
 
-test('refuses an item that names an external entity, and reads the others', async () => {
+test('an item with an external entity is refused, and the others are read', async () => {
   const bytes = await packSamples((name, text) =>
     name === 'text-2.2.xml' ? `${entity}${text.replace('Who keeps', '&secret;')}` : text,
   )
@@ -71,14 +71,14 @@ test('refuses an item that names an external entity, and reads the others', asyn
   expect(questions.filter((question) => 'item' in question)).toHaveLength(3)
 })
 
-test('refuses a package whose manifest names an external entity', async () => {
+test('a package whose manifest has an external entity is refused', async () => {
   const bytes = await packSamples((name, text) =>
     name === 'imsmanifest.xml' ? text.replace('<manifest', `${entity}<manifest`) : text,
   )
   await expect(readBytes('bank.zip', bytes)).rejects.toThrow(/bank\.zip: its manifest has a document type/)
 })
 
-test('reads no image from outside the package', async () => {
+test('images outside the package are not read', async () => {
   const bytes = await packSamples((_, text) => text.replace('src="harbour.png"', 'src="../../../../etc/hostname.png"'))
   const { questions } = await readBytes('bank.zip', bytes)
   expect(questions[0]).toMatchObject({ notes: [expect.stringContaining('which the bank does not contain')] })
@@ -87,7 +87,7 @@ test('reads no image from outside the package', async () => {
 
 test.each([
   [
-    'a bomb',
+    'an archive bomb',
     async () => writeArchive([{ name: 'imsmanifest.xml', bytes: new Uint8Array(4 * 2 ** 20) }]),
     'archive bomb',
   ],
@@ -97,7 +97,7 @@ test.each([
     'no imsmanifest.xml',
   ],
   [
-    'a path that climbs out',
+    'a package with a path that leaves it',
     async () =>
       Buffer.from(
         Buffer.from(await packSamples())
@@ -107,18 +107,18 @@ test.each([
       ),
     'leaves the package',
   ],
-])('refuses %s', async (_, make, reason) => {
+])('%s is refused', async (_, make, reason) => {
   const reading = readBytes('bank.zip', await make())
   await expect(reading).rejects.toThrow(UnreadableBank)
   await expect(reading).rejects.toThrow(reason)
 })
 
-test('refuses an item nested so deep that a reader would fall', async () => {
+test('an item with 100,000 nested elements is refused', async () => {
   const deep = bytesOf(`<assessmentItem>${'<p>'.repeat(100_000)}`)
-  await expect(readBytes('deep.xml', deep)).rejects.toThrow('nested more than 200 deep')
+  await expect(readBytes('deep.xml', deep)).rejects.toThrow('nests deeper than 200 elements')
 })
 
-test('knows its files by their first bytes', () => {
+test('files are recognised by their first bytes', () => {
   const zip = new Uint8Array([0x50, 0x4b, 3, 4])
   expect(qti.recognises('bank.zip', zip)).toBe(true)
   expect(qti.recognises('bank.h5p', zip)).toBe(false)
@@ -126,7 +126,7 @@ test('knows its files by their first bytes', () => {
   expect(qti.recognises('quiz.xml', bytesOf('<?xml version="1.0"?><quiz>'))).toBe(false)
 })
 
-test('points that shares of five digits make nearly whole are whole', async () => {
+test('shares rounded to five digits add up to whole points', async () => {
   const shares = [0.66667, 0.66666, 0.66666]
   const { questions } = await roundTrip({
     title: 'Shares',
@@ -156,7 +156,7 @@ test('points that shares of five digits make nearly whole are whole', async () =
 test.for([
   ['http://www.imsglobal.org/xsd/imsqti_v2p1', true],
   ['http://www.imsglobal.org/xsd/imsqtiasi_v3p0', undefined],
-] as const)('whether case matters where %s does not say', async ([namespace, matchCase]) => {
+] as const)('text entry: the default of case-sensitive in %s', async ([namespace, matchCase]) => {
   const text = `<assessmentItem xmlns="${namespace}" identifier="a" title="A" adaptive="false" timeDependent="false">
     <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="string">
       <correctResponse><value>York</value></correctResponse>

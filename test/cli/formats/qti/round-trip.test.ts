@@ -7,14 +7,14 @@ import { arbitraryItemOf, arbitraryResponse } from '../../../core/arbitrary-quiz
 import { sampleQuiz } from '../../../core/sample-quiz.ts'
 import { roundTrip } from './round-trip.ts'
 
-/** Markdown as it is after being XHTML, where white space is single. */
+/** Markdown after conversion to XHTML and back, which collapses white space. */
 const held = (markdown: string | undefined) => markdown && htmlToInline(inlineToHtml(markdown)).text
 
 const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ')
 
 const listed = (list: readonly { id: string; text: string }[]) => list.map(({ id, text }) => ({ id, text: held(text) }))
 
-/** What of an item every QTI item can hold, whatever its type. */
+/** The fields of an item that QTI holds for every type. */
 function shown(item: Item) {
   const { id, type, points = 1, hint, feedback, attribution } = item
   const lists = 'choices' in item ? listed(item.choices) : 'sentences' in item ? listed(item.sentences) : undefined
@@ -37,7 +37,7 @@ function shown(item: Item) {
   }
 }
 
-/** The key as learners would give it: sets have no order, and true may be written in two ways. */
+/** The key as a response: sets have no order, and true may be written in two ways. */
 function keyOf(item: Item) {
   const key = correctResponseOf(item)
   if (item.type === 'true-false') return String(key)
@@ -51,7 +51,7 @@ const gradesOf = (item: Item, responses: readonly unknown[]) =>
     return { share: Number(share.toFixed(6)), told: responseFeedback.map(held) }
   })
 
-test('a quiz of all types comes back as it was, but for what the export says is lost', async () => {
+test('a quiz of all types survives export and import, except for the losses that the export lists', async () => {
   const { head, questions, lost } = await roundTrip(sampleQuiz)
   expect(head).toEqual({ title: sampleQuiz.title, language: 'en', stimulus: sampleQuiz.stimulus })
   const items = questions.map((question) => ('item' in question ? question.item : question))
@@ -67,7 +67,7 @@ test('a quiz of all types comes back as it was, but for what the export says is 
       "the quiz lost its description",
       "the quiz lost its level",
       "the quiz lost its source",
-      "keeper accepts a text only as it is written: QTI minds punctuation, accents and signs of other keyboards",
+      "keeper accepts a text only as written: QTI compares punctuation, accents and other forms of characters",
       "keeper accepts no typing slip in QTI",
     ]
   `)
@@ -78,11 +78,11 @@ const roundWeight = <Entry extends { weight?: number | undefined }>(entry: Entry
 
 const half = (weight = 0) => Number((weight / 2).toFixed(2))
 
-/** What takes any text for right is told as lost. */
+/** Full points for any text are listed as lost, so they are avoided here. */
 const lessForAny = <Entry extends { any?: true | undefined; weight?: number | undefined }>(entry: Entry): Entry =>
   entry.any ? { ...entry, weight: half(entry.weight) } : entry
 
-/** Numbers as authors write them: with few digits, entries that do not overlap, and no slips in texts. */
+/** Numbers as authors write them: with few digits, entries that do not overlap, and no typing slips in texts. */
 function tame(item: Item): Item {
   if (item.type === 'text-entry') {
     return { ...item, allowTypingSlip: false, accept: item.accept?.map(roundWeight).map(lessForAny) }
@@ -105,7 +105,7 @@ function tame(item: Item): Item {
 }
 
 describe.each(itemTypeName.options)('%s', (type) => {
-  test('comes back with what it says, and grades and tells every response as before', async () => {
+  test('keeps its texts, scores and feedback through export and import', async () => {
     const drawn = arbitraryItemOf(type)
       .map((item) => tame(item as Item))
       .chain((item) => fc.tuple(fc.constant(item), fc.array(arbitraryResponse(item), { minLength: 1, maxLength: 8 })))

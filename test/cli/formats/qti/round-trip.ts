@@ -6,7 +6,7 @@ import { qti } from '../../../../cli/formats/qti/index.ts'
 import { writeQti } from '../../../../cli/formats/qti/write-package.ts'
 import type { Quiz } from '../../../../core/quiz.ts'
 
-/** Everything that a bank holds, read from bytes as if they were a file of that name. */
+/** Reads a bank from bytes, as a file of this name. */
 export async function readBytes(name: string, bytes: Uint8Array): Promise<{ head: BankHead; questions: Imported[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'lede-qti-'))
   try {
@@ -21,7 +21,7 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<{ head
   }
 }
 
-/** A quiz exported and imported again, with the images as their own names. */
+/** Exports a quiz and imports it again; the bytes of images are their names. */
 export async function roundTrip(quiz: Quiz) {
   const written = await writeQti('round', quiz, async (src) => new TextEncoder().encode(src))
   const read = await readBytes('round.zip', written.files[0]?.bytes ?? new Uint8Array())

@@ -7,7 +7,7 @@ import { openArchive } from '../../../../cli/formats/archive.ts'
 import { writeQti } from '../../../../cli/formats/qti/write-package.ts'
 import type { Quiz } from '../../../../core/quiz.ts'
 import { arbitraryQuiz, sampleQuiz } from '../../../core/arbitrary-quiz.ts'
-import { findSlips } from './structure.ts'
+import { findErrors } from './structure.ts'
 
 /** The documents of an exported package, by name. */
 async function documentsOf(quiz: Quiz): Promise<Map<string, string>> {
@@ -26,19 +26,19 @@ async function documentsOf(quiz: Quiz): Promise<Map<string, string>> {
   }
 }
 
-const slipsOf = (documents: ReadonlyMap<string, string>) =>
-  [...documents].flatMap(([name, text]) => findSlips(text).map((slip) => `${name}: ${slip}`))
+const errorsOf = (documents: ReadonlyMap<string, string>) =>
+  [...documents].flatMap(([name, text]) => findErrors(text).map((error) => `${name}: ${error}`))
 
-test('an exported package has the structure that the standard asks for, whatever the quiz', async () => {
+test('exported packages have the structure of the standard', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryQuiz, async (quiz) => {
-      expect(slipsOf(await documentsOf(quiz))).toEqual([])
+      expect(errorsOf(await documentsOf(quiz))).toEqual([])
     }),
     { numRuns: 40 },
   )
 })
 
-test('every file of an exported package is listed in its manifest, and every reference leads to one', async () => {
+test('an exported package lists all its files in its manifest, and every reference exists', async () => {
   const documents = await documentsOf(sampleQuiz)
   const manifest = documents.get('imsmanifest.xml') ?? ''
   const listed = [...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, href]) => href)
@@ -48,7 +48,7 @@ test('every file of an exported package is listed in its manifest, and every ref
   for (const [, need] of manifest.matchAll(/identifierref="([^"]+)"/g)) expect(ids).toContain(need)
 })
 
-test('the check of the structure sees a slip', () => {
+test('the check of the structure finds errors', () => {
   const item = '<qti-assessment-item identifier="1"><qti-item-body/><qti-outcome-declaration/></qti-assessment-item>'
-  expect(findSlips(item).length).toBeGreaterThan(5)
+  expect(findErrors(item).length).toBeGreaterThan(5)
 })

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 
-/** What an element may have: its children in their order (`*` any number, `?` one or none), or anything of a kind. */
+/** What an element may contain: attributes, and children in order (`*` any number, `?` optional). */
 interface Shape {
   required?: string
   optional?: string
@@ -28,7 +28,7 @@ const interaction = 'response-identifier'
 const shapeAll = (names: string, shape: Shape) =>
   Object.fromEntries(names.split(' ').map((name) => [`qti-${name}`, shape]))
 
-/** The elements that an export uses, as the XSDs of QTI 3.0 and of its profile of IMS Content Packaging 1.2 have them. */
+/** The elements of an export, by the XSDs of QTI 3.0 and of its profile of IMS Content Packaging 1.2. */
 const shapes: Record<string, Shape> = {
   'qti-assessment-item': {
     required: `${root} title time-dependent`,
@@ -154,7 +154,7 @@ const toRepeated = (part: string) => {
 const truth = /^(true|false)$/
 const roles = '(author|candidate|proctor|scorer|testConstructor|tutor)'
 
-/** What those XSDs let an attribute say. */
+/** The attribute values that those XSDs allow. */
 const values: Record<string, RegExp> = {
   'qti-rubric-block use': /^(instructions|scoring|navigation)$/,
   'qti-rubric-block view': new RegExp(`^${roles}( ${roles})*$`),
@@ -178,35 +178,35 @@ const values: Record<string, RegExp> = {
 
 const identifiers = new Set(['identifier', 'response-identifier', 'outcome-identifier', 'identifierref'])
 
-/** What in a document is not as the standard wants it, in words; nothing if it is. */
-export function findSlips(xml: string): string[] {
-  const slips: string[] = []
+/** Lists the errors in a document; empty if it conforms to the standard. */
+export function findErrors(xml: string): string[] {
+  const errors: string[] = []
   const open: { name: string; children: string[] }[] = []
   const parser = new SaxesParser()
-  parser.on('error', (error) => slips.push(error.message))
+  parser.on('error', (error) => errors.push(error.message))
   parser.on('opentag', ({ name, attributes }) => {
     open.at(-1)?.children.push(name)
     open.push({ name, children: [] })
     const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined
-    if (!shape) return slips.push(`<${name}> is not known`)
+    if (!shape) return errors.push(`<${name}> is unknown`)
     const given = Object.keys(attributes)
     for (const missing of wordsOf(shape.required).filter((each) => !given.includes(each)))
-      slips.push(`<${name}> lacks ${missing}`)
+      errors.push(`<${name}> misses ${missing}`)
     const known = wordsOf(`${shape.required ?? ''} ${shape.optional ?? ''}`)
-    for (const extra of given.filter((each) => !known.includes(each))) slips.push(`<${name}> has ${extra}`)
+    for (const extra of given.filter((each) => !known.includes(each))) errors.push(`<${name}> has ${extra}`)
     for (const each of given.filter((each) => values[`${name} ${each}`]?.test(String(attributes[each])) === false))
-      slips.push(`<${name}> says "${attributes[each]}" as its ${each}`)
+      errors.push(`<${name}> says "${attributes[each]}" as its ${each}`)
     for (const id of given.filter(
       (each) => identifiers.has(each) && !/^[A-Za-z_][\w.-]*$/.test(String(attributes[each])),
     )) {
-      slips.push(`<${name}> has the ${id} "${attributes[id]}", which is no name`)
+      errors.push(`<${name}> has the ${id} "${attributes[id]}", which is not an XML name`)
     }
   })
   parser.on('closetag', ({ name }) => {
     const { children = [] } = open.pop() ?? {}
     const listed = children.map((child) => `${child},`).join('')
-    if (!toPattern(shapes[name]?.children).test(listed)) slips.push(`<${name}> holds ${listed}`)
+    if (!toPattern(shapes[name]?.children).test(listed)) errors.push(`<${name}> holds ${listed}`)
   })
   parser.write(xml).close()
-  return slips
+  return errors
 }
