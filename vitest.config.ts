@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'worker',
-          include: ['test/worker/**/*.test.ts'],
+          include: ['test/worker/**/*.test.ts', 'test/recorded/worker/*.test.ts'],
           setupFiles: [...shared.setupFiles, 'test/worker/setup.ts'],
           testTimeout: 60_000,
         },
