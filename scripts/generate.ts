@@ -8,7 +8,7 @@ import { describeApi } from '../worker/openapi/describe-api.ts'
 const root = join(import.meta.dirname, '..')
 
 /** Files made from the schemas in core. */
-const generated: Record<string, () => object> = {
+const generated: Record<string, () => object | Promise<object>> = {
   'quizzes/quiz.schema.json': quizJsonSchema,
   'worker/openapi.generated.json': describeApi,
 }
@@ -20,10 +20,10 @@ const withoutRowid = ['attempts', 'quizzes']
  * Writes what is generated from other files, or, with `--check`, names what is out of date and ends with 1.
  * Migrations are generated too: one for whatever `worker/db/schema.ts` has and `migrations/` has not.
  */
-function main(): number {
+async function main(): Promise<number> {
   const check = process.argv.includes('--check')
-  const stale = Object.entries(generated).filter(([path, make]) => writeIfStale(path, make(), check))
-  const names = stale.map(([path]) => path)
+  const names: string[] = []
+  for (const [path, make] of Object.entries(generated)) if (writeIfStale(path, await make(), check)) names.push(path)
   if (generateMigration(check)) names.push('migrations')
   for (const name of names) console.log(check ? `${name} is out of date: npm run generate` : `wrote ${name}`)
   return check && names.length ? 1 : 0
@@ -62,4 +62,4 @@ function makeStrict(file: string) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/CREATE TABLE `(\w+)` \([^;]*\);/g, strict))
 }
 
-process.exitCode = main()
+process.exitCode = await main()

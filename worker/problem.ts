@@ -1,4 +1,5 @@
-import type { Attempt } from '../core/attempt.ts'
+import { z } from 'zod'
+import { type Attempt, attemptSchema } from '../core/attempt.ts'
 import type { Issue } from '../core/issues.ts'
 import { type ProblemCode, problems } from '../core/problems.ts'
 import { limits } from './limits.ts'
@@ -28,6 +29,29 @@ export class Problem extends Error {
     this.particulars = particulars
   }
 }
+
+const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
+
+/** What every answer that is neither 2xx nor 304 carries (RFC 9457). */
+export const problemSchema = z.strictObject({
+  type: z.string().describe('A URN made from the code.'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe('What went wrong here, and how to mend it.'),
+  code: z.enum(codes).describe('What went wrong, for programs.'),
+  requestId: z.uuid().describe('To be named when asking about it; also in the header X-Request-Id.'),
+  errors: z
+    .array(
+      z.strictObject({
+        pointer: z.string().describe('Where: a JSON pointer (RFC 6901) into the body, or a query parameter.'),
+        detail: z.string().describe('What is wrong there.'),
+      }),
+    )
+    .max(limits.errorsPerProblem)
+    .optional()
+    .describe('What is wrong, one by one; "detail" says how many more there are.'),
+  attempt: attemptSchema.optional().describe('With attempt-submitted: the attempt as it is recorded, for good.'),
+})
 
 /** The answer to a request that went wrong: `application/problem+json`, RFC 9457. */
 export function problemResponse({ code, detail, particulars }: Problem, requestId: string): Response {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import document from '../../worker/openapi.generated.json' with { type: 'json' }
-import { problemSchema } from '../../worker/schemas.ts'
+import { problemSchema } from '../../worker/problem.ts'
 import { ask, authorKey, hashOf } from './ask.ts'
 import { everyType, newQuizId, publish, rightResponses } from './quizzes.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { type ProblemCode, problems } from '../../core/problems.ts'
-import { problemSchema } from '../../worker/schemas.ts'
+import { problemSchema } from '../../worker/problem.ts'
 
 /** Expects a well-formed problem of this code, and gives its body. */
 export async function expectProblem(response: Response, code: ProblemCode) {

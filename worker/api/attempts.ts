@@ -1,38 +1,78 @@
 import { Hono } from 'hono'
-import { attemptId, attemptPutSchema } from '../../core/attempt.ts'
+import { z } from 'zod'
+import { attemptId, attemptPutSchema, attemptSchema } from '../../core/attempt.ts'
 import { checkResponses } from '../../core/score-attempt.ts'
 import { toAttempt } from '../attempts/attempt-row.ts'
 import { recordAttempt } from '../attempts/record-attempt.ts'
 import type { Env } from '../bindings.ts'
 import { readAttempt } from '../db/attempts.ts'
+import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { Problem } from '../problem.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
-import { readBody } from '../requests/parse-request.ts'
+import { readBody, readParam } from '../requests/read-request.ts'
 
 /** The one write, and what it has recorded. */
 export const attempts = new Hono<Env>()
-  .put('/attempts/:attempt', async (c) => {
-    const id = attemptId.safeParse(c.req.param('attempt')).data
-    if (!id) throw new Problem('invalid-request', "The attempt's id in the address must be a random UUID (version 4).")
-    const put = await readBody(c.req.raw, attemptPutSchema)
-    const quiz = await c.var.catalogue.findQuiz(put.quiz, put.version)
-    if (!quiz) throw await missingQuiz(c.var.catalogue, put.quiz, { quiz: 'quiz', version: 'version' })
-    if (quiz.mode === 'test' && put.mode === 'practice') {
-      const errors = [{ pointer: '/mode', detail: 'must be "test": this quiz is one' }]
-      throw new Problem('invalid-request', 'A test cannot be taken as practice.', { errors })
-    }
-    const errors = checkResponses(quiz, id, put.responses).map(({ pointer, detail }) => ({
-      pointer: `/responses${pointer}`,
-      detail,
-    }))
-    if (errors.length) throw new Problem('invalid-response', 'Some responses do not fit: see "errors".', { errors })
-    return c.json(await recordAttempt(c.var.database, id, put, quiz))
-  })
-  .get('/attempts/:attempt', async (c) => {
-    const id = attemptId.safeParse(c.req.param('attempt')).data
-    const row = id && (await readAttempt(c.var.database, id))
-    if (!row) throw new Problem('unknown-attempt', 'No attempt of this id is recorded. It is created by its first PUT.')
-    const quiz = await c.var.catalogue.findQuiz(row.quiz, row.version)
-    if (!quiz) throw new Error('the version of a recorded attempt is missing')
-    return c.json(toAttempt(row, quiz))
-  })
+  .put(
+    '/attempts/:attempt',
+    describeRoute({
+      operationId: 'putAttempt',
+      summary: 'Records an attempt as a whole.',
+      description:
+        'Safe to send again, late, or twice at once: an older revision changes nothing, and a submitted attempt is final. ' +
+        'The answer is the attempt as it is recorded, whatever was put.',
+      responses: {
+        200: jsonAnswer('The attempt as it is recorded; with results once it is submitted.', attemptSchema),
+        ...problemAnswers(
+          'unknown-quiz',
+          'unknown-version',
+          'attempt-submitted',
+          'attempt-mismatch',
+          'invalid-request',
+          'invalid-response',
+          'storage-unavailable',
+        ),
+      },
+    }),
+    readParam(
+      z.object({ attempt: attemptId }),
+      () => "The attempt's id in the address must be a random UUID (version 4).",
+    ),
+    readBody(attemptPutSchema),
+    async (c) => {
+      const { attempt: id } = c.req.valid('param')
+      const put = c.req.valid('json')
+      const quiz = await c.var.catalogue.findQuiz(put.quiz, put.version)
+      if (!quiz) throw await missingQuiz(c.var.catalogue, put.quiz, { quiz: 'quiz', version: 'version' })
+      if (quiz.mode === 'test' && put.mode === 'practice') {
+        const errors = [{ pointer: '/mode', detail: 'must be "test": this quiz is one' }]
+        throw new Problem('invalid-request', 'A test cannot be taken as practice.', { errors })
+      }
+      const errors = checkResponses(quiz, id, put.responses).map(({ pointer, detail }) => ({
+        pointer: `/responses${pointer}`,
+        detail,
+      }))
+      if (errors.length) throw new Problem('invalid-response', 'Some responses do not fit: see "errors".', { errors })
+      return c.json(await recordAttempt(c.var.database, id, put, quiz), 200)
+    },
+  )
+  .get(
+    '/attempts/:attempt',
+    describeRoute({
+      operationId: 'getAttempt',
+      summary: 'The attempt as it is recorded, for whoever knows its id.',
+      responses: {
+        200: jsonAnswer('The attempt.', attemptSchema),
+        ...problemAnswers('unknown-attempt', 'storage-unavailable'),
+      },
+    }),
+    async (c) => {
+      const id = attemptId.safeParse(c.req.param('attempt')).data
+      const row = id && (await readAttempt(c.var.database, id))
+      if (!row)
+        throw new Problem('unknown-attempt', 'No attempt of this id is recorded. It is created by its first PUT.')
+      const quiz = await c.var.catalogue.findQuiz(row.quiz, row.version)
+      if (!quiz) throw new Error('the version of a recorded attempt is missing')
+      return c.json(toAttempt(row, quiz), 200)
+    },
+  )

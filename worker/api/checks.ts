@@ -1,32 +1,53 @@
 import { Hono } from 'hono'
-import { checkSchema } from '../../core/attempt.ts'
+import { checkSchema, itemResultSchema } from '../../core/attempt.ts'
 import { isComplete } from '../../core/completeness.ts'
 import { checkResponse } from '../../core/items/index.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
 import type { Env } from '../bindings.ts'
+import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { Problem } from '../problem.ts'
 import type { Catalogue } from '../published/catalogue.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
-import { readBody } from '../requests/parse-request.ts'
+import { readBody } from '../requests/read-request.ts'
 
 /** One response of a practice quiz, graded and explained at once. Nothing is written. */
-export const checks = new Hono<Env>().post('/quizzes/:quiz/checks', async (c) => {
-  const { version, item: id, response } = await readBody(c.req.raw, checkSchema)
-  const quiz = await c.var.catalogue.findQuiz(c.req.param('quiz'), version)
-  if (!quiz) throw await missingQuiz(c.var.catalogue, c.req.param('quiz'), { version: 'version' })
-  // Of a test that was practice once, the old version may not be checked either: it has much of the key.
-  if (quiz.mode === 'test' || (await isTestNow(c.var.catalogue, c.req.param('quiz')))) {
-    throw new Problem('checks-not-allowed', 'This quiz is a test: feedback comes when its attempt is handed in.')
-  }
-  const item = quiz.items.find((item) => item.id === id)
-  if (!item) throw invalid('invalid-request', '/item', 'is not an item of this quiz')
-  const misfit = checkResponse(item, response)
-  if (misfit !== undefined) throw invalid('invalid-response', '/response', misfit)
-  if (!isComplete(item, response, quiz.language)) {
-    throw invalid('incomplete-response', '/response', 'does not answer the whole item')
-  }
-  return c.json(scoreItem(item, response, quiz.language))
-})
+export const checks = new Hono<Env>().post(
+  '/quizzes/:quiz/checks',
+  describeRoute({
+    operationId: 'checkResponse',
+    summary: 'Grades one complete response of a practice quiz, and explains. Writes nothing.',
+    responses: {
+      200: jsonAnswer('What the response earned, and why.', itemResultSchema),
+      ...problemAnswers(
+        'checks-not-allowed',
+        'unknown-quiz',
+        'unknown-version',
+        'invalid-request',
+        'invalid-response',
+        'incomplete-response',
+        'storage-unavailable',
+      ),
+    },
+  }),
+  readBody(checkSchema),
+  async (c) => {
+    const { version, item: id, response } = c.req.valid('json')
+    const quiz = await c.var.catalogue.findQuiz(c.req.param('quiz'), version)
+    if (!quiz) throw await missingQuiz(c.var.catalogue, c.req.param('quiz'), { version: 'version' })
+    // Of a test that was practice once, the old version may not be checked either: it has much of the key.
+    if (quiz.mode === 'test' || (await isTestNow(c.var.catalogue, c.req.param('quiz')))) {
+      throw new Problem('checks-not-allowed', 'This quiz is a test: feedback comes when its attempt is handed in.')
+    }
+    const item = quiz.items.find((item) => item.id === id)
+    if (!item) throw invalid('invalid-request', '/item', 'is not an item of this quiz')
+    const misfit = checkResponse(item, response)
+    if (misfit !== undefined) throw invalid('invalid-response', '/response', misfit)
+    if (!isComplete(item, response, quiz.language)) {
+      throw invalid('incomplete-response', '/response', 'does not answer the whole item')
+    }
+    return c.json(scoreItem(item, response, quiz.language), 200)
+  },
+)
 
 async function isTestNow(catalogue: Catalogue, quiz: string): Promise<boolean> {
   const current = await catalogue.findCurrent(quiz)

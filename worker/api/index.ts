@@ -4,19 +4,17 @@ import { allowAnyOrigin } from '../middleware/allow-any-origin.ts'
 import { limitFloods } from '../middleware/limit-rate.ts'
 import { attempts } from './attempts.ts'
 import { checks } from './checks.ts'
-import { health } from './health.ts'
 import { media } from './media.ts'
-import { openapi } from './openapi.ts'
 import { publish } from './publish.ts'
 import { quizzes } from './quizzes.ts'
 import { statistics } from './statistics.ts'
+import { system } from './system.ts'
 
 /** Every route of the API. Those before the flood limit must answer whatever happens. */
 export const api = new Hono<Env>()
   .basePath('/api')
   .use(allowAnyOrigin)
-  .route('/', health)
-  .route('/', openapi)
+  .route('/', system)
   .use(limitFloods)
   .route('/', quizzes)
   .route('/', checks)

@@ -1,28 +1,88 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { inspectMedia, maxMediaBytes } from '../../core/media/inspect-media.ts'
-import { mediaSrc } from '../../core/media/media-src.ts'
+import { mediaSrc, readMediaSrc } from '../../core/media/media-src.ts'
+import { mediaTypes } from '../../core/media/media-type.ts'
 import type { Env } from '../bindings.ts'
-import { writeMedia } from '../db/media.ts'
-import { limitPublishing } from '../middleware/limit-rate.ts'
+import { readMedia, writeMedia } from '../db/media.ts'
+import { checkFlood } from '../middleware/limit-rate.ts'
+import { requireAuthor } from '../middleware/require-author.ts'
+import { describeRoute, header, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { Problem } from '../problem.ts'
-import { checkAuthorKey } from '../requests/check-author-key.ts'
+import { matchesEtag } from '../requests/match-etag.ts'
 import { readBytes } from '../requests/read-bytes.ts'
-import { mediaHash, type SentMedia } from '../schemas.ts'
+import { readParam } from '../requests/read-request.ts'
+import { mediaHash, type SentMedia, sentMediaSchema } from './schemas.ts'
+
+const forever = 'public, max-age=31536000, immutable'
+
+/** The bytes themselves, which no schema describes. */
+const picture = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, {}]))
 
 /** The pictures that quizzes show. Each has its content for an address, so that one that was sent stays what it is. */
-export const media = new Hono<Env>().put('/media/:hash', limitPublishing, async (c) => {
-  await checkAuthorKey(c.req.header('Authorization'), c.env.AUTHOR_KEY_HASH)
-  const hash = mediaHash.safeParse(c.req.param('hash')).data
-  if (!hash) throw new Problem('invalid-request', 'The hash in the address must be SHA-256 in lower-case hexadecimal.')
-  const bytes = await readBytes(c.req.raw, maxMediaBytes)
-  if ((await hashOf(bytes)) !== hash) {
-    throw new Problem('invalid-request', 'The hash in the address is not that of the body. Send the file as it is.')
-  }
-  const { type, fault } = inspectMedia(bytes)
-  if (!type) throw new Problem('invalid-media', `The picture ${fault}.`)
-  const added = await writeMedia(c.var.database, { hash, type }, bytes)
-  const sent: SentMedia = { src: mediaSrc({ hash, type }) }
-  return added ? c.json(sent, 201, { Location: `/${sent.src}` }) : c.json(sent, 200)
-})
+export const media = new Hono<Env>().put(
+  '/media/:hash',
+  describeRoute({
+    operationId: 'putMedia',
+    summary: 'Sends a picture that quizzes may show: PNG, JPEG, WebP, AVIF, GIF or SVG, 1 MiB at most.',
+    description:
+      'Its address is its content, so it may be sent again at any time, and what was sent never changes. What kind it is ' +
+      'tell its bytes; an SVG may have nothing in it but what draws.',
+    requestBody: { required: true, content: picture },
+    responses: {
+      201: jsonAnswer('A new picture.', sentMediaSchema, { Location: header('Where it is read.') }),
+      200: jsonAnswer('The host has this picture already.', sentMediaSchema),
+      ...problemAnswers('body-too-large', 'invalid-request', 'invalid-media', 'storage-unavailable'),
+    },
+  }),
+  requireAuthor,
+  readParam(z.object({ hash: mediaHash }), () => 'The hash in the address must be SHA-256 in lower-case hexadecimal.'),
+  async (c) => {
+    const { hash } = c.req.valid('param')
+    const bytes = await readBytes(c.req.raw, maxMediaBytes)
+    if ((await hashOf(bytes)) !== hash) {
+      throw new Problem('invalid-request', 'The hash in the address is not that of the body. Send the file as it is.')
+    }
+    const { type, fault } = inspectMedia(bytes)
+    if (!type) throw new Problem('invalid-media', `The picture ${fault}.`)
+    const added = await writeMedia(c.var.database, { hash, type }, bytes)
+    const sent: SentMedia = { src: mediaSrc({ hash, type }) }
+    return added ? c.json(sent, 201, { Location: `/${sent.src}` }) : c.json(sent, 200)
+  },
+)
 
 const hashOf = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
+
+/**
+ * The same pictures at the addresses by which quizzes name them. Only those that are looked up in the database count for a
+ * flood: a class that opens a quiz of many pictures must not use up what its answers need.
+ */
+export const mediaFiles = new Hono<Env>().get(
+  '/media/:name',
+  describeRoute({
+    operationId: 'getMedia',
+    summary: 'A picture of a published quiz, for good.',
+    responses: {
+      200: { description: 'The picture.', content: picture },
+      304: { description: 'The client has it already (`If-None-Match`).' },
+      ...problemAnswers('unknown-media', 'rate-limited', 'storage-unavailable'),
+    },
+  }),
+  async (c) => {
+    const named = readMediaSrc(`media/${c.req.param('name')}`)
+    if (!named) throw unknown()
+    const headers = { ETag: `"${named.hash}"`, 'Cache-Control': forever }
+    // Whoever has content of this hash has this content.
+    if (matchesEtag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers)
+    const { edge, database } = c.var
+    const name = mediaSrc(named)
+    const held = await edge.readMedia(name)
+    if (!held) await checkFlood(c)
+    const bytes = held ?? (await readMedia(database, named))
+    if (!bytes) throw unknown()
+    if (!held) edge.writeMedia(name, bytes)
+    return c.body(bytes, 200, { ...headers, 'Content-Type': mediaTypes[named.type] })
+  },
+)
+
+const unknown = () => new Problem('unknown-media', 'No published quiz shows a picture of this name.')

@@ -2,13 +2,17 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Env } from '../bindings.ts'
 import { limits } from '../limits.ts'
+import { describes, problemAnswers } from '../openapi/describe-route.ts'
 import { Problem } from '../problem.ts'
 
 /** Stops floods from one address, far above what a school behind one address needs. */
-export const limitFloods = createMiddleware<Env>(async (c, next) => {
-  await checkFlood(c)
-  await next()
-})
+export const limitFloods = describes(
+  { responses: problemAnswers('rate-limited') },
+  createMiddleware<Env>(async (c, next) => {
+    await checkFlood(c)
+    await next()
+  }),
+)
 
 /** Throws if a request is one too many of its address. Each call counts. */
 export const checkFlood = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.FLOOD_LIMIT)
@@ -16,11 +20,8 @@ export const checkFlood = (c: Context<Env>): Promise<void> => checkLimit(c, c.en
 /** Whether a request is one too many of its address. Each call counts. */
 export const isFlood = async (c: Context<Env>): Promise<boolean> => !(await isWithin(c, c.env.FLOOD_LIMIT))
 
-/** Slows down whoever publishes, or guesses at the author key. */
-export const limitPublishing = createMiddleware<Env>(async (c, next) => {
-  await checkLimit(c, c.env.PUBLISH_LIMIT)
-  await next()
-})
+/** Throws if a request is one too many of those that publish, or try to. Each call counts. */
+export const checkPublishing = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.PUBLISH_LIMIT)
 
 async function checkLimit(c: Context<Env>, limit: RateLimit) {
   if (await isWithin(c, limit)) return

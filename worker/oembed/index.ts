@@ -6,7 +6,7 @@ import { allowAnyOrigin } from '../middleware/allow-any-origin.ts'
 import { limitFloods } from '../middleware/limit-rate.ts'
 import { findPublicQuiz } from '../pages/find-quiz.ts'
 import { Problem } from '../problem.ts'
-import { readQuery } from '../requests/parse-request.ts'
+import { readQuery } from '../requests/read-request.ts'
 import { describeEmbed } from './describe-embed.ts'
 import { formats } from './discovery.ts'
 import { writeXml } from './write-xml.ts'
@@ -23,18 +23,20 @@ const querySchema = z.object({
 const caching = { 'Cache-Control': 'public, max-age=300', Vary: 'User-Agent' }
 
 /** oEmbed 1.0 (oembed.com): how to embed a quiz, for whoever has only the address of its page. */
-export const oembed = new Hono<Env>().use('/oembed', allowAnyOrigin, limitFloods).get('/oembed', async (c) => {
-  const { url, format, ...room } = readQuery(c.req.query(), querySchema)
-  if (!Object.hasOwn(formats, format)) throw new Problem('unsupported-format', 'Ask for "json" or "xml".')
-  const { origin, host } = new URL(c.req.url)
-  const embedding = readAddress(url, host)
-  const quiz = embedding && (await findPublicQuiz(c.var.catalogue, embedding.quiz))
-  if (!quiz) throw new Problem('not-found', `"url" must be the address of a quiz of this host: ${origin}/q/{quiz}.`)
-  const forWordPress = /wordpress/i.test(c.req.header('User-Agent') ?? '')
-  const embed = describeEmbed({ quiz, embedding, origin, room, forWordPress })
-  if (format === 'json') return c.json(embed, 200, caching)
-  return c.body(writeXml('oembed', embed), 200, { ...caching, 'Content-Type': 'text/xml; charset=utf-8' })
-})
+export const oembed = new Hono<Env>()
+  .use('/oembed', allowAnyOrigin, limitFloods)
+  .get('/oembed', readQuery(querySchema), async (c) => {
+    const { url, format, ...room } = c.req.valid('query')
+    if (!Object.hasOwn(formats, format)) throw new Problem('unsupported-format', 'Ask for "json" or "xml".')
+    const { origin, host } = new URL(c.req.url)
+    const embedding = readAddress(url, host)
+    const quiz = embedding && (await findPublicQuiz(c.var.catalogue, embedding.quiz))
+    if (!quiz) throw new Problem('not-found', `"url" must be the address of a quiz of this host: ${origin}/q/{quiz}.`)
+    const forWordPress = /wordpress/i.test(c.req.header('User-Agent') ?? '')
+    const embed = describeEmbed({ quiz, embedding, origin, room, forWordPress })
+    if (format === 'json') return c.json(embed, 200, caching)
+    return c.body(writeXml('oembed', embed), 200, { ...caching, 'Content-Type': 'text/xml; charset=utf-8' })
+  })
 
 /** Which quiz an address is the page of, if it is of this host, by whichever scheme. */
 function readAddress(text: string, host: string) {

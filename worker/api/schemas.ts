@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { attemptSchema } from '../core/attempt.ts'
-import { type ProblemCode, problems } from '../core/problems.ts'
-import { language, level, mode, quizId, quizSchema, quizVersion } from '../core/quiz.ts'
-import { readCursor } from './cursor.ts'
-import { limits } from './limits.ts'
+import { language, level, mode, quizId, quizSchema, quizVersion } from '../../core/quiz.ts'
+import { readCursor } from '../cursor.ts'
 
 /** `?version=` of a quiz. */
 export const versionQuerySchema = z.object({
@@ -54,6 +51,11 @@ export const mediaHash = z
   .regex(/^[0-9a-f]{64}$/)
   .describe("SHA-256 of the picture's bytes, in lower-case hexadecimal.")
 
+/** A picture's name in an address. */
+export const mediaName = z
+  .string()
+  .describe('The hash of the picture and its kind, as in "media.src" of a published quiz.')
+
 /** A picture that has been sent. */
 export const sentMediaSchema = z.strictObject({
   src: z.string().describe('How a published quiz names the picture in "media.src", and its address on this host.'),
@@ -62,26 +64,3 @@ export type SentMedia = z.infer<typeof sentMediaSchema>
 
 /** All is well. */
 export const healthSchema = z.strictObject({ status: z.literal('ok') })
-
-const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
-
-/** What every answer that is neither 2xx nor 304 carries (RFC 9457). */
-export const problemSchema = z.strictObject({
-  type: z.string().describe('A URN made from the code.'),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string().describe('What went wrong here, and how to mend it.'),
-  code: z.enum(codes).describe('What went wrong, for programs.'),
-  requestId: z.uuid().describe('To be named when asking about it; also in the header X-Request-Id.'),
-  errors: z
-    .array(
-      z.strictObject({
-        pointer: z.string().describe('Where: a JSON pointer (RFC 6901) into the body, or a query parameter.'),
-        detail: z.string().describe('What is wrong there.'),
-      }),
-    )
-    .max(limits.errorsPerProblem)
-    .optional()
-    .describe('What is wrong, one by one; "detail" says how many more there are.'),
-  attempt: attemptSchema.optional().describe('With attempt-submitted: the attempt as it is recorded, for good.'),
-})

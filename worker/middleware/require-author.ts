@@ -1,13 +1,26 @@
+import { createMiddleware } from 'hono/factory'
+import type { Env } from '../bindings.ts'
 import { limits } from '../limits.ts'
+import { describes, problemAnswers } from '../openapi/describe-route.ts'
 import { Problem } from '../problem.ts'
+import { checkPublishing } from './limit-rate.ts'
 
 /**
- * Lets only the holder of the author key pass. Keys are compared by their hashes and in constant time, so that neither
- * the configuration nor the clock tells anything of the key.
+ * Lets only the holder of the author key pass, and slows down whoever guesses at it.
  *
- * @throws Problem unauthorized
+ * @throws Problem rate-limited or unauthorized
  */
-export async function checkAuthorKey(authorization: string | undefined, hash: string | undefined): Promise<void> {
+export const requireAuthor = describes(
+  { security: [{ authorKey: [] }], responses: problemAnswers('unauthorized') },
+  createMiddleware<Env>(async (c, next) => {
+    await checkPublishing(c)
+    await checkAuthorKey(c.req.header('Authorization'), c.env.AUTHOR_KEY_HASH)
+    await next()
+  }),
+)
+
+/** Keys are compared by their hashes and in constant time, so that neither the configuration nor the clock reveals the key. */
+async function checkAuthorKey(authorization: string | undefined, hash: string | undefined): Promise<void> {
   const expected = readHash(hash)
   if (!expected) throw unauthorized('This worker has no author key: set its secret AUTHOR_KEY_HASH.')
   const key = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? ''

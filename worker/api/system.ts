@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Env } from '../bindings.ts'
+import { checkHealth } from '../db/health.ts'
+import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
+import document from '../openapi.generated.json' with { type: 'json' }
+import { healthSchema } from './schemas.ts'
+
+/** What the host says of itself: that it answers, and how it is asked. */
+export const system = new Hono<Env>()
+  .get(
+    '/health',
+    describeRoute({
+      operationId: 'getHealth',
+      summary: 'Whether the worker and its database answer.',
+      responses: { 200: jsonAnswer('Both do.', healthSchema), ...problemAnswers('storage-unavailable') },
+    }),
+    async (c) => {
+      await checkHealth(c.var.database)
+      return c.json({ status: 'ok' } as const, 200)
+    },
+  )
+  .get(
+    '/openapi.json',
+    describeRoute({
+      operationId: 'getDescription',
+      summary: 'This description.',
+      responses: {
+        200: jsonAnswer(
+          'An OpenAPI document.',
+          z.looseObject({ openapi: z.string() }).describe('An OpenAPI 3.1 document.'),
+        ),
+      },
+    }),
+    (c) => c.json(document as { openapi: string }, 200, { 'Cache-Control': 'public, max-age=3600' }),
+  )

@@ -1,0 +1,201 @@
+import type { AttemptPut } from '../../core/attempt.ts'
+import { maxMediaBytes } from '../../core/media/inspect-media.ts'
+import type { ProblemCode } from '../../core/problems.ts'
+import { toPublicQuiz } from '../../core/public-quiz.ts'
+import { scoreItem } from '../../core/score-attempt.ts'
+import { leastAttempts } from '../../core/statistics.ts'
+import { toAttempt, toAttemptRow } from '../attempts/attempt-row.ts'
+import { limits } from '../limits.ts'
+import type { Particulars } from '../problem.ts'
+import {
+  exampleAttempt,
+  exampleAttemptPuts,
+  exampleChecks,
+  exampleHash,
+  exampleId,
+  exampleQuiz,
+  exampleSrc,
+  exampleTime,
+  exampleVersion,
+} from './examples.ts'
+
+/** What a problem says in its example. */
+export type Said = { detail: string } & Pick<Particulars, 'errors' | 'attempt'>
+
+/** The examples of an operation, by name. A request's example and that of its answer bear the same name. */
+interface OperationExamples {
+  body?: Record<string, unknown>
+  /** By status. */
+  answers?: Record<string, Record<string, unknown>>
+  /** What problems say here, where that is not what they say everywhere. */
+  problems?: Partial<Record<ProblemCode, Said>>
+}
+
+/** What stands for a name in a path. */
+export const pathExamples: Record<string, string> = {
+  quiz: exampleId,
+  attempt: exampleAttempt,
+  hash: exampleHash,
+  name: exampleSrc.replace('media/', ''),
+}
+
+/** What problems say at any route. */
+export const commonProblems = (methods: string[]): Partial<Record<ProblemCode, Said>> => ({
+  'malformed-json': { detail: 'The JSON breaks off or goes wrong at line 1, column 2.' },
+  unauthorized: { detail: 'Send the author key as "Authorization: Bearer KEY".' },
+  ...missing,
+  'method-not-allowed': { detail: `This address takes ${methods.join(', ')}.` },
+  'body-too-large': tooLarge(limits.bodyBytes),
+  'unsupported-media-type': {
+    detail: 'Send the header "Content-Type: application/json"; the header names another type.',
+  },
+  'rate-limited': {
+    detail: `Too many requests come from this address. Try again in ${limits.retryAfterFloodSeconds} seconds.`,
+  },
+  'internal-error': { detail: 'This is a fault of ours. Name the requestId when you report it.' },
+  'storage-unavailable': {
+    detail: `The database does not answer now. Send the same request again in ${limits.retryAfterStorageSeconds} seconds.`,
+  },
+})
+
+const tooLarge = (bytes: number): Said => ({
+  detail: `The body may have at most ${bytes / 1024} KiB (${bytes} bytes).`,
+})
+
+const missing = {
+  'unknown-quiz': { detail: 'No quiz of this id is published. GET /api/quizzes lists those that are.' },
+  'unknown-version': {
+    detail: 'No such version of this quiz was ever published. Take "version" from GET /api/quizzes/{quiz}.',
+  },
+}
+
+/** Where a body names what there is not. */
+const unpublished = {
+  quiz: [{ pointer: '/quiz', detail: 'is not a published quiz' }],
+  version: [{ pointer: '/version', detail: 'is not a published version' }],
+}
+
+const invalidQuery = (parameter: string, detail: string) => ({
+  'invalid-request': {
+    detail: 'The query string is not of the right form: "errors" names its parameters.',
+    errors: [{ pointer: `/${parameter}`, detail }],
+  },
+})
+
+const misfit = (pointer: string, detail: string): Said => ({
+  detail: `The value at ${pointer} ${detail}.`,
+  errors: [{ pointer, detail }],
+})
+
+const { title, description, language, level, items } = exampleQuiz
+const listed = { id: exampleId, version: exampleVersion, title, description, language, level, mode: 'practice' }
+const published = { new: { id: exampleId, version: exampleVersion } }
+const sent = { new: { src: exampleSrc } }
+
+const grade = ({ item: id, response }: (typeof exampleChecks)['right' | 'wrong']) =>
+  items.filter((item) => item.id === id).map((item) => scoreItem(item, response, language))[0]
+
+const record = (put: AttemptPut) =>
+  toAttempt(toAttemptRow(exampleAttempt, put, exampleQuiz, exampleTime).row, exampleQuiz)
+const submitted = record(exampleAttemptPuts.submitted)
+
+/** The examples of every operation, by its id. */
+export const operationExamples: Record<string, OperationExamples> = {
+  listQuizzes: {
+    answers: { 200: { page: { quizzes: [{ ...listed, items: items.length }] } } },
+    problems: invalidQuery('language', 'must be a language tag (BCP 47), such as "en", "ko" or "pt-BR"'),
+  },
+  getQuiz: {
+    answers: { 200: { quiz: toPublicQuiz(exampleQuiz, exampleId, exampleVersion) } },
+    problems: invalidQuery('version', 'must be the 16 characters of a version'),
+  },
+  publishQuiz: {
+    body: { new: exampleQuiz },
+    answers: { 200: published, 201: published },
+    problems: {
+      'body-too-large': tooLarge(limits.quizBytes),
+      'invalid-request': {
+        detail:
+          'The quiz\'s id in the address must be lower-case letters, digits and single hyphens, such as "kursk-engineers".',
+      },
+      'invalid-quiz': {
+        detail: 'The quiz has mistakes: "errors" says where.',
+        errors: [{ pointer: '/titel', detail: 'is not a known field' }],
+      },
+    },
+  },
+  checkResponse: {
+    body: exampleChecks,
+    answers: { 200: { right: grade(exampleChecks.right), wrong: grade(exampleChecks.wrong) } },
+    problems: {
+      'checks-not-allowed': { detail: 'This quiz is a test: feedback comes when its attempt is handed in.' },
+      'unknown-version': { ...missing['unknown-version'], errors: unpublished.version },
+      'invalid-request': misfit('/item', 'is not an item of this quiz'),
+      'invalid-response': misfit('/response', 'has no choice "cellars"'),
+      'incomplete-response': misfit('/response', 'does not answer the whole item'),
+    },
+  },
+  getStatistics: {
+    answers: {
+      200: {
+        few: { id: exampleId, version: exampleVersion, leastAttempts },
+        many: {
+          id: exampleId,
+          version: exampleVersion,
+          leastAttempts,
+          attempts: 20,
+          scores: [
+            { share: 0.5, attempts: 5 },
+            { share: 1, attempts: 15 },
+          ],
+          items: [
+            { id: 'where', attempts: 20, facility: 1, right: 1 },
+            { id: 'count', attempts: 20, facility: 0.75, right: 0.75 },
+          ],
+        },
+      },
+    },
+    problems: invalidQuery('version', 'must be the 16 characters of a version'),
+  },
+  putAttempt: {
+    body: exampleAttemptPuts,
+    answers: { 200: { 'in-progress': record(exampleAttemptPuts['in-progress']), submitted } },
+    problems: {
+      'unknown-quiz': { ...missing['unknown-quiz'], errors: unpublished.quiz },
+      'unknown-version': { ...missing['unknown-version'], errors: unpublished.version },
+      'attempt-submitted': {
+        detail: 'An attempt that is handed in is final: "attempt" is what is recorded. To try again, use a new id.',
+        attempt: submitted,
+      },
+      'attempt-mismatch': {
+        detail: 'This id belongs to an attempt of another quiz, version or mode. Begin a new attempt with a new id.',
+      },
+      'invalid-request': {
+        detail: 'The body is not of the right form: see "errors".',
+        errors: [{ pointer: '/revision', detail: 'must be at least 0' }],
+      },
+      'invalid-response': {
+        detail: 'Some responses do not fit: see "errors".',
+        errors: [{ pointer: '/responses/where', detail: 'has no choice "cellars"' }],
+      },
+    },
+  },
+  getAttempt: {
+    answers: { 200: { attempt: submitted } },
+    problems: {
+      'unknown-attempt': { detail: 'No attempt of this id is recorded. It is created by its first PUT.' },
+    },
+  },
+  putMedia: {
+    answers: { 200: sent, 201: sent },
+    problems: {
+      'body-too-large': tooLarge(maxMediaBytes),
+      'invalid-request': { detail: 'The hash in the address is not that of the body. Send the file as it is.' },
+      'invalid-media': { detail: 'The picture is no PNG, JPEG, WebP, AVIF, GIF or SVG.' },
+    },
+  },
+  getMedia: {
+    problems: { 'unknown-media': { detail: 'No published quiz shows a picture of this name.' } },
+  },
+  getHealth: { answers: { 200: { well: { status: 'ok' } } } },
+}

@@ -1,0 +1,65 @@
+import type { MiddlewareHandler } from 'hono'
+import type { z } from 'zod'
+import { issuesOf } from '../../core/issues.ts'
+import type { Env } from '../bindings.ts'
+import { limits } from '../limits.ts'
+import { describes, jsonBody, problemAnswers, queryParameters } from '../openapi/describe-route.ts'
+import { Problem } from '../problem.ts'
+import { readJson } from './read-json.ts'
+
+/** What a route takes from one part of a request: as clients send it, and as its handler gets it. */
+type Reads<Part extends string, Schema extends z.ZodType> = MiddlewareHandler<
+  Env,
+  string,
+  { in: { [P in Part]: z.input<Schema> }; out: { [P in Part]: z.output<Schema> } }
+>
+
+/** What reading a JSON body can end in, whatever it is about. */
+export const jsonProblems = problemAnswers('malformed-json', 'body-too-large', 'unsupported-media-type')
+
+/**
+ * Reads the body by its schema: `c.req.valid('json')`.
+ *
+ * @throws Problem as `readJson` does, and invalid-request with a pointer for each field that is wrong or unknown
+ */
+export const readBody = <Schema extends z.ZodType<object>>(schema: Schema): Reads<'json', Schema> =>
+  describes({ requestBody: jsonBody(schema), responses: jsonProblems }, async (c, next) => {
+    const value = await readJson(c.req.raw, limits.bodyBytes)
+    c.req.addValidatedData('json', parse(schema, value, 'The body is not of the right form: see "errors".'))
+    await next()
+  })
+
+/**
+ * Reads the query string by its schema: `c.req.valid('query')`. Parameters that the schema does not know are ignored.
+ *
+ * @throws Problem invalid-request
+ */
+export const readQuery = <Schema extends z.ZodObject<Record<string, z.ZodType>>>(
+  schema: Schema,
+): Reads<'query', Schema> =>
+  describes({ parameters: queryParameters(schema) }, async (c, next) => {
+    const detail = 'The query string is not of the right form: "errors" names its parameters.'
+    c.req.addValidatedData('query', parse(schema, c.req.query(), detail))
+    await next()
+  })
+
+/**
+ * Reads a name in the path by its schema: `c.req.valid('param')`.
+ *
+ * @param describe makes the problem's detail from what the schema says of the name
+ * @throws Problem invalid-request
+ */
+export const readParam =
+  <Schema extends z.ZodObject>(schema: Schema, describe: (message: string) => string): Reads<'param', Schema> =>
+  async (c, next) => {
+    const parsed = schema.safeParse(c.req.param())
+    if (!parsed.success) throw new Problem('invalid-request', describe(parsed.error.issues[0]?.message ?? ''))
+    c.req.addValidatedData('param', parsed.data)
+    await next()
+  }
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, detail: string): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new Problem('invalid-request', detail, { errors: issuesOf(parsed.error, value) })
+}
