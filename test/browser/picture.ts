@@ -15,7 +15,7 @@ async function takeStudent(browser: Browser, lede: Lede) {
   const page = await browser.newPage({ viewport: { width: 760, height: 900 }, ...sharp })
   await page.goto(lede.url)
   const quiz = page.locator('section.lede')
-  await quiz.scrollIntoViewIfNeeded()
+  await page.locator('lede-quiz').scrollIntoViewIfNeeded()
   await quiz.getByRole('heading').first().waitFor()
   while (!(await quiz.getByText('Who had laid the mines').count()))
     await quiz.getByRole('button', { name: 'Skip' }).click()
