@@ -57,7 +57,7 @@ export class QuizController {
   answer: Promise<Response> | undefined
   readonly embed: Embed
   #connected = true
-  #parts: Parts = {}
+  #parts: Parts = []
 
   constructor(embed: Embed) {
     this.embed = embed
@@ -114,7 +114,7 @@ export class QuizController {
     this.missing = false
     try {
       const work = fetchWork()
-      this.#parts = { rest: work }
+      this.#parts = ['rest']
       const [{ Work, restViews }] = await Promise.all([work, this.speak()])
       this.views = { ...firstViews, ...restViews }
       this.work ??= new Work(this)

@@ -6,14 +6,14 @@ import restStyles from '../items/rest.css'
 import { localeOf } from '../locale.ts'
 import { adoptStyles } from '../style-sheets.ts'
 import styles from '../styles.css'
-import * as work from '../work/index.ts'
+import '../work/index.ts'
 import workStyles from '../work/work.css'
 import { loadReviewTexts } from './load-texts.ts'
 import reviewStyles from './review.css'
 import { ReviewController } from './review-controller.ts'
 import { ReviewView } from './review-view.tsx'
 
-const loadTexts = (locale: string) => loadReviewTexts(locale, { rest: Promise.resolve(work) })
+const loadTexts = (locale: string) => loadReviewTexts(locale, ['rest'])
 
 /** A review in an element. */
 export interface Mounted {

@@ -1,5 +1,9 @@
+import './page-dates.ts'
 import { createEmptyCard, fsrs, type Card as Memory } from 'ts-fsrs'
 import type { Rating, Review } from './card.ts'
+import { restoreDates } from './page-dates.ts'
+
+restoreDates()
 
 /**
  * FSRS 6 with the parameters that ts-fsrs has by default, and without fuzz: the same log gives the same dates on every

@@ -16,11 +16,6 @@ import { TroubleView } from './trouble.tsx'
 import { WorkLine } from './work-line.tsx'
 import { describeWork } from './work-state.ts'
 
-declare const REST_KEYS: string
-
-/** Of the texts that this part needs, those that come first in the file of each language. */
-export const keys = REST_KEYS.split(' ')
-
 export { restViews } from '../items/rest.ts'
 
 /** What a learner does with a quiz beyond choosing an answer: it is kept, checked, handed in and explained. */

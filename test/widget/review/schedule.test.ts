@@ -1,13 +1,47 @@
 import fc from 'fast-check'
-import { createEmptyCard, fsrs, type Grade } from 'ts-fsrs'
+import { createEmptyCard, type Card as FsrsCard, fsrs, type Grade } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import type { Rating, Review } from '../../../widget/review/card.ts'
 import { addReview, dueAt, memoryOf, previewWaits, ratings } from '../../../widget/review/schedule.ts'
 import { arbitraryLog } from './arbitrary-deck.ts'
 
 const minute = 60_000
-const day = 86_400_000
+const hour = 60 * minute
+const day = 24 * hour
 const start = Date.parse('2026-03-01T12:00:00Z')
+
+/** Between two reviews: the minutes of the steps of learning, hours of one day or two, weeks, and years. */
+const gap = fc.oneof(
+  fc.integer({ min: 0, max: 30 }).map((minutes) => minutes * minute),
+  fc.integer({ min: 0, max: 48 }).map((hours) => hours * hour),
+  fc.integer({ min: 1, max: 90 }).map((days) => days * day),
+  fc.integer({ min: 0, max: 3000 * day }),
+)
+
+/** A log whose every state is reviewed with every rating, on the same day and on later ones. */
+const history: fc.Arbitrary<Review[]> = fc
+  .tuple(
+    fc.integer({ min: 1.6e12, max: 1.9e12 }),
+    fc.array(fc.record({ gap, rating: fc.constantFrom<Rating>(1, 2, 3, 4) }), {
+      minLength: 1,
+      maxLength: 20,
+      size: 'max',
+    }),
+  )
+  .map(([start, steps]) => {
+    let at = start
+    return steps.map(({ gap, rating }) => {
+      at += gap
+      return { at, rating }
+    })
+  })
+
+/** What ts-fsrs makes of a card after each of its reviews. */
+function rescheduled(log: readonly Review[]): FsrsCard[] {
+  const reviews = log.map(({ at, rating }) => ({ review: new Date(at), rating: rating as Grade }))
+  const { collections } = fsrs().reschedule(createEmptyCard(log[0]?.at), reviews)
+  return collections.flatMap((each) => each?.card ?? [])
+}
 
 /** Reviews a card each time that it is due, and answers the days between. */
 function reviewWhenDue(given: readonly Rating[]): number[] {
@@ -22,13 +56,24 @@ function reviewWhenDue(given: readonly Rating[]): number[] {
 describe('the schedule', () => {
   it('is that of ts-fsrs for the same history, whatever it is, from the log alone', () => {
     fc.assert(
-      fc.property(arbitraryLog, (log) => {
-        const history = log.map(({ at, rating }) => ({ review: new Date(at), rating: rating as Grade }))
-        const { collections } = fsrs().reschedule(createEmptyCard(log[0]?.at), history)
-        expect(memoryOf(log)).toEqual(collections.at(-1)?.card)
+      fc.property(fc.oneof(arbitraryLog, history), (log) => {
+        const memories = log.map((_, index) => memoryOf(log.slice(0, index + 1)))
+        expect(memories).toEqual(rescheduled(log))
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('is compared by histories with every rating in every state, on the same day and on later ones', () => {
+    const met = new Set<string>()
+    for (const log of fc.sample(history, 500)) {
+      const after = rescheduled(log)
+      for (const [index, { elapsed_days }] of after.entries()) {
+        met.add(`${after[index - 1]?.state ?? 0} ${log[index]?.rating} ${elapsed_days > 0}`)
+      }
+    }
+    // A new card has no day to be later than.
+    expect(met.size).toBe(4 + 3 * 4 * 2)
   })
 
   it('gives the intervals that the implementations of FSRS 6 test each other by', () => {

@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { WholeLanguage } from '../../../widget/strings/language.ts'
+import { languages } from '../../../widget/strings/languages.ts'
+
+const folder = join(import.meta.dirname, '../../../widget')
+const paths = globSync('**/*.{ts,tsx}', { cwd: folder })
+const code = paths
+  .filter((path) => !path.startsWith('strings/'))
+  .map((path) => readFileSync(join(folder, path), 'utf8'))
+
+const { first, rest, review } = languages.en as WholeLanguage
+const keys = [first, rest, review].flatMap((part) => Object.keys(part))
+
+/** Keys with a dash are made up in code, as ``strings[`is-${verdict}`]``; the reasons for a refused file are thrown. */
+const isUsed = (key: string) =>
+  code.some((file) =>
+    key.includes('-')
+      ? file.includes(`strings[\`${key.slice(0, key.indexOf('-') + 1)}\${`) || file.includes(`'${key}'`)
+      : new RegExp(`\\bstrings\\.${key}\\b`).test(file),
+  )
+
+it('every text of the widget is used by its code as strings.key', () => {
+  expect(keys.length).toBeGreaterThan(100)
+  expect(keys.filter((key) => !isUsed(key))).toEqual([])
+})
