@@ -89,10 +89,10 @@ Terms of Lede's xAPI statements.
 /** What keeps the host's pages for use without a network: a page's script, and the service worker with its list of files. */
 export async function buildKeeping(build: Build): Promise<Files> {
   const files = await buildStyleSheets()
-  files.set('keep-page.js', await bundleFile('widget/keep-page.ts'))
+  files.set('keep-page.js', await bundleFile('site/keep-page.ts'))
   const favicon = await readFile(join(root, 'worker/pages/static/favicon.svg'))
   const deploy = describeDeploy(build, new Map([...files, ['favicon.svg', favicon]]))
-  return files.set('service-worker.js', await bundleFile('widget/service-worker/index.ts', { DEPLOY: deploy }))
+  return files.set('service-worker.js', await bundleFile('site/service-worker/index.ts', { DEPLOY: deploy }))
 }
 
 /** The style sheets of the host's pages, and the looks. */
@@ -111,13 +111,13 @@ async function buildStyleSheets(): Promise<Files> {
 }
 
 /** What makes the teachers' page follow its form. */
-export const buildBuilder = (): Promise<Uint8Array> => bundleFile('widget/builder/builder.ts')
+export const buildBuilder = (): Promise<Uint8Array> => bundleFile('site/builder/builder.ts')
 
 /** The page that shows a draft to its author. */
 export async function buildPreview(): Promise<void> {
-  await writeFiles(preview, new Map([['panel.js', await bundleFile('widget/preview/panel.tsx')]]))
+  await writeFiles(preview, new Map([['panel.js', await bundleFile('site/preview/panel.tsx')]]))
   for (const name of ['panel.html', 'panel.css', 'frame.html', 'frame.css']) {
-    await cp(join(root, 'widget/preview', name), join(preview, name))
+    await cp(join(root, 'site/preview', name), join(preview, name))
   }
 }
 

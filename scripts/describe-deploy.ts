@@ -4,7 +4,7 @@ import type { Build } from './build.ts'
 /** Files of the widget that keep their names, and that pages of the host may load. */
 const ofWidget = ['embed.js', 'review.js', 'tell-height.js']
 
-/** What the service worker must know of a deploy to keep its pages whole, as `widget/service-worker/deploy.ts` has it. */
+/** What the service worker must know of a deploy to keep its pages whole, as `site/service-worker/deploy.ts` has it. */
 export function describeDeploy({ files, textsHash }: Build, forPages: ReadonlyMap<string, Uint8Array>) {
   const named = new Map([...forPages, ...ofWidget.map((path) => [path, files.get(path) as Uint8Array] as const)])
   const chunks = [...files.keys()].filter((path) => /^app\/.*\.js$/.test(path)).map((path) => `/${path}`)

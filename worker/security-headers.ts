@@ -9,7 +9,7 @@ const everywhere: Headers = {
 
 /**
  * What a page may load and do. Nothing inline, nothing of another host, no markup made by scripts. The one policy of Trusted
- * Types is for the service worker's address: `widget/keep-page.ts`.
+ * Types is for the service worker's address: `site/keep-page.ts`.
  */
 const pagePolicy = (own: string, framedBy: string) =>
   [

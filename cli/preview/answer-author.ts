@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CarryAnswer, CarryRequest, ScoreAnswer, ScoreRequest } from '../../authoring/draft-state.ts'
 import { isComplete } from '../../core/completeness.ts'
 import {
   type AnyResponse,
@@ -10,7 +11,6 @@ import {
 import type { Quiz } from '../../core/quiz.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
 import { PreviewProblem } from './answer.ts'
-import type { CarryAnswer, CarryRequest, ScoreAnswer, ScoreRequest } from './draft-state.ts'
 import { explainScore } from './explain-score.ts'
 
 const scoreRequest = z.strictObject({

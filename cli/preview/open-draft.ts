@@ -1,12 +1,12 @@
 import { isObject } from '../../authoring/check/format-guide.ts'
 import { readJson } from '../../authoring/check/read-json.ts'
+import type { DraftState } from '../../authoring/draft-state.ts'
 import { listMedia } from '../../core/media/media-src.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
 import { type Draft, quizIdOf, readDraft } from '../read-draft.ts'
-import type { DraftState } from './draft-state.ts'
 import { stampMedia } from './stamp-media.ts'
 
 /** How many earlier states of the file can still be graded, for requests that were on their way while it was saved. */

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { looks } from '../../core/embed/embedding.ts'
-import { checkContrast } from '../../widget/builder/check-contrast.ts'
-import { readPalettes } from '../../widget/builder/palette.ts'
+import { checkContrast } from '../../site/builder/check-contrast.ts'
+import { readPalettes } from '../../site/builder/palette.ts'
 
 const widget = join(import.meta.dirname, '../../widget')
 const own = await readFile(join(widget, 'styles.css'), 'utf8')
@@ -12,9 +12,7 @@ const sheetOf = (look: string) => readFile(join(widget, 'looks', `${look}.css`),
 /** What a rule sets, by the text of its selector; the second where two have the same end. */
 /** Every custom property and every part that pages may use, as the widget's own files have them. */
 async function findHooks(): Promise<string[]> {
-  const files = (await readdir(widget, { recursive: true })).filter((path) =>
-    /^(?!looks|preview|builder).*\.(css|tsx)$/.test(path),
-  )
+  const files = (await readdir(widget, { recursive: true })).filter((path) => /^(?!looks).*\.(css|tsx)$/.test(path))
   const texts = await Promise.all(files.map((path) => readFile(join(widget, path), 'utf8')))
   const all = texts.join('\n')
   const parts = [...all.matchAll(/ part="([a-z ]+)"/g)].flatMap(([, names = '']) => names.split(' '))

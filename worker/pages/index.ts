@@ -123,7 +123,7 @@ const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Prom
 
 /**
  * A minute old at most, as old as what an isolate takes for current. Whoever wants a page where there is no network has it
- * from the service worker (`widget/service-worker/`), which fetches it anew wherever there is one.
+ * from the service worker (`site/service-worker/`), which fetches it anew wherever there is one.
  */
 const fresh = { 'Cache-Control': 'public, max-age=60' }
 

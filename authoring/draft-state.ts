@@ -1,8 +1,8 @@
-import type { Problem } from '../../authoring/check/problem.ts'
-import type { ItemResult } from '../../core/attempt.ts'
-import type { AnyResponse, CorrectResponse, ItemTypeName } from '../../core/items/index.ts'
-import type { PublicQuiz } from '../../core/public-quiz.ts'
-import type { Mode } from '../../core/quiz.ts'
+import type { ItemResult } from '../core/attempt.ts'
+import type { AnyResponse, CorrectResponse, ItemTypeName } from '../core/items/index.ts'
+import type { PublicQuiz } from '../core/public-quiz.ts'
+import type { Mode } from '../core/quiz.ts'
+import type { Problem } from './check/problem.ts'
 
 /** What the preview's page is told whenever the file has been saved. */
 export interface DraftState {

@@ -1,4 +1,4 @@
-import type { ScoreAnswer } from '../../cli/preview/draft-state.ts'
+import type { ScoreAnswer } from '../../authoring/draft-state.ts'
 
 /** What a response earns and why, and what the learner would be told. */
 export function Score({ answer }: { answer: ScoreAnswer }) {

@@ -1,4 +1,4 @@
-import type { DraftState } from '../../cli/preview/draft-state.ts'
+import type { DraftState } from '../../authoring/draft-state.ts'
 
 /** Which file is shown, and whether what is shown is what was saved last. */
 export function StateLine({ state, connected }: { state: DraftState; connected: boolean }) {

@@ -1,9 +1,9 @@
-import type { CarryAnswer, CarryRequest } from '../../cli/preview/draft-state.ts'
+import type { CarryAnswer, CarryRequest } from '../../authoring/draft-state.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Mode } from '../../core/quiz.ts'
-import type { AttemptRecord, RecordKeeper } from '../device/attempt-record.ts'
-import { arrangeItems } from '../store/arrange-items.ts'
-import { type AttemptState, makeAttemptId, newAttempt } from '../store/attempt.ts'
+import type { AttemptRecord, RecordKeeper } from '../../widget/device/attempt-record.ts'
+import { arrangeItems } from '../../widget/store/arrange-items.ts'
+import { type AttemptState, makeAttemptId, newAttempt } from '../../widget/store/attempt.ts'
 import { askPreview } from './ask-preview.ts'
 
 export interface Carry {

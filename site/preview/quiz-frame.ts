@@ -1,7 +1,7 @@
 import type { AnyResponse } from '../../core/items/index.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Mode } from '../../core/quiz.ts'
-import { databaseKeeper } from '../device/attempt-database.ts'
+import { databaseKeeper } from '../../widget/device/attempt-database.ts'
 import { carryAttempt, placeOf } from './carry-attempt.ts'
 
 export type Theme = 'light' | 'dark'

@@ -1,6 +1,6 @@
 /**
  * The service worker of the host's own pages for learners: brings a page back that a learner has begun on, where there is no
- * network. Only the page's script registers it, with the first answer (`widget/keep-page.ts`).
+ * network. Only the page's script registers it, with the first answer (`site/keep-page.ts`).
  *
  * It stands between pages and the network for reading alone. What changes anything, what is graded, what bears a key, what
  * goes to other hosts, and whatever is not on the short list in `pages.ts` does not pass through it.
@@ -10,8 +10,8 @@
  * to keep it, since that one knows the files that the host has by now.
  */
 
-import type { KeepRequest } from '../keep-request.ts'
 import { answerFile, answerPage } from './answer.ts'
+import type { KeepRequest } from './keep-request.ts'
 import { findKept, keepPage } from './kept-pages.ts'
 import { isPagesFile, pageAt } from './pages.ts'
 

@@ -6,10 +6,10 @@
  */
 
 import { languageIn } from '../core/strings/read-strings.ts'
-import type { KeepRequest } from './keep-request.ts'
-import { localeOf } from './locale.ts'
-import { channelOf } from './review/channel.ts'
-import { openDeckStore } from './review/deck-store.ts'
+import { localeOf } from '../widget/locale.ts'
+import { channelOf } from '../widget/review/channel.ts'
+import { openDeckStore } from '../widget/review/deck-store.ts'
+import type { KeepRequest } from './service-worker/keep-request.ts'
 
 /** As far as it is used here; browsers without Trusted Types take the address as it is. */
 declare const trustedTypes:

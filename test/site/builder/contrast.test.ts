@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, luminance, mix, standOut, writeRatio } from '../../../widget/builder/contrast.ts'
+import { contrast, luminance, mix, standOut, writeRatio } from '../../../site/builder/contrast.ts'
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 

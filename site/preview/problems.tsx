@@ -1,4 +1,4 @@
-import type { DraftState, ShownDraft } from '../../cli/preview/draft-state.ts'
+import type { DraftState, ShownDraft } from '../../authoring/draft-state.ts'
 
 type Problem = DraftState['problems'][number]
 
