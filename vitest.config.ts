@@ -1,15 +1,33 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-/** Property tests look for new examples on every run but in CI, where a change is judged by what it changes. */
+/**
+ * Property tests draw new examples in every run, except in CI, where a change is judged by what it changes. The seed is
+ * printed: `LEDE_SEED=<seed> npm test` repeats a run.
+ */
+const seed = Number(process.env.LEDE_SEED ?? (process.env.CI ? 20251213 : Math.floor(Math.random() * 2 ** 31)))
+
+/**
+ * Files of a project share a process and what it has loaded; two processes run at a time, whatever the project. So no test
+ * may leave anything behind in a module or a global.
+ */
 const shared = {
-  provide: { seed: process.env.CI ? 20251213 : undefined },
+  isolate: false,
+  maxWorkers: 2,
   setupFiles: ['test/same-examples.ts'],
+}
+
+/** A tenth of the limits that are shipped, so that tests reach them soon. */
+const ratelimits = {
+  FLOOD_LIMIT: { namespace_id: '1001', simple: { limit: 600, period: 60 as const } },
+  PUBLISH_LIMIT: { namespace_id: '1002', simple: { limit: 30, period: 60 as const } },
 }
 
 /** Core in Node, the API in workerd with a real D1, the widget and whole pages in a real browser driven from Node. */
 export default defineConfig({
   test: {
+    provide: { seed },
+    globalSetup: ['test/print-seed.ts'],
     projects: [
       {
         test: {
@@ -28,14 +46,14 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { MIGRATIONS: await readD1Migrations('migrations') } },
+            miniflare: { bindings: { MIGRATIONS: await readD1Migrations('migrations') }, ratelimits },
           })),
         ],
         test: {
           ...shared,
           name: 'worker',
           include: ['test/worker/**/*.test.ts', 'test/recorded/worker/*.test.ts'],
-          setupFiles: [...shared.setupFiles, 'test/worker/setup.ts'],
+          setupFiles: ['test/worker/setup.ts', ...shared.setupFiles],
           testTimeout: 60_000,
         },
       },
@@ -49,12 +67,12 @@ export default defineConfig({
       },
       {
         test: {
+          ...shared,
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/scripts/**/*.test.ts'],
           globalSetup: ['test/browser/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
     ],

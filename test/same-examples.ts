@@ -3,10 +3,9 @@ import { inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    seed: number | undefined
+    seed: number
   }
 }
 
-/** In CI property tests draw the same examples every time, so that a change is judged by what it changes. */
-const seed = inject('seed')
-if (seed !== undefined) fc.configureGlobal({ seed })
+/** All property tests of a run draw from one seed, so that a run can be repeated. */
+fc.configureGlobal({ seed: inject('seed') })

@@ -2,9 +2,20 @@ import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, vi } from 'vitest'
 
+// Files share one workerd, which starts faster than it is started again: each begins with modules of its own and an empty database.
+vi.resetModules()
+await dropEverything()
 await applyD1Migrations(env.DB, env.MIGRATIONS)
 
-// The worker writes a line for each request, which would drown what the tests have to say.
+async function dropEverything() {
+  const ownNames = `name not like 'sqlite\\_%' escape '\\' and name not like '\\_cf%' escape '\\'`
+  const { results } = await env.DB.prepare(
+    `select type, name from sqlite_schema where type in ('table', 'view') and ${ownNames} order by type desc`,
+  ).all<{ type: string; name: string }>()
+  if (results.length > 0) await env.DB.batch(results.map(({ type, name }) => env.DB.prepare(`drop ${type} "${name}"`)))
+}
+
+// The worker writes a line for each request, which would drown the tests' own output.
 const silence = () => void vi.spyOn(console, 'log').mockImplementation(() => {})
 silence()
 beforeEach(silence)

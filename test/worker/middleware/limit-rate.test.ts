@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
+import shipped from '../../../wrangler.toml?raw'
 import { pictures } from '../../core/media/pictures.ts'
 import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
@@ -9,7 +10,18 @@ import { everyType, newQuizId, publish } from '../quizzes.ts'
 
 const from = (address: string) => ({ 'CF-Connecting-IP': address })
 
-test('forty learners of one school open pages and frames together, and take a practice quiz of twenty items', async () => {
+/** Limiters of these tests take a tenth of what is shipped, set in vitest.config.ts. */
+const tenth = { flood: 600, publish: 30 }
+
+test('a deploy stops an address after 6,000 requests a minute, and after 300 attempts at publishing', () => {
+  const limitOf = (name: string) =>
+    new RegExp(`name = "${name}"\\nnamespace_id = "\\d+"\\nsimple = { limit = (\\d+), period = 60 }`).exec(shipped)?.[1]
+  expect(Number(limitOf('FLOOD_LIMIT'))).toBe(10 * tenth.flood)
+  expect(Number(limitOf('PUBLISH_LIMIT'))).toBe(10 * tenth.publish)
+})
+
+test('at the shipped limit forty learners of one school together open pages and frames, and take a practice quiz of twenty items', async () => {
+  const learners = 40 / 10
   const items = Array.from({ length: 20 }, (_, index) => ({
     id: `i${index}`,
     type: 'true-false' as const,
@@ -46,20 +58,21 @@ test('forty learners of one school open pages and frames together, and take a pr
     statuses.push((await ask('PUT', attempt, put, options)).status)
     return statuses
   }
-  const statuses = (await Promise.all(Array.from({ length: 40 }, learn))).flat()
-  expect(statuses).toEqual(Array(40 * 49).fill(200))
+  const statuses = (await Promise.all(Array.from({ length: learners }, learn))).flat()
+  expect(statuses).toEqual(Array(learners * 49).fill(200))
 })
 
 test('a flood is stopped, others are not, and health is always told', async () => {
   const flood = { headers: from('198.51.100.2') }
-  const wave = () => Promise.all(Array.from({ length: 100 }, () => ask('GET', '/api/quizzes/-', undefined, flood)))
+  const wave = () => Promise.all(Array.from({ length: 10 }, () => ask('GET', '/api/quizzes/-', undefined, flood)))
   let count = 0
   let response: Response | undefined
   // The limiter counts by the minute: a flood that runs into the next one may take twice as long.
-  for (; !response && count < 12_100; count += 100) response = (await wave()).find(({ status }) => status === 429)
+  for (; !response && count < 2 * tenth.flood + 10; count += 10)
+    response = (await wave()).find(({ status }) => status === 429)
   await expectProblem(response as Response, 'rate-limited')
   expect(response?.headers.get('Retry-After')).toBe('30')
-  expect(count).toBeGreaterThan(5_000)
+  expect(count).toBeGreaterThan(tenth.flood - 100)
   expect((await ask('GET', '/api/quizzes', undefined, { headers: from('198.51.100.3') })).status).toBe(200)
   expect((await ask('GET', '/q/-', undefined, flood)).status).toBe(429)
   expect((await ask('GET', '/api/health', undefined, flood)).status).toBe(200)
@@ -133,7 +146,7 @@ test('whoever guesses at the author key is stopped, however right the next guess
       headers: { ...from('198.51.100.4'), Authorization: `Bearer ${key}` },
     })
   let count = 0
-  while ((await guess('wrong')).status === 401 && count++ < 601);
+  while ((await guess('wrong')).status === 401 && count++ < 2 * tenth.publish + 1);
   const response = await guess(authorKey)
   await expectProblem(response, 'rate-limited')
   expect(response.headers.get('Retry-After')).toBe('30')
