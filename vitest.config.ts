@@ -69,7 +69,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
-          include: ['test/browser/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/scripts/**/*.test.ts'],
+          include: [
+            'test/browser/**/*.test.ts',
+            'test/faults/**/*.test.ts',
+            'test/scripts/**/*.test.ts',
+            'test/recorded/browser/*.test.ts',
+          ],
           globalSetup: ['test/browser/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
