@@ -1,16 +1,16 @@
 import { UnreadableBank } from '../../../authoring/formats/format.ts'
 
-/** A question of a Moodle XML file as it stands there, not yet read. */
+/** The source of a question. */
 export interface CutQuestion {
   text: string
   /** The line of the file on which it begins, from 1. */
   line: number
-  /** What is wrong with where it begins or ends; its text is then no whole question, or none at all. */
+  /** What is wrong with its start or end; its text is then incomplete, or not a question. */
   broken?: string
 }
 
 const limits = { question: 200_000_000, comment: 1_000_000, stray: 2000 }
-/** No sign of those below is longer, but for white space that nobody writes. */
+/** The longest of the signs below; only pathological white space makes them longer. */
 const longestSign = 1024
 
 const signs = {
@@ -21,9 +21,9 @@ const noEnd = 'has a CDATA section without its end, "]]>"'
 const whatFollowsQuestions = /^\s*(?:<question[\s/>]|<\/quiz|<!--)/
 
 /**
- * Cuts a Moodle XML file into its questions, so that each is read alone: no parser finds its way back after a slip, and
- * a slip in one question must not hide those behind it. Signs in comments and CDATA count for nothing, unless the
- * comment or the CDATA does not end. Whatever stands outside of questions is given too, as broken. Holds one question.
+ * Cuts a Moodle XML file into its questions, holding one at a time. Each is parsed alone, because a parser does not
+ * recover from an error, and an error in one question must not hide later ones. Signs in comments and CDATA are ignored,
+ * unless the comment or the CDATA does not end. Text between questions is returned too, as broken.
  */
 export function cutQuestions(file: string) {
   const ready: CutQuestion[] = []
@@ -33,7 +33,7 @@ export function cutQuestions(file: string) {
   let stray: { text: string; line: number } | undefined
   let mode: keyof typeof signs = 'text'
   let quoted = 0
-  /** Where a question begins in CDATA: one that is quoted, or a real one after CDATA that does not end. */
+  /** Start of a question in CDATA: a quoted one, or a real one after unclosed CDATA. */
   let doubtful: { pieces: number; line: number } | undefined
   let isOpen = false
 
@@ -64,7 +64,7 @@ export function cutQuestions(file: string) {
     quoted = 0
     doubtful = undefined
   }
-  /** Goes back to where a question begins in CDATA that has turned out not to end before it. */
+  /** Goes back to the start of a question in CDATA that turned out to be unclosed. */
   const goBack = () => {
     if (!question || !doubtful) return
     tail = question.pieces.splice(doubtful.pieces).join('') + tail
@@ -76,7 +76,7 @@ export function cutQuestions(file: string) {
     question = { pieces: [], length: 0, line }
     take(length)
   }
-  /** Takes a comment, or its first sign alone where it has no end: a comment holds no other. False where more is needed. */
+  /** Takes a comment, or only its start if it is unclosed (comments do not nest). Returns false if it needs more text. */
   const takeComment = (isEnd: boolean): boolean => {
     const [sign] = /-->|<!--/.exec(tail.slice(4)) ?? []
     if (!sign && !isEnd && tail.length < limits.comment) return false
@@ -88,7 +88,7 @@ export function cutQuestions(file: string) {
     const after = tail.slice(sign.length)
     const closes = sign.startsWith('</')
     if (sign === '<![CDATA[') {
-      // CDATA holds no other.
+      // CDATA does not nest.
       if (doubtful) return goBack()
     } else if (sign === ']]>') {
       mode = 'text'
@@ -106,7 +106,7 @@ export function cutQuestions(file: string) {
   const handle = (sign: string) => {
     if (/^<question/.test(sign)) begin(sign.length)
     else if (/^<\/question/.test(sign)) {
-      // One too many ends nothing, and hides nothing.
+      // A surplus end tag changes nothing.
       take(sign.length)
       finish()
     } else if (/^<\/quiz/.test(sign)) {
@@ -160,7 +160,11 @@ export function cutQuestions(file: string) {
 
   function takeEnd() {
     finish()
-    ready.push({ text: '', line, broken: 'the XML is broken: the file ends without </quiz>, and may lack questions' })
+    ready.push({
+      text: '',
+      line,
+      broken: 'the XML is broken: the file ends without </quiz>, and questions may be missing',
+    })
   }
 }
 

@@ -1,34 +1,41 @@
-import type { FoundImage } from '../../../authoring/formats/html.ts'
+import type { ReadMedia } from '../../../authoring/formats/format.ts'
+import { escapeHtml, type FoundImage } from '../../../authoring/formats/html.ts'
 import type { BankFile } from '../../../authoring/formats/place-images.ts'
-import { childOf, textOf, type XmlElement } from './xml-questions.ts'
+import type { Item } from '../../../core/items/index.ts'
+import { childElement, childElements, ownText, type XmlElement } from '../xml/element.ts'
+import { element } from '../xml/write.ts'
+import { textOfChild } from './text.ts'
 
-/** Finds the file that an image of a question means: Moodle writes `@@PLUGINFILE@@/name` and encloses it in base64. */
+/** Moodle names files in base64 that are part of the question as `@@PLUGINFILE@@/name`. */
+const prefix = '@@PLUGINFILE@@'
+
+/** Returns a function that finds the file behind the `src` of an image. */
 export function findFile(question: XmlElement): (src: string) => BankFile | undefined {
   const files = collectFiles(question)
   return (src) => {
     const file = src.startsWith(prefix)
       ? files.get(decodePath(src.slice(prefix.length).replace(/\?.*$/, '')))
       : undefined
-    return file && { name: file.attributes.name ?? '', bytes: Buffer.from(file.text, 'base64') }
+    return file && { name: file.name, bytes: Buffer.from(ownText(file.content), 'base64') }
   }
 }
 
-const prefix = '@@PLUGINFILE@@'
-
-/** The image that Moodle 1.9 and earlier wrote beside the text, if there is one. */
+/** The image that Moodle 1.9 and earlier stored next to the text. */
 export function findOldImage(question: XmlElement): FoundImage[] {
-  const name = textOf(childOf(question, 'image'))
+  const name = textOfChild(question, 'image')
   return name ? [{ src: `${prefix}/${name}`, alt: '' }] : []
 }
 
-function collectFiles(element: XmlElement, files = new Map<string, XmlElement>()): Map<string, XmlElement> {
-  for (const child of element.children) {
+type Files = Map<string, { name: string; content: XmlElement }>
+
+function collectFiles(element: XmlElement, files: Files = new Map()): Files {
+  for (const child of childElements(element)) {
+    const { path = '/', name, encoding } = child.attributes
     if (child.name !== 'file') collectFiles(child, files)
-    else if (child.attributes.encoding === 'base64')
-      files.set(`${child.attributes.path ?? '/'}${child.attributes.name}`, child)
+    else if (encoding === 'base64') files.set(`${path}${name}`, { name: name ?? '', content: child })
   }
-  const [old, name] = [childOf(element, 'image_base64'), textOf(childOf(element, 'image'))]
-  if (old && name) files.set(`/${name}`, { ...old, attributes: { name } })
+  const [old, name] = [childElement(element, 'image_base64'), textOfChild(element, 'image')]
+  if (old && name) files.set(`/${name}`, { name, content: old })
   return files
 }
 
@@ -37,5 +44,19 @@ function decodePath(path: string): string {
     return decodeURIComponent(path)
   } catch {
     return path
+  }
+}
+
+/** Writes the image of an item: HTML for the prompt, and the file in base64. */
+export async function writeImage({ media }: Item, readMedia: ReadMedia | undefined) {
+  if (!media) return { html: '', file: '', lost: [] }
+  const bytes = await readMedia?.(media.src)
+  if (!bytes) return { html: '', file: '', lost: [`its image ${media.src}, which is missing`] }
+  const name = media.src.slice('media/'.length)
+  const size = (['width', 'height'] as const).map((side) => (media[side] ? ` ${side}="${media[side]}"` : '')).join('')
+  return {
+    html: `<p><img src="${prefix}/${name}" alt="${escapeHtml(media.alt)}"${size}></p>`,
+    file: element('file', { name, path: '/', encoding: 'base64' }, Buffer.from(bytes).toString('base64')),
+    lost: [],
   }
 }

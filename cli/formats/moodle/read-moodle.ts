@@ -8,12 +8,13 @@ import { Refusal, toImported } from '../../../authoring/formats/imported.ts'
 import { toPassage } from '../../../authoring/formats/passage.ts'
 import { keepImages, placeImages } from '../../../authoring/formats/place-images.ts'
 import { openText, readHead } from '../read-text.ts'
+import { childElement, type XmlElement } from '../xml/element.ts'
 import { findFile, findOldImage } from './files.ts'
-import { inlineOf, markupOf } from './inline-of.ts'
+import { parseQuestions, type Question } from './questions.ts'
 import { readQuestion } from './read-question.ts'
-import { childOf, readXmlQuestions, textOf, type XmlElement, type XmlQuestion } from './xml-questions.ts'
+import { inlineOfChild, markupOf, textIn, textOfChild } from './text.ts'
 
-/** Reads a bank in Moodle's XML format, question by question. */
+/** Reads a bank in Moodle XML, question by question. */
 export async function readMoodle(path: string): Promise<Bank> {
   const language = /<quiz\b[^>]*\sxml:lang="([\w-]+)"/.exec(headText(await readHead(path)))?.[1]
   const { encoding, pieces } = await openText(path)
@@ -26,27 +27,29 @@ export async function readMoodle(path: string): Promise<Bank> {
 async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Read> {
   const makeId = makeIds()
   let category: string | undefined
-  let said: string[] = []
-  for await (const question of readXmlQuestions(file, pieces)) {
+  let headingNotes: string[] = []
+  for await (const question of parseQuestions(file, pieces)) {
     const { element, broken } = question
     if (element.attributes.type === 'category' && !broken) {
-      category = readCategory(textOf(childOf(element, 'category')))
-      const about = inlineOf(element, 'info', nothingGathered())
-      said = about ? [`what the bank says of the heading "${category}": "${about.slice(0, 200)}"`] : []
+      category = readCategory(textOfChild(element, 'category'))
+      const about = inlineOfChild(element, 'info', nothingGathered())
+      headingNotes = about ? [`the text of the heading "${category}": "${about.slice(0, 200)}"`] : []
       continue
     }
     for (const read of readOne(file, question, makeId, category)) {
-      yield 'item' in read && said.length > 0 ? { ...read, notes: [...said, ...(read.notes ?? [])] } : read
-      if ('item' in read) said = []
+      yield 'item' in read && headingNotes.length > 0
+        ? { ...read, notes: [...headingNotes, ...(read.notes ?? [])] }
+        : read
+      if ('item' in read) headingNotes = []
     }
   }
 }
 
 type Read = Imported | ImportedPassage
 
-function* readOne(file: string, question: XmlQuestion, makeId: MakeId, category?: string): Generator<Read> {
+function* readOne(file: string, question: Question, makeId: MakeId, category?: string): Generator<Read> {
   const { element, line, broken } = question
-  const name = textOf(childOf(element, 'name'))
+  const name = textOfChild(element, 'name')
   const place: Place = { file, line, ...(name && { name }) }
   if (broken) yield { place, refused: broken }
   else if (element.attributes.type === 'description') yield readDescription(element, place, category)
@@ -54,24 +57,25 @@ function* readOne(file: string, question: XmlQuestion, makeId: MakeId, category?
 }
 
 function readDescription(element: XmlElement, place: Place, category?: string): Read {
-  const [gathered, text] = [nothingGathered(), childOf(element, 'questiontext')]
-  const passage = toPassage(place, readPassage(textOf(text), markupOf(text), gathered), gathered, category)
-  return passage ?? { place, refused: 'is a description that says nothing' }
+  const gathered = nothingGathered()
+  const text = childElement(element, 'questiontext')
+  const passage = toPassage(place, readPassage(textIn(text), markupOf(text), gathered), gathered, category)
+  return passage ?? { place, refused: 'is an empty description' }
 }
 
 function* readItems(element: XmlElement, place: Place, makeId: MakeId, category?: string): Generator<Read> {
-  const [inPrompt, beside] = [nothingGathered(), nothingGathered()]
+  const [inPrompt, elsewhere] = [nothingGathered(), nothingGathered()]
   try {
-    const all = readQuestion(element, inPrompt, beside)
+    const all = readQuestion(element, inPrompt, elsewhere)
     const find = findFile(element)
     const { media, ...placed } = placeImages([...findOldImage(element), ...inPrompt.images], find)
-    const kept = keepImages(beside.images, find)
+    const kept = keepImages(elsewhere.images, find)
     const along = {
       images: [...placed.images, ...kept.images],
-      notes: [...inPrompt.notes, ...beside.notes, ...placed.notes, ...kept.notes],
+      notes: [...inPrompt.notes, ...elsewhere.notes, ...placed.notes, ...kept.notes],
       category,
     }
-    const name = textOf(childOf(element, 'idnumber')) || place.name
+    const name = textOfChild(element, 'idnumber') || place.name
     for (const [index, fields] of all.entries()) {
       if (fields instanceof Refusal) yield { place, refused: fields.message }
       else yield toImported(place, { id: makeId(name), ...fields, media }, index > 0 ? { ...along, images: [] } : along)

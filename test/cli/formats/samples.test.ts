@@ -24,7 +24,7 @@ const idOf = (item: Item, text: string) =>
   (item.type === 'choice' || item.type === 'multiple-choice' ? item.choices : []).find((choice) => choice.text === text)
     ?.id as string
 
-test('a Moodle bank: 13 of 16 questions, the others named with the reason; a text without a question is a passage', async () => {
+test('Moodle: 13 of 16 questions are imported, the others refused with a reason; a description becomes a passage', async () => {
   const { format, items, refused, passages } = await readSample('moodle.xml')
   expect(format).toBe('moodle')
   expect(items.map(({ item }) => [item.id, item.type])).toEqual([
@@ -44,13 +44,13 @@ test('a Moodle bank: 13 of 16 questions, the others named with the reason; a tex
   ])
   expect(refused.map(({ place, refused }) => `${place.line} ${place.name}: ${refused}`)).toEqual([
     '145 Opinion: is an essay, which only a person can grade',
-    '163 Sum: is calculated from a formula with numbers drawn anew for each attempt',
+    '163 Sum: is calculated from a formula with numbers drawn for each attempt',
     '172 Map: is answered by dragging markers onto an image',
   ])
   expect(passages).toEqual(['The town has four bridges.'])
 })
 
-test('a Moodle question keeps its image, feedback, hints, points, order, heading and partial scores', async () => {
+test('Moodle: a question keeps its image, feedback, hints, points, order, heading and partial scores', async () => {
   const { items } = await readSample('moodle.xml')
   const [first] = items
   expect(first).toMatchObject({
@@ -67,7 +67,7 @@ test('a Moodle question keeps its image, feedback, hints, points, order, heading
     },
     notes: [
       'the penalty for another try: tries do not cost anything here',
-      'the words for any right, partly right or wrong response',
+      'the feedback for any right, partly right or wrong response',
       'its hints, one for each try, are shown together',
     ],
   })
@@ -84,7 +84,7 @@ test('a Moodle question keeps its image, feedback, hints, points, order, heading
   ).toEqual([1, 0.5, 0])
 })
 
-test('Moodle questions score as they do there', async () => {
+test('Moodle: questions keep their scores', async () => {
   const { byId } = await readSample('moodle.xml')
   const score = (id: string, response: unknown) => scoreResponse(byId(id), response, 'en')
   const trains = byId('which-carry-trains')
@@ -102,7 +102,7 @@ test('Moodle questions score as they do there', async () => {
   expect([score('tolls', false), score('tolls', true)]).toEqual([1, 0])
 })
 
-test('a GIFT bank: headings, titles, ids, weights, ranges, missing words; what is broken hides nothing after it', async () => {
+test('GIFT: headings, titles, ids, weights, ranges and missing words are imported; broken questions hide none', async () => {
   const { format, items, refused, passages } = await readSample('bank.gift')
   expect(format).toBe('gift')
   expect(items.map(({ item, category }) => [item.id, item.type, category])).toEqual([
@@ -140,7 +140,7 @@ test('a GIFT bank: headings, titles, ids, weights, ranges, missing words; what i
   expect(items[7]?.item.prompt).toBe('The ferry leaves from the _____ bank of the river.')
 })
 
-test('an Aiken bank: three of five questions, the others named with the reason', async () => {
+test('Aiken: three of five questions are imported, the others refused with a reason', async () => {
   const { format, items, refused } = await readSample('aiken.txt')
   expect(format).toBe('aiken')
   expect(items.map(({ item }) => item.prompt)).toEqual([
@@ -154,7 +154,7 @@ test('an Aiken bank: three of five questions, the others named with the reason',
   ])
 })
 
-test('a table: every type, guessed where it is not said; a column that is not known is told', async () => {
+test('CSV: every type is imported, guessed if it is missing; an unknown column is noted', async () => {
   const { format, head, items, refused } = await readSample('bank.csv')
   expect(format).toBe('csv')
   expect(head.notes).toEqual(['the column "Author", which is not known'])

@@ -3,12 +3,12 @@ import { moodle } from '../../../../cli/formats/moodle/index.ts'
 import { scoreResponse } from '../../../../core/items/index.ts'
 import { importBytes } from '../same-item.ts'
 
-test('what a bank says of a heading is told with the first question below it', async () => {
+test('the text of a heading is a note of its first question', async () => {
   const bank = `<quiz><question type="category"><category><text>$course$/Roofs</text></category>
     <info format="html"><text>All about roofs</text></info></question>
     ${['a', 'b'].map((name) => `<question type="truefalse"><name><text>${name}</text></name><questiontext><text>Is it?</text></questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>`).join('')}</quiz>`
   const { read } = await importBytes(moodle, 'bank.xml', bank)
-  expect(read).toMatchObject([{ notes: ['what the bank says of the heading "Roofs": "All about roofs"'] }, {}])
+  expect(read).toMatchObject([{ notes: ['the text of the heading "Roofs": "All about roofs"'] }, {}])
   expect(read[1]).not.toHaveProperty('notes')
 })
 
@@ -17,7 +17,7 @@ const read = async (text: string, more = '') => {
   return (await importBytes(moodle, 'bank.xml', `<quiz>${question}</quiz>`)).read
 }
 
-test('gaps to choose in are one item, each gap to type in is one of its own, with its own points', async () => {
+test('all gaps to choose in become one item, each gap to type in another, with its own points', async () => {
   const questions = await read('A {1:MC:=red~blue}, B {2:SA:=mayor}, C {1:MC:=one~two}, D {3:NM:=1849}.')
   const items = questions.map((question) => ('item' in question ? question.item : question))
   expect(items).toMatchObject([
@@ -31,7 +31,7 @@ test('gaps to choose in are one item, each gap to type in is one of its own, wit
   expect(scoreResponse(number, 1849, 'en')).toBe(1)
 })
 
-test('a gap that no item has is named, and takes no other with it', async () => {
+test('an unsupported gap is refused, and the others are imported', async () => {
   const questions = await read('A {1:SA:=mayor}, B {1:MR:=one~=two~three}.')
   expect(questions).toMatchObject([
     { item: { type: 'text-entry' } },
@@ -39,7 +39,7 @@ test('a gap that no item has is named, and takes no other with it', async () => 
   ])
 })
 
-test('the image that old banks have beside the text comes along', async () => {
+test('the image that old banks store next to the text is imported', async () => {
   const questions = await read('A {1:SA:=mayor}.', '<image>map.png</image><image_base64>\naGVsbG8=\n</image_base64>')
   expect(questions).toMatchObject([
     {
@@ -49,7 +49,7 @@ test('the image that old banks have beside the text comes along', async () => {
   ])
 })
 
-test('an order that shows all of its parts loses none, in words as in numbers; one that draws them is told', async () => {
+test('a note says that an ordering question draws its parts, unless it shows all', async () => {
   const order = (selects: string) =>
     `<question type="ordering"><name><text>Steps</text></name><questiontext><text>Sort</text></questiontext>${selects}${['One', 'Two', 'Three'].map((part) => `<answer><text>${part}</text></answer>`).join('')}</question>`
   const selects = ['', 'ALL', '0', 'RANDOM', '2'].map((word) => word && `<selecttype>${word}</selecttype>`)

@@ -8,7 +8,7 @@ const question = (name: string, text = `${name}?`) =>
 
 const bank = (...questions: string[]) => `<?xml version="1.0"?>\n<quiz>\n${questions.join('')}</quiz>\n`
 
-/** What became of each question, in a line; of the refused ones the line of the file and the reason. */
+/** A line for each question: its prompt, or its position and why it was refused. */
 async function outline(xml: string) {
   const { read } = await importBytes(moodle, 'bank.xml', xml)
   return read.map((each) =>
@@ -23,48 +23,44 @@ async function outline(xml: string) {
 const broken = (text: string) => bank(question('one'), question('two', text), question('three'), question('four'))
 
 test.for([
+  ['a literal "&"', 'salt & pepper?', '6 two: the XML is broken on line 7: a literal "&"; write it as &amp;'],
   [
-    'an "&" of its own',
-    'salt & pepper?',
-    '6 two: the XML is broken on line 7: an "&" of its own, which is written &amp;',
-  ],
-  [
-    'a "<" of its own',
+    'a literal "<"',
     'is a < b?',
-    '6 two: the XML is broken on line 7: disallowed character in tag name, where a "<" of its own is written &lt;',
+    '6 two: the XML is broken on line 7: disallowed character in tag name; write a literal "<" as &lt;',
   ],
-  ['an entity of its own', 'a&nbsp;b', '6 two: the XML is broken on line 7: undefined entity'],
-  ['a tag without its end', 'a <b>word', '6 two: the XML is broken on line 7: unexpected close tag'],
-  ['an attribute without its end', 'a <a href="x>b</a>', '6 two: the XML is broken on line 7: disallowed character'],
-  ['CDATA without its end', '<![CDATA[ <p>a ]] ></p>', '6 two: has a CDATA section without its end, "]]>"'],
-  ['a comment without its end', 'a <!-- b', '6 two: the XML is broken on line 8: unclosed tag: text'],
-] as const)('%s spoils its own question alone', async ([, text, reason]) => {
+  ['an undefined entity', 'a&nbsp;b', '6 two: the XML is broken on line 7: undefined entity'],
+  ['an unclosed tag', 'a <b>word', '6 two: the XML is broken on line 7: unexpected close tag'],
+  ['an unclosed attribute', 'a <a href="x>b</a>', '6 two: the XML is broken on line 7: disallowed character'],
+  ['unclosed CDATA', '<![CDATA[ <p>a ]] ></p>', '6 two: has a CDATA section without its end, "]]>"'],
+  ['an unclosed comment', 'a <!-- b', '6 two: the XML is broken on line 8: unclosed tag: text'],
+] as const)('%s breaks only its own question', async ([, text, reason]) => {
   const read = await outline(broken(text))
   expect(read).toEqual(['one?', expect.stringContaining(reason), 'three?', 'four?'])
 })
 
-test('CDATA without its end hides no question behind it that has CDATA too', async () => {
+test('unclosed CDATA hides no later question, even one with CDATA', async () => {
   const cdata = (text: string) => `<![CDATA[<p>${text}</p>]]>`
   const questions = ['one', 'two', 'three', 'four'].map((name) => question(name, cdata(`${name}?`)))
   const read = await outline(bank(...questions).replace('two?</p>]]>', 'two?</p>]>'))
   expect(read).toEqual(['one?', '6 two: has a CDATA section without its end, "]]>"', 'three?', 'four?'])
 })
 
-test('CDATA that takes the end of its question with it hides no question behind it', async () => {
+test('CDATA that swallows the end of its question hides no later question', async () => {
   const questions = ['one', 'two', 'three', 'four'].map((name) => question(name, `<![CDATA[<p>${name}?</p>]]>`))
-  const slip = (text: string) => text.replace(/<\/question>\s*$/, '</ques<![CDATA[tion>\n')
+  const swallowEnd = (text: string) => text.replace(/<\/question>\s*$/, '</ques<![CDATA[tion>\n')
   const reason = '6 two: has a CDATA section without its end, "]]>"'
-  expect(await outline(bank(...questions.with(1, slip(questions[1] ?? ''))))).toEqual([
+  expect(await outline(bank(...questions.with(1, swallowEnd(questions[1] ?? ''))))).toEqual([
     'one?',
     reason,
     'three?',
     'four?',
   ])
-  const last = await outline(bank(...questions.with(3, slip(questions[3] ?? ''))))
+  const last = await outline(bank(...questions.with(3, swallowEnd(questions[3] ?? ''))))
   expect(last).toEqual(['one?', 'two?', 'three?', expect.stringMatching(/^12 four: /)])
 })
 
-test('several slips in one bank each spoil their own question', async () => {
+test('several errors in one bank each break only their own question', async () => {
   const texts = ['One', 'a & b', 'Three', 'a < b', 'Five', '<![CDATA[six', 'Seven']
   const read = await outline(bank(...texts.map((text, index) => question(`q${index + 1}`, text))))
   expect(read.map((each) => each.replace(/:.*/, ''))).toEqual([
@@ -78,18 +74,18 @@ test('several slips in one bank each spoil their own question', async () => {
   ])
 })
 
-test('a question without its end is named, and those behind it are imported', async () => {
+test('a question without its end tag is refused, and later ones are imported', async () => {
   const xml = bank(question('one'), question('two').replace('</question>', ''), question('three'), question('four'))
   const reason = '6 two: has no </question> before line 9, where the next question begins'
   expect(await outline(xml)).toEqual(['one?', reason, 'three?', 'four?'])
 })
 
-test('an end of a question too many changes nothing', async () => {
+test('a surplus end tag of a question changes nothing', async () => {
   const xml = bank(question('one'), '</question>\n', question('two'), question('three'))
   expect(await outline(xml)).toEqual(['one?', 'two?', 'three?'])
 })
 
-test('a question whose beginning is lost is named with its line and its name', async () => {
+test('a question without its start tag is refused with its line and name', async () => {
   const xml = bank(question('one'), question('two').replace('<question', '<queston'), question('three'))
   expect(await outline(xml)).toEqual([
     'one?',
@@ -98,21 +94,21 @@ test('a question whose beginning is lost is named with its line and its name', a
   ])
 })
 
-test('a file that ends too soon says so of the question in which it ends, or of the whole', async () => {
+test('a truncated file is reported for its last question, or for the bank', async () => {
   const xml = bank(question('one'), question('two'))
   expect(await outline(xml.slice(0, -40))).toEqual(['one?', '6 two: the file ends in the middle of it'])
-  const reason = '9 undefined: the XML is broken: the file ends without </quiz>, and may lack questions'
+  const reason = '9 undefined: the XML is broken: the file ends without </quiz>, and questions may be missing'
   expect(await outline(xml.replace('</quiz>\n', ''))).toEqual(['one?', 'two?', reason])
 })
 
-test('comments are no questions, whatever is in them; one without its end hides none', async () => {
-  const sound = bank(
+test('comments are not read as questions, and an unclosed one hides none', async () => {
+  const valid = bank(
     '<!-- question: 1 -- old -->\n',
     question('one'),
     `<!-- ${question('hidden')} -->`,
     question('two'),
   )
-  expect(await outline(sound)).toEqual(['one?', 'two?'])
+  expect(await outline(valid)).toEqual(['one?', 'two?'])
   const open = bank(
     question('one'),
     '<!-- question: 2  ->\n',
@@ -128,8 +124,8 @@ test('comments are no questions, whatever is in them; one without its end hides 
   ])
 })
 
-test('a question about Moodle XML keeps the questions that it quotes', async () => {
-  const quoted = 'Is this sound? <quiz>\n<question type="essay">\n</question>\n</quiz>'
+test('a question that quotes Moodle XML in CDATA is read as one question', async () => {
+  const quoted = 'Is this valid? <quiz>\n<question type="essay">\n</question>\n</quiz>'
   const ends = 'What does </question> end?'
   const xml = bank(question('one', `<![CDATA[${quoted}]]>`), question('two', `<![CDATA[${ends}]]>`), question('three'))
   const { read } = await importBytes(moodle, 'bank.xml', xml)
@@ -137,7 +133,7 @@ test('a question about Moodle XML keeps the questions that it quotes', async () 
   expect(read).toMatchObject([{ item: { id: 'one' } }, { item: { id: 'two' } }, { item: { id: 'three' } }])
 })
 
-test('a bank longer than it is read at once loses no question and no line', async () => {
+test('a bank of several chunks loses no question, and its lines are counted', async () => {
   const many = Array.from({ length: 9000 }, (_, index) =>
     question(`q${index}`, index === 8000 ? 'a & b' : '<![CDATA[Is it?]]>'),
   )
@@ -146,7 +142,7 @@ test('a bank longer than it is read at once loses no question and no line', asyn
   expect(read.filter((each) => 'refused' in each)).toMatchObject([{ place: { line: 3 + 3 * 8000, name: 'q8000' } }])
 })
 
-test('a question that nests without measure is named, and takes no other with it', async () => {
+test('a question nested too deep is refused, and the others are imported', async () => {
   const deep = `${'<b>'.repeat(100)}${'</b>'.repeat(100)}`
-  expect(await outline(broken(deep))).toEqual(['one?', '6 two: nests deeper than 60 elements', 'three?', 'four?'])
+  expect(await outline(broken(deep))).toEqual(['one?', '6 two: nests deeper than 61 elements', 'three?', 'four?'])
 })
