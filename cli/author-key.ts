@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { packageRoot } from './package-root.ts'
 
-const file = join(import.meta.dirname, '../.lede-author-key')
+const file = join(packageRoot, '.lede-author-key')
 
 /** A new author key: 256 random bits in base64url. */
 export const makeAuthorKey = () => randomBytes(32).toString('base64url')

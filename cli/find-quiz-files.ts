@@ -1,9 +1,10 @@
-import { glob, readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, isAbsolute, join } from 'node:path'
+import { glob } from 'tinyglobby'
 import { UsageError } from './usage-error.ts'
 
-/** The folder of this repository where quizzes live. */
-export const quizzesFolder = join(import.meta.dirname, '../quizzes')
+/** The folder of quizzes in the working directory. */
+export const quizzesFolder = 'quizzes'
 
 const isQuizFile = (path: string) => path.endsWith('.json') && !path.endsWith('.schema.json')
 const isGlob = (name: string) => /[*?[{]/.test(name)
@@ -37,7 +38,8 @@ async function* expand(name: string): AsyncGenerator<string> {
   const kind = await stat(name).catch(() => undefined)
   if (kind?.isDirectory()) yield* walk(name)
   else if (kind) yield name
-  else if (isGlob(name)) for await (const path of glob(name)) if (isQuizFile(path)) yield path
+  else if (isGlob(name))
+    yield* (await glob(name, { absolute: isAbsolute(name), expandDirectories: false })).filter(isQuizFile).sort()
   if (!kind && !isGlob(name)) throw new UsageError(`there is no file or folder ${name}`)
 }
 

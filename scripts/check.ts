@@ -16,7 +16,7 @@ const checks: Record<string, string> = {
   'types of tests in workerd': 'tsc -p test/worker',
   'generated files': 'node scripts/generate.ts --check',
   'released loaders': 'node scripts/release-loader.ts --check',
-  quizzes: 'node cli/lede.ts check --strict',
+  quizzes: 'node cli/lede.js check --strict',
   sizes: 'node test/bench/sizes.ts',
   'deploy, dry run': 'node scripts/deploy.ts --dry-run',
 }

@@ -33,7 +33,7 @@ export const wrangler = (...args: string[]): Step => ({
 
 const publish = (host: string): Step => ({
   name: `lede publish --to ${host}`,
-  args: [join(root, 'cli/lede.ts'), 'publish', '--to', host],
+  args: [join(root, 'cli/lede.js'), 'publish', '--to', host],
 })
 
 /**

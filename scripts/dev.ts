@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hashAuthorKey, localAuthorKey } from '../cli/author-key.ts'
-import { collectQuizFiles, findQuizFiles, quizzesFolder } from '../cli/find-quiz-files.ts'
+import { collectQuizFiles, findQuizFiles } from '../cli/find-quiz-files.ts'
 import { publishFile } from '../cli/publish/publish-file.ts'
 import { reportPublished } from '../cli/publish/report-published.ts'
 import { openTerminal } from '../cli/terminal.ts'
@@ -13,6 +13,7 @@ import { watchPictures } from '../cli/watch-pictures.ts'
 import { buildAssets } from './build.ts'
 
 const root = join(import.meta.dirname, '..')
+const quizzesFolder = join(root, 'quizzes')
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
 const host = `http://localhost:${values.port}`
 
@@ -74,7 +75,7 @@ async function waitUntilHealthy() {
 }
 
 async function publishAll() {
-  for await (const file of findQuizFiles([])) await publishAndPrint(file)
+  for await (const file of findQuizFiles([quizzesFolder])) await publishAndPrint(file)
 }
 
 async function publishAndPrint(file: string) {
@@ -118,7 +119,7 @@ function watchSources() {
 /** The quiz files that name a picture. */
 async function findQuizzesShowing(src: string): Promise<string[]> {
   const files: string[] = []
-  for (const file of await collectQuizFiles([])) {
+  for (const file of await collectQuizFiles([quizzesFolder])) {
     const text = await readFile(file, 'utf8').catch(() => '')
     if (text.includes(src)) files.push(file)
   }

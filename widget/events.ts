@@ -37,9 +37,13 @@ export interface LedeEvents {
   'lede-error': { code: string; detail: string }
 }
 
+/** @internal */
 export type Tell = <Name extends keyof LedeEvents>(name: Name, detail: LedeEvents[Name]) => void
 
-/** Dispatches the widget's events at its element. */
+/**
+ * Dispatches the widget's events at its element.
+ * @internal
+ */
 export const tellFrom =
   (element: EventTarget): Tell =>
   (name, detail) => {

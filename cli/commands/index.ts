@@ -1,21 +1,22 @@
 import type { AddCommand } from '../run.ts'
-import { addCheck } from './check.ts'
-import { addExplain } from './explain.ts'
-import { addExport } from './export.ts'
-import { addImport } from './import.ts'
-import { addList } from './list.ts'
-import { addNew } from './new.ts'
-import { addPreview } from './preview.ts'
-import { addPublish } from './publish.ts'
 
-/** Every command of `lede`, in the order in which the help lists them. */
-export const commands: readonly AddCommand[] = [
-  addCheck,
-  addExplain,
-  addNew,
-  addPreview,
-  addPublish,
-  addList,
-  addImport,
-  addExport,
-]
+/** Loads a command of `lede`, by name, in the order of the help. */
+export const commands = new Map<string, () => Promise<AddCommand>>([
+  ['check', async () => (await import('./check.ts')).addCheck],
+  ['explain', async () => (await import('./explain.ts')).addExplain],
+  ['new', async () => (await import('./new.ts')).addNew],
+  ['preview', async () => (await import('./preview.ts')).addPreview],
+  ['publish', async () => (await import('./publish.ts')).addPublish],
+  ['list', async () => (await import('./list.ts')).addList],
+  ['import', async () => (await import('./import.ts')).addImport],
+  ['export', async () => (await import('./export.ts')).addExport],
+])
+
+/** Loads the commands that a command line needs: the one that it names, none for the version, all for the help. */
+export function loadCommands([first = '']: readonly string[]): Promise<AddCommand[]> {
+  const named = commands.get(first)
+  if (named) return Promise.all([named()])
+  if (first === '--version' || first === '-V') return Promise.resolve([])
+  const overview = async () => (await import('./overview.ts')).addOverview
+  return Promise.all([...commands.values(), overview].map((load) => load()))
+}

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Guide, guideAt } from '../../authoring/check/format-guide.ts'
 import type { ItemTypeName } from '../../core/items/index.ts'
+import { packageRoot } from '../package-root.ts'
 
-const guideFile = join(import.meta.dirname, '../../docs/authors-guide.md')
+const guideFile = join(packageRoot, 'docs/authors-guide.md')
 
 /** What an author has to know to write an item of a type, or what stands around the items. */
 export interface Explained {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import { packageRoot } from '../package-root.ts'
 
-const root = join(import.meta.dirname, '../..')
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -18,14 +18,14 @@ const types: Record<string, string> = {
 
 /** Which file an address stands for: the widget as it is built, the preview's own page, or an image of the draft. */
 function placeOf(path: string, draft: string): string | undefined {
-  if (path === '/') return join(root, 'dist/preview/panel.html')
+  if (path === '/') return join(packageRoot, 'dist/preview/panel.html')
   const [, folder, name] = /^\/(preview|app|media)\/([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(path) ?? []
-  if (folder === 'preview') return join(root, 'dist/preview', name as string)
+  if (folder === 'preview') return join(packageRoot, 'dist/preview', name as string)
   // Questions of a draft are nothing to be remembered: without this file the widget does not offer it.
   if (folder === 'app')
-    return /^offer-/.test(name as string) ? undefined : join(root, 'dist/assets/app', name as string)
+    return /^offer-/.test(name as string) ? undefined : join(packageRoot, 'dist/assets/app', name as string)
   if (folder === 'media') return join(dirname(draft), 'media', name as string)
-  return path === '/embed.js' || path === '/favicon.svg' ? join(root, 'dist/assets', path) : undefined
+  return path === '/embed.js' || path === '/favicon.svg' ? join(packageRoot, 'dist/assets', path) : undefined
 }
 
 /** A file to be served, and its media type; undefined where there is none at this address. */

@@ -263,7 +263,7 @@ it('has help with examples for every command', async () => {
   const { code, out } = await lede('--help')
   expect(code).toBe(0)
   const names = [...out.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name as string)
-  expect(names).toHaveLength(commands.length)
+  expect(names).toHaveLength(commands.size)
   for (const name of names) expect((await lede('help', name)).out).toContain(`Examples:\n  lede ${name}`)
 })
 
@@ -275,7 +275,7 @@ it('says how an article becomes a quiz on a host, and which version it is', asyn
 /** The command as a shell starts it, its output in a pipe. */
 function shell(colours: Record<string, string>, file = at('more/bad.json')) {
   const { FORCE_COLOR, NO_COLOR, ...env } = process.env
-  const script = join(import.meta.dirname, '../../cli/lede.ts')
+  const script = join(import.meta.dirname, '../../cli/lede.js')
   const args = [script, 'check', file]
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
     const child = execFile(process.execPath, args, { env: { ...env, ...colours } }, (_, out, err) =>
@@ -307,7 +307,7 @@ it('lets no control character of a file reach the terminal, and still points at 
 })
 
 it('ends with 1 for errors though its reader has hung up', async () => {
-  const script = join(import.meta.dirname, '../../cli/lede.ts')
+  const script = join(import.meta.dirname, '../../cli/lede.js')
   const child = spawn(process.execPath, [script, 'check', '--json', 'quizzes', at('more/bad.json')], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-const lede = join(import.meta.dirname, '../../cli/lede.ts')
+const lede = join(import.meta.dirname, '../../cli/lede.js')
 
 export interface Ran {
   code: number | null
