@@ -72,6 +72,7 @@ export default defineConfig({
           include: [
             'test/browser/**/*.test.ts',
             'test/faults/**/*.test.ts',
+            'test/package/**/*.test.ts',
             'test/scripts/**/*.test.ts',
             'test/recorded/browser/*.test.ts',
           ],

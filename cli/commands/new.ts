@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join, relative } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { isHtml } from '../../authoring/article/is-html.ts'
 import { makeSkeleton } from '../../authoring/article/make-skeleton.ts'
 import { readTextArticle } from '../../authoring/article/read-text-article.ts'
@@ -10,6 +10,7 @@ import { type ItemTypeName, itemTypeName } from '../../core/items/index.ts'
 import { printQuiz } from '../../core/print-quiz.ts'
 import { language, type Quiz, quizId } from '../../core/quiz.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
+import { provideSchema } from '../provide-schema.ts'
 import { readArticleFile } from '../read-article-file.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
@@ -65,7 +66,7 @@ async function begin(file: string, options: Options, { terminal }: Run): Promise
     throw new UsageError(`"${id}" cannot be the id of a quiz: --id takes lower-case letters, digits and single hyphens`)
   }
   const path = join(options.folder, `${id}.json`)
-  await writeNew(path, printQuiz(quiz, schemaFrom(options.folder)))
+  await writeNew(path, printQuiz(quiz, await provideSchema(options.folder)))
   if (options.json) return terminal.print(`${JSON.stringify({ quiz: id, file: path, notes }, undefined, 2)}\n`)
   for (const note of notes) terminal.warn(`note: ${note}\n`)
   const shown = showPath(path)
@@ -96,12 +97,6 @@ async function readArticle(file: string) {
   throw new UsageError(
     `no article was found in ${file}: its text is hardly more than a menu. Save the page when the article shows, or copy its text into a file`,
   )
-}
-
-/** Where a file in a folder finds the schema by which editors complete and help. */
-function schemaFrom(folder: string): string {
-  const path = relative(folder, join(quizzesFolder, 'quiz.schema.json')).replaceAll('\\', '/')
-  return path.startsWith('.') ? path : `./${path}`
 }
 
 function readTypes(list: string): ItemTypeName[] {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { ImportedImage } from '../../authoring/formats/format.ts'
 import type { DraftQuiz } from '../../authoring/import/make-drafts.ts'
 import { printQuiz } from '../../core/print-quiz.ts'
+import { provideSchema } from '../provide-schema.ts'
 
 /** Writes a draft into a folder, and gives the path. A quiz that is there already is `taken`, and never written over. */
 export async function writeDraft(
@@ -12,7 +13,7 @@ export async function writeDraft(
   const path = join(folder, `${id}.json`)
   await mkdir(folder, { recursive: true })
   try {
-    await writeFile(path, printQuiz(quiz), { flag: 'wx' })
+    await writeFile(path, printQuiz(quiz, await provideSchema(folder)), { flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     return { taken: path }
