@@ -1,6 +1,7 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assetHeaders } from './asset-headers.ts'
+import { hashSources, isBuilt, recordBuild } from './build-state.ts'
 import { buildStrings } from './build-strings.ts'
 import { bundle, bundleFile, root } from './bundle.ts'
 import { checkPageStrings } from './check-page-strings.ts'
@@ -121,7 +122,15 @@ export async function buildPreview(): Promise<void> {
   }
 }
 
-if (import.meta.main) {
-  const [{ files }] = await Promise.all([buildAssets(), buildPreview()])
+/** All of these, recorded as built. */
+export async function buildAll(): Promise<Build> {
+  const state = await hashSources()
+  const [build] = await Promise.all([buildAssets(), buildPreview()])
+  await recordBuild(state)
+  return build
+}
+
+if (import.meta.main && !(process.argv.includes('--if-changed') && (await isBuilt()))) {
+  const { files } = await buildAll()
   console.log(`Built ${files.size} files of the widget into dist/assets.`)
 }

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-
-const root = join(import.meta.dirname, '..')
+import { root } from './bundle.ts'
 
 /** The types that `widget/events.ts` takes from core, each by the schema that it is inferred from. */
 const schemas: Record<string, [name: string, file: string]> = {

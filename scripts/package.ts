@@ -1,10 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type OutputChunk, rolldown } from 'rolldown'
-import { buildAssets, buildPreview } from './build.ts'
+import { buildAll } from './build.ts'
+import { root } from './bundle.ts'
 import { eventTypes } from './event-types.ts'
 
-const root = join(import.meta.dirname, '..')
 const compiled = join(root, 'dist/cli')
 
 /** Compiles the command line for the oldest Node.js that `engines` allows, with its dependencies inside. */
@@ -51,7 +51,7 @@ async function readLicence(folder: string): Promise<string> {
 }
 
 await rm(compiled, { recursive: true, force: true })
-const [chunks] = await Promise.all([compileCommandLine(), buildAssets(), buildPreview()])
+const [chunks] = await Promise.all([compileCommandLine(), buildAll()])
 await writeFile(join(compiled, 'LICENSES.txt'), await collectLicences(chunks))
 await writeFile(join(root, 'dist/events.d.ts'), await eventTypes())
 await writeFile(join(root, 'dist/events.js'), 'export {}\n')
