@@ -19,6 +19,7 @@ const env = { ...own, PATH: [nodeFolder, dirname(process.execPath), '/usr/bin', 
 /** The package, packed and installed into an empty folder as users have it. */
 export interface Installation {
   folder: string
+  npx: (...args: string[]) => Promise<Ran>
   lede: (...args: string[]) => Promise<Ran>
   start: (args: readonly string[], secrets?: Record<string, string>) => ChildProcess
   remove: () => Promise<void>
@@ -31,15 +32,14 @@ export async function installPackage(): Promise<Installation> {
   await npm(root, 'pack', '--pack-destination', folder)
   const [tarball = ''] = await readdir(folder)
   await npm(folder, 'install', '--offline', '--no-audit', '--no-fund', `./${tarball}`)
-  const start = (args: readonly string[], secrets = {}) =>
-    spawn('npx', ['--no', 'lede', ...args], {
-      cwd: folder,
-      env: { ...env, ...secrets },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+  const run = (file: string, args: readonly string[], secrets = {}) =>
+    spawn(file, args, { cwd: folder, env: { ...env, ...secrets }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const start = (args: readonly string[], secrets?: Record<string, string>) =>
+    run(join(folder, 'node_modules/.bin/lede'), args, secrets)
   return {
     folder,
     start,
+    npx: (...args) => ended(run('npx', args)),
     lede: (...args) => ended(start(args)),
     remove: () => rm(folder, { recursive: true }),
   }

@@ -37,6 +37,7 @@ const quiz = {
       type: 'number',
       prompt: 'In which year did the keeper leave?',
       correctResponse: 1987,
+      feedback: 'The passage begins with it.',
       evidence: { quote: 'The keeper left in 1987.' },
     },
   ],
@@ -49,7 +50,7 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
 
   it('shows its version and the help of every command', async () => {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-    expect(await installed.lede('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
+    expect(await installed.npx('lede', '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
     expect((await installed.lede('--help')).out).toMatch(
       /check .*explain .*new .*preview .*publish .*import .*export /s,
     )
@@ -60,8 +61,7 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
     await writeFile(at('article.html'), article)
     expect(await installed.lede('new', 'article.html')).toMatchObject({ code: 0 })
     expect((await readdir(at('quizzes'))).sort()).toEqual(['quiz.schema.json', 'the-lighthouse.json'])
-    const checked = await installed.lede('check')
-    expect([checked.code, checked.out]).toEqual([1, expect.stringContaining('1 quiz, 2 items: 3 tasks.')])
+    expect((await installed.lede('check')).out).toContain('1 quiz, 2 items: 3 tasks.')
   })
 
   it('checks, publishes and exports the quizzes of the working directory', async () => {
@@ -98,7 +98,7 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
     const frame = page.frameLocator('iframe')
     await frame.getByRole('textbox').fill('1987')
     await frame.getByRole('button', { name: 'Check' }).click()
-    await frame.getByText('1987.').first().waitFor()
+    await frame.getByText('The passage begins with it.').waitFor()
     await browser.close()
     child.kill('SIGINT')
     expect(await end).toMatchObject({ code: 0, err: '' })
