@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { servePreview } from '../../cli/preview/serve-preview.ts'
 import { buildAssets } from '../../scripts/build.ts'
 import { launchBrowser } from './browser.ts'
-import { sitDown } from './preview-page.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
 
 /** Takes the pictures of the README: one moment of a student, of a teacher and of an author. */
@@ -30,19 +31,32 @@ async function takeTeacher(browser: Browser, lede: Lede) {
   const page = await browser.newPage({ viewport: { width: 1100, height: 860 }, ...sharp })
   await page.goto(`${lede.url}/embed`)
   await page.locator('lede-quiz h3').first().waitFor()
+  await page
+    .getByText('Which quiz?')
+    .first()
+    .evaluate((heading) => heading.scrollIntoView())
   await page.screenshot({ path: join(folder, 'teacher.png') })
 }
 
 async function takeAuthor(browser: Browser) {
+  const desk = await mkdtemp(join(tmpdir(), 'lede-picture-'))
+  process.chdir(desk)
+  await mkdir('quizzes')
+  const file = 'quizzes/kursk-engineers.json'
   const quiz = await readArticleQuiz()
-  // An evidence quotation that is not in the passage: the preview shows where and how to correct it.
-  const [first] = quiz.items
-  const broken = { ...first, evidence: { quote: 'A ceremony welcomed a thousand engineers' } }
-  const desk = await sitDown(browser, { ...quiz, items: [broken, ...quiz.items.slice(1)] })
-  await desk.page.setViewportSize({ width: 1100, height: 700 })
-  await desk.page.getByText('evidence').first().waitFor()
-  await desk.page.screenshot({ path: join(folder, 'author.png') })
-  await desk.leave()
+  await writeFile(file, JSON.stringify(quiz, undefined, 2))
+  const preview = await servePreview(file, 0)
+  const page = await browser.newPage({ viewport: { width: 1100, height: 720 }, ...sharp })
+  await page.goto(preview.url)
+  await page.frameLocator('iframe').locator('lede-quiz h3').waitFor()
+  // A quotation with a word that the passage does not have.
+  const [first, ...rest] = quiz.items
+  const quote = first.evidence.quote.replace(/\w+$/, 'medals')
+  await writeFile(file, JSON.stringify({ ...quiz, items: [{ ...first, evidence: { quote } }, ...rest] }, undefined, 2))
+  await page.getByText('evidence.quote').first().waitFor()
+  await page.screenshot({ path: join(folder, 'author.png') })
+  await preview.stop()
+  await rm(desk, { recursive: true })
 }
 
 await mkdir(folder, { recursive: true })
