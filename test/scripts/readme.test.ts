@@ -1,44 +1,60 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { itemTypes } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 
 const root = join(import.meta.dirname, '../..')
-const names = ['README.md', 'CONTRIBUTING.md', 'docs/authors-guide.md', 'docs/embedding.md', 'docs/looks.md']
-const documents = names.map((name) => readFileSync(join(root, name), 'utf8'))
-const [readme = ''] = documents
-const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>
+const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
+const names = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...guides.map((name) => `docs/${name}`)]
+const read = (name: string) => readFileSync(join(root, name), 'utf8')
+const readme = read('README.md')
+const scripts = JSON.parse(read('package.json')).scripts as Record<string, string>
+const folders = 'core|authoring|worker|widget|site|cli|locales|scripts|quizzes|test'
 
-it('shows a quiz file that can be published as it stands', () => {
+it('the quiz file in the README can be published as it is', () => {
   const [, example = ''] = /```json\n(.*?)```/s.exec(readme) ?? []
   expect(parseQuiz(JSON.parse(example)).issues).toBeUndefined()
 })
 
-it('names every item type', () => {
+it('the README names every item type', () => {
   for (const type of Object.keys(itemTypes)) expect(readme).toContain(`\`${type}\``)
 })
 
-it.each(documents.flatMap((text) => text.match(/npm run [a-z-]+/g) ?? []))(
-  'has the command that it names: %s',
-  (line) => {
-    expect(scripts).toHaveProperty(line.replace('npm run ', ''))
-  },
-)
+describe.each(names)('%s', (name) => {
+  const text = read(name)
 
-it.each(
-  documents.flatMap((text, place) =>
-    [...text.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, path = '']) => join(dirname(names[place] as string), path)),
-  ),
-)('links to a file that is there: %s', (path) => expect(existsSync(join(root, path))).toBe(true))
+  it('names npm scripts that exist', () => {
+    for (const [, script] of text.matchAll(/npm run ([a-z-]+)/g)) expect(scripts).toHaveProperty(script ?? '')
+  })
 
-it.each(documents.flatMap((text) => [...text.matchAll(/npx lede ([a-z]+)/g)].map(([, name = '']) => name)))(
-  'names a command that lede has: %s',
-  (name) => expect(existsSync(join(root, 'cli/commands', `${name}.ts`))).toBe(true),
-)
+  it('names commands that lede has', () => {
+    for (const [, command] of text.matchAll(/npx lede ([a-z]+)/g)) {
+      expect([command, existsSync(join(root, 'cli/commands', `${command}.ts`))]).toEqual([command, true])
+    }
+  })
 
-it('maps tasks to places that are there', () => {
-  const [, contributing = ''] = documents
-  const places = [...contributing.matchAll(/`((?:core|worker|widget|cli|scripts|quizzes|test)\/[^`<]*)`/g)]
-  for (const [, place = ''] of places) expect([place, existsSync(join(root, place))]).toEqual([place, true])
+  it('links to files and headings that exist', () => {
+    for (const [, link = ''] of text.matchAll(/\]\((?!http)([^)]+)\)/g)) {
+      const [path = '', heading] = link.split('#')
+      const file = join(dirname(name), path)
+      expect([link, existsSync(join(root, file))]).toEqual([link, true])
+      if (heading) expect([link, headingsOf(read(file))]).toEqual([link, expect.arrayContaining([heading])])
+    }
+  })
+
+  it('names files and folders that exist', () => {
+    for (const [, path = ''] of text.matchAll(new RegExp(`\`((?:${folders})/[^\`<]*)\``, 'g'))) {
+      expect([path, existsSync(join(root, path))]).toEqual([path, true])
+    }
+  })
 })
+
+/** The anchors that GitHub gives to the headings of a document. */
+const headingsOf = (text: string) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  )
