@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { Draft } from './draft.ts'
+import type { Item } from '../../../core/items/index.ts'
+import type { Collector } from './collector.ts'
+import { type Lose, plainText } from './text.ts'
 
 const range = z.object({
   from: z.coerce.number().catch(0),
@@ -7,24 +9,29 @@ const range = z.object({
   feedback: z.string().optional().catch(undefined),
 })
 
-/** What H5P says at the end, by the percentage reached. In some packages its field stands in a group of the same name. */
+/** Feedback by ranges of the percentage reached. Some packages wrap the field in a group of the same name. */
 export const overallFeedback = z.preprocess(
   (value) => (value as { overallFeedback?: unknown } | undefined | null)?.overallFeedback ?? value,
   z.array(range).catch([]),
 )
 
-/** H5P puts the learner's points in their place; the editor's own words for them explain nothing. */
+/** Placeholders for the learner's points; the editor's default texts use them and explain nothing. */
 const pointsCounted = /[@:](score|total|numcorrect|maxscore)\b/i
 
-/** One feedback for all results is the item's own; feedback that depends on the result, or counts it, is noted. */
-export function readFeedback(ranges: z.infer<typeof overallFeedback>, draft: Draft): string | undefined {
-  const said = ranges.flatMap(({ from, to, feedback }) => {
-    const text = draft.text(feedback)
+/** Returns feedback for all results as that of the item; notes feedback that depends on the result or counts points. */
+export function readFeedback(ranges: z.infer<typeof overallFeedback>, collector: Collector): string | undefined {
+  const found = ranges.flatMap(({ from, to, feedback }) => {
+    const text = collector.read(feedback)
     return text ? [{ from, to, text }] : []
   })
-  const [only] = said
-  const toAll = only && said.length === 1 && only.from <= 0 && only.to >= 100
-  if (toAll && !pointsCounted.test(only.text)) return only.text
-  draft.notes.push(...said.map(({ from, to, text }) => `feedback for ${from} to ${to} percent: "${text}"`))
+  const [only] = found
+  const forAll = only && found.length === 1 && only.from <= 0 && only.to >= 100
+  if (forAll && !pointsCounted.test(only.text)) return only.text
+  collector.notes.push(...found.map(({ from, to, text }) => `feedback for ${from} to ${to} percent: "${text}"`))
   return undefined
 }
+
+/** Writes the feedback of an item as feedback for all results. */
+export const writeFeedback = ({ feedback }: Item, lose: Lose) => ({
+  overallFeedback: [{ from: 0, to: 100, ...(feedback !== undefined && { feedback: plainText(feedback, lose) }) }],
+})

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
+
 /**
- * The content types that an export uses, in the versions that H5P's own site gave out for years. A package without the
- * libraries' code is accepted where exactly these major and minor versions are installed, or newer ones beside them.
+ * The content types that an export uses, in versions that H5P's own site has published for years. A site accepts a
+ * package without the libraries' code if it has the same major version, and the same minor version or a newer one.
  */
 const versions = {
   'H5P.QuestionSet': [1, 20],
@@ -14,12 +16,33 @@ const versions = {
 
 export type Library = keyof typeof versions
 
-/** How a content names the library that shows it: "H5P.MultiChoice 1.16". */
-export const versioned = (library: Library): string => `${library} ${versions[library].join('.')}`
-
-/** How h5p.json names a library that the package needs. */
+/** Names a library as h5p.json does. */
 export const dependencyOn = (library: Library) => ({
   machineName: library,
   majorVersion: versions[library][0],
   minorVersion: versions[library][1],
 })
+
+interface Content {
+  library: Library
+  params: object
+  /** A name that no other content of the package has; its id is derived from it. */
+  name: string
+  metadata: { contentType: string; title: string }
+}
+
+/** A content inside another one. */
+export const writeContent = ({ library, params, name, metadata: { contentType, title } }: Content) => ({
+  library: `${library} ${versions[library].join('.')}`,
+  params,
+  subContentId: makeUuid(name),
+  metadata: { contentType, license: 'U', title },
+})
+
+/** A UUID derived from a name (RFC 9562, version 8), so that equal quizzes make equal packages. */
+function makeUuid(name: string): string {
+  const bytes = createHash('sha256').update(name).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -2,17 +2,17 @@ import { z } from 'zod'
 
 /** One question as a package holds it: a content type with its content. */
 export interface Question {
-  /** Machine name, with a version where the package gives one: "H5P.MultiChoice 1.16". */
+  /** Machine name, perhaps with a version: "H5P.MultiChoice 1.16". */
   library: string
   params: unknown
-  /** Its place among the questions, from 1; none where it is the whole package. */
+  /** Its number in the question set, from 1; undefined if it is the whole package. */
   place?: number
   title?: string
 }
 
 const text = z.string().optional().catch(undefined)
 
-/** What H5P says of a content: its title, who made it, and under what licence it may be used. */
+/** Title, authors and licence of a content. */
 export const metadata = z
   .object({
     title: text,
@@ -24,9 +24,9 @@ export const metadata = z
   })
   .catch({ authors: [] })
 
-/** The licence and the makers of a content, in a line; undefined where the package names none. */
+/** The licence and authors of a content in a line; undefined if the package names none. */
 export function describeLicence({ license, licenseVersion, authors, author, source }: z.infer<typeof metadata>) {
-  // "U" is H5P's word for a licence that nobody has named.
+  // H5P writes "U" for an undisclosed licence.
   const licence = license && license !== 'U' ? [license, licenseVersion].filter(Boolean).join(' ') : undefined
   const makers = [...authors.map(({ name }) => name), author].filter(Boolean).join(', ')
   const parts = [licence && `licence ${licence}`, makers && `made by ${makers}`, source && `source ${source}`]
@@ -35,3 +35,7 @@ export function describeLicence({ license, licenseVersion, authors, author, sour
 
 /** The machine name without its version. */
 export const libraryName = (library: string): string => library.trim().split(' ')[0] as string
+
+/** A group of settings. If it is missing or not an object, its fields take the values of their `catch`. */
+export const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess((value) => (typeof value === 'object' && value !== null ? value : {}), z.object(shape))

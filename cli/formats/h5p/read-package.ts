@@ -5,17 +5,14 @@ import { htmlToInline } from '../../../authoring/formats/html.ts'
 import { makeIds } from '../../../authoring/formats/ids.ts'
 import { inlineText } from '../../../core/inline.ts'
 import { type Archive, openArchive, UnreadableFile } from '../archive.ts'
+import { type QuestionSet, questionSet, readHead } from './head.ts'
 import { libraryName, metadata, type Question } from './question.ts'
-import { type QuestionSet, questionSet, readHead } from './read-head.ts'
 import { readQuestion } from './read-question.ts'
 
 const language = z.string().optional().catch(undefined)
 const manifest = z.object({ mainLibrary: z.string(), language, defaultLanguage: language })
 
-/**
- * Reads an H5P package: a question set, or a single question. Throws `UnreadableBank` where the zip is none, is built
- * to harm, or holds no H5P content.
- */
+/** Reads an H5P package: a question set or a single question. Throws `UnreadableBank`. */
 export async function readPackage(path: string): Promise<Bank> {
   const archive = await openArchive(path)
   try {
@@ -40,7 +37,7 @@ async function readJson(archive: Archive, name: string): Promise<unknown> {
   const bytes = await archive.read(name).catch((error) => {
     throw error instanceof UnreadableFile ? new UnreadableBank(`${name} ${error.message}`) : error
   })
-  if (!bytes) throw new UnreadableBank(`has no ${name}: it is no H5P package with content`)
+  if (!bytes) throw new UnreadableBank(`has no ${name}: it is not an H5P package with content`)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
   } catch (error) {
@@ -58,11 +55,11 @@ const entry = z.object({ library: z.string(), params: z.unknown(), metadata })
 
 function readEntry(value: unknown, index: number): Question {
   const { data } = entry.safeParse(value)
-  if (!data) return { library: 'a question that names no library', params: undefined, place: index + 1 }
+  if (!data) return { library: '(not named)', params: undefined, place: index + 1 }
   return { library: data.library, params: data.params, place: index + 1, ...titled(data.metadata.title) }
 }
 
-/** Titles are plain text with character references in it. The editor's own "Untitled …" names nothing. */
+/** Reads a title: plain text with character references. The editor's default, "Untitled …", is ignored. */
 function titled(title: string | undefined): { title?: string } {
   const plain = inlineText(htmlToInline(title ?? '').text).trim()
   return plain && !/^Untitled\b/.test(plain) ? { title: plain } : {}

@@ -4,10 +4,11 @@ import { Refusal, toImported } from '../../../authoring/formats/imported.ts'
 import { placeImages } from '../../../authoring/formats/place-images.ts'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import type { Archive } from '../archive.ts'
-import { startDraft } from './draft.ts'
-import { findMedia, media, readFiles } from './media.ts'
+import { Collector } from './collector.ts'
+import { readers } from './items/index.ts'
+import type { ReadItem } from './items/item-type.ts'
+import { collectMedia, media, readFiles } from './media.ts'
 import { libraryName, type Question } from './question.ts'
-import { type ReadItem, readers } from './readers.ts'
 
 /** What the questions of one package share. */
 export interface Package {
@@ -15,15 +16,14 @@ export interface Package {
   makeId: MakeId
 }
 
-/** Reads one question. What cannot become an item is refused by name, and takes no other with it. */
+/** Reads one question. A part that cannot become an item is refused, without affecting others. */
 export async function* readQuestion(question: Question, from: Package): AsyncGenerator<Imported> {
   const place = placeOf(question)
   try {
-    const library = libraryName(question.library)
-    const reader = Object.hasOwn(readers, library) ? readers[library] : undefined
-    if (!reader) throw new Refusal(`there is no item type like ${question.library}`)
-    const parts = reader(question.params)
-    if (parts.length === 0) throw new Refusal('asks nothing: it is empty')
+    const read = readers.get(libraryName(question.library))
+    if (!read) throw new Refusal(`has the unsupported content type ${question.library}`)
+    const parts = read(question.params)
+    if (parts.length === 0) throw new Refusal('is empty')
     for (const readItem of parts) yield await readPart(readItem, place, question, from)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -42,16 +42,16 @@ async function readPart(
   question: Question,
   { archive, makeId }: Package,
 ): Promise<Imported> {
-  const draft = startDraft()
+  const collector = new Collector()
   try {
-    const fields = nameTask(readItem(draft), question, draft.notes)
-    findMedia(mediaOf(question), draft)
-    const files = await readFiles(draft, archive)
-    const placed = placeImages(draft.found, (src) => files.get(src))
+    const fields = nameTask(readItem(collector), question, collector.notes)
+    collectMedia(mediaOf(question), collector)
+    const files = await readFiles(collector, archive)
+    const placed = placeImages(collector.images, (src) => files.get(src))
     return toImported(
       place,
       { id: makeId(question.title), ...fields, media: placed.media },
-      { images: placed.images, notes: [...draft.notes, ...placed.notes] },
+      { images: placed.images, notes: [...collector.notes, ...placed.notes] },
     )
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -59,10 +59,10 @@ async function readPart(
   }
 }
 
-/** A task without words of its own is called by its title. */
+/** Uses the title as prompt of a question without one. */
 function nameTask(fields: object, { title }: Question, notes: string[]): object {
   if ('prompt' in fields && fields.prompt) return fields
-  notes.push('no task description: write into "prompt" what is to be done')
+  notes.push('no task description: write the task into "prompt"')
   return { ...fields, prompt: title ? escapeInline(title) : '…' }
 }
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { ExportedFile, ReadMedia } from '../../../authoring/formats/format.ts'
 import { type BankFile, keepImages, type PlacedImages, placeImages } from '../../../authoring/formats/place-images.ts'
 import type { Item } from '../../../core/items/index.ts'
-import { readIfSound } from '../archive.ts'
+import { readIfIntact } from '../archive.ts'
 import { element } from '../xml/write.ts'
 import type { QtiItem } from './qti-item.ts'
 
@@ -31,7 +31,7 @@ export async function placeMedia(item: QtiItem, files: PackedFiles, file: string
   const known = new Map<string, BankFile>()
   for (const { src } of [...item.images, ...item.choiceImages]) {
     const path = resolveInPackage(file, src)
-    const bytes = path === undefined ? undefined : await readIfSound(files, path)
+    const bytes = path === undefined ? undefined : await readIfIntact(files, path)
     if (path !== undefined && bytes) known.set(src, { name: path, bytes })
   }
   const shown = placeImages(item.images, (src) => known.get(src))

@@ -1,5 +1,5 @@
 import { headText } from '../../../authoring/formats/head-text.ts'
-import { type Archive, readIfSound } from '../archive.ts'
+import { type Archive, readIfIntact } from '../archive.ts'
 import { elementsIn } from '../xml/element.ts'
 import { element } from '../xml/write.ts'
 import { readDocument } from './documents.ts'
@@ -40,7 +40,7 @@ export async function findUnlisted(archive: Archive, listed: readonly string[]):
   const found: Resource[] = []
   for (const href of archive.names) {
     if (known.has(href) || !/\.xml$/i.test(href)) continue
-    const bytes = await readIfSound(archive, href)
+    const bytes = await readIfIntact(archive, href)
     const head = headText(bytes?.subarray(0, headBytes) ?? new Uint8Array())
     const kind = kinds.find(({ root }) => root.test(head))
     if (kind) found.push({ type: kind.type, href })

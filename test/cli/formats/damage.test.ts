@@ -143,7 +143,7 @@ const damage = (text: string, { at, lost, typed }: { at: number; lost: number; t
 
 const nameIn = (item: Item) => names.find((name) => item.prompt.includes(name))
 
-test.for(Object.entries(kinds))('a slip in a question of %s hides no other, and is told', async ([, kind]) => {
+test.for(Object.entries(kinds))('%s: an error in a question hides no other question', async ([, kind]) => {
   const { format, name, questions, join, signs, isTakenOut, mayRunOn } = kind
   const whole = await importBytes(format, name, await join(questions))
   const sound = whole.read.flatMap((each) => ('item' in each ? [each.item] : []))
@@ -165,7 +165,7 @@ test.for(Object.entries(kinds))('a slip in a question of %s hides no other, and 
   )
 })
 
-test('a slip in the manifest of a QTI package hides no item', async () => {
+test('an error in the manifest of a QTI package hides no item', async () => {
   const questions = names.map(inQti)
   const list = manifest(names)
   await fc.assert(
@@ -178,7 +178,7 @@ test('a slip in the manifest of a QTI package hides no item', async () => {
   )
 })
 
-test('what the manifest of a QTI package does not name is imported last, and told', async () => {
+test('items that the manifest of a QTI package does not list are imported last, with a note', async () => {
   const list = manifest(names).replace(
     'type="imsqti_item_xmlv2p1" href="Birch.xml"',
     'type="webcontent" href="Birch.xml"',
@@ -193,7 +193,7 @@ test('what the manifest of a QTI package does not name is imported last, and tol
   expect(broken.read).toHaveLength(names.length)
 })
 
-test('a file of a package that cannot be unpacked is named, and hides no other', async () => {
+test('a file that cannot be unpacked is refused, and the other files are imported', async () => {
   const bytes = Buffer.from(await packQti(names.map(inQti)))
   // The header of the file is no more; the list at the end of the package still leads to it.
   bytes.writeUInt8(0, bytes.indexOf('PK\x03\x04', bytes.indexOf('Cedar.xml') - 30))
@@ -202,7 +202,7 @@ test('a file of a package that cannot be unpacked is named, and hides no other',
   expect(read).toMatchObject(names.map((name) => (name === 'Cedar' ? cedar : { item: { id: name } })))
 })
 
-test('QTI that says it is UTF-8 and is not is read, and which encoding it was read in is told', async () => {
+test('QTI that is falsely declared as UTF-8 is read, with a note of its encoding', async () => {
   const item = inQti('Amber').replace('Right', 'Le café où il est allé')
   const one = await importBytes(qti, 'item.xml', Buffer.from(item, 'latin1'))
   expect(one.head.encoding).toBe('ISO-8859-1')
@@ -250,7 +250,7 @@ function breakPart(value: unknown, path: readonly number[], by: unknown): unknow
   return Array.isArray(value) ? value.with(Number(key), broken) : { ...value, [key]: broken }
 }
 
-test('a broken value in a question of H5P hides no other, and is told', async () => {
+test('H5P: a broken value in a question hides no other question', async () => {
   const questions = names.map(inH5p)
   const pack = (list: readonly unknown[]) =>
     writeArchive([
@@ -274,7 +274,7 @@ test('a broken value in a question of H5P hides no other, and is told', async ()
   )
 })
 
-test('a broken choice of a single choice set is named, and hides no other', async () => {
+test('a broken question of a single choice set is refused, and the others are imported', async () => {
   const good = (name: string) => ({ question: `Which is ${name}?`, answers: ['Right', 'Wrong'] })
   const choices = [good('Amber'), 'broken', { question: 'Which?', answers: [null] }, good('Delta')]
   const bytes = await writeArchive([

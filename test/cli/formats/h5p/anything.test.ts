@@ -67,7 +67,7 @@ const question = fc
   .record({ library, params: fc.oneof({ weight: 8, arbitrary: params }, { weight: 1, arbitrary: fc.jsonValue() }) })
   .map(({ library, params }) => ({ library: `H5P.${library} 1.0`, params }))
 
-test('whatever stands in a package, each question becomes valid items or is refused in words', async () => {
+test('random content becomes valid items or is refused with a reason', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(question, { minLength: 1, maxLength: 5 }), async (questions) => {
       const { questions: read } = await readAll(await pack('H5P.QuestionSet', { questions }))
@@ -80,7 +80,7 @@ test('whatever stands in a package, each question becomes valid items or is refu
   )
 })
 
-test('every item of any quiz is in the package or named as lost, and what is there can be read again', async () => {
+test('every item of a random quiz is in the package, where it can be read again, or listed as lost', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryQuiz, async (quiz) => {
       const { files, lost } = (await h5p.write?.('any', quiz)) ?? { files: [], lost: [] }

@@ -19,7 +19,7 @@ async function open(bytes: Uint8Array | undefined) {
 
 const quizOf = (...items: Item[]): Quiz => ({ title: 'A quiz', language: 'en', evidence: 'none', items })
 
-test('a quiz becomes one package that names the libraries it needs, with their versions', async () => {
+test('a package lists the libraries it needs, with their versions', async () => {
   const { files } = await write(sampleQuiz)
   expect(files.map(({ name }) => name)).toEqual(['lighthouse.h5p'])
   const { names, about, content } = await open(files[0]?.bytes)
@@ -40,13 +40,13 @@ test('a quiz becomes one package that names the libraries it needs, with their v
   expect(new Set(named)).toEqual(new Set(['H5P.QuestionSet', ...used]))
 })
 
-test('the passage stands before the questions', async () => {
+test('the passage is shown before the questions', async () => {
   const { content } = await open((await write(sampleQuiz)).files[0]?.bytes)
   expect(content.introPage).toMatchObject({ showIntroPage: true })
   expect(content.introPage.introduction).toContain('<p>First the rock was levelled')
 })
 
-test('what H5P cannot hold is named with the item, and the rest is exported', async () => {
+test('losses are listed with the item, and the rest is exported', async () => {
   const { lost, files } = await write(sampleQuiz)
   expect(lost).toEqual(
     expect.arrayContaining([
@@ -77,7 +77,7 @@ test('two exports of the same quiz are the same bytes', async () => {
   expect(first.files[0]?.bytes).toEqual(second.files[0]?.bytes)
 })
 
-test('an image goes into the package, and comes back by import', async () => {
+test('an image survives export and import', async () => {
   const item: Item = {
     id: 'map',
     type: 'true-false',
@@ -92,10 +92,10 @@ test('an image goes into the package, and comes back by import', async () => {
     { item: { media: { alt: 'A map', width: 4, height: 3 } }, images: [{ bytes: Buffer.from(pixel) }] },
   ])
   const missing = await write(quizOf(item), async () => undefined)
-  expect(missing.lost).toContain('map: the image media/map.png, which is not there to be read')
+  expect(missing.lost).toContain('map: the image media/map.png, which is missing')
 })
 
-test('a language that H5P has no room for is cut to what it takes', async () => {
+test('a language tag too long for H5P is shortened', async () => {
   const languages = ['ko', 'pt-BR', 'zh-Hant-TW', 'es-419', 'de-CH-1996'].map(async (language) => {
     const { files } = await write({ ...sampleQuiz, language })
     return (await open(files[0]?.bytes)).about.language
@@ -103,7 +103,7 @@ test('a language that H5P has no room for is cut to what it takes', async () => 
   expect(await Promise.all(languages)).toEqual(['ko', 'pt-BR', 'zh-Hant-TW', 'es', 'de'])
 })
 
-test('a quiz of which H5P can hold nothing makes no file, and says so', async () => {
+test('a quiz without any item that H5P can hold makes no file', async () => {
   const [order] = sampleQuiz.items.filter(({ type }) => type === 'order')
   expect(await write(quizOf(order as Item))).toEqual({
     files: [],
@@ -112,7 +112,7 @@ test('a quiz of which H5P can hold nothing makes no file, and says so', async ()
   })
 })
 
-test('markup in a title or a choice is text on the page that shows the package', async () => {
+test('markup in a title or a choice is escaped', async () => {
   const evil = '<img src=x onerror=alert(1)>'
   const { files } = await write({
     ...quizOf({

@@ -9,10 +9,10 @@ const packFiles = async (...files: { name: string; bytes: Uint8Array }[]) =>
   keepFile('bank.h5p', await writeArchive(files))
 
 const unreadable: [string, () => Promise<string>, RegExp][] = [
-  ['a file that is no zip', () => keepFile('bank.h5p', encode('PK, but no zip')), /zip/],
+  ['a file that is not a zip', () => keepFile('bank.h5p', encode('PK, but no zip')), /zip/],
   ['a package of libraries without content', () => packFiles(manifest), /no content\/content\.json/],
   ['a zip of something else', () => packFiles({ name: 'readme.txt', bytes: encode('hello') }), /no h5p\.json/],
-  ['a package that does not name what it is', () => packFiles({ ...manifest, bytes: encode('{}') }), /mainLibrary/],
+  ['a package without a main library', () => packFiles({ ...manifest, bytes: encode('{}') }), /mainLibrary/],
   [
     'content that is not JSON',
     () => packFiles(manifest, { name: 'content/content.json', bytes: encode('{') }),
@@ -31,14 +31,14 @@ const unreadable: [string, () => Promise<string>, RegExp][] = [
   ],
 ]
 
-test.each(unreadable)('%s is refused as a whole, in words', async (_, makePackage, reason) => {
+test.each(unreadable)('%s is refused with a reason', async (_, makePackage, reason) => {
   const reading = h5p.read(await makePackage())
   await expect(reading).rejects.toThrow(UnreadableBank)
   await expect(reading).rejects.toThrow(reason)
   await expect(reading).rejects.toThrow(/^bank\.h5p: /)
 })
 
-test('a path that climbs out of the package is refused', async () => {
+test('a path that leaves the package is refused', async () => {
   const bytes = await writeArchive([manifest, { name: 'content/aa/evil.png', bytes: pixel }])
   const climbing = Buffer.from(bytes)
   for (let at = climbing.indexOf('content/aa/evil'); at >= 0; at = climbing.indexOf('content/aa/evil', at + 1)) {
@@ -67,19 +67,19 @@ describe('an image', () => {
     'map.exe',
     'images/missing.png',
     '',
-  ])('at %s is not taken, and the question comes without it, with a note', async (path) => {
+  ])('at %s is not read, and the question has a note instead', async (path) => {
     const question = await withImage(path)
     expect(question).not.toHaveProperty('images')
     expect(question.item).not.toHaveProperty('media')
     expect(question.notes).toHaveLength(1)
   })
 
-  test('inside the package is taken', async () => {
+  test('inside the package is read', async () => {
     expect((await withImage('images/map.png')).images).toHaveLength(1)
   })
 })
 
-test('text that looks like markup of ours stays text', async () => {
+test('text that looks like Markdown is escaped', async () => {
   const content = { question: '<p>A {gap} *not* **strong** `code` [x](https://example.org)</p>', correct: 'true' }
   const { questions } = await readAll(await pack('H5P.TrueFalse', content))
   expect(questions).toMatchObject([

@@ -36,7 +36,7 @@ describe('a multiple choice', () => {
     expect(questions[0]).not.toHaveProperty('item.points')
   })
 
-  test('without a right answer is refused by name', async () => {
+  test('without a right answer is refused', async () => {
     expect(await readRefusal('H5P.MultiChoice', multiChoice([false, false]))).toContain('no right answer')
   })
 
@@ -49,14 +49,14 @@ describe('a multiple choice', () => {
   })
 })
 
-test('the words that count the points are no feedback, and are named', async () => {
+test('feedback that counts the points becomes a note', async () => {
   const overallFeedback = [{ from: 0, to: 100, feedback: 'You got @score of @total points.' }]
   const { questions } = await readAll(await pack('H5P.MultiChoice', { ...multiChoice([true, false]), overallFeedback }))
   expect(questions).toMatchObject([{ notes: [expect.stringContaining('You got @score of @total points.')] }])
   expect(questions[0]).not.toHaveProperty('item.feedback')
 })
 
-test('a statement that has the same feedback on both sides has it as its own', async () => {
+test('a statement with the same feedback to both responses has it as feedback of the item', async () => {
   const said = 'It is on the sign.'
   const [item] = await readItems('H5P.TrueFalse', {
     question: '<p>Dogs may come.</p>',
@@ -87,7 +87,7 @@ describe('fill in the blanks', () => {
     behaviour,
   })
 
-  test('accepts every alternative, offers the tip, and by default tells capitals apart', async () => {
+  test('accepts every alternative, keeps the tip, and matches case by default', async () => {
     const [item] = await readItems('H5P.Blanks', blanks('<p>It sails to *Skarra/Skara Holm:An island: small*.</p>'))
     expect(item).toMatchObject({
       type: 'text-entry',
@@ -98,7 +98,7 @@ describe('fill in the blanks', () => {
     })
   })
 
-  test('lets slips of typing pass, and capitals, where the package says so', async () => {
+  test('accepts typing slips and any case if the package does', async () => {
     const [item] = await readItems(
       'H5P.Blanks',
       blanks('*Skarra*', { caseSensitive: false, acceptSpellingErrors: true }),
@@ -107,12 +107,12 @@ describe('fill in the blanks', () => {
     expect(item).not.toHaveProperty('matchCase')
   })
 
-  test('decodes character references after it has looked for marks', async () => {
+  test('decodes character references after splitting at marks', async () => {
     const [item] = await readItems('H5P.Blanks', blanks('<p>*5&#42;3&#47;4&#58;1/x*</p>'))
     expect(item).toMatchObject({ correctResponse: ['5*3/4:1', 'x'] })
   })
 
-  test('with several gaps becomes several questions, none of which shows the answer of another', async () => {
+  test('with several gaps becomes several questions without the answers of the others', async () => {
     const items = await readItems('H5P.Blanks', {
       text: '',
       questions: ['<p>*One* and *two*.</p>', '<p>Then *three*.</p>'],
@@ -120,7 +120,7 @@ describe('fill in the blanks', () => {
     expect(items.map(({ prompt }) => prompt)).toEqual(['____ and ….', '… and ____.', 'Then ____.'])
   })
 
-  test('without a gap, or with one that nothing fills, is refused by name', async () => {
+  test('without a gap, or with an empty one, is refused', async () => {
     expect(await readRefusal('H5P.Blanks', blanks('<p>No * gap.</p>'))).toContain('no gap')
     expect(await readRefusal('H5P.Blanks', blanks('<p>A *:tip* gap.</p>'))).toContain('nothing fills')
   })
@@ -147,7 +147,7 @@ describe('drag the words', () => {
     expect(item && scoreResponse(item, { g1: same?.id, g2: same?.id }, 'en')).toBe(0.5)
   })
 
-  test('with one word for one gap is refused, for there is nothing to choose', async () => {
+  test('with a single word to choose from is refused', async () => {
     expect(await readRefusal('H5P.DragText', { textField: 'The *Tern*.' })).toContain('nothing to choose')
   })
 })
@@ -159,7 +159,7 @@ describe('mark the words', () => {
     return item.sentences.map(({ text, correct }) => (correct ? `+${text}` : text))
   }
 
-  test('offers every word, with its punctuation, and knows the marked ones', async () => {
+  test('offers every word with its punctuation, and the marked ones are right', async () => {
     expect(await marks('<p>We sail to *Skarra*, then (*Holm*).</p><p>«*Home*»!</p>')).toEqual([
       'We',
       'sail',
@@ -171,7 +171,7 @@ describe('mark the words', () => {
     ])
   })
 
-  test('takes a doubled asterisk for one, and leaves emphasis aside', async () => {
+  test('reads a doubled asterisk as one, and ignores emphasis', async () => {
     expect(await marks('<p>5**3 is *<em>x</em>* or <strong>y</strong></p>')).toEqual(['5\\*3', 'is', '+x', 'or', 'y'])
   })
 
@@ -181,13 +181,13 @@ describe('mark the words', () => {
     expect([score('w1'), score('w1', 'w2'), score('w1', 'w2', 'w3'), score('w3')]).toEqual([1, 2, 1, 0])
   })
 
-  test('of more words than an item has room for is refused with the number', async () => {
+  test('with too many words for an item is refused with the number', async () => {
     const refusal = await readRefusal('H5P.MarkTheWords', { textField: `*a* ${'b '.repeat(400)}` })
     expect(refusal).toMatch(/sentences.*\d+/)
   })
 })
 
-test('content that is not as H5P writes it is refused with the field, and takes no other question with it', async () => {
+test('a question with an invalid field is refused with its name, and the others are imported', async () => {
   const questions = [
     { library: 'H5P.MultiChoice 1.16', params: { question: 'Which?' } },
     { library: 'H5P.TrueFalse 1.8', params: null },
@@ -197,14 +197,16 @@ test('content that is not as H5P writes it is refused with the field, and takes 
   ]
   const read = await readAll(await pack('H5P.QuestionSet', { questions }))
   expect(read.questions.map((question) => ('refused' in question ? question.refused : question.item.type))).toEqual([
-    'its "answers" is missing, or not what H5P writes there',
-    'its "params" is missing, or not what H5P writes there',
-    'there is no item type like constructor',
-    'there is no item type like a question that names no library',
+    'its "answers" is missing or invalid',
+    'its "params" is missing or invalid',
+    'has the unsupported content type constructor',
+    'has the unsupported content type (not named)',
     'true-false',
   ])
 })
 
-test('a content type that no item is like is refused by its name', async () => {
-  expect(await readRefusal('H5P.CoursePresentation', {})).toBe('there is no item type like H5P.CoursePresentation')
+test('an unsupported content type is refused by its name', async () => {
+  expect(await readRefusal('H5P.CoursePresentation', {})).toBe(
+    'has the unsupported content type H5P.CoursePresentation',
+  )
 })

@@ -76,7 +76,7 @@ const partsOf = (item: Item) =>
       ? item.sentences
       : []
 
-test('what H5P can hold survives export and import unchanged, and nothing is said to be lost', async () => {
+test('items that H5P can hold survive export and import, and no losses are listed', async () => {
   await fc.assert(
     fc.asyncProperty(items, async (items) => {
       const arrived = await sendThrough(items)
@@ -87,7 +87,7 @@ test('what H5P can hold survives export and import unchanged, and nothing is sai
   )
 })
 
-test('after export and import the same responses score the same', async () => {
+test('responses score the same after export and import', async () => {
   const answered = items.chain((items) =>
     fc.tuple(fc.constant(items), fc.tuple(...items.map((item) => fc.array(arbitraryResponse(item), { maxLength: 5 })))),
   )

@@ -23,7 +23,7 @@ const outline = (question: Imported) =>
     ? `${question.place.name}: ${question.refused}`
     : `${question.place.name}: ${question.item.type} ${question.item.id}, ${question.item.points ?? 1}`
 
-test('every question of a set is imported with its points, or named with the reason why not', async () => {
+test('every question of a set is imported with its points, or refused with a reason', async () => {
   const { questions } = await openSample()
   expect(questions.map(outline)).toEqual([
     'question 1, Ferries: multiple-choice ferries, 2',
@@ -32,11 +32,11 @@ test('every question of a set is imported with its points, or named with the rea
     'question 3, The fare: text-entry the-fare-2, 1',
     'question 4, Islands: hottext islands, 2',
     'question 5: inline-choice item, 2',
-    'question 6, The map: there is no item type like H5P.DragQuestion 1.14',
+    'question 6, The map: has the unsupported content type H5P.DragQuestion 1.14',
   ])
 })
 
-test('a package tells its title, language, introduction, licence and settings of the whole', async () => {
+test('the head of a package has its title, language, introduction, licence and settings', async () => {
   expect((await openSample()).head).toEqual({
     title: 'The harbour',
     language: 'en',
@@ -50,7 +50,7 @@ test('a package tells its title, language, introduction, licence and settings of
   })
 })
 
-test('feedback, tips and the licence of an image come along, as fields or as notes', async () => {
+test('feedback, tips and the licence of an image become fields or notes', async () => {
   const [ferries] = (await openSample()).questions
   expect(ferries).toMatchObject({
     item: {
@@ -66,14 +66,14 @@ test('feedback, tips and the licence of an image come along, as fields or as not
     notes: [
       'feedback for 0 to 49 percent: "Look at the sign again."',
       'feedback for 50 to 100 percent: "Well done"',
-      'tips on single answers: they stand together in the hint',
-      'feedback to whoever does not choose answer 1: "It leaves at nine."',
+      'tips on single answers: they are together in the hint',
+      'feedback if answer 1 is not chosen: "It leaves at nine."',
       'what the package says of the image: licence CC BY-SA; made by R. Quay',
     ],
   })
 })
 
-test('the image above a question comes along with its description and size', async () => {
+test('the image above a question is imported with its description and size', async () => {
   const [ferries] = (await openSample()).questions
   if (!ferries || 'refused' in ferries) throw new Error('refused')
   const [image] = ferries.images ?? []
