@@ -2,6 +2,7 @@ import * as esbuild from 'esbuild'
 import type { Browser } from 'playwright-core'
 import { launchBrowser, phone } from '../browser/browser.ts'
 import { startLede } from '../browser/server.ts'
+import { setUpWorker } from '../browser/worker-setup.ts'
 import { atMost, type Measurement, median } from './budget.ts'
 import { startEdge } from './edge.ts'
 import { choiceQuiz } from './quizzes.ts'
@@ -22,7 +23,7 @@ const barePage = html('<script type="module" src="/bare.js"></script></head><bod
 
 /** Time to the first answerable item on a slow phone, beside a bare Preact quiz that travels the same way. */
 export async function measureSlowPhone(): Promise<Measurement[]> {
-  const lede = await startLede()
+  const lede = await startLede(await setUpWorker())
   await lede.publish('bench', choiceQuiz(10, 'practice'))
   const edge = await startEdge(
     lede.url,

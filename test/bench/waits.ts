@@ -3,6 +3,7 @@ import { launchBrowser, phone } from '../browser/browser.ts'
 import { sitDown } from '../browser/preview-page.ts'
 import { practiceQuiz } from '../browser/roofs-quiz.ts'
 import { startLede } from '../browser/server.ts'
+import { setUpWorker } from '../browser/worker-setup.ts'
 import { atMost, type Measurement, median, printTable } from './budget.ts'
 import { choiceQuiz } from './quizzes.ts'
 
@@ -28,7 +29,7 @@ const tell = (what: string, milliseconds: number[]): Measurement[] => [
 
 /** Answers each question of a test once, as a finger does, in a tab that has stored nothing before. */
 async function timeAnswers(browser: Browser): Promise<number[]> {
-  const lede = await startLede()
+  const lede = await startLede(await setUpWorker())
   await lede.publish('bench', choiceQuiz(times, 'test'))
   const context = await browser.newContext(phone)
   await context.addInitScript(countWrites)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createTestHarness } from 'wrangler'
-import { startLede } from '../browser/server.ts'
+import { startLede, startWorkerd } from '../browser/server.ts'
+import { bundleModule, setUpWorker } from '../browser/worker-setup.ts'
 import { childrenNamed } from '../faults/processes.ts'
 import { atMost, type Measurement, median } from './budget.ts'
 import { choiceQuiz, choiceResponses } from './quizzes.ts'
@@ -22,7 +22,8 @@ interface Contender {
  * does falls on both, and the median round counts.
  */
 export async function measureWorkerCpu(): Promise<Measurement[]> {
-  const lede = await startMeasured(startLede)
+  const setup = await setUpWorker()
+  const lede = await startMeasured(() => startLede(setup))
   const version = await lede.server.publish('bench', choiceQuiz(10, 'test'))
   const body = JSON.stringify({
     quiz: 'bench',
@@ -86,20 +87,14 @@ async function startMeasured<Server>(start: () => Promise<Server>): Promise<{ se
 }
 
 async function startBareWorker() {
-  const harness = createTestHarness({
-    workers: [
-      {
-        config: {
-          name: 'bare',
-          main: new URL('./bare-worker.ts', import.meta.url).pathname,
-          compatibility_date: '2026-10-15',
-          d1_databases: [{ binding: 'DB', database_name: 'bare' }],
-        },
-      },
-    ],
+  const module = await bundleModule(new URL('./bare-worker.ts', import.meta.url).pathname)
+  const { url, database, stop } = await startWorkerd({
+    ...module,
+    compatibilityDate: '2026-10-15',
+    d1Databases: { DB: 'bare' },
   })
-  const { url } = await harness.listen()
-  const { DB } = await harness.getWorker<{ DB: D1Database }>().getEnv()
-  await DB.exec('CREATE TABLE attempts (id text PRIMARY KEY NOT NULL, body text NOT NULL) STRICT, WITHOUT ROWID')
-  return { url: url.origin, stop: () => harness.close() }
+  await (await database()).exec(
+    'CREATE TABLE attempts (id text PRIMARY KEY NOT NULL, body text NOT NULL) STRICT, WITHOUT ROWID',
+  )
+  return { url, stop }
 }

@@ -1,18 +1,19 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, phone } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { describe, expect } from 'vitest'
+import { phone } from './browser.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { openQuiz, quizOn } from './quiz-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     lede.publish('practice', practiceQuiz),
@@ -20,7 +21,6 @@ beforeAll(async () => {
     lede.publish('roofs-ko', { ...roofsQuiz, title: '마을의 지붕', language: 'ko', variantOf: 'roofs' }),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 /** What axe finds wrong in the widget as it stands, by rule and place. */
 async function findViolations(page: Page): Promise<string[]> {

@@ -1,15 +1,16 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desktop, launchBrowser } from './browser.ts'
+import { describe, expect } from 'vitest'
+import { desktop } from './browser.ts'
 import { findViolations } from './find-violations.ts'
+import { it } from './fixtures.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 
-beforeAll(async () => {
-  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+it.beforeAll(async ({ chromium, host }) => {
+  ;[browser, lede] = [chromium, host]
   const zoo = Array.from({ length: 60 }, (_, place) => ({
     ...roofsQuiz,
     title: place === 55 ? 'Über Störche' : `Animals ${place}`,
@@ -21,7 +22,6 @@ beforeAll(async () => {
     ...zoo.map((quiz, place) => lede.publish(`zoo-${place + 10}`, quiz)),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
 
 /** A teacher's browser at the builder, and everything that the page's policy or its scripts complain of. */
 async function open(path = '/embed?quiz=roofs', options: BrowserContextOptions = {}) {

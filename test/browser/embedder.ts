@@ -27,7 +27,10 @@ export async function startEmbedder(): Promise<Embedder> {
       const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title><link rel="icon" href="data:,"><body>${body}`
       return `${url}/${pages.push({ html, headers }) - 1}`
     },
-    stop: () => new Promise((resolve) => void server.close(() => resolve())),
+    stop: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => void server.close(() => resolve()))
+    },
   }
 }
 

@@ -1,25 +1,24 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { openQuiz, quizOn } from './quiz-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     lede.publish('practice', practiceQuiz),
     lede.publishArticleQuiz(),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 describe('a page', () => {
   it('loads the app only when the quiz comes near, and then once for several quizzes', async () => {

@@ -1,12 +1,12 @@
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import { describe, expect } from 'vitest'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { frameOf, insideFrame } from './frame-page.ts'
 import { quizOn } from './quiz-page.ts'
 import { missTwo, reviewOn } from './review-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
@@ -19,8 +19,8 @@ const cited = 'https://gazette.example/tin-roofs?page=2'
 /** Address of the sentence in the article; whether a browser goes there is its own affair. */
 const toSentence = () => `${article}#:~:text=The%20town%20planted%20grass%20on%20its%20roofs.`
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   article = embedder.serve('<p>The town planted grass on its roofs.</p>', { 'X-Frame-Options': 'DENY' })
   const [first, ...others] = practice.items
   await lede.publish('roofs', practiceQuiz)
@@ -31,7 +31,6 @@ beforeAll(async () => {
     items: [{ ...first, feedback: `Not [tin](${cited}).` }, ...others],
   })
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 async function openFramed(quiz: string, attributes = '') {
   const page = await (await browser.newContext()).newPage()

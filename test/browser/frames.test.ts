@@ -1,21 +1,21 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { writeSnippets } from '../../core/embed/snippets.ts'
-import { launchBrowser, phone } from './browser.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import { phone } from './browser.ts'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { fitting, frameOf, insideFrame, measureFrame, untilFitting } from './frame-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(['--hide-scrollbars']), startLede(), startEmbedder()])
+it.beforeAll(async ({ scrollingChromium, host, site }) => {
+  ;[browser, lede, embedder] = [scrollingChromium, host, site]
   await Promise.all([lede.publish('roofs', roofsQuiz), lede.publish('practice', practiceQuiz)])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 async function openFramed(body: string, headers = {}, options = {}) {
   const context = await browser.newContext(options)

@@ -1,9 +1,10 @@
 import type { Browser, Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect } from 'vitest'
 import type { Quiz } from '../../core/quiz.ts'
 import { ar } from '../../widget/strings/ar.ts'
-import { desktop, launchBrowser, phone } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { desktop, phone } from './browser.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { focused, untilFocused } from './focus.ts'
 import { insideFrame } from './frame-page.ts'
 import { answerByKeys, pressButton } from './journeys/keyboard.ts'
@@ -13,18 +14,17 @@ import { taps } from './journeys/taps.ts'
 import { loseNetwork, untilKept } from './kept.ts'
 import { openQuiz, type QuizPage, quizOn } from './quiz-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, readArticleQuiz, startLede } from './server.ts'
+import { type Lede, readArticleQuiz } from './server.ts'
 import { fetchLikeWordPress, wordPressPage } from './wordpress.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([lede.publishArticleQuiz(), lede.publish('market', marketQuiz), lede.publish('roofs', roofsQuiz)])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 beforeEach(async () => {
   await (await lede.database()).prepare('delete from attempts').run()
 })

@@ -1,15 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect } from 'vitest'
 import { buildKeeping, buildWidget } from '../../scripts/build.ts'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { frameOf, insideFrame } from './frame-page.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import { forgetLoaded, keptPages, loseNetwork, untilKept } from './kept.ts'
 import { openQuiz, type QuizPage, quizOn } from './quiz-page.ts'
 import { openReview, reviewOn, takeIn } from './review-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
@@ -19,8 +19,8 @@ let gateway: Gateway
 const flag =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" width="3" height="2"><path d="M0 0h3v2z"/></svg>'
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     lede.publish('practice', practiceQuiz),
@@ -28,7 +28,7 @@ beforeAll(async () => {
   ])
   gateway = await startGateway(lede.url)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop(), gateway?.stop()]))
+afterAll(() => gateway?.stop())
 beforeEach(async () => {
   Object.assign(gateway, { treat: () => 'pass', deployed: undefined, asked: [] })
   await (await lede.database()).prepare('delete from attempts').run()

@@ -1,22 +1,22 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import type { Language } from '../../widget/strings/language.ts'
 import { languages } from '../../widget/strings/languages.ts'
-import { launchBrowser, phone } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { phone } from './browser.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { quizOn } from './quiz-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([lede.publish('roofs', roofsQuiz), lede.publish('practice', practiceQuiz)])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 /** A page with this body, in a browser of its own; `html` is what its first element says of its language. */
 async function openPage(body: string, options: BrowserContextOptions = {}, html?: string): Promise<Page> {

@@ -1,21 +1,21 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, phone } from './browser.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import { expect } from 'vitest'
+import { phone } from './browser.ts'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { fitting, frameOf, insideFrame, untilFitting } from './frame-page.ts'
 import { readPackagedFont } from './packaged-font.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(['--hide-scrollbars']), startLede(), startEmbedder()])
+it.beforeAll(async ({ scrollingChromium, host, site }) => {
+  ;[browser, lede, embedder] = [scrollingChromium, host, site]
   await lede.publish('practice', practiceQuiz)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 it('a frame is as high as its quiz again when a font has come late', async () => {
   const { promise: sent, resolve: send } = Promise.withResolvers<void>()

@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { writeSnippets } from '../../core/embed/snippets.ts'
 import { recipes } from '../../worker/pages/builder/recipes.ts'
-import { launchBrowser } from './browser.ts'
 import { canvasPage, canvasScript } from './canvas.ts'
 import { type Editor, pasteInto } from './editors.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { insideFrame, untilFitting } from './frame-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
@@ -24,11 +24,10 @@ const longQuiz = {
   ],
 }
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(['--hide-scrollbars']), startLede(), startEmbedder()])
+it.beforeAll(async ({ scrollingChromium, host, site }) => {
+  ;[browser, lede, embedder] = [scrollingChromium, host, site]
   await lede.publish('long', longQuiz)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 /** What the editor of a platform leaves of what its recipe says to paste. */
 function pasted(editor: Editor): string {

@@ -1,22 +1,21 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { describe, expect } from 'vitest'
 import { findViolations } from './find-violations.ts'
+import { it } from './fixtures.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 
-beforeAll(async () => {
-  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+it.beforeAll(async ({ chromium, host }) => {
+  ;[browser, lede] = [chromium, host]
   await Promise.all([
     lede.publishArticleQuiz(),
     lede.publish('roofs', roofsQuiz),
     lede.publish('arabic', { ...practiceQuiz, language: 'ar', title: 'أسطح المدينة' }),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
 
 const pages = [
   '/',

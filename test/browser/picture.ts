@@ -6,6 +6,7 @@ import { servePreview } from '../../cli/preview/serve-preview.ts'
 import { buildAssets } from '../../scripts/build.ts'
 import { launchBrowser } from './browser.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
+import { setUpWorker } from './worker-setup.ts'
 
 /** Takes the pictures of the README: one moment of a student, of a teacher and of an author. */
 
@@ -61,7 +62,7 @@ async function takeAuthor(browser: Browser) {
 
 await mkdir(folder, { recursive: true })
 await buildAssets()
-const lede = await startLede()
+const lede = await startLede(await setUpWorker())
 await lede.publishArticleQuiz()
 const browser = await launchBrowser()
 await takeStudent(browser, lede)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, phone } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { expect } from 'vitest'
+import { phone } from './browser.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { openQuiz } from './quiz-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
@@ -16,14 +17,13 @@ let src: string
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="400"><style>path { fill: green }</style><path d="M0 0h800v400z"/></svg>'
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   src = await sendPicture(drawing)
   const [first, ...others] = practiceQuiz.items
   const media = { src, alt: 'A green roof', width: 800, height: 400 }
   await lede.publish('pictures', { ...practiceQuiz, items: [{ ...first, media }, ...others] })
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 async function sendPicture(text: string): Promise<string> {
   const response = await fetch(`${lede.url}/api/media/${createHash('sha256').update(text).digest('hex')}`, {

@@ -1,24 +1,23 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import { describe, expect } from 'vitest'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { openQuiz, quizOn } from './quiz-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     lede.publish('practice', practiceQuiz),
     lede.publish('toits', { ...roofsQuiz, language: 'fr', title: 'Les toits', variantOf: 'roofs' }),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 const script = () => `<script type="module" src="${lede.url}/embed.js"></script>`
 const open = async (body: string, options = {}) =>

@@ -1,22 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import type { Item } from '../../core/items/index.ts'
-import { launchBrowser } from './browser.ts'
+import { it } from './fixtures.ts'
 import { type Desk, sitDown } from './preview-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
 
 let browser: Browser
 let desk: Desk | undefined
-beforeAll(async () => {
-  browser = await launchBrowser()
+it.beforeAll(async ({ chromium }) => {
+  browser = chromium
 })
 afterEach(async () => {
   await desk?.leave()
   desk = undefined
 })
-afterAll(() => browser.close())
 
 type Items = [Item<'choice'>, Item<'text-entry'>, Item<'choice'>]
 const [kind, coins, worst] = practiceQuiz.items as unknown as Items

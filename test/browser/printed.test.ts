@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { printPage } from '../../authoring/print/page.ts'
 import type { Quiz } from '../../core/quiz.ts'
-import { launchBrowser } from './browser.ts'
+import { it } from './fixtures.ts'
 
 let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
+it.beforeAll(async ({ chromium }) => {
+  browser = chromium
 })
-afterAll(() => browser.close())
 
 it('no box on paper touches the edge of its column, where printing would cut its border off', async () => {
   const quiz: Quiz = JSON.parse(await readFile('quizzes/kursk-engineers.json', 'utf8'))

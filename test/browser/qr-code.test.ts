@@ -1,20 +1,19 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { describe, expect } from 'vitest'
+import { it } from './fixtures.ts'
 import { readQr } from './read-qr.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 
 const long = `roofs-${'of-every-town-'.repeat(5)}far`
 
-beforeAll(async () => {
-  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+it.beforeAll(async ({ chromium, host }) => {
+  ;[browser, lede] = [chromium, host]
   await Promise.all(['roofs', long].map((id) => lede.publish(id, roofsQuiz)))
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
 
 /** The modules of the code that the page shows, each looked at in its middle, as the browser has painted the drawing. */
 async function lookAt(page: Page): Promise<boolean[][]> {

@@ -1,21 +1,21 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { integrityOf } from '../../scripts/released-loaders.ts'
-import { desktop, launchBrowser } from './browser.ts'
+import { desktop } from './browser.ts'
 import { type Editor, pasteInto } from './editors.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await lede.publish('practice', practiceQuiz)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 /** What a teacher copies from a recipe, one text for each button, with Korean, dark and a look chosen. */
 async function copyFrom(recipe: string, { pinned = false } = {}): Promise<string[]> {

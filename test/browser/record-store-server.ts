@@ -33,6 +33,9 @@ export async function startRecordStore(): Promise<RecordStoreServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/xapi`,
     faults: store.faults,
     of: (attempt) => [...store.recorded.values()].filter(({ context }) => context.registration === attempt),
-    stop: () => new Promise((resolve) => void server.close(() => resolve())),
+    stop: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => void server.close(() => resolve()))
+    },
   }
 }

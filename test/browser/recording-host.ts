@@ -32,7 +32,10 @@ export async function startRecordingHost(host: string): Promise<RecordingHost> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     answers,
-    stop: () => new Promise((resolve) => void server.close(() => resolve())),
+    stop: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => void server.close(() => resolve()))
+    },
   }
 }
 

@@ -1,22 +1,21 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { integrityOf, readReleases } from '../../scripts/released-loaders.ts'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { openQuiz, quizOn } from './quiz-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 const releases = await readReleases()
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await lede.publish('roofs', roofsQuiz)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 const script = (version: number, integrity: string) =>
   `<script type="module" src="${lede.url}/embed/${version}.js" integrity="${integrity}" crossorigin></script>`

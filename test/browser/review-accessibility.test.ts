@@ -1,20 +1,20 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, phone } from './browser.ts'
+import { describe, expect } from 'vitest'
+import { phone } from './browser.ts'
 import { findViolations, wcag } from './find-violations.ts'
+import { it } from './fixtures.ts'
 import { openQuiz } from './quiz-page.ts'
 import { openReview, takeIn } from './review-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 
-beforeAll(async () => {
-  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+it.beforeAll(async ({ chromium, host }) => {
+  ;[browser, lede] = [chromium, host]
   await Promise.all([lede.publish('roofs', practiceQuiz), lede.publishArticleQuiz()])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
 
 /** What of the review is wider than the screen, and which targets are smaller than a fingertip. */
 const measure = (page: Page) =>

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTestHarness } from 'wrangler'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { hashAuthorKey, makeAuthorKey } from '../../cli/author-key.ts'
 import { publishFile } from '../../cli/publish/publish-file.ts'
+import type { WorkerSetup } from './worker-setup.ts'
 
-const root = join(import.meta.dirname, '../..')
-const articleQuiz = join(root, 'quizzes/kursk-engineers.json')
+const articleQuiz = join(import.meta.dirname, '../../quizzes/kursk-engineers.json')
 
-/** Lede as it runs for `npm run dev`: the real worker in workerd, with a real D1 of its own, empty but for its tables. */
+/** Lede's own worker in workerd, with a real D1 of its own, empty except for its tables. */
 export interface Lede {
   /** Address of the host, without a slash at the end. */
   url: string
   /** The author key that it takes. */
   key: string
-  /** Publishes a quiz and answers its version. Throws what the host says against it. */
+  /** Publishes a quiz and returns its version. Throws the host's problem. */
   publish: (id: string, quiz: object) => Promise<string>
   /** Publishes the article's quiz. */
   publishArticleQuiz: () => Promise<void>
@@ -22,24 +22,46 @@ export interface Lede {
   stop: () => Promise<void>
 }
 
-export async function startLede(): Promise<Lede> {
+/** Where the database outlives the process, and Miniflare's options that differ from wrangler.toml. */
+interface Options {
+  folder?: string
+  overrides?: Record<string, unknown>
+}
+
+/** Starts the worker in a process of its own. */
+export async function startLede(setup: WorkerSetup, { folder, overrides }: Options = {}): Promise<Lede> {
   const key = makeAuthorKey()
-  const secrets = { AUTHOR_KEY_HASH: hashAuthorKey(key) }
-  const harness = createTestHarness({ root, workers: [{ configPath: './wrangler.toml', secrets }] })
-  const { url } = await harness.listen()
-  const worker = harness.getWorker<{ DB: D1Database }>()
-  await worker.applyD1Migrations('DB')
+  const bindings = { ...(setup.options.bindings as object), AUTHOR_KEY_HASH: hashAuthorKey(key) }
+  const { url, database, stop } = await startWorkerd({ ...setup.options, bindings, ...overrides }, folder)
+  await applyMigrations(await database(), setup.migrations)
   return {
-    url: url.origin,
+    url,
     key,
-    publish: (id, quiz) => publish(url.origin, key, id, quiz),
+    publish: (id, quiz) => publish(url, key, id, quiz),
     publishArticleQuiz: async () => {
-      const { outcome, detail, problems } = await publishFile(articleQuiz, { host: url, key })
+      const { outcome, detail, problems } = await publishFile(articleQuiz, { host: new URL(url), key })
       if (outcome !== 'new' && outcome !== 'unchanged') throw new Error(detail ?? JSON.stringify(problems))
     },
-    database: async () => (await worker.getEnv()).DB,
-    stop: () => harness.close(),
+    database,
+    stop,
   }
+}
+
+/** Runs one worker whose database is bound as `DB`, without what `wrangler dev` puts before it. */
+export async function startWorkerd(options: object, folder?: string) {
+  const converted = convertV4MiniflareOptions({ handleStructuredLogs: () => {}, ...options } as never)
+  const kept = folder === undefined ? {} : { resourcePersistencePath: folder }
+  const miniflare = new Miniflare({ ...converted, host: '127.0.0.1', port: 0, cf: false, ...kept })
+  return {
+    url: (await miniflare.ready).origin,
+    database: () => miniflare.getD1Database('DB') as Promise<D1Database>,
+    stop: () => miniflare.dispose(),
+  }
+}
+
+async function applyMigrations(database: D1Database, migrations: readonly string[]) {
+  const migrated = await database.prepare("SELECT name FROM sqlite_schema WHERE name = 'attempts'").first()
+  if (!migrated) await database.batch(migrations.map((query) => database.prepare(query)))
 }
 
 async function publish(url: string, key: string, id: string, quiz: object): Promise<string> {
@@ -53,5 +75,5 @@ async function publish(url: string, key: string, id: string, quiz: object): Prom
   return answer.version
 }
 
-/** The article's quiz as its file stands, key included. */
+/** The article's quiz as it is in its file, key included. */
 export const readArticleQuiz = async () => JSON.parse(await readFile(articleQuiz, 'utf8'))

@@ -1,29 +1,29 @@
 import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { ar } from '../../widget/strings/ar.ts'
 import { de } from '../../widget/strings/de.ts'
-import { launchBrowser, phone } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { phone } from './browser.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { marketQuiz } from './journeys/market-quiz.ts'
 import { taps } from './journeys/taps.ts'
 import { openQuiz } from './quiz-page.ts'
 import { openReview, type ReviewPage, takeIn } from './review-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([
     lede.publish('roofs', practiceQuiz),
     lede.publish('roofs-test', roofsQuiz),
     lede.publish('market', marketQuiz),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 /** A page whose policy lets in the host and nothing else, with what it or the console complains of. */
 async function openStrictly() {

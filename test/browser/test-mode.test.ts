@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import type { Attempt } from '../../core/attempt.ts'
 import type { Quiz } from '../../core/quiz.ts'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { openQuiz } from './quiz-page.ts'
 import { type RecordingHost, startRecordingHost } from './recording-host.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, readArticleQuiz, startLede } from './server.ts'
+import { type Lede, readArticleQuiz } from './server.ts'
 
 let browser: Browser
 let lede: Lede
@@ -15,8 +15,8 @@ let embedder: Embedder
 let url: string
 const recorders: RecordingHost[] = []
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([lede.publish('roofs', roofsQuiz), lede.publishArticleQuiz()])
   url = embedder.serve(tag(lede.url, 'quiz="roofs"'))
 })

@@ -1,22 +1,21 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { describe, expect } from 'vitest'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { quizOn } from './quiz-page.ts'
 import { refuseStorage } from './refuse-storage.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
 let embedder: Embedder
 const fallback = '<p>Read the <a href="/more">questions on paper</a>.</p>'
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await lede.publish('roofs', roofsQuiz)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 const open = async (attributes: string, prepare?: (context: Awaited<ReturnType<Browser['newContext']>>) => unknown) => {
   const context = await browser.newContext()

@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, phone } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { describe, expect } from 'vitest'
+import { phone } from './browser.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { openQuiz, quizOn } from './quiz-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 
 let browser: Browser
 let lede: Lede
@@ -12,8 +13,8 @@ let embedder: Embedder
 
 const levelled = { ...practiceQuiz, level: 'B1' }
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([
     lede.publish('alone', practiceQuiz),
     lede.publish('roofs', levelled),
@@ -21,7 +22,6 @@ beforeAll(async () => {
     lede.publish('roofs-ko', { ...levelled, title: '마을의 지붕', language: 'ko', variantOf: 'roofs' }),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 /** Which addresses of the API a page has asked. */
 function watchApi(context: BrowserContext): string[] {

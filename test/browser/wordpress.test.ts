@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder } from './embedder.ts'
+import { describe, expect } from 'vitest'
+import type { Embedder } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { insideFrame, measureFrame, untilFitting } from './frame-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, startLede } from './server.ts'
+import type { Lede } from './server.ts'
 import { fetchLikeWordPress, wordPressPage } from './wordpress.ts'
 
 let browser: Browser
@@ -14,14 +14,13 @@ let embedder: Embedder
 const secret = 'q1W2e3R4t5'
 const long = Array.from({ length: 30 }, (_, place) => `Paragraph ${place} of a passage that is long.`)
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(['--hide-scrollbars']), startLede(), startEmbedder()])
+it.beforeAll(async ({ scrollingChromium, host, site }) => {
+  ;[browser, lede, embedder] = [scrollingChromium, host, site]
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     lede.publish('long', { ...roofsQuiz, stimulus: [...roofsQuiz.stimulus, ...long] }),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 const paste = (address: string) => fetchLikeWordPress(address, secret)
 

@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { wordsFor } from '../../core/worksheet/words.ts'
-import { desktop, launchBrowser } from './browser.ts'
+import { desktop } from './browser.ts'
+import { it } from './fixtures.ts'
 import { quizOn } from './quiz-page.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, readArticleQuiz, startLede } from './server.ts'
+import { type Lede, readArticleQuiz } from './server.ts'
 
 const parts = (...texts: string[]) => texts.map((text) => ({ id: `p${Number.parseInt(text, 10)}`, text }))
 
@@ -35,8 +36,8 @@ const wordless = {
 let browser: Browser
 let lede: Lede
 
-beforeAll(async () => {
-  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+it.beforeAll(async ({ chromium, host }) => {
+  ;[browser, lede] = [chromium, host]
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     // The quiz of the front page.
@@ -46,7 +47,6 @@ beforeAll(async () => {
     lede.publish('korean', { ...wordless, language: 'ko' }),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ ...desktop, ...options })

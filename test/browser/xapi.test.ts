@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { itemTypes } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import type { Statement } from '../../widget/xapi/statement.ts'
 import { authorization } from '../widget/xapi/record-store.ts'
-import { launchBrowser } from './browser.ts'
-import { type Embedder, startEmbedder, tag } from './embedder.ts'
+import { type Embedder, tag } from './embedder.ts'
+import { it } from './fixtures.ts'
 import { openQuiz, type QuizPage } from './quiz-page.ts'
 import { type RecordStoreServer, startRecordStore } from './record-store-server.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
-import { type Lede, readArticleQuiz, startLede } from './server.ts'
+import { type Lede, readArticleQuiz } from './server.ts'
 
 let browser: Browser
 let lede: Lede
@@ -19,13 +19,9 @@ let embedder: Embedder
 let store: RecordStoreServer
 let snippet: string
 
-beforeAll(async () => {
-  ;[browser, lede, embedder, store] = await Promise.all([
-    launchBrowser(),
-    startLede(),
-    startEmbedder(),
-    startRecordStore(),
-  ])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
+  store = await startRecordStore()
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     lede.publish('practice', practiceQuiz),
@@ -35,7 +31,7 @@ beforeAll(async () => {
   const [example = ''] = /<script type="module">\n {2}import \{ sendStatements.*?<\/script>/s.exec(guide) ?? []
   snippet = example.replace('https://HOST', lede.url).replace('https://lrs.example/xapi', store.url)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop(), store?.stop()]))
+afterAll(() => store?.stop())
 
 /** A page with a quiz and the guide's own lines, and what the store has recorded of its attempt. */
 async function open(attributes: string) {

@@ -2,31 +2,31 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { choiceQuiz } from '../bench/quizzes.ts'
 import { launchOptions, phone } from '../browser/browser.ts'
-import { type Lede, startLede } from '../browser/server.ts'
+import { it } from '../browser/fixtures.ts'
+import type { Lede } from '../browser/server.ts'
 import { childrenNamed, familyOf, killAtOnce } from './processes.ts'
 
 const kills = 20
 let lede: Lede
 let profile: string
 
-beforeAll(async () => {
-  lede = await startLede()
+it.beforeAll(async ({ host }) => {
+  lede = host
   await lede.publish('killed', choiceQuiz(kills, 'test'))
   profile = await mkdtemp(join(tmpdir(), 'lede-profile-'))
 })
-afterAll(async () => {
-  await lede.stop()
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
-})
+afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
 
 /**
  * Killed as soon as the quiz says that the answer is saved, or up to 500 ms later. How long the saving takes is the
  * machine's business, so the test does not race it: it holds the quiz to its word.
  */
-it(`keeps every answer that it calls saved when the browser is killed right then, ${kills} times`, async () => {
+it(`keeps every answer that it calls saved when the browser is killed right then, ${kills} times`, {
+  timeout: 600_000,
+}, async () => {
   for (let item = 0; item < kills; item++) {
     const before = childrenNamed('chromium')
     const context = await chromium.launchPersistentContext(profile, { ...(await launchOptions()), ...phone })

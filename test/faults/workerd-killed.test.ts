@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Attempt } from '../../core/attempt.ts'
 import { choiceQuiz, choiceResponses } from '../bench/quizzes.ts'
-import { bundleWorker, type DurableLede, startDurableLede } from './durable-lede.ts'
+import { type DurableLede, startDurableLede } from './durable-lede.ts'
 
 const kills = 20
 const learners = 12
-let worker: string
 let folder: string
 
 beforeAll(async () => {
-  worker = await bundleWorker()
   folder = await mkdtemp(join(tmpdir(), 'lede-killed-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -21,11 +19,11 @@ afterAll(() => rm(folder, { recursive: true }))
 /** The revision that the host has acknowledged, by attempt. */
 type Acknowledged = Map<string, number>
 
-it(`loses no acknowledged attempt when workerd is killed ${kills} times under load`, async () => {
+it(`loses no acknowledged attempt when workerd is killed ${kills} times under load`, { timeout: 600_000 }, async () => {
   const acknowledged: Acknowledged = new Map()
   let version = ''
   for (let round = 0; round < kills; round++) {
-    const lede = await startDurableLede(worker, folder)
+    const lede = await startDurableLede(inject('worker'), folder)
     if (round === 0) version = await lede.publish('load', choiceQuiz(10, 'test'))
     else await expectAllThere(lede, acknowledged)
     const before = acknowledged.size
@@ -35,7 +33,7 @@ it(`loses no acknowledged attempt when workerd is killed ${kills} times under lo
     await Promise.all(load)
     await lede.dispose()
   }
-  const last = await startDurableLede(worker, folder)
+  const last = await startDurableLede(inject('worker'), folder)
   await expectAllThere(last, acknowledged)
   await last.dispose()
   expect(acknowledged.size).toBeGreaterThanOrEqual(kills * learners * 2)

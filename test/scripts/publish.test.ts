@@ -4,8 +4,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Lede, startLede } from '../browser/server.ts'
+import { afterEach, beforeEach, describe, expect } from 'vitest'
+import { it } from '../browser/fixtures.ts'
+import type { Lede } from '../browser/server.ts'
 import { type Gate, startGate } from './gate.ts'
 import { ended, runCommand, startCommand } from './run-command.ts'
 
@@ -14,10 +15,9 @@ let folder: string
 let gate: Gate | undefined
 let number = 0
 
-beforeAll(async () => {
-  lede = await startLede()
+it.beforeAll(async ({ host }) => {
+  lede = host
 })
-afterAll(() => lede.stop())
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lede-publish-'))
   number++

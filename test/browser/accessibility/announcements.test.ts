@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { type Embedder, startEmbedder, tag } from '../embedder.ts'
+import { describe, expect } from 'vitest'
+import { type Embedder, tag } from '../embedder.ts'
+import { it } from '../fixtures.ts'
 import { examples } from '../items/examples.ts'
 import { openQuiz } from '../quiz-page.ts'
 import { practiceQuiz, roofsQuiz } from '../roofs-quiz.ts'
-import { type Lede, startLede } from '../server.ts'
+import type { Lede } from '../server.ts'
 
 const orderQuiz = { title: 'Events', language: 'en', evidence: 'none', items: [examples.order] }
 
@@ -13,15 +13,14 @@ let browser: Browser
 let lede: Lede
 let embedder: Embedder
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host, site }) => {
+  ;[browser, lede, embedder] = [chromium, host, site]
   await Promise.all([
     lede.publish('roofs', roofsQuiz),
     lede.publish('practice', practiceQuiz),
     lede.publish('order', orderQuiz),
   ])
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop()]))
 
 /** A quiz, and each thing that its live region has come to say. */
 async function listenTo(quiz: string) {

@@ -1,14 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desktop, launchBrowser, phone } from '../browser.ts'
+import { describe, expect } from 'vitest'
+import { desktop, phone } from '../browser.ts'
 import { findViolations, wcag } from '../find-violations.ts'
-import { type Lede, startLede } from '../server.ts'
+import { it } from '../fixtures.ts'
+import type { Lede } from '../server.ts'
 
 let browser: Browser
 let lede: Lede
 
-beforeAll(async () => {
-  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+it.beforeAll(async ({ chromium, host }) => {
+  ;[browser, lede] = [chromium, host]
   await lede.publishArticleQuiz()
   await lede.publish('arabic', {
     title: 'عودة المهندسين',
@@ -19,7 +20,6 @@ beforeAll(async () => {
     items: [{ id: 'count', type: 'true-false', prompt: 'عاد ألف جندي.', correctResponse: true }],
   })
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop()]))
 
 /** Pages of the host, by what they are; the teachers' page and the review have tests of their own. */
 const pages = {

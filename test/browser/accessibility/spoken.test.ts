@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { type ItemTypeName, itemTypes } from '../../../core/items/index.ts'
+import { it } from '../fixtures.ts'
 import { findDisagreement } from './browser-tree.ts'
 import { type Scene, scenesOf } from './scenes.ts'
 import { openStagePages, type StagePage, type StagePages } from './stage-page.ts'
 
 let pages: StagePages
 let stage: StagePage
-beforeAll(async () => {
-  pages = await openStagePages()
+it.beforeAll(async ({ chromium }) => {
+  pages = await openStagePages(chromium)
   stage = await pages.open()
 })
-afterAll(() => pages?.browser.close())
 
 /** The transcripts are kept: whoever changes what is spoken sees how it sounds, and decides. */
 it.each(Object.keys(itemTypes) as ItemTypeName[])('%s is spoken as its transcript says', async (type) => {

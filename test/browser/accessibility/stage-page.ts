@@ -4,14 +4,12 @@ import { build } from 'esbuild'
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { scoreItem } from '../../../core/score-attempt.ts'
 import { assets } from '../../../scripts/build.ts'
-import { launchBrowser } from '../browser.ts'
 import type { Scene } from './scenes.ts'
 
 const host = 'http://lede.test'
 
-/** A browser that shows the widget as it is built, in one state after the other, on a page that stays. */
+/** Pages that show the widget as it is built, in one state after the other. */
 export interface StagePages {
-  browser: Browser
   open: (options?: BrowserContextOptions & { language?: string }) => Promise<StagePage>
 }
 
@@ -20,9 +18,9 @@ export interface StagePage {
   show: (scene: Scene) => Promise<void>
 }
 
-export async function openStagePages(): Promise<StagePages> {
-  const [browser, script] = await Promise.all([launchBrowser(), bundleStage()])
-  return { browser, open: (options) => open(browser, script, options) }
+export async function openStagePages(browser: Browser): Promise<StagePages> {
+  const script = await bundleStage()
+  return { open: (options) => open(browser, script, options) }
 }
 
 async function bundleStage(): Promise<string> {

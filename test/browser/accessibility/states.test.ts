@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { type ItemTypeName, itemTypes } from '../../../core/items/index.ts'
 import { desktop, phone } from '../browser.ts'
+import { it } from '../fixtures.ts'
 import { type Scene, scenesOf } from './scenes.ts'
 import { openStagePages, type StagePages } from './stage-page.ts'
 
 let pages: StagePages
-beforeAll(async () => {
-  pages = await openStagePages()
+it.beforeAll(async ({ chromium }) => {
+  pages = await openStagePages(chromium)
 })
-afterAll(() => pages?.browser.close())
 
 const types = Object.keys(itemTypes) as ItemTypeName[]
 

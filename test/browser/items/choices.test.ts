@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { it as test } from '../fixtures.ts'
 import { examples } from './examples.ts'
 import { type ItemPages, lastResponse, openItemPages, wordsOf } from './item-page.ts'
 
 let pages: ItemPages
-beforeAll(async () => {
-  pages = await openItemPages()
+test.beforeAll(async ({ chromium }) => {
+  pages = await openItemPages(chromium)
 })
-afterAll(() => pages.browser.close())
 
 test('Tab enters the choices once, arrows choose, Tab leaves to the next button', async () => {
   const page = await pages.show('choice')

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
+import { it as test } from '../fixtures.ts'
 import { examples } from './examples.ts'
 import { type ItemPages, lastResponse, openItemPages, wordsOf } from './item-page.ts'
 
 let pages: ItemPages
-beforeAll(async () => {
-  pages = await openItemPages()
+test.beforeAll(async ({ chromium }) => {
+  pages = await openItemPages(chromium)
 })
-afterAll(() => pages.browser.close())
 
 /** What a screen reader says of the field after its name. */
 async function describedBy(page: Page): Promise<string> {

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { it as test } from '../fixtures.ts'
 import { type ItemPages, lastResponse, openItemPages, wordsOf } from './item-page.ts'
 
 let pages: ItemPages
-beforeAll(async () => {
-  pages = await openItemPages()
+test.beforeAll(async ({ chromium }) => {
+  pages = await openItemPages(chromium)
 })
-afterAll(() => pages.browser.close())
 
 test('sentences are chosen and left again by keyboard', async () => {
   const page = await pages.show('hottext')

@@ -11,7 +11,6 @@ import {
   scoreResponse,
   toPublicItem,
 } from '../../../core/items/index.ts'
-import { launchBrowser } from '../browser.ts'
 import { examples } from './examples.ts'
 
 const address = 'https://quizzes.example/'
@@ -42,15 +41,14 @@ export interface Options {
   touch?: boolean
 }
 
-/** A browser with the item views and nothing else of the widget. */
+/** Pages with the item views and nothing else of the widget. */
 export interface ItemPages {
-  browser: Browser
   /** A new page that shows the example of a type. */
   show: (type: ItemTypeName, options?: Options) => Promise<Page>
 }
 
-export async function openItemPages(): Promise<ItemPages> {
-  const [browser, script] = await Promise.all([launchBrowser(), bundleHarness()])
+export async function openItemPages(browser: Browser): Promise<ItemPages> {
+  const script = await bundleHarness()
   const show = async (type: ItemTypeName, options: Options = {}) => {
     const { width = 640, touch = false, theme = 'light' } = options
     const viewport = { width, height: 800 }
@@ -62,7 +60,7 @@ export async function openItemPages(): Promise<ItemPages> {
     await page.evaluate((shown) => window.showItem(shown), describe(type, options))
     return page
   }
-  return { browser, show }
+  return { show }
 }
 
 async function bundleHarness(): Promise<string> {

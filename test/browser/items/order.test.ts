@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { it as test } from '../fixtures.ts'
 import { type ItemPages, lastResponse, openItemPages, wordsOf } from './item-page.ts'
 
 let pages: ItemPages
-beforeAll(async () => {
-  pages = await openItemPages()
+test.beforeAll(async ({ chromium }) => {
+  pages = await openItemPages(chromium)
 })
-afterAll(() => pages.browser.close())
 
 /** Accessible name of what has the focus. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel)
