@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../browser/browser.ts'
-import { type Embedder, startEmbedder, tag } from '../../browser/embedder.ts'
+import { afterAll, beforeEach, describe, expect } from 'vitest'
+import { type Embedder, tag } from '../../browser/embedder.ts'
+import { it } from '../../browser/fixtures.ts'
 import { fitting, frameOf, insideFrame, untilFitting } from '../../browser/frame-page.ts'
 import { forgetLoaded, keptPages, loseNetwork, untilKept } from '../../browser/kept.ts'
-import { type Lede, startLede } from '../../browser/server.ts'
+import type { Lede } from '../../browser/server.ts'
 import { type Database, writeDevice } from './device.ts'
 import { learnerOn, openReview, openTab, presentTexts, recordedTexts } from './learner.ts'
 import { recordedApp, startTwoDeploys, type TwoDeploys } from './two-deploys.ts'
@@ -19,12 +19,12 @@ let lede: Lede
 let embedder: Embedder
 let host: TwoDeploys
 
-beforeAll(async () => {
-  ;[browser, lede, embedder] = await Promise.all([launchBrowser(), startLede(), startEmbedder()])
+it.beforeAll(async ({ chromium, host: present, site }) => {
+  ;[browser, lede, embedder] = [chromium, present, site]
   for (const [id, quiz] of Object.entries<object>(read('quizzes.json'))) await lede.publish(id, quiz)
   host = await startTwoDeploys(lede.url)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), embedder?.stop(), host?.stop()]))
+afterAll(() => host?.stop())
 beforeEach(async () => {
   Object.assign(host, { deploy: 'recorded', stale: [], cut: () => false, requested: [] })
   await (await lede.database()).prepare('delete from attempts').run()

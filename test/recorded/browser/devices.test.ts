@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../browser/browser.ts'
+import { afterAll, beforeEach, describe, expect } from 'vitest'
+import { it } from '../../browser/fixtures.ts'
 import { forgetLoaded } from '../../browser/kept.ts'
-import { type Lede, startLede } from '../../browser/server.ts'
+import type { Lede } from '../../browser/server.ts'
 import { type Database, readDevice, withoutChance, writeDevice } from './device.ts'
 import { type Learner, openReview, openTab, presentTexts, recordedTexts, type Texts } from './learner.ts'
 import { startTwoDeploys, type TwoDeploys } from './two-deploys.ts'
@@ -18,12 +18,12 @@ let browser: Browser
 let lede: Lede
 let host: TwoDeploys
 
-beforeAll(async () => {
-  ;[browser, lede] = await Promise.all([launchBrowser(), startLede()])
+it.beforeAll(async ({ chromium, host: present }) => {
+  ;[browser, lede] = [chromium, present]
   for (const [id, quiz] of Object.entries<object>(read('quizzes.json'))) await lede.publish(id, quiz)
   host = await startTwoDeploys(lede.url)
 })
-afterAll(() => Promise.all([browser?.close(), lede?.stop(), host?.stop()]))
+afterAll(() => host?.stop())
 beforeEach(async () => {
   await (await lede.database()).prepare('delete from attempts').run()
 })
