@@ -4,9 +4,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser/browser.ts'
-import { startLede } from '../browser/server.ts'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { it } from '../browser/fixtures.ts'
 import { ended } from '../scripts/run-command.ts'
 import { type Installation, installPackage, nodeVersion, outsideNode } from './installation.ts'
 
@@ -64,18 +63,13 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
     expect((await installed.lede('check')).out).toContain('1 quiz, 2 items: 3 tasks.')
   })
 
-  it('checks, publishes and exports the quizzes of the working directory', async () => {
+  it('checks, publishes and exports the quizzes of the working directory', async ({ host }) => {
     await rm(at('quizzes/the-lighthouse.json'))
     await writeFile(at('quizzes/keeper.json'), JSON.stringify(quiz))
     expect(await installed.lede('check', '--strict', 'quizzes/*.json')).toMatchObject({ code: 0 })
-    const host = await startLede()
-    try {
-      const child = installed.start(['publish', '--to', host.url], { LEDE_AUTHOR_KEY: host.key })
-      expect(await ended(child)).toMatchObject({ code: 0, out: expect.stringContaining(`${host.url}/q/keeper`) })
-      expect((await fetch(`${host.url}/api/quizzes/keeper`)).status).toBe(200)
-    } finally {
-      await host.stop()
-    }
+    const child = installed.start(['publish', '--to', host.url], { LEDE_AUTHOR_KEY: host.key })
+    expect(await ended(child)).toMatchObject({ code: 0, out: expect.stringContaining(`${host.url}/q/keeper`) })
+    expect((await fetch(`${host.url}/api/quizzes/keeper`)).status).toBe(200)
     expect(await installed.lede('export', 'quizzes/keeper.json', '--to', 'moodle')).toMatchObject({ code: 0 })
   })
 
@@ -86,20 +80,18 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
     expect(await readdir(at(`from-${bank}`))).toContainEqual(expect.stringMatching(/\.json$/))
   })
 
-  it('previews a quiz with the widget in the package', async () => {
+  it('previews a quiz with the widget in the package', async ({ chromium }) => {
     await mkdir(at('drafts'), { recursive: true })
     await writeFile(at('drafts/keeper.json'), JSON.stringify(quiz))
     const child = installed.start(['preview', 'drafts/keeper.json', '--port', '0', '--json'])
     const end = ended(child)
     const [printed] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
-    const browser = await launchBrowser()
-    const page = await browser.newPage()
+    const page = await chromium.newPage()
     await page.goto(JSON.parse(String(printed)).url)
     const frame = page.frameLocator('iframe')
     await frame.getByRole('textbox').fill('1987')
     await frame.getByRole('button', { name: 'Check' }).click()
     await frame.getByText('The passage begins with it.').waitFor()
-    await browser.close()
     child.kill('SIGINT')
     expect(await end).toMatchObject({ code: 0, err: '' })
   })
