@@ -6,10 +6,7 @@ import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { checkText } from '../check/check-file.ts'
 
-/**
- * Reads a quiz file to export it, as a draft too: evidence that is still missing keeps nothing from being exported, what
- * leaves doubt about the quiz does, as the check says it.
- */
+/** Reads a quiz file for export. Missing evidence is accepted, so drafts can be exported; errors of JSON or format are not. */
 export async function readExportable(file: string): Promise<{ quiz: Quiz } | { problems: Problem[] }> {
   const { text } = decodeText(await readFile(file))
   const { problems } = await checkText(text, { file })

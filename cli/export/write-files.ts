@@ -3,16 +3,13 @@ import type { ExportedFile } from '../../authoring/formats/format.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Where {
-  /** The name of the one file, where its author gave one. */
+  /** The name of the only file, if given. */
   out: string | undefined
-  /** Whether files that are there already are written over. */
+  /** Overwrites existing files. */
   force: boolean
 }
 
-/**
- * Writes what an export has made: all of it, or nothing where a file of that name is there already. Gives the paths, or
- * the one that stood in the way.
- */
+/** Writes all files of an export, or none if one exists. Returns the paths, or the existing one as `taken`. */
 export async function writeFiles(
   files: readonly ExportedFile[],
   { out, force }: Where,

@@ -9,17 +9,17 @@ import { moodle } from './moodle/index.ts'
 import { qti } from './qti/index.ts'
 import { readHead } from './read-text.ts'
 
-/** Every format of question banks, in the order in which a file is tried: those with certain signs first. */
+/** All formats of question banks, in the order of recognition: those with unambiguous signatures first. */
 export const formats: readonly BankFormat[] = [h5p, qti, moodle, gift, aiken, csv]
 
-/** Every format that a quiz can be written in: those above, and a page to print, which nobody can read back. */
+/** All formats of export: those above that can be written, and a page to print. */
 export const exportFormats: readonly BankFormat[] = [...formats.filter(({ write }) => write), print]
 
-/** The format of a name as `--from` and `--to` take it. */
+/** Finds a format by its name in `--from` and `--to`. */
 export const findFormat = (name: string): BankFormat | undefined =>
   [...formats, print].find((format) => format.name === name)
 
-/** The format of a file, by its name and its first bytes; undefined where it is like none. */
+/** Recognises the format of a file by its name and first bytes; undefined if it is unknown. */
 export async function recogniseFormat(path: string): Promise<BankFormat | undefined> {
   const head = await readHead(path)
   return formats.find((format) => format.recognises(basename(path), head))

@@ -8,20 +8,20 @@ const headBytes = 1024
 const sampleBytes = 2 ** 18
 const chunkBytes = 2 ** 18
 
-/** The text of a file of any size, piece by piece, without its byte-order mark. */
+/** The text of a file of any size in chunks, without its byte-order mark. */
 export interface BankText {
   /** The encoding that was recognised, such as "UTF-8" or "windows-1252". */
   encoding: string
   pieces: AsyncIterable<string>
 }
 
-/** Opens a file as text, whatever its encoding. Throws `UnreadableBank`, which names the file, where it cannot. */
+/** Opens a file as text and detects its encoding. Throws `UnreadableBank` if it cannot. */
 export async function openText(path: string): Promise<BankText> {
   const encoding = orRefuse(recogniseEncoding(await surveyFile(path)), basename(path))
   return { encoding: encoding.name, pieces: decodeFile(path, encoding) }
 }
 
-/** The whole text of a file that is read at once, and its encoding. Throws as `openText` does. */
+/** Reads the complete text of a file, and its encoding. Throws as `openText` does. */
 export async function readText(path: string): Promise<{ text: string; encoding: string }> {
   const { encoding, pieces } = await openText(path)
   let text = ''
@@ -29,7 +29,7 @@ export async function readText(path: string): Promise<{ text: string; encoding: 
   return { text, encoding }
 }
 
-/** Bytes, of a file inside a package for instance, as text, and its encoding. Throws `UnreadableBank`, which names `file`. */
+/** Decodes bytes and names their encoding. Throws `UnreadableBank`, which names `file`. */
 export function bytesToText(bytes: Uint8Array, file: string): { text: string; encoding: string } {
   const survey = startSurvey()
   survey.add(bytes)
@@ -37,7 +37,7 @@ export function bytesToText(bytes: Uint8Array, file: string): { text: string; en
   return { text: new TextDecoder(label).decode(bytes), encoding: name }
 }
 
-/** The first bytes of a file, by which formats recognise it. */
+/** Reads the first bytes of a file, for format recognition. */
 export async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path)
   try {
@@ -67,7 +67,7 @@ async function* decodeFile(path: string, { label }: Encoding): AsyncGenerator<st
   yield decoder.decode()
 }
 
-/** Looks at bytes as they come, and keeps no more of them than it takes to name their encoding. */
+/** Surveys bytes chunk by chunk, keeping only what is needed to detect their encoding. */
 function startSurvey() {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
   const survey = { head: new Uint8Array(), isUtf8: true }

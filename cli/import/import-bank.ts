@@ -7,7 +7,7 @@ import { recogniseFormat } from '../formats/index.ts'
 import { type CountedNote, countNotes } from './notes.ts'
 import { writeDraft, writeImage } from './write-draft.ts'
 
-/** What the author wants of an import. */
+/** Options of an import. */
 export interface ImportOptions {
   /** The folder for quizzes; images go to `media` below it. */
   into: string
@@ -17,29 +17,29 @@ export interface ImportOptions {
   dryRun: boolean
 }
 
-/** A question that is no item, and why. */
+/** A refused question and the reason. */
 export interface Refused {
   place: Place
   reason: string
 }
 
-/** What became of a bank. */
+/** The result of an import. */
 export interface BankReport {
   file: string
   format: string
   imported: number
   refused: number
-  /** Texts without a question, which became passages. */
+  /** Descriptions that became passages. */
   passages: number
   images: number
   notes: CountedNote[]
-  /** The quizzes that were written, or would be. */
+  /** Paths of the quizzes, written or, in a dry run, not. */
   quizzes: string[]
-  /** Quizzes that could not be written, for files of their names are there already. */
+  /** Paths of quizzes that were not written because the file exists. */
   taken: string[]
 }
 
-/** Is told what happens while it happens, for banks may be long. */
+/** Receives refusals and progress during the import, because banks may be long. */
 export interface ImportWatcher {
   refuse(refused: Refused): void
   progress(questions: number): void
@@ -49,8 +49,8 @@ const fallbackLanguage = 'en'
 const strayPassage = 'a text with no question behind it: it is the passage of no quiz'
 
 /**
- * Imports a bank into quizzes that lack evidence. Reads one question at a time and holds one quiz. Throws
- * `UnreadableBank` for a bank of which nothing can be read.
+ * Imports a bank into quizzes without evidence. Reads one question at a time and holds one quiz. Throws `UnreadableBank`
+ * if the bank cannot be read or has no question.
  */
 export async function importBank(
   path: string,
@@ -122,7 +122,7 @@ export async function importBank(
   return { ...report, notes: notes.list() }
 }
 
-/** Says that a bank has no question, and as what it should be read, if it looks like something else. */
+/** Describes a bank without questions, with the format that it looks like. */
 async function describeEmpty(path: string, { name, title }: BankFormat): Promise<string> {
   const other = await recogniseFormat(path)
   const hint = other && other.name !== name ? `; it looks like ${other.title}: import it with --from ${other.name}` : ''

@@ -1,16 +1,16 @@
 import type { Place } from '../../authoring/formats/format.ts'
 
-/** What items could not keep, each thing once. */
+/** A note and how many items have it. */
 export interface CountedNote {
   note: string
   items: number
-  /** Where it was first found. */
+  /** The first question with this note. */
   first?: Place
 }
 
 const most = 500
 
-/** Counts notes by their words, so that a bank of any size can be told about in a few lines. */
+/** Counts equal notes, so that the report of a bank of any size is short. */
 export function countNotes() {
   const counted = new Map<string, CountedNote>()
   let others = 0
@@ -30,6 +30,6 @@ export function countNotes() {
   }
 }
 
-/** A place as people look for it: "bank.xml:12 (Roofs)". */
+/** Formats a place: "bank.xml:12 (Roofs)". */
 export const printPlace = ({ file, line, name }: Place): string =>
   `${file}${line === undefined ? '' : `:${line}`}${name === undefined ? '' : ` (${name.replace(/\s+/g, ' ').slice(0, 60)})`}`

@@ -5,7 +5,7 @@ import { printPlace } from './notes.ts'
 
 const quizzesShown = 10
 
-/** Says what became of a bank: what could not be kept, the quizzes, and the figures. */
+/** Prints the result of an import: losses, quizzes and figures. */
 export function printReport(report: BankReport, { dryRun }: ImportOptions, terminal: Terminal): void {
   const { file, format, imported, refused, passages, images, notes, quizzes, taken } = report
   for (const { note, items, first } of notes) {

@@ -5,7 +5,7 @@ import type { DraftQuiz } from '../../authoring/import/make-drafts.ts'
 import { printQuiz } from '../../core/print-quiz.ts'
 import { provideSchema } from '../provide-schema.ts'
 
-/** Writes a draft into a folder, and gives the path. A quiz that is there already is `taken`, and never written over. */
+/** Writes a draft into a folder and returns its path, as `taken` if the file exists, which is never overwritten. */
 export async function writeDraft(
   folder: string,
   { id, quiz }: DraftQuiz,
@@ -21,7 +21,7 @@ export async function writeDraft(
   return { path }
 }
 
-/** Writes an image where quizzes look for it. Its name was made from its content, so writing it twice changes nothing. */
+/** Writes an image into the folder's `media`. Its name contains a hash of its content, so writing it twice is harmless. */
 export async function writeImage(folder: string, { name, bytes }: ImportedImage): Promise<void> {
   if (name !== basename(name) || name.includes('\\')) throw new Error(`"${name}" is not the name of a file`)
   await mkdir(join(folder, 'media'), { recursive: true })
