@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from './bundle.ts'
 
 /** Everything that a build reads. */
-const sources = ['core', 'site', 'widget', 'worker/pages', 'scripts', 'package-lock.json']
+const sources = ['core', 'locales', 'site', 'widget', 'worker/pages', 'scripts', 'package-lock.json']
 /** The state of the sources of the last build. */
 const record = join(root, 'dist/built-from')
 
@@ -23,7 +23,8 @@ export async function hashSources(): Promise<string> {
 }
 
 async function listPaths(source: string): Promise<string[]> {
-  if ((await stat(join(root, source))).isFile()) return [source]
+  const kind = await stat(join(root, source)).catch(() => undefined)
+  if (!kind?.isDirectory()) return kind ? [source] : []
   const names = await readdir(join(root, source), { recursive: true })
   return names.map((name) => join(source, name))
 }
