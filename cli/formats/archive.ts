@@ -16,7 +16,7 @@ export const archiveLimits = {
   ratioFrom: 2 ** 20,
 }
 
-export type ArchiveLimits = typeof archiveLimits
+type ArchiveLimits = typeof archiveLimits
 
 /** An open zip package. Files are read one at a time, and nothing is written to disk. */
 export interface Archive {

@@ -9,7 +9,7 @@ const sampleBytes = 2 ** 18
 const chunkBytes = 2 ** 18
 
 /** The text of a file of any size in chunks, without its byte-order mark. */
-export interface BankText {
+interface BankText {
   /** The encoding that was recognised, such as "UTF-8" or "windows-1252". */
   encoding: string
   pieces: AsyncIterable<string>

@@ -40,7 +40,7 @@ export interface BankReport {
 }
 
 /** Receives refusals and progress during the import, because banks may be long. */
-export interface ImportWatcher {
+interface ImportWatcher {
   refuse(refused: Refused): void
   progress(questions: number): void
 }

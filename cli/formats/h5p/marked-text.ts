@@ -1,5 +1,5 @@
 /** A piece of a text in which H5P marks words with asterisks: text between marks, or what two asterisks enclose. */
-export type MarkedPiece = { text: string; marked?: never } | { marked: string; text?: never }
+type MarkedPiece = { text: string; marked?: never } | { marked: string; text?: never }
 
 /**
  * Splits a text at its `*marked*` parts before its HTML is read, as Fill in the Blanks and Drag the Words do. Unpaired

@@ -10,7 +10,7 @@ import { writeRubrics } from './rubrics.ts'
 import type { StimulusReference } from './stimulus.ts'
 
 /** Names of an item, and what it refers to; hrefs are relative to its own document. */
-export interface References {
+interface References {
   identifier: string
   title: string
   language: string

@@ -10,7 +10,7 @@ export interface XmlProblem {
 }
 
 /** The root as far as it could be read, and the first problem. */
-export interface ParsedXml {
+interface ParsedXml {
   root?: XmlElement
   problem?: XmlProblem
 }

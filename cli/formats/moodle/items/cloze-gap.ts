@@ -11,7 +11,7 @@ export interface ClozeGap {
 }
 
 /** A text cut at its gaps: there is one more piece than gaps. */
-export interface ClozeText {
+interface ClozeText {
   pieces: string[]
   gaps: ClozeGap[]
 }

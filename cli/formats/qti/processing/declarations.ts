@@ -2,14 +2,14 @@ import { childElement, childElements, textOf, type XmlElement } from '../../xml/
 import { element, xmlValue } from '../../xml/write.ts'
 import { readScalar, type Scalar, type Value } from './values.ts'
 
-export interface MapEntry {
+interface MapEntry {
   key: Scalar
   value: number
   caseSensitive: boolean
 }
 
 /** QTI's `mapping`: the points of each response. */
-export interface Mapping {
+interface Mapping {
   entries: MapEntry[]
   otherwise: number
   lowerBound: number
@@ -87,13 +87,13 @@ const findEntry = ({ entries }: Mapping, item: Scalar) =>
       key === item || (!caseSensitive && String(key).toLowerCase() === String(item).toLowerCase()),
   )
 
-export interface WrittenMapping {
+interface WrittenMapping {
   entries: { key: string; value: number; matchCase?: boolean }[]
   otherwise?: number
   upperBound?: number
 }
 
-export interface WrittenDeclaration {
+interface WrittenDeclaration {
   identifier: string
   cardinality: 'single' | 'multiple' | 'ordered'
   baseType: 'identifier' | 'string' | 'float' | 'directedPair'
