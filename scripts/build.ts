@@ -1,10 +1,9 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assetHeaders } from './asset-headers.ts'
+import { buildLocales } from './build-locales.ts'
 import { hashSources, isBuilt, recordBuild } from './build-state.ts'
-import { buildStrings } from './build-strings.ts'
 import { bundle, bundleFile, root } from './bundle.ts'
-import { checkPageStrings } from './check-page-strings.ts'
 import { describeDeploy } from './describe-deploy.ts'
 import { minifyCss } from './minify-css.ts'
 import { releasedFiles } from './released-loaders.ts'
@@ -22,7 +21,6 @@ export type Files = Map<string, Uint8Array>
  * With `keepStale` the app's files of earlier builds stay, for a server that is running and pages that are open.
  */
 export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
-  await checkPageStrings()
   const build = await buildWidget()
   await writeFiles(assets, build.files)
   await writeFiles(assets, await buildKeeping(build))
@@ -45,7 +43,7 @@ export interface Build {
 
 /** The widget: app and texts, which have hashes in their names, and the scripts with fixed names that pages load. */
 export async function buildWidget(): Promise<Build> {
-  const texts = await buildStrings()
+  const texts = await buildLocales()
   const chunks = await bundle('widget/app.tsx', { STRINGS_HASH: texts.hash })
   const pathOf = (name: string) => `app/${chunks.find((chunk) => chunk.name === name)?.fileName}`
   const [appEntry, review] = [pathOf('app'), pathOf('review')]

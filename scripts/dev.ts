@@ -94,7 +94,7 @@ Quizzes are published again when their files change. Stop with Ctrl+C.`)
 /** Rebuilds the widget and publishes quizzes when their files change; a burst of changes counts once. */
 function watchSources() {
   const rebuild = once(() => buildAssets({ keepStale: true }).then(() => console.log('rebuilt    the widget')))
-  for (const folder of ['widget', 'site', 'core', 'worker/pages'])
+  for (const folder of ['widget', 'site', 'core', 'locales', 'worker/pages'])
     watch(join(root, folder), { recursive: true }, () => rebuild())
   const publishers = new Map<string, () => void>()
   const publishSoon = (file: string) => {

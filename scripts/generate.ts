@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { quizJsonSchema } from '../core/quiz-json-schema.ts'
 import { describeApi } from '../worker/openapi/describe-api.ts'
+import { generateTexts } from './generate-texts.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** Files made from the schemas in core. */
-const generated: Record<string, () => object | Promise<object>> = {
+const generated: Record<string, () => object | string | Promise<object | string>> = {
   'quizzes/quiz.schema.json': quizJsonSchema,
   'worker/openapi.generated.json': describeApi,
+  'locales/texts.generated.ts': generateTexts,
 }
 
 /** Small rows that are found by their key: without a rowid, D1 bills one row for a write instead of two. */
@@ -29,9 +31,9 @@ async function main(): Promise<number> {
   return check && names.length ? 1 : 0
 }
 
-function writeIfStale(path: string, value: object, check: boolean): boolean {
+function writeIfStale(path: string, value: object | string, check: boolean): boolean {
   const file = join(root, path)
-  const text = `${JSON.stringify(value, undefined, 2)}\n`
+  const text = typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
   if (!check) writeFileSync(file, text)
   return true

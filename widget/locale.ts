@@ -1,7 +1,9 @@
-/** Languages of the interface in a list of tags, each with the region that may follow; other subtags say nothing to it. */
-const known = /(?:^|,)((?:ar|de|en|es|fr|he|hi|ja|ko|pt|ru|tr|uk|zh)(?:-[a-z]{2}|-419)?)(?![a-z\d])/i
+import { interfaceLanguages } from '../locales/languages.ts'
 
-/** The language that an element's quiz speaks: as the page around it is marked, else as the browser asks, else English. */
+/** The first language of the interface in a list of tags, with its region; other subtags are skipped. */
+const known = new RegExp(`(?:^|,)((?:${interfaceLanguages.join('|')})(?:-[a-z]{2}|-419)?)(?![a-z\\d])`, 'i')
+
+/** The locale of an element's quiz: that of the page around it, else of the browser, else English. */
 export const localeOf = (element: Element): string =>
   (known.exec(`${langOf(element)},${navigator.languages},en`) as unknown as [string, string])[1].toLowerCase()
 

@@ -114,7 +114,7 @@ export class QuizController {
     this.missing = false
     try {
       const work = fetchWork()
-      this.#parts = ['rest']
+      this.#parts = ['work']
       const [{ Work, restViews }] = await Promise.all([work, this.speak()])
       this.views = { ...firstViews, ...restViews }
       this.work ??= new Work(this)

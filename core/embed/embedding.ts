@@ -1,13 +1,8 @@
+import { type InterfaceLanguage, interfaceLanguages } from '../../locales/languages.ts'
+
 /** The looks that ship with the host, each a style sheet at `/looks/<name>.css`. */
 export const looks = ['gazette', 'classroom', 'plain'] as const
 export type Look = (typeof looks)[number]
-
-/** The languages that the buttons and messages of the widget can be in. */
-export const interfaceLanguages = [
-  ...['en', 'ko', 'es', 'fr', 'de', 'pt', 'ar'],
-  ...['he', 'hi', 'ja', 'zh', 'ru', 'uk', 'tr'],
-] as const
-export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 
 /** How a quiz is to stand in a page. What is missing is as the quiz, the device or the reader has it. */
 export interface Embedding {

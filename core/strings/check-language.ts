@@ -1,17 +1,14 @@
-import type { Forms } from './texts.ts'
+import type { Forms, Texts } from './texts.ts'
 
 type Text = string | Forms
 
-/** The texts of a language, in the tables that they stand in. */
-type Tables = Readonly<Record<string, Readonly<Record<string, Text>>>>
+/** The texts of a language, by file. */
+export type Tables = Readonly<Record<string, Texts>>
 
 /** Numbers as quizzes count and score; the forms of millions and the like may be missing. */
 const amounts = [...Array(1000).keys(), 0.5, 1.5, 2.25]
 
-/**
- * What a language lacks or has too much of, beside English: texts, placeholders, plural forms. The compiler says most of
- * it too; this is for the build, which does not ask the compiler.
- */
+/** Names the texts, placeholders and plural forms that a language lacks, or has and English does not. */
 export function checkLanguage(tag: string, language: Partial<Tables>, english: Tables): string[] {
   return Object.entries(english).flatMap(([part, sources]) => {
     const texts = language[part] ?? {}

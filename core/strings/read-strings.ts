@@ -1,11 +1,11 @@
 import { contentIn } from '../content-language.ts'
-import type { Forms, Speech, Value } from './texts.ts'
+import type { Forms, Speech, Texts, Value } from './texts.ts'
 
-/** The tag of the language whose texts are read by a locale: "de" for "de-AT". */
-export const languageIn = (locale: string) => locale.slice(0, 2)
+/** The language of a locale: "de" for "de-AT". */
+export const languageIn = (locale: string) => locale.replace(/-.*/, '')
 
 /** Readies texts for use. Numbers and lists are written as in the locale, a language with or without its region. */
-export function readStrings<Strings extends Speech>(locale: string, texts: Record<string, string | Forms>): Strings {
+export function readStrings<Strings extends Speech>(locale: string, texts: Texts): Strings {
   const language = languageIn(locale)
   const attributes = contentIn(language)
   const plural = new Intl.PluralRules(language)

@@ -1,3 +1,5 @@
+import { widgetTexts } from '../../locales/languages.ts'
+
 /** What the build writes into the worker about the deploy that it belongs to; see `scripts/describe-deploy.ts`. */
 export interface Deploy {
   /** Changes with any file of it. */
@@ -29,7 +31,7 @@ export function filesOf(html: string, languages: readonly string[]): Set<string>
 
 /** The first texts of English are in the app. */
 const textsOf = (language: string) =>
-  ['first', 'rest', 'review']
+  widgetTexts
     .map((part) => `${language}-${part}`)
-    .filter((name) => name !== 'en-first')
+    .filter((name) => name !== 'en-quiz')
     .map((name) => `/app/${name}-${textsHash}.json`)

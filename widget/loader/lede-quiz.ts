@@ -1,3 +1,4 @@
+import { languageIn } from '../../core/strings/read-strings.ts'
 import { host } from '../host.ts'
 import { localeOf } from '../locale.ts'
 import { loadApp, type Mounted } from './load-app.ts'
@@ -42,8 +43,8 @@ export class LedeQuiz extends HTMLElement {
     const quiz = this.getAttribute('quiz')
     const first = quiz ? begin(`/api/quizzes/${encodeURIComponent(quiz)}`) : undefined
     const locale = localeOf(this)
-    const language = locale.slice(0, 2)
-    const texts = language === 'en' || !STRINGS_HASH ? undefined : begin(`/app/${language}-first-${STRINGS_HASH}.json`)
+    const language = languageIn(locale)
+    const texts = language === 'en' || !STRINGS_HASH ? undefined : begin(`/app/${language}-quiz-${STRINGS_HASH}.json`)
     try {
       const { mount } = await loadApp()
       this.#mounted = mount(this, host, { quiz: first, locale, texts, localeOf })

@@ -13,7 +13,7 @@ import reviewStyles from './review.css'
 import { ReviewController } from './review-controller.ts'
 import { ReviewView } from './review-view.tsx'
 
-const loadTexts = (locale: string) => loadReviewTexts(locale, ['rest'])
+const loadTexts = (locale: string) => loadReviewTexts(locale, ['work'])
 
 /** A review in an element. */
 export interface Mounted {

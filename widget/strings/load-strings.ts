@@ -1,21 +1,19 @@
 import { languageIn, readStrings } from '../../core/strings/read-strings.ts'
-import type { Forms } from '../../core/strings/texts.ts'
-import { first } from './en.ts'
-import type { Part, Strings } from './language.ts'
+import type { Texts } from '../../core/strings/texts.ts'
+import firstEnglish from '../../locales/en/quiz.json' with { type: 'json' }
+import type { Strings } from './language.ts'
 
 /** In the names of the files of texts; changes with any text. */
 declare const STRINGS_HASH: string
 
-type Texts = Readonly<Record<string, string | Forms>>
+/** Texts of a language beyond those that a quiz needs at first. */
+export type Parts = readonly ('work' | 'review')[]
 
-/** Parts of a language beyond its first texts. */
-export type Parts = readonly Exclude<Part, 'first'>[]
-
-/** The texts by language and part. The first of English are in the app. */
-const tables = new Map<string, Promise<Texts>>([['en-first', Promise.resolve(first)]])
+/** The texts by language and file. The first of English are in the app. */
+const tables = new Map<string, Promise<Texts>>([['en-quiz', Promise.resolve(firstEnglish)]])
 
 /** The interface until another language has loaded. */
-export const english = readStrings<Strings>('en', first)
+export const english = readStrings<Strings>('en', firstEnglish)
 
 /** The texts of the locale's language, or English if they cannot be fetched. Rejects if English cannot be either. */
 export const loadStrings = (locale: string, parts: Parts = []): Promise<Strings> =>
@@ -23,10 +21,10 @@ export const loadStrings = (locale: string, parts: Parts = []): Promise<Strings>
 
 /** Uses the first texts that the loader is already fetching. */
 export const takeFirst = (locale: string, response: Promise<Response>) =>
-  remember(`${languageIn(locale)}-first`, response)
+  remember(`${languageIn(locale)}-quiz`, response)
 
 async function readParts(locale: string, parts: Parts): Promise<Strings> {
-  const texts = await Promise.all(['first', ...parts].map((part) => loadTexts(`${languageIn(locale)}-${part}`)))
+  const texts = await Promise.all(['quiz', ...parts].map((part) => loadTexts(`${languageIn(locale)}-${part}`)))
   return readStrings<Strings>(locale, Object.assign({}, ...texts))
 }
 

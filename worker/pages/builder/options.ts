@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { type Embedding, interfaceLanguages, looks } from '../../../core/embed/embedding.ts'
+import { type Embedding, looks } from '../../../core/embed/embedding.ts'
+import { interfaceLanguages } from '../../../locales/languages.ts'
 import type { Html } from '../html.ts'
 import { speakFor } from '../strings/speak.ts'
 

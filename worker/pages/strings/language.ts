@@ -1,8 +1,5 @@
-import type { Readings, Speech, Texts } from '../../../core/strings/texts.ts'
-import type { en } from './en.ts'
+import type { Readings, Speech } from '../../../core/strings/texts.ts'
+import type { English } from '../../../locales/texts.generated.ts'
 
-/** What a language must have: every text of English, with at least its placeholders. */
-export type Language = Texts<typeof en>
-
-/** What the pages say in a language, ready for use: `strings.quiz`, `strings.questions(10)`. */
-export interface Strings extends Readings<typeof en>, Speech {}
+/** The texts of the pages in a language as they are used: `strings.quiz`, `strings.questions(10)`. */
+export interface Strings extends Readings<English['pages']>, Speech {}

@@ -1,12 +1,13 @@
 import { parseAccept } from 'hono/utils/accept'
-import type { Embedding, InterfaceLanguage } from '../../../core/embed/embedding.ts'
+import type { Embedding } from '../../../core/embed/embedding.ts'
 import { readStrings } from '../../../core/strings/read-strings.ts'
+import type { InterfaceLanguage } from '../../../locales/languages.ts'
+import { pages } from '../../../locales/texts.generated.ts'
 import { writtenAs } from '../direction.ts'
 import type { Strings } from './language.ts'
-import { languages } from './languages.ts'
 
 const speak = (locale: string): Strings =>
-  readStrings<Strings>(locale, languages[new Intl.Locale(locale).language as InterfaceLanguage])
+  readStrings<Strings>(locale, pages[new Intl.Locale(locale).language as InterfaceLanguage])
 
 /** English, for the pages that are in it alone. */
 export const english = speak('en')
@@ -38,7 +39,7 @@ export function speakTo(lang: string | undefined, accepted: string | undefined):
 function spokenIn(tag: string): string | undefined {
   try {
     const { language } = new Intl.Locale(tag)
-    if (!Object.hasOwn(languages, language)) return undefined
+    if (!Object.hasOwn(pages, language)) return undefined
     return writtenAs(tag) === writtenAs(language) ? new Intl.Locale(tag).toString() : language
   } catch {
     return undefined
