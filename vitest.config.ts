@@ -37,6 +37,7 @@ export default defineConfig({
             'test/core/**/*.test.ts',
             'test/authoring/**/*.test.ts',
             'test/cli/**/*.test.ts',
+            'test/locales/**/*.test.ts',
             'test/recorded/core/*.test.ts',
           ],
           testTimeout: 60_000,

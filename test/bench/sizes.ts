@@ -1,14 +1,14 @@
 import { brotliCompressSync, constants } from 'node:zlib'
+import firstEnglish from '../../locales/en/quiz.json' with { type: 'json' }
+import { interfaceLanguages } from '../../locales/languages.ts'
 import { type Build, buildBuilder, buildKeeping, buildWidget } from '../../scripts/build.ts'
-import { en } from '../../widget/strings/en.ts'
-import { languages } from '../../widget/strings/languages.ts'
 import { atMost, type Measurement, printTable } from './budget.ts'
 
 /** Kilobytes (1,000 bytes) after brotli at the quality that Cloudflare's edge could cache, 11. */
 const brotliKilobytes = (contents: Uint8Array) =>
   brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1000
 
-const englishFirst = brotliKilobytes(Buffer.from(JSON.stringify(en.first)))
+const englishFirst = brotliKilobytes(Buffer.from(JSON.stringify(firstEnglish)))
 
 /** The app's entry and what it imports statically: what a quiz of choice items waits for. */
 function firstLoad({ appEntry, imports }: Build): string[] {
@@ -39,7 +39,7 @@ export async function measureSizes(): Promise<Measurement[]> {
     total(texts.filter((path) => path.startsWith(`app/${language}-`) && !path.includes('-review-'))) +
     (language === 'en' ? englishFirst : 0)
   const largest = (part: string) => Math.max(...texts.filter((path) => path.includes(`-${part}-`)).map(size))
-  const largestFirst = largest('first')
+  const largestFirst = largest('quiz')
   return [
     atMost('loader, brotli', size('embed.js'), 1.1, 'kB'),
     atMost('first load for a quiz of choice items, brotli', total(first), 14, 'kB'),
@@ -61,7 +61,7 @@ export async function measureSizes(): Promise<Measurement[]> {
       16,
       'kB',
     ),
-    ...Object.keys(languages).map((tag) => atMost(`language ${tag}, brotli`, sizeOf(tag), 2.5, 'kB')),
+    ...interfaceLanguages.map((tag) => atMost(`language ${tag}, brotli`, sizeOf(tag), 2.5, 'kB')),
     atMost('for pages that have their quizzes in frames, brotli', size('fit-frames.js'), 1, 'kB'),
     atMost('for pages that send xAPI statements, brotli', size('xapi.js'), 7, 'kB'),
     atMost('for pages of the host, to be there without a network, brotli', await keepingSize(build), 4, 'kB'),

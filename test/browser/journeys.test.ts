@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core'
 import { beforeEach, describe, expect } from 'vitest'
 import type { Quiz } from '../../core/quiz.ts'
-import { ar } from '../../widget/strings/ar.ts'
+import { languages } from '../locales/read-languages.ts'
 import { desktop, phone } from './browser.ts'
 import { type Embedder, tag } from './embedder.ts'
 import { it } from './fixtures.ts'
@@ -87,7 +87,7 @@ describe('a student', () => {
   })
 
   it('with a phone of 320 pixels in Arabic answers all nine types with a finger', async () => {
-    const { first, rest } = ar
+    const { quiz: first, work: rest } = languages.ar
     const narrow = { ...phone, viewport: { width: 320, height: 568 }, locale: 'ar' }
     const shown = await openQuiz(await browser.newContext(narrow), `${lede.url}/q/market`)
     const { page, quiz, button, untilWork } = shown

@@ -237,8 +237,8 @@ describe('what is kept', () => {
       [address]: [
         '/api/quizzes/roofs',
         '/app/app-#.js',
-        '/app/ko-first-#.json',
-        '/app/ko-rest-#.json',
+        '/app/ko-quiz-#.json',
+        '/app/ko-work-#.json',
         '/app/ko-review-#.json',
         '/app/offer-#.js',
         '/app/work-#.js',

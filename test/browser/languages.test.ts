@@ -1,7 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import type { Language } from '../../widget/strings/language.ts'
-import { languages } from '../../widget/strings/languages.ts'
+import { languages } from '../locales/read-languages.ts'
 import { phone } from './browser.ts'
 import { type Embedder, tag } from './embedder.ts'
 import { it } from './fixtures.ts'
@@ -123,12 +122,12 @@ describe('a number', () => {
     await lede.publish(id, quiz(language))
     const page = await openPage(tag(lede.url, `quiz="${id}" lang="${spoken}"`))
     const { quiz: shown, button, untilWork } = quizOn(page)
-    const { rest } = languages[spoken.slice(0, 2)] as Language
+    const { work } = languages[spoken.slice(0, 2) as keyof typeof languages]
     await shown.getByRole('textbox').fill(typed)
     await shown.getByText(understood).waitFor()
-    await button(rest.check).click()
-    await shown.getByText(rest['mark-right'], { exact: true }).first().waitFor()
-    await untilWork(rest.handedIn)
+    await button(work.check).click()
+    await shown.getByText(work['mark-right'], { exact: true }).first().waitFor()
+    await untilWork(work.handedIn)
     await page.context().close()
   })
 })
@@ -147,7 +146,7 @@ describe('the texts of a language', () => {
       await route.continue()
     })
     await page.goto(embedder.serve(quizIn('lang="ja"')))
-    await expect.poll(() => asked.filter((path) => path.includes('/ja-first-'))).toHaveLength(1)
+    await expect.poll(() => asked.filter((path) => path.includes('/ja-quiz-'))).toHaveLength(1)
     await expect.poll(() => asked.filter((path) => path.startsWith('/api/'))).toHaveLength(1)
     const before = () => asked.filter((path) => path !== new URL(page.url()).pathname)
     await expect.poll(before).toHaveLength(4)
@@ -163,7 +162,7 @@ describe('the texts of a language', () => {
     await quizOn(page).button('Check').waitFor()
     expect(
       asked.filter((path) => path.endsWith('.json')).map((path) => path.replace(/^(.app.[a-z]+-[a-z]+)-.*/, '$1')),
-    ).toEqual(['/app/en-rest'])
+    ).toEqual(['/app/en-work'])
   })
 
   it('are waited for while what the page’s author put inside the element stays', async () => {
@@ -172,7 +171,7 @@ describe('the texts of a language', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
-    await page.route('**/app/tr-first-*.json', async (route) => {
+    await page.route('**/app/tr-quiz-*.json', async (route) => {
       await held
       await route.continue()
     })
@@ -185,7 +184,7 @@ describe('the texts of a language', () => {
     await expect.poll(() => spokenBy(page)).toMatchObject({ lang: 'tr', count: 'Alıştırma · 3 soru' })
   })
 
-  it.each(['first', 'rest'])('may not come, %s: then all is English and works', async (part) => {
+  it.each(['quiz', 'work'])('may not come, %s: then all is English and works', async (part) => {
     const page = await openPage('')
     await page.route(`**/app/es-${part}-*.json`, (route) => route.abort())
     await page.goto(embedder.serve(quizIn('lang="es"')))
@@ -200,7 +199,7 @@ describe('the texts of a language', () => {
   it('may be English and not come: what is lacking is said, and trying again brings it', async () => {
     const page = await openPage('')
     let away = true
-    await page.route('**/app/en-rest-*.json', (route) => (away ? route.abort() : route.continue()))
+    await page.route('**/app/en-work-*.json', (route) => (away ? route.abort() : route.continue()))
     await page.goto(embedder.serve(quizIn('lang="en"')))
     const { quiz, button } = quizOn(page)
     await quiz.getByText('A part of the quiz did not arrive.').waitFor()
@@ -210,7 +209,7 @@ describe('the texts of a language', () => {
   })
 })
 
-describe.each(Object.entries(languages))('in %s', (language, { first, rest }) => {
+describe.each(Object.entries(languages))('in %s', (language, { quiz: first, work }) => {
   it('a learner gets from the first question to the result, on a small phone', async () => {
     const page = await openPage(quizIn(`lang="${language}"`), { ...phone, viewport: { width: 320, height: 640 } })
     const { quiz, heading, choose, button, untilWork } = quizOn(page)
@@ -220,19 +219,19 @@ describe.each(Object.entries(languages))('in %s', (language, { first, rest }) =>
     }
     await quiz.getByText(first.hint, { exact: true }).click()
     await choose('A tin roof')
-    await button(rest.check).click()
-    await quiz.getByText(rest['is-wrong'], { exact: false }).first().waitFor()
+    await button(work.check).click()
+    await quiz.getByText(work['is-wrong'], { exact: false }).first().waitFor()
     await isSound()
-    await button(rest.next).click()
-    await button(rest.check).click()
-    await quiz.getByText(rest['incomplete-text-entry']).first().waitFor()
+    await button(work.next).click()
+    await button(work.check).click()
+    await quiz.getByText(work['incomplete-text-entry']).first().waitFor()
     await isSound()
-    await button(rest.skip).click()
+    await button(work.skip).click()
     await choose('A tin roof')
-    await button(rest.check).click()
-    await button(rest.seeResult).click()
-    await untilWork(rest.handedIn)
-    await expect.poll(() => heading.first().textContent()).toContain(rest.yourResult)
+    await button(work.check).click()
+    await button(work.seeResult).click()
+    await untilWork(work.handedIn)
+    await expect.poll(() => heading.first().textContent()).toContain(work.yourResult)
     await isSound()
     await page.context().close()
   })
@@ -240,13 +239,13 @@ describe.each(Object.entries(languages))('in %s', (language, { first, rest }) =>
   it('a test asks about what has no answer before it is handed in', async () => {
     const page = await openPage(tag(lede.url, `quiz="roofs" lang="${language}"`))
     const { quiz, button, untilWork } = quizOn(page)
-    await button(rest.next).click()
-    await button(rest.previous).click()
-    await button(rest.handIn).click()
-    await button(rest.keepWorking).waitFor()
+    await button(work.next).click()
+    await button(work.previous).click()
+    await button(work.handIn).click()
+    await button(work.keepWorking).waitFor()
     expect(await quiz.textContent()).not.toMatch(/[{}]|undefined|NaN|\[object/)
-    await button(rest.handInAnyway).click()
-    await untilWork(rest.handedIn)
+    await button(work.handInAnyway).click()
+    await untilWork(work.handedIn)
     await page.context().close()
   })
 })

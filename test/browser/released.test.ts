@@ -80,7 +80,7 @@ it('a reader whose loader is from before the last deploy gets the page’s langu
   const context = await browser.newContext()
   await context.route('**/embed.js', async (route) => {
     const response = await route.fetch()
-    const body = (await response.text()).replace(/-first-[\w-]+\.json/, '-first-OfAnEarlierDeploy.json')
+    const body = (await response.text()).replace(/-quiz-[\w-]+\.json/, '-quiz-OfAnEarlierDeploy.json')
     await route.fulfill({ response, body })
   })
   const body = `<script type="module" src="${lede.url}/embed.js"></script><lede-quiz quiz="roofs" lang="ko"></lede-quiz>`
@@ -93,11 +93,11 @@ it('texts of an earlier deploy that a reader’s browser still holds are not tak
   let earlier = 0
   await context.route('**/embed.js', async (route) => {
     const response = await route.fetch()
-    const loader = (await response.text()).replace(/-first-[\w-]+\.json/, '-first-OfAnEarlierDeploy.json')
+    const loader = (await response.text()).replace(/-quiz-[\w-]+\.json/, '-quiz-OfAnEarlierDeploy.json')
     const body = loader.replace(/app\/app-[\w-]+\.js/, 'app/app-OfAnEarlierDeploy.js')
     await route.fulfill({ response, body })
   })
-  await context.route('**/ko-first-OfAnEarlierDeploy.json', async (route) => {
+  await context.route('**/ko-quiz-OfAnEarlierDeploy.json', async (route) => {
     earlier++
     const headers = { 'Access-Control-Allow-Origin': '*' }
     await route.fulfill({ headers, json: Array.from({ length: 200 }, () => '다른 말') })

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { ar } from '../../widget/strings/ar.ts'
-import { de } from '../../widget/strings/de.ts'
+import { languages } from '../locales/read-languages.ts'
 import { phone } from './browser.ts'
 import { type Embedder, tag } from './embedder.ts'
 import { it } from './fixtures.ts'
@@ -11,6 +10,8 @@ import { openQuiz } from './quiz-page.ts'
 import { openReview, type ReviewPage, takeIn } from './review-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
 import type { Lede } from './server.ts'
+
+const { ar } = languages
 
 let browser: Browser
 let lede: Lede
@@ -65,15 +66,15 @@ describe('a page with a strict policy and Trusted Types hears of no violation an
     const { context, complaints } = await openStrictly()
     const shown = await open(context, tag(lede.url, 'quiz="market" lang="ar"'))
     const { quiz, button, untilWork } = shown
-    await quiz.getByText(ar.first.hint, { exact: true }).tap()
+    await quiz.getByText(ar.quiz.hint, { exact: true }).tap()
     await quiz.getByText('اقرأ الجملة الأولى.').waitFor()
     for (const { id } of marketQuiz.items) {
       await taps[id]?.(shown)
-      await button(ar.rest.check).tap()
-      await quiz.locator('#verdict', { hasText: ar.rest['is-right'] }).waitFor()
-      await button(id === marketQuiz.items.at(-1)?.id ? ar.rest.seeResult : ar.rest.next).tap()
+      await button(ar.work.check).tap()
+      await quiz.locator('#verdict', { hasText: ar.work['is-right'] }).waitFor()
+      await button(id === marketQuiz.items.at(-1)?.id ? ar.work.seeResult : ar.work.next).tap()
     }
-    await untilWork(ar.rest.handedIn)
+    await untilWork(ar.work.handedIn)
     expect(complaints).toEqual([])
   })
 
@@ -87,7 +88,7 @@ describe('a page with a strict policy and Trusted Types hears of no violation an
       context,
       article + tag(lede.url, 'quiz="roofs" lang="de" passage="article" sureness'),
     )
-    const { rest } = de
+    const { work: rest } = languages.de
     await choose('A tin roof')
     await quiz.getByRole('radio', { name: rest['sure-certain'] }).check()
     await button(rest.check).click()

@@ -1,64 +1,59 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { copyProject } from './project-copy.ts'
 import { ended } from './run-command.ts'
 
 const project = copyProject()
 afterAll(project.remove)
 
-const run = (command: string, ...args: string[]) =>
-  ended(spawn(command, args, { cwd: project.folder, stdio: ['ignore', 'pipe', 'pipe'] }))
+const run = (...args: string[]) =>
+  ended(spawn(process.execPath, args, { cwd: project.folder, stdio: ['ignore', 'pipe', 'pipe'] }))
 
-function spoil(file: string, text: RegExp, instead: string) {
-  const path = join(project.folder, file)
-  const whole = readFileSync(path, 'utf8')
-  const spoilt = whole.replace(text, instead)
-  expect(spoilt).not.toBe(whole)
-  writeFileSync(path, spoilt)
-  return () => writeFileSync(path, whole)
+/** Changes a file of texts, and back. */
+function spoil(file: string, change: Record<string, unknown>) {
+  const path = join(project.folder, 'locales', file)
+  const before = readFileSync(path, 'utf8')
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(before), ...change }))
+  return () => writeFileSync(path, before)
 }
 
-const mends: (() => void)[] = []
-
-beforeAll(() => {
-  mends.push(
-    spoil('widget/strings/de.ts', /^ +next: .*\n/m, ''),
-    spoil('widget/strings/es.ts', /^ +next: /m, "nxt: 'Adelante',\n$&"),
-    spoil('widget/strings/fr.ts', /^ +goTo: '/m, '$&{1} '),
-  )
-})
-
-it('a language with a text too few, one too many or another placeholder fails the build, which names each', async () => {
-  const { code, err } = await run(process.execPath, 'scripts/build.ts')
+it('the build names each text that a language lacks, has too much, or has with other placeholders or plural forms', async () => {
+  const restore = [
+    spoil('de/work.json', { next: undefined }),
+    spoil('es/work.json', { nxt: 'Adelante' }),
+    spoil('fr/work.json', { goTo: 'Question {0} {1}' }),
+    spoil('he/review.json', { save: '' }),
+    spoil('ja/paper.json', { date: undefined }),
+    spoil('tr/pages.json', { skip: 'Metne geç {0}' }),
+    spoil('ru/pages.json', { questions: { one: '{0} вопрос', many: '{0} вопросов', other: '{0} вопроса' } }),
+  ]
+  const { code, err } = await run('scripts/build.ts')
+  for (const back of restore) back()
   expect(code).toBe(1)
-  expect(err).toContain('de: rest.next is missing.')
-  expect(err).toContain('es: rest.nxt is not in English.')
-  expect(err).toContain('fr: rest.goTo has {1}, which English has not.')
+  expect(err).toContain('de: work.next is missing.')
+  expect(err).toContain('es: work.nxt is not in English.')
+  expect(err).toContain('fr: work.goTo has {1}, which English has not.')
+  expect(err).toContain('he: review.save is missing.')
+  expect(err).toContain('ja: paper.date is missing.')
+  expect(err).toContain('tr: pages.skip has {0}, which English has not.')
+  expect(err).toContain('ru: pages.questions lacks the form "few".')
 })
 
-it('and the type check, which finds each too', async () => {
-  const { code, out } = await run(join(project.folder, 'node_modules/.bin/tsc'), '-p', 'widget')
-  expect(code).not.toBe(0)
-  expect(out).toContain('widget/strings/de.ts')
-  expect(out).toContain('widget/strings/es.ts')
-  expect(out).toContain("'rest.goTo'")
+it('the build names a folder that is not in the list of languages, and a file that nothing loads', async () => {
+  mkdirSync(join(project.folder, 'locales/nl'))
+  writeFileSync(join(project.folder, 'locales/de/extra.json'), '{}')
+  const { code, err } = await run('scripts/build.ts')
+  expect(code).toBe(1)
+  expect(err).toContain('locales/languages.ts does not list nl.')
+  expect(err).toContain('extra.json is not a file of texts.')
 })
 
-it('so does one of the host’s pages, in both', async () => {
-  for (const mend of mends) mend()
-  spoil('worker/pages/strings/de.ts', /^ +skip: .*\n/m, '')
-  spoil('worker/pages/strings/ru.ts', /^ +few: .*\n|few: '[^']*', /m, '')
-  spoil('worker/pages/strings/tr.ts', /^ +skip: '/m, '$&{0} ')
-  const [built, checked] = await Promise.all([
-    run(process.execPath, 'scripts/build.ts'),
-    run(join(project.folder, 'node_modules/.bin/tsc'), '-p', 'worker'),
-  ])
-  expect([built.code, checked.code]).not.toContain(0)
-  expect(built.err).toContain('de: pages.skip is missing.')
-  expect(built.err).toContain('ru: pages.questions lacks the form "few".')
-  expect(built.err).toContain('tr: pages.skip has {0}, which English has not.')
-  expect(checked.out).toContain('worker/pages/strings/de.ts')
-  expect(checked.out).toContain("'skip'")
+it('a changed English text makes the generated types out of date, and the check says how to update them', async () => {
+  const restore = spoil('en/quiz.json', { hint: 'Hint {0}' })
+  const { code, out } = await run('scripts/generate.ts', '--check')
+  restore()
+  expect(code).toBe(1)
+  expect(out).toContain('locales/texts.generated.ts is out of date: npm run generate')
 })

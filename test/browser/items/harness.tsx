@@ -2,6 +2,7 @@ import { Component, type ComponentChildren, type FunctionComponent, render } fro
 import { useState } from 'preact/hooks'
 import type { AnyResponse } from '../../../core/items/index.ts'
 import { readStrings } from '../../../core/strings/read-strings.ts'
+import type { Texts } from '../../../core/strings/texts.ts'
 import { ChoiceView } from '../../../widget/items/choice.tsx'
 import { HottextView } from '../../../widget/items/hottext.tsx'
 import { InlineChoiceView } from '../../../widget/items/inline-choice.tsx'
@@ -14,7 +15,6 @@ import restStyles from '../../../widget/items/rest.css'
 import { TextEntryView } from '../../../widget/items/text-entry.tsx'
 import { TrueFalseView } from '../../../widget/items/true-false.tsx'
 import type { Spoken } from '../../../widget/strings/language.ts'
-import { languages } from '../../../widget/strings/languages.ts'
 import tokens from '../../../widget/styles.css'
 import workStyles from '../../../widget/work/work.css'
 import type { Shown } from './item-page.ts'
@@ -41,10 +41,9 @@ declare global {
 }
 
 /** Speaks a language to what is in it, as a quiz does. */
-class Speaking extends Component<{ language: string; children: ComponentChildren }> {
+class Speaking extends Component<{ language: string; texts: Texts; children: ComponentChildren }> {
   override getChildContext(): Spoken {
-    const { language } = this.props
-    return { strings: readStrings(language, { ...languages[language]?.first, ...languages[language]?.rest }) }
+    return { strings: readStrings(this.props.language, this.props.texts) }
   }
 
   render() {
@@ -94,7 +93,7 @@ window.showItem = (shown) => {
   sheet.replaceSync(tokens + itemStyles + workStyles + restStyles + pageStyles)
   root.adoptedStyleSheets = [sheet]
   render(
-    <Speaking language={shown.interface}>
+    <Speaking language={shown.interface} texts={shown.texts}>
       <Page shown={shown} />
     </Speaking>,
     root,

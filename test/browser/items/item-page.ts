@@ -11,6 +11,9 @@ import {
   scoreResponse,
   toPublicItem,
 } from '../../../core/items/index.ts'
+import type { Texts } from '../../../core/strings/texts.ts'
+import type { InterfaceLanguage } from '../../../locales/languages.ts'
+import { languages } from '../../locales/read-languages.ts'
 import { examples } from './examples.ts'
 
 const address = 'https://quizzes.example/'
@@ -25,6 +28,7 @@ export interface Shown {
   language: string
   /** Language of the interface. */
   interface: string
+  texts: Texts
   dir: 'ltr' | 'rtl'
   theme: 'light' | 'dark'
 }
@@ -36,7 +40,7 @@ export interface Options {
   graded?: boolean
   theme?: Shown['theme']
   dir?: Shown['dir']
-  interface?: string
+  interface?: InterfaceLanguage
   width?: number
   touch?: boolean
 }
@@ -92,6 +96,7 @@ function describe(
     result,
     language: 'en',
     interface: spoken,
+    texts: { ...languages[spoken].quiz, ...languages[spoken].work },
     dir,
     theme,
   }

@@ -1,17 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { WholeLanguage } from '../../../widget/strings/language.ts'
-import { languages } from '../../../widget/strings/languages.ts'
+import { languages } from '../../locales/read-languages.ts'
 
 const folder = join(import.meta.dirname, '../../../widget')
 const paths = globSync('**/*.{ts,tsx}', { cwd: folder })
-const code = paths
-  .filter((path) => !path.startsWith('strings/'))
-  .map((path) => readFileSync(join(folder, path), 'utf8'))
+const code = paths.map((path) => readFileSync(join(folder, path), 'utf8'))
 
-const { first, rest, review } = languages.en as WholeLanguage
-const keys = [first, rest, review].flatMap((part) => Object.keys(part))
+const { quiz, work, review } = languages.en
+const keys = [quiz, work, review].flatMap((part) => Object.keys(part))
 
 /** Keys with a dash are made up in code, as ``strings[`is-${verdict}`]``; the reasons for a refused file are thrown. */
 const isUsed = (key: string) =>

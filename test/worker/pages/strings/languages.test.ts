@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { InterfaceLanguage } from '../../../../core/embed/embedding.ts'
 import { checkLanguage } from '../../../../core/strings/check-language.ts'
-import type { Language } from '../../../../worker/pages/strings/language.ts'
-import { languages } from '../../../../worker/pages/strings/languages.ts'
+import { interfaceLanguages } from '../../../../locales/languages.ts'
+import { pages as languages } from '../../../../locales/texts.generated.ts'
 import { get, publish, small } from '../open-page.ts'
 
 const deadDatabase = {
@@ -10,8 +9,6 @@ const deadDatabase = {
     throw new Error('D1_ERROR: no answer')
   },
 } as unknown as D1Database
-
-const tags = Object.keys(languages) as InterfaceLanguage[]
 
 /** What a page says or has read out, without what is to be pasted, addresses, and data for machines. */
 const wordsOf = (html: string) =>
@@ -63,7 +60,7 @@ async function openAll(language: string, title: string) {
   return [...opened, ...away, flooded].map(({ html }) => html)
 }
 
-describe.each(tags)('%s', (tag) => {
+describe.each(interfaceLanguages)('%s', (tag) => {
   it('has every text, with its placeholders and all plural forms', () => {
     expect(checkLanguage(tag, { pages: languages[tag] }, { pages: languages.en })).toEqual([])
   })
@@ -88,11 +85,11 @@ describe.each(tags)('%s', (tag) => {
   })
 })
 
-describe.each(tags.filter((tag) => tag !== 'en'))('%s', (tag) => {
+describe.each(interfaceLanguages.filter((tag) => tag !== 'en'))('%s', (tag) => {
   it('leaves no word in English', async () => {
     const said = (await openAll(tag, '1984')).map((html) => wordsOf(html).replaceAll(names, '')).join('\n')
     const foreign = Object.entries(languages.en).flatMap(([key, text]) => {
-      const own = JSON.stringify(languages[tag][key as keyof Language])
+      const own = JSON.stringify(languages[tag][key as keyof typeof languages.en])
       const forms = typeof text === 'string' ? [text] : Object.values(text)
       return forms.map((form) => form.replaceAll(names, '')).filter((form) => !own.includes(form))
     })

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { contentIn } from '../../../core/content-language.ts'
-import { checkLanguage } from '../../../core/strings/check-language.ts'
-import { readStrings } from '../../../core/strings/read-strings.ts'
-import type { Value } from '../../../core/strings/texts.ts'
-import { wordsFor } from '../../../core/worksheet/words.ts'
-import { localeOf } from '../../../widget/locale.ts'
-import type { Strings, WholeLanguage } from '../../../widget/strings/language.ts'
-import { languages } from '../../../widget/strings/languages.ts'
+import { contentIn } from '../../core/content-language.ts'
+import { checkLanguage } from '../../core/strings/check-language.ts'
+import { readStrings } from '../../core/strings/read-strings.ts'
+import type { Value } from '../../core/strings/texts.ts'
+import { wordsFor } from '../../core/worksheet/words.ts'
+import { interfaceLanguages } from '../../locales/languages.ts'
+import { localeOf } from '../../widget/locale.ts'
+import type { Strings } from '../../widget/strings/language.ts'
+import { type Language, languages } from './read-languages.ts'
 
 /** The texts of a locale's language, ready for use. */
 function speak(locale: string) {
-  const { first, rest, review } = languages[locale.slice(0, 2)] as WholeLanguage
-  return readStrings<Strings>(locale, { ...first, ...rest, ...review })
+  const { quiz, work, review } = languages[locale.slice(0, 2) as keyof typeof languages]
+  return readStrings<Strings>(locale, { ...quiz, ...work, ...review })
 }
 
-const en = languages.en as WholeLanguage
+const { en } = languages
 
 const numbers = [...Array(130).keys(), 0.5, 2.25, 1000, 100_000]
 
@@ -35,15 +36,15 @@ describe.each(Object.entries(languages))('%s', (tag, language) => {
 
   it('names what is true, false or not given as the worksheet does', () => {
     const { true: right, false: wrong, notGiven } = wordsFor(tag)
-    const { first } = language
-    expect([right, wrong, notGiven]).toEqual([first['truth-true'], first['truth-false'], first['truth-not-given']])
+    const { quiz } = language
+    expect([right, wrong, notGiven]).toEqual([quiz['truth-true'], quiz['truth-false'], quiz['truth-not-given']])
   })
 
   it('says nothing twice the same way by mistake: its buttons and verdicts differ from one another', () => {
-    const { check, skip, next, previous, handIn, handInAnyway, keepWorking, ...rest } = language.rest
+    const { check, skip, next, previous, handIn, handInAnyway, keepWorking, ...work } = language.work
     const buttons = [check, skip, next, previous, handIn, handInAnyway, keepWorking]
     expect(new Set(buttons).size).toBe(buttons.length)
-    const verdicts = [rest['is-right'], rest['is-partly'], rest['is-wrong'], rest['is-unanswered']]
+    const verdicts = [work['is-right'], work['is-partly'], work['is-wrong'], work['is-unanswered']]
     expect(new Set(verdicts).size).toBe(4)
   })
 })
@@ -52,11 +53,11 @@ it('every language that there is can be asked for, and no other', () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const tags = letters.flatMap((first) => letters.map((second) => first + second))
   const markedWith = (lang: string) => ({ closest: () => ({ lang }), getRootNode: () => ({}) }) as unknown as Element
-  expect(tags.filter((tag) => localeOf(markedWith(tag)) === tag)).toEqual(Object.keys(languages))
+  expect(tags.filter((tag) => localeOf(markedWith(tag)) === tag)).toEqual([...interfaceLanguages].sort())
 })
 
 it('Arabic and Hebrew run from right to left, all others from left to right', () => {
-  expect(Object.keys(languages).filter((tag) => contentIn(tag).dir === 'rtl')).toEqual(['ar', 'he'])
+  expect(interfaceLanguages.filter((tag) => contentIn(tag).dir === 'rtl')).toEqual(['ar', 'he'])
 })
 
 describe('counted things', () => {
@@ -89,33 +90,33 @@ describe('counted things', () => {
 })
 
 describe('a language is refused that', () => {
-  const spoil = (part: 'first' | 'rest', change: Record<string, unknown>) =>
-    checkLanguage('de', { ...languages.de, [part]: { ...languages.de?.[part], ...change } } as WholeLanguage, en)
+  const spoil = (file: 'quiz' | 'work', change: Record<string, unknown>) =>
+    checkLanguage('de', { ...languages.de, [file]: { ...languages.de[file], ...change } } as Language, en)
 
   it.each([
-    ['lacks a text', spoil('rest', { next: undefined }), ['de: rest.next is missing.']],
-    ['has an empty text', spoil('rest', { next: '' }), ['de: rest.next is missing.']],
-    ['has a text that English has not', spoil('rest', { nxt: 'Weiter' }), ['de: rest.nxt is not in English.']],
-    ['lacks a placeholder', spoil('first', { questionOf: 'Frage {0}' }), ['de: first.questionOf lacks {1}.']],
+    ['lacks a text', spoil('work', { next: undefined }), ['de: work.next is missing.']],
+    ['has an empty text', spoil('work', { next: '' }), ['de: work.next is missing.']],
+    ['has a text that English has not', spoil('work', { nxt: 'Weiter' }), ['de: work.nxt is not in English.']],
+    ['lacks a placeholder', spoil('quiz', { questionOf: 'Frage {0}' }), ['de: quiz.questionOf lacks {1}.']],
     [
       'has a placeholder that English has not',
-      spoil('rest', { goTo: 'Zu Frage {0} {1}' }),
-      ['de: rest.goTo has {1}, which English has not.'],
+      spoil('work', { goTo: 'Zu Frage {0} {1}' }),
+      ['de: work.goTo has {1}, which English has not.'],
     ],
     [
       'lacks plural forms where English has them',
-      spoil('first', { questions: '{0} Fragen' }),
-      ['de: first.questions needs its plural forms.'],
+      spoil('quiz', { questions: '{0} Fragen' }),
+      ['de: quiz.questions needs its plural forms.'],
     ],
     [
       'lacks one of its plural forms',
-      spoil('first', { questions: { other: '{0} Fragen' } }),
-      ['de: first.questions lacks the form "one".'],
+      spoil('quiz', { questions: { other: '{0} Fragen' } }),
+      ['de: quiz.questions lacks the form "one".'],
     ],
     [
       'has a plural form that is not the language’s',
-      spoil('first', { questions: { one: '{0} Frage', few: '{0} Fragen', other: '{0} Fragen' } }),
-      ['de: first.questions has the form "few", which the language has not.'],
+      spoil('quiz', { questions: { one: '{0} Frage', few: '{0} Fragen', other: '{0} Fragen' } }),
+      ['de: quiz.questions has the form "few", which the language has not.'],
     ],
   ])('%s', (_, problems, expected) => {
     expect(problems).toEqual(expected)
