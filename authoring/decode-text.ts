@@ -1,63 +1,57 @@
-/** What the bytes of a file say. `encoding` is the name of the one that was recognised where it is not plain UTF-8. */
-export interface DecodedText {
-  text: string
-  encoding?: string
+import { type Encoding, recogniseEncoding, type Survey, utf8 } from './encoding.ts'
+
+/** The text of a file, with the name of its encoding unless that is plain UTF-8; or why it cannot be read, as in "is not text". */
+export type DecodedText = { text: string; encoding?: string; fault?: never } | { fault: string }
+
+/** Reads bytes as text in whichever encoding they are most likely in. Everything that reads a text file uses this detector. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const survey = startSurvey()
+  survey.add(bytes)
+  const encoding = recogniseEncoding(survey.end())
+  if (typeof encoding === 'string') return { fault: encoding }
+  const text = new TextDecoder(encoding.label).decode(bytes)
+  return { text, ...(encoding.name !== utf8.name && { encoding: encoding.name }) }
 }
 
-const byteOrderMarks: readonly { bytes: number[]; label: string; name: string }[] = [
-  { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8', name: 'UTF-8 with a byte-order mark' },
-  { bytes: [0xff, 0xfe], label: 'utf-16le', name: 'UTF-16 (little-endian)' },
-  { bytes: [0xfe, 0xff], label: 'utf-16be', name: 'UTF-16 (big-endian)' },
-]
+/** True for UTF-8 with and without a byte-order mark. */
+export const isUtf8 = ({ label }: Encoding): boolean => label === utf8.label
 
-/** Encodings of whole scripts, believed when most of what is beyond ASCII becomes letters of that script. */
-const scripts: readonly { label: string; name: string; letters: RegExp }[] = [
-  { label: 'euc-kr', name: 'EUC-KR (code page 949)', letters: /\p{Script=Hangul}/gu },
-  { label: 'shift_jis', name: 'Shift JIS', letters: /[ぁ-ヺ一-鿿]/gu },
-]
+const headBytes = 1024
+const sampleBytes = 2 ** 18
 
-/**
- * Reads bytes as text. UTF-8 is certain when it fits; UTF-16 shows by its mark or by the zeros of ASCII letters; what
- * is left is a guess among the encodings that editors on old systems still write, Latin-1 last because it always fits.
- */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  for (const mark of byteOrderMarks) {
-    if (mark.bytes.every((byte, index) => bytes[index] === byte)) {
-      return { text: decode(bytes.subarray(mark.bytes.length), mark.label) ?? '', encoding: mark.name }
+/** Surveys a text chunk by chunk, so that one of any size is recognised in little memory. */
+export function startSurvey() {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+  let head = new Uint8Array()
+  let isUtf8 = true
+  const samples: Uint8Array[] = []
+  let sampled = 0
+  const tryDecoding = (bytes?: Uint8Array) => {
+    try {
+      if (isUtf8) decoder.decode(bytes, { stream: bytes !== undefined })
+    } catch {
+      isUtf8 = false
     }
   }
-  const zeros = lookForZeros(bytes)
-  if (zeros) return { text: decode(bytes, zeros.label) ?? '', encoding: zeros.name }
-  const text = decode(bytes, 'utf-8', true)
-  return text === undefined ? guess(bytes) : { text }
-}
-
-function decode(bytes: Uint8Array, label: string, fatal = false): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
+  return {
+    add(bytes: Uint8Array) {
+      if (head.length === 0) head = bytes.slice(0, headBytes)
+      tryDecoding(bytes)
+      const from = bytes.findIndex((byte) => byte >= 0x80 || byte === 0)
+      if (from < 0 || sampled >= sampleBytes) return
+      const sample = bytes.subarray(from, from + sampleBytes - sampled)
+      samples.push(sample.slice())
+      sampled += sample.length
+    },
+    end(): Survey {
+      tryDecoding()
+      const sample = new Uint8Array(sampled)
+      let at = 0
+      for (const part of samples) {
+        sample.set(part, at)
+        at += part.length
+      }
+      return { head, isUtf8, sample }
+    },
   }
-}
-
-/** Every other byte of ASCII in UTF-16 is zero; which one tells the order. */
-function lookForZeros(bytes: Uint8Array) {
-  const start = bytes.subarray(0, 64)
-  const share = (parity: number) =>
-    start.filter((byte, index) => index % 2 === parity && byte === 0).length / (start.length / 2)
-  if (start.length < 4) return undefined
-  if (share(1) > 0.6 && share(0) < 0.2) return byteOrderMarks[1]
-  if (share(0) > 0.6 && share(1) < 0.2) return byteOrderMarks[2]
-  return undefined
-}
-
-function guess(bytes: Uint8Array): DecodedText {
-  for (const { label, name, letters } of scripts) {
-    const text = decode(bytes, label, true)
-    const beyondAscii = text?.match(/[^\p{ASCII}]/gu)?.length ?? 0
-    if (text && (text.match(letters)?.length ?? 0) > 0.6 * beyondAscii) return { text, encoding: name }
-  }
-  const windows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f)
-  const encoding = windows ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)'
-  return { text: decode(bytes, 'windows-1252') ?? '', encoding }
 }

@@ -28,9 +28,9 @@ export async function readArticleFile(file: string): Promise<string> {
   })
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const kind = kinds.find(({ begins, has = '' }) => head.startsWith(begins) && head.includes(has))?.name
-  const { text } = decodeText(bytes)
-  if (kind === undefined && !text.includes('\0')) return text
-  throw new UsageError(
-    `${file} is ${kind ?? 'not text'}: save the article as text or as HTML, or copy its text into a file`,
-  )
+  const advice = 'save the article as text or as HTML, or copy its text into a file'
+  if (kind !== undefined) throw new UsageError(`${file} is ${kind}: ${advice}`)
+  const decoded = decodeText(bytes)
+  if (decoded.fault === undefined) return decoded.text
+  throw new UsageError(`${file} ${decoded.fault}: ${advice}`)
 }

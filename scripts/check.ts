@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..')
 const checks: Record<string, string> = {
   'format, lint, import boundaries': 'biome ci --error-on-warnings --colors=off .',
   'types of core': 'tsc -p tsconfig.json',
+  'types of authoring': 'tsc -p authoring',
   'types of worker': 'tsc -p worker',
   'types of widget': 'tsc -p widget',
   'types of site': 'tsc -p site',

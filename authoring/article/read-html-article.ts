@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { parseHTML } from 'linkedom/worker'
 import { parse, serialize } from 'parse5'
 import { htmlToInline } from '../formats/html.ts'
 import type { Article } from './article.ts'

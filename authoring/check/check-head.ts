@@ -1,11 +1,10 @@
-import { basename } from 'node:path'
 import { language } from '../../core/quiz.ts'
 import { isObject } from './format-guide.ts'
 import { adviseLanguage, isKnownLanguage } from './known-language.ts'
 import type { Finding } from './problem.ts'
 
 /** What a well-formed field may say of the quiz as a whole that cannot be so: a language unknown, a variant of itself. */
-export function checkHead(quiz: unknown, file: string): Finding[] {
+export function checkHead(quiz: unknown, name: string): Finding[] {
   if (!isObject(quiz)) return []
   const findings: Finding[] = []
   const error = { rule: 'format', severity: 'error' } as const
@@ -14,7 +13,7 @@ export function checkHead(quiz: unknown, file: string): Finding[] {
     const detail = `language "${tag}" is the tag of no known language`
     findings.push({ ...error, pointer: '/language', detail, mend: adviseLanguage(tag) })
   }
-  if (typeof quiz.variantOf === 'string' && quiz.variantOf === basename(file, '.json')) {
+  if (typeof quiz.variantOf === 'string' && quiz.variantOf === name.replace(/\.json$/, '')) {
     const mend = 'name the quiz that this one is easier than, or translated from, or take it out'
     findings.push({ ...error, pointer: '/variantOf', detail: 'variantOf names this quiz itself', mend })
   }

@@ -76,24 +76,42 @@ export interface Exported {
 /** Gives the bytes of an image that a quiz shows, by its `media.src`; undefined where there is no such file. */
 export type ReadMedia = (src: string) => Promise<Uint8Array | undefined>
 
-/** A format of question banks. */
-export interface BankFormat {
-  /** As `--from` and `--to` name it: gift, aiken, moodle, qti, h5p, csv. */
+/** The text of a bank file, of any size. */
+export interface BankText {
+  /** The file's own name, without its folder. */
+  file: string
+  /** Its first bytes. */
+  head: Uint8Array
+  /** Its encoding, unless that is UTF-8. */
+  encoding?: string
+  /** Reads the text from its start, piece by piece, without a byte-order mark. */
+  read: () => AsyncIterable<string>
+}
+
+/** A format that quizzes are exported to. */
+export interface ExportFormat {
+  /** As `--to` names it: gift, aiken, moodle, qti, h5p, csv, print. */
   name: string
   /** In words, for the help. */
   title: string
+  write: (id: string, quiz: Quiz, readMedia?: ReadMedia) => Promise<Exported>
+}
+
+/** A format of question banks, which are read from `Source`. */
+interface ImportFormat<Source> extends ExportFormat {
   /** File name endings, with the dot. */
   endings: readonly string[]
-  /** Whether a file is of this format, by its name and its first bytes. */
+  /** True if a file is of this format, by its name and its first bytes. */
   recognises: (name: string, head: Uint8Array) => boolean
-  /**
-   * Reads a bank from a file. Throws `UnreadableBank` where the whole cannot be read (no such encoding, a bomb, a path
-   * that climbs out); what is wrong with one question is said of that question.
-   */
-  read: (path: string) => Promise<Bank>
-  /** Missing where a format can only be imported. */
-  write?: (id: string, quiz: Quiz, readMedia?: ReadMedia) => Promise<Exported>
+  /** Throws `UnreadableBank` if the bank as a whole cannot be read; a fault of one question is reported with that question. */
+  read: (source: Source) => Promise<Bank>
 }
+
+/** A format that is plain text. */
+export type TextFormat = ImportFormat<BankText>
+
+/** A format that reads a bank from the path of a file. */
+export type BankFormat = ImportFormat<string>
 
 /** Why a bank cannot be read at all, in words for its owner. */
 export class UnreadableBank extends Error {

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** Makes ids that are unique among those that the same maker has made. */
 export type MakeId = (name: string | undefined, fallback?: string) => string
@@ -60,7 +61,8 @@ const shortestHashId = 4
 const hashEach = (texts: readonly string[]) =>
   texts.map((text, index) => hash(`${text}\n${texts.indexOf(text) === index ? '' : index}`))
 
-const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+const hash = (content: string | Uint8Array) =>
+  bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))
 
 /** The id of a quiz from a title or a file name; "quiz" where nothing is left of it. */
 export const toQuizId = (name: string): string => toSlug(name, longestQuizId) || 'quiz'

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../base64.ts'
 import type { ImportedImage } from './format.ts'
 import type { FoundImage } from './html.ts'
 import { toMediaName } from './ids.ts'
@@ -74,5 +75,5 @@ function readDataUrl(src: string): BankFile | undefined {
   const [, kind, data] = /^data:image\/([a-z+-]+);base64,([\sA-Za-z0-9+/=]+)$/i.exec(src) ?? []
   if (!kind || !data) return undefined
   const ending = kinds[kind.toLowerCase()] ?? kind.toLowerCase()
-  return { name: `image.${ending}`, bytes: Buffer.from(data, 'base64') }
+  return { name: `image.${ending}`, bytes: decodeBase64(data) }
 }

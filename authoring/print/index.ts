@@ -1,19 +1,15 @@
 import type { Quiz } from '../../core/quiz.ts'
 import { hasWords } from '../../core/worksheet/words.ts'
-import { type BankFormat, type Exported, type ReadMedia, UnreadableBank } from '../formats/format.ts'
+import { encodeBase64 } from '../base64.ts'
+import type { Exported, ExportFormat, ReadMedia } from '../formats/format.ts'
 import { printPage } from './page.ts'
 
 const mimes: Readonly<Record<string, string>> = { jpg: 'jpeg', svg: 'svg+xml' }
 
-/** A quiz as a page to print: questions in four variants, and the key to them. It can be written only. */
-export const print: BankFormat = {
+/** A quiz as a page to print: questions in four variants, and the key to them. It can only be written. */
+export const print: ExportFormat = {
   name: 'print',
   title: 'Page to print: four variants and their key',
-  endings: [],
-  recognises: () => false,
-  read: async () => {
-    throw new UnreadableBank('a printed page cannot be imported')
-  },
   write: writePage,
 }
 
@@ -35,5 +31,5 @@ async function writePage(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise
 
 function toDataUrl(src: string, bytes: Uint8Array): string {
   const ending = src.slice(src.lastIndexOf('.') + 1)
-  return `data:image/${mimes[ending] ?? ending};base64,${Buffer.from(bytes).toString('base64')}`
+  return `data:image/${mimes[ending] ?? ending};base64,${encodeBase64(bytes)}`
 }

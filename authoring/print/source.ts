@@ -6,9 +6,13 @@ import { escapeHtml } from '../formats/html.ts'
 export function printSource({ source, language }: Quiz, words: Words): string {
   if (!source) return ''
   const { title, publisher, published, url } = source
-  const day =
-    published && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(published))
+  const day = published && formatDay(published, language)
   const parts = [`<cite>${escapeHtml(title)}</cite>`, escapeHtml(publisher), day && escapeHtml(day)].filter(Boolean)
   const address = url === undefined ? '' : ` <bdi dir="ltr">${escapeHtml(url)}</bdi>`
   return `<p class="source">${escapeHtml(words.source)}: ${parts.join(', ')}${address}</p>\n`
+}
+
+function formatDay(day: string, language: string): string {
+  // biome-ignore lint/style/noRestrictedGlobals: formats the day that is given, and reads no clock.
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }

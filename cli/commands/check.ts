@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import { Option } from 'commander'
 import type { Article } from '../../authoring/check/check-against.ts'
+import { reportUnreadable } from '../../authoring/check/check-text.ts'
 import type { Severity } from '../../authoring/check/problem.ts'
 import { readArticle } from '../../authoring/check/read-article.ts'
-import { checkFile } from '../check/check-file.ts'
 import { reportCounts } from '../check/report/counts.ts'
 import { reportGithub } from '../check/report/github.ts'
 import { reportJson } from '../check/report/json.ts'
 import type { MakeReporter, Totals } from '../check/report/reporter.ts'
 import { reportText } from '../check/report/text.ts'
 import { collectQuizFiles } from '../find-quiz-files.ts'
+import { readQuizFile } from '../quiz-file.ts'
 import { readArticleFile } from '../read-article-file.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
@@ -68,11 +69,11 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
   const found = await collectQuizFiles(files)
   reporter.start?.()
   for (const file of found) {
-    const { problems, ...report } = await checkFile(file, article)
+    const { items, problems, readingLevel } = await checkFile(file, article)
     const shown = options.quiet ? problems.filter(({ severity }) => severity !== 'note') : problems
-    reporter.report({ ...report, file: showPath(file), problems: shown })
+    reporter.report({ file: showPath(file), items, problems: shown, ...(readingLevel && { readingLevel }) })
     totals.files++
-    totals.items += report.items
+    totals.items += items
     for (const { severity } of shown) totals.problems[severity]++
     run.terminal.progress(`${totals.files} quizzes checked …`)
   }
@@ -80,6 +81,12 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
   const fails: Severity[] = options.strict ? ['error', 'warning', 'task'] : ['error']
   if (fails.some((severity) => totals.problems[severity] > 0)) run.exitCode = 1
 }
+
+/** Checks a file; one that cannot be read has that as its problem, so that the others are checked all the same. */
+const checkFile = (file: string, article?: Article) =>
+  readQuizFile(file, article).catch(({ code }: NodeJS.ErrnoException) =>
+    reportUnreadable(`the file cannot be read (${code})`, 'see whether it is still there, and whether you may read it'),
+  )
 
 const openArticle = async (file: string): Promise<Article> => ({
   name: basename(file),

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Option } from 'commander'
 import type { Problem } from '../../authoring/check/problem.ts'
-import type { BankFormat, Exported, ReadMedia } from '../../authoring/formats/format.ts'
+import type { ExportFormat, ReadMedia } from '../../authoring/formats/format.ts'
 import { writeProblem } from '../check/report/text.ts'
 import { readExportable } from '../export/read-exportable.ts'
 import { writeFiles } from '../export/write-files.ts'
 import { collectQuizFiles } from '../find-quiz-files.ts'
-import { exportFormats, findFormat } from '../formats/index.ts'
+import { exportFormats } from '../formats/index.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
 import type { Terminal } from '../terminal.ts'
@@ -64,7 +64,7 @@ interface Report {
 
 async function exportQuizzes(named: readonly string[], options: Options, run: Run): Promise<void> {
   const { out, json } = options
-  const format = findFormat(options.to) as BankFormat
+  const format = exportFormats.find(({ name }) => name === options.to) as ExportFormat
   const files = await collectQuizFiles(named)
   if (out && files.length > 1) throw new UsageError('--out is for one quiz; several are named after their ids')
   const reports: Report[] = []
@@ -78,11 +78,11 @@ async function exportQuizzes(named: readonly string[], options: Options, run: Ru
   if (json) run.terminal.print(`${JSON.stringify({ quizzes: reports }, undefined, 2)}\n`)
 }
 
-async function exportQuiz(file: string, format: BankFormat, { out, force }: Options): Promise<Report> {
+async function exportQuiz(file: string, format: ExportFormat, { out, force }: Options): Promise<Report> {
   const quiz = basename(file, '.json')
   const read = await readExportable(file)
   if ('problems' in read) return { quiz, refused: 'it has errors', problems: read.problems }
-  const exported = (await format.write?.(quiz, read.quiz, mediaBeside(file))) as Exported
+  const exported = await format.write(quiz, read.quiz, mediaBeside(file))
   const done = await writeFiles(exported.files, { out, force: force === true })
   if ('taken' in done) return { quiz, refused: `${done.taken} is there already: --force writes over it` }
   const items = read.quiz.items.length

@@ -5,7 +5,7 @@ import { columnHelp } from '../../authoring/formats/csv/columns.ts'
 import { type BankFormat, UnreadableBank } from '../../authoring/formats/format.ts'
 import { language } from '../../core/quiz.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
-import { findFormat, formats, recogniseFormat } from '../formats/index.ts'
+import { formats, recogniseFormat } from '../formats/index.ts'
 import { type BankReport, type ImportOptions, importBank, type Refused } from '../import/import-bank.ts'
 import { printPlace } from '../import/notes.ts'
 import { printReport } from '../import/print-report.ts'
@@ -120,7 +120,7 @@ async function formatOf(file: string, from: string | undefined): Promise<BankFor
   const kind = await stat(file).catch(() => undefined)
   if (!kind) throw new UsageError(`there is no file ${file}`)
   if (kind.isDirectory()) throw new UsageError(`${file} is a folder: name the banks in it`)
-  const format = from ? findFormat(from) : await recogniseFormat(file)
+  const format = from ? formats.find(({ name }) => name === from) : await recogniseFormat(file)
   if (format) return format
   throw new UsageError(`${file} is like no format that is known; if it is one, say which with --from`)
 }

@@ -1,4 +1,4 @@
-import { type Draft, readDraft } from '../read-draft.ts'
+import { type PublishableFile, readPublishable } from '../publish/make-publication.ts'
 import type { Asking } from './ask-host.ts'
 import { hasVersion, type Listed, listPublished } from './list-published.ts'
 
@@ -31,11 +31,11 @@ export async function compareWithHost(
   const listed = await listPublished(host, asking)
   const compared: Comparison[] = []
   for (const file of files) {
-    const draft = await readDraft(file)
-    const there = listed.get(draft.id)
-    listed.delete(draft.id)
-    const standing = await findStanding(draft, there, (version) => hasVersion(host, draft.id, version, asking))
-    compared.push(describe(draft, standing, there))
+    const local = await readPublishable(file)
+    const there = listed.get(local.id)
+    listed.delete(local.id)
+    const standing = await findStanding(local, there, (version) => hasVersion(host, local.id, version, asking))
+    compared.push(describe(local, standing, there))
     onProgress(compared.length)
   }
   const others = [...listed.values()].map(
@@ -45,7 +45,7 @@ export async function compareWithHost(
 }
 
 async function findStanding(
-  { publication }: Draft,
+  { publication }: PublishableFile,
   there: Listed | undefined,
   hasHad: (version: string) => Promise<boolean>,
 ): Promise<Standing> {
@@ -56,8 +56,12 @@ async function findStanding(
   return (await hasHad(version)) ? 'older' : 'newer'
 }
 
-function describe({ id, file, publication, quiz }: Draft, standing: Standing, there: Listed | undefined): Comparison {
-  const title = quiz?.title ?? there?.title
+function describe(
+  { id, file, publication }: PublishableFile,
+  standing: Standing,
+  there: Listed | undefined,
+): Comparison {
+  const title = publication?.quiz.title ?? there?.title
   return {
     quiz: id,
     standing,

@@ -1,16 +1,13 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FoundMedia, MediaFolder } from '../../authoring/check/check-media.ts'
 import { inspectMedia, maxMediaBytes } from '../../core/media/inspect-media.ts'
-import { type MediaSize, measureMedia } from '../../core/media/measure-media.ts'
-import type { MediaType } from '../../core/media/media-type.ts'
-
-/** A picture as it lies beside a quiz: what it is, or why no host would take it. `fault` goes on "The picture …". */
-export type FoundMedia = { bytes: Uint8Array; type: MediaType; size?: MediaSize; fault?: never } | { fault: string }
+import { measureMedia } from '../../core/media/measure-media.ts'
 
 /** Where the picture lies that a quiz in `folder` names. */
 export const pathOfMedia = (folder: string, src: string): string => join(folder, src)
 
-/** Reads a picture and looks at what it is; undefined where there is none. One that is too large is not read at all. */
+/** Reads a picture and finds out what it is; undefined if there is no such file. One that is too large is not read. */
 export async function findMedia(folder: string, src: string): Promise<FoundMedia | undefined> {
   const path = pathOfMedia(folder, src)
   const file = await stat(path).catch(() => undefined)
@@ -22,6 +19,13 @@ export async function findMedia(folder: string, src: string): Promise<FoundMedia
   const size = measureMedia(bytes, type)
   return { bytes, type, ...(size && { size }) }
 }
+
+/** The pictures next to a quiz file in `folder`. */
+export const mediaFolder = (folder: string): MediaFolder => ({
+  find: (src) => findMedia(folder, src),
+  list: async () => (await readdir(join(folder, 'media')).catch(() => [])).map((file) => `media/${file}`),
+  pathOf: (src) => pathOfMedia(folder, src),
+})
 
 const describeWeight = (bytes: number) =>
   `has ${(bytes / 1024 / 1024).toFixed(1)} MiB; 1 MiB is the most that a host takes`

@@ -1,12 +1,11 @@
 import { isObject } from '../../authoring/check/format-guide.ts'
-import { readJson } from '../../authoring/check/read-json.ts'
 import type { DraftState } from '../../authoring/draft-state.ts'
 import { listMedia } from '../../core/media/media-src.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
-import { type Draft, quizIdOf, readDraft } from '../read-draft.ts'
+import { type QuizFile, quizIdOf, readQuizFile } from '../quiz-file.ts'
 import { stampMedia } from './stamp-media.ts'
 
 /** How many earlier states of the file can still be graded, for requests that were on their way while it was saved. */
@@ -29,15 +28,15 @@ export class OpenDraft {
 
   /** Takes in the file as it stands now. Answers whether that is anything new: one save may be noticed twice. */
   async read(): Promise<boolean> {
-    const draft = await readDraft(this.file)
-    const sound = quizToShow(draft)
+    const read = await readQuizFile(this.file)
+    const sound = quizToShow(read)
     const quiz = sound && (await stampMedia(sound, this.file))
-    const found = JSON.stringify([draft.text, draft.problems, quiz && listMedia(quiz)])
+    const found = JSON.stringify([read.text, read.problems, quiz && listMedia(quiz)])
     if (found === this.#found) return false
     this.#found = found
     const before = this.state
     const shown = quiz ? this.#show(quiz) : before.shown
-    const state = { file: this.file, saved: before.saved + 1, problems: draft.problems, broken: quiz === undefined }
+    const state = { file: this.file, saved: before.saved + 1, problems: read.problems, broken: quiz === undefined }
     this.state = shown ? { ...state, shown } : state
     return true
   }
@@ -63,10 +62,7 @@ export const toPreviewQuiz = (quiz: Quiz, id: string, version: string) =>
   toPublicQuiz({ ...quiz, mode: 'practice' }, id, version)
 
 /** A draft that only lacks evidence, as imported ones do, can be looked at all the same. */
-function quizToShow({ quiz, text }: Draft): Quiz | undefined {
-  if (quiz) return quiz
-  const { value } = readJson(text)
-  const sound = parseQuiz(value).quiz
-  if (sound || !isObject(value) || Array.isArray(value) || value.evidence !== undefined) return sound
+function quizToShow({ quiz, value }: QuizFile): Quiz | undefined {
+  if (quiz || !isObject(value) || Array.isArray(value) || value.evidence !== undefined) return quiz
   return parseQuiz({ ...value, evidence: 'none' }).quiz
 }

@@ -4,6 +4,7 @@ import { listMedia, mediaSrc, type NamedMedia, renameMedia } from '../../core/me
 import type { Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
 import { findMedia, pathOfMedia } from '../media/find-media.ts'
+import { type QuizFile, readQuizFile, stopsPublishing } from '../quiz-file.ts'
 
 /** A picture that a quiz needs on its host. */
 export interface LocalMedia extends NamedMedia {
@@ -21,8 +22,20 @@ export interface Publication {
   media: LocalMedia[]
 }
 
-/** Makes of a sound quiz what is published. Throws if a picture has gone since the quiz was checked. */
-export async function makePublication(quiz: Quiz, file: string): Promise<Publication> {
+/** A quiz file, with its publication unless a problem keeps it from being published. */
+export interface PublishableFile extends QuizFile {
+  publication?: Publication
+}
+
+/** Reads and checks a quiz file. Throws only if it cannot be read at all. */
+export async function readPublishable(file: string): Promise<PublishableFile> {
+  const read = await readQuizFile(file)
+  if (!read.quiz || read.problems.some(stopsPublishing)) return read
+  return { ...read, publication: await makePublication(read.quiz, file) }
+}
+
+/** Names each picture of a valid quiz by its content. Throws if a picture has gone since the quiz was checked. */
+async function makePublication(quiz: Quiz, file: string): Promise<Publication> {
   const media = new Map<string, LocalMedia>()
   for (const { src, pointer } of listMedia(quiz)) {
     if (!media.has(src)) media.set(src, await nameMedia(dirname(file), src, pointer))

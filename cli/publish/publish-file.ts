@@ -1,24 +1,18 @@
 import type { Issue } from '../../core/issues.ts'
-import { type Asking, askHost, type HostAnswer } from '../host/ask-host.ts'
+import { askHost, type HostAnswer } from '../host/ask-host.ts'
 import { describeFailure } from '../host/describe-failure.ts'
-import { type Draft, locateInDraft, readDraft } from '../read-draft.ts'
+import { locateIssues } from '../quiz-file.ts'
+import { type PublishableFile, readPublishable } from './make-publication.ts'
+import { type Destination, sendMedia } from './media.ts'
 import type { Published } from './published.ts'
-import { sendMedia } from './send-media.ts'
-
-/** Where quizzes go, and with which right. */
-export interface Destination extends Asking {
-  host: URL
-  key: string
-}
 
 /** Checks a quiz file and publishes it to a host. Never throws for what is wrong with the file or the host. */
 export async function publishFile(file: string, destination: Destination): Promise<Published> {
-  const draft = await readDraft(file)
-  return draft.quiz ? publishDraft(draft, destination) : refuseDraft(draft)
+  return publishRead(await readPublishable(file), destination)
 }
 
-/** What becomes of a file that the check has stopped. */
-export const refuseDraft = ({ id, file, problems }: Draft): Published => ({
+/** The outcome for a file that the check has stopped. */
+export const refuseFile = ({ id, file, problems }: PublishableFile): Published => ({
   quiz: id,
   file,
   outcome: 'refused',
@@ -26,14 +20,14 @@ export const refuseDraft = ({ id, file, problems }: Draft): Published => ({
 })
 
 /** Sends a checked quiz, its pictures first. Sent twice it is published once, so a request that is in doubt is sent again. */
-export async function publishDraft(draft: Draft, to: Destination): Promise<Published> {
-  const { publication } = draft
-  if (!publication) return refuseDraft(draft)
+export async function publishRead(read: PublishableFile, to: Destination): Promise<Published> {
+  const { publication } = read
+  if (!publication) return refuseFile(read)
   const pictures = await sendMedia(publication.media, to)
   if ('failed' in pictures) {
     const { failed, answer } = pictures
     const about = 'problem' in answer && [{ pointer: failed.pointer, detail: answer.problem.detail }]
-    return describeFailed(draft, answer, to.host, about || [])
+    return describeFailed(read, answer, to.host, about || [])
   }
   const { host, key, ...asking } = to
   const request = {
@@ -41,16 +35,16 @@ export async function publishDraft(draft: Draft, to: Destination): Promise<Publi
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
     body: JSON.stringify(publication.quiz),
   }
-  const answer = await askHost(new URL(`/api/quizzes/${encodeURIComponent(draft.id)}`, host), request, asking)
+  const answer = await askHost(new URL(`/api/quizzes/${encodeURIComponent(read.id)}`, host), request, asking)
   if (!('body' in answer)) {
-    return describeFailed(draft, answer, host, 'problem' in answer ? (answer.problem.errors ?? []) : [])
+    return describeFailed(read, answer, host, 'problem' in answer ? (answer.problem.errors ?? []) : [])
   }
   const outcome = answer.status === 201 ? 'new' : 'unchanged'
-  return { ...describeDraft(draft), outcome, ...(pictures.sent && { pictures: pictures.sent }) }
+  return { ...describeFile(read), outcome, ...(pictures.sent && { pictures: pictures.sent }) }
 }
 
-/** What is known of a draft before a host is asked. */
-export const describeDraft = ({ id, file, publication, problems }: Draft): Omit<Published, 'outcome'> => ({
+/** What is known of a file before the host is asked. */
+export const describeFile = ({ id, file, publication, problems }: PublishableFile): Omit<Published, 'outcome'> => ({
   quiz: id,
   file,
   ...(publication && { version: publication.version }),
@@ -58,16 +52,16 @@ export const describeDraft = ({ id, file, publication, problems }: Draft): Omit<
 })
 
 function describeFailed(
-  draft: Draft,
+  read: PublishableFile,
   answer: Exclude<HostAnswer, { body: unknown }>,
   host: URL,
   issues: readonly Issue[],
 ): Published {
   const detail = describeFailure(answer, host)
-  const described = describeDraft(draft)
+  const described = describeFile(read)
   if ('unreachable' in answer || isNotAboutQuiz(answer.status)) return { ...described, outcome: 'unsent', detail }
-  const found = locateInDraft(draft, issues)
-  return { ...described, outcome: 'refused', detail, problems: [...found, ...draft.problems] }
+  const found = locateIssues(read, issues)
+  return { ...described, outcome: 'refused', detail, problems: [...found, ...read.problems] }
 }
 
 /** A wrong key, a busy host and a fault of the host say nothing about the quiz: it can still be sent later. */

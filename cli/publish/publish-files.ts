@@ -1,7 +1,8 @@
 import type { Listed } from '../host/list-published.ts'
-import { type Draft, quizIdOf, readDraft } from '../read-draft.ts'
-import { planMedia } from './plan-media.ts'
-import { type Destination, describeDraft, publishDraft, refuseDraft } from './publish-file.ts'
+import { quizIdOf } from '../quiz-file.ts'
+import { type PublishableFile, readPublishable } from './make-publication.ts'
+import { type Destination, planMedia } from './media.ts'
+import { describeFile, publishRead, refuseFile } from './publish-file.ts'
 import type { Published } from './published.ts'
 
 interface Plan extends Destination {
@@ -36,27 +37,27 @@ export async function* publishFiles(files: Iterable<string>, plan: Plan): AsyncG
 type Underway = Plan & { coming: Set<string> }
 
 async function publishNext(file: string, plan: Underway, hopeless: boolean): Promise<Published> {
-  const draft = await readDraft(file)
-  if (!draft.quiz) return refuseDraft(draft)
-  const before = plan.listed.get(draft.id)?.version
-  const planned = planDraft(draft, before)
+  const read = await readPublishable(file)
+  if (!read.publication) return refuseFile(read)
+  const before = plan.listed.get(read.id)?.version
+  const planned = planFile(read, before)
   if (planned.outcome === 'unchanged') return planned
-  if (plan.dryRun) return { ...planned, ...(await describeMedia(draft, plan)) }
+  if (plan.dryRun) return { ...planned, ...(await describeMedia(read, plan)) }
   if (hopeless) return { ...planned, outcome: 'unsent', detail: 'not tried, for the reason above' }
-  const published = await publishDraft(draft, plan)
+  const published = await publishRead(read, plan)
   const { outcome, pictures } = published
   if (outcome === 'new' || outcome === 'unchanged') return { ...planned, ...(pictures && { pictures }) }
   const interrupted = outcome === 'unsent' && plan.signal?.aborted
   return { ...published, ...(before && { before }), ...(interrupted && { detail: 'interrupted; it may have arrived' }) }
 }
 
-async function describeMedia({ publication }: Draft, plan: Underway): Promise<Pick<Published, 'planned'>> {
+async function describeMedia({ publication }: PublishableFile, plan: Underway): Promise<Pick<Published, 'planned'>> {
   return publication?.media.length ? { planned: await planMedia(publication.media, plan) } : {}
 }
 
-/** What publishing a sound draft does to a host that has `before`. */
-function planDraft(draft: Draft, before: string | undefined): Published {
-  const described = describeDraft(draft)
+/** What publishing a valid file does to a host that has `before`. */
+function planFile(read: PublishableFile, before: string | undefined): Published {
+  const described = describeFile(read)
   const outcome = before === undefined ? 'new' : before === described.version ? 'unchanged' : 'updated'
   return { ...described, outcome, ...(before && { before }) }
 }

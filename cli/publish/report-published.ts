@@ -1,5 +1,5 @@
 import { reportText } from '../check/report/text.ts'
-import { stopsPublishing } from '../read-draft.ts'
+import { stopsPublishing } from '../quiz-file.ts'
 import { showPath } from '../show-path.ts'
 import type { Style, Terminal } from '../terminal.ts'
 import { describePlanned, describePublished, isOpen, type Published } from './published.ts'

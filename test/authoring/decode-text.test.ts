@@ -1,64 +1,85 @@
 import { describe, expect, it } from 'vitest'
+import { checkText } from '../../authoring/check/check-text.ts'
 import { decodeText } from '../../authoring/decode-text.ts'
-import { checkText } from '../../cli/check/check-file.ts'
 
 const korean = '{ "title": "등대와 등대지기", "language": "ko" }'
 const french = '{ "title": "Le café fermé du garçon", "language": "fr" }'
 
 const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16()
 const mark = (...bytes: number[]) => Buffer.from(bytes)
+const concat = (...parts: (string | Uint8Array)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)))
 
-/** 등대 in the encoding of old Korean systems; Node writes none but UTF-8, UTF-16 and Latin-1. */
-const eucKr = Buffer.concat([Buffer.from('{ "title": "'), mark(0xb5, 0xee, 0xb4, 0xeb), Buffer.from('" }')])
-const shiftJis = Buffer.concat([
-  Buffer.from('{ "title": "'),
-  mark(0x93, 0xfa, 0x96, 0x7b, 0x82, 0xcc),
-  Buffer.from('" }'),
-])
-const windows = Buffer.concat([
-  Buffer.from('{ "title": "'),
-  mark(0x93),
-  Buffer.from('Tom'),
-  mark(0x94),
-  Buffer.from('" }'),
-])
+/** Bytes of a text in an encoding that Node does not write, by its own decoder. */
+function encode(text: string, label: string): Buffer {
+  const decoder = new TextDecoder(label)
+  const bytesOf = new Map<string, number[]>()
+  for (let first = 0; first < 256; first++) {
+    const one = decoder.decode(mark(first))
+    if (!one.includes('\uFFFD')) bytesOf.set(one, [first])
+    else
+      for (let second = 0x40; second < 256; second++) {
+        const two = decoder.decode(mark(first, second))
+        if ([...two].length === 1 && !bytesOf.has(two)) bytesOf.set(two, [first, second])
+      }
+  }
+  return Buffer.from([...text].flatMap((letter) => bytesOf.get(letter) ?? [0x3f]))
+}
 
-describe('bytes are read as the text that they are, and what is not plain UTF-8 is named', () => {
+const inJson = (title: string) => `{ "title": "${title}" }`
+
+describe('bytes are decoded in the encoding that they are in, and any but plain UTF-8 is named', () => {
   it.each<[string, Uint8Array, string, string | undefined]>([
     ['UTF-8', Buffer.from(korean), korean, undefined],
-    ['nothing', Buffer.from(''), '', undefined],
-    [
-      'a byte-order mark',
-      Buffer.concat([mark(0xef, 0xbb, 0xbf), Buffer.from(korean)]),
-      korean,
-      'UTF-8 with a byte-order mark',
-    ],
-    [
-      'UTF-16, little-endian',
-      Buffer.concat([mark(0xff, 0xfe), Buffer.from(korean, 'utf16le')]),
-      korean,
-      'UTF-16 (little-endian)',
-    ],
-    ['UTF-16, big-endian', Buffer.concat([mark(0xfe, 0xff), bigEndian(korean)]), korean, 'UTF-16 (big-endian)'],
-    ['UTF-16 without a mark', Buffer.from(french, 'utf16le'), french, 'UTF-16 (little-endian)'],
-    ['UTF-16 big-endian without a mark', bigEndian(french), french, 'UTF-16 (big-endian)'],
-    ['Latin-1', Buffer.from(french, 'latin1'), french, 'Latin-1 (ISO 8859-1)'],
-    ['Windows-1252', windows, '{ "title": "“Tom”" }', 'Windows-1252'],
-    ['EUC-KR', eucKr, '{ "title": "등대" }', 'EUC-KR (code page 949)'],
-    ['Shift JIS', shiftJis, '{ "title": "日本の" }', 'Shift JIS'],
+    ['an empty text', Buffer.from(''), '', undefined],
+    ['UTF-8 with a mark', concat(mark(0xef, 0xbb, 0xbf), korean), korean, 'UTF-8 with a byte-order mark'],
+    ['UTF-16', concat(mark(0xff, 0xfe), Buffer.from(korean, 'utf16le')), korean, 'UTF-16LE'],
+    ['UTF-16, big-endian', concat(mark(0xfe, 0xff), bigEndian(korean)), korean, 'UTF-16BE'],
+    ['UTF-16 without a mark', Buffer.from(french, 'utf16le'), french, 'UTF-16LE'],
+    ['UTF-16 big-endian without a mark', bigEndian(french), french, 'UTF-16BE'],
+    ['Latin-1', Buffer.from(french, 'latin1'), french, 'ISO-8859-1'],
+    ['a short word in Latin-1', Buffer.from('Möwe', 'latin1'), 'Möwe', 'windows-1252'],
   ])('%s', (_, bytes, text, encoding) => {
     expect(decodeText(bytes)).toEqual(encoding === undefined ? { text } : { text, encoding })
   })
+
+  it.each<[string, string]>([
+    ['Старый маяк', 'windows-1251'],
+    [inJson('Старый маяк'), 'windows-1251'],
+    ['Смотритель маяка жил на острове сорок лет. Каждый вечер он зажигал огонь и ждал кораблей.', 'windows-1251'],
+    ['Смотритель маяка жил на острове сорок лет. Каждый вечер он зажигал огонь и ждал кораблей.', 'KOI8-R'],
+    ['旧灯塔', 'GB18030'],
+    [inJson('旧灯塔'), 'GB18030'],
+    ['守塔人在岛上住了四十年。每天晚上他点亮灯火，等待船只。', 'GB18030'],
+    ['守塔人在島上住了四十年。每天晚上他點亮燈火，等待船隻。', 'Big5'],
+    [inJson('등대'), 'EUC-KR'],
+    ['등대지기는 섬에서 사십 년을 살았다. 매일 저녁 그는 불을 켜고 배를 기다렸다.', 'EUC-KR'],
+    [inJson('日本の'), 'Shift_JIS'],
+    ['灯台守は島に四十年住んでいた。毎晩、火をともして船を待った。', 'Shift_JIS'],
+    [inJson('“Tom”'), 'windows-1252'],
+    ['It’s fine.', 'windows-1252'],
+    ['Starý maják stál nad řekou. Strážce žil na ostrově čtyřicet let a každý večer zapálil oheň.', 'windows-1250'],
+    ['Ο παλιός φάρος στεκόταν πάνω από το ποτάμι. Ο φύλακας έζησε σαράντα χρόνια στο νησί.', 'ISO-8859-7'],
+    ['كانت المنارة القديمة فوق النهر. عاش الحارس في الجزيرة أربعين سنة.', 'windows-1256'],
+  ])('%s in %s', (text, encoding) => {
+    expect(decodeText(encode(text, encoding))).toEqual({ text, encoding })
+  })
 })
 
-it('is an error that says how to mend it', async () => {
-  const { problems } = await checkText(french, { file: 'a.json', encoding: 'Windows-1252' })
+it.each([
+  ['UTF-32', mark(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), 'is in UTF-32, which cannot be read'],
+  ['a program', mark(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0xff), 'is not text'],
+] as const)('%s is a fault', (_, bytes, fault) => {
+  expect(decodeText(bytes)).toEqual({ fault })
+})
+
+it('an encoding other than UTF-8 is an error of a quiz file', async () => {
+  const { problems } = await checkText(french, { name: 'a.json', encoding: 'windows-1252' })
   expect(problems[0]).toMatchObject({
     line: 1,
     column: 1,
     severity: 'error',
     rule: 'encoding',
-    detail: 'the file is Windows-1252, not plain UTF-8',
+    detail: 'the file is windows-1252, not plain UTF-8',
     mend: 'save it again as "UTF-8", not "UTF-8 with BOM"',
   })
 })

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { csv } from '../../authoring/formats/csv/index.ts'
 import { runLede } from '../../cli/run-lede.ts'
 import { itemTypes } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { importBytes } from './formats/same-item.ts'
+import { csv } from './formats/text-formats.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../docs/authors-guide.md'), 'utf8')
 const blocks = (kind: string) =>

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readDraft } from '../../cli/read-draft.ts'
+import { readPublishable } from '../../cli/publish/make-publication.ts'
 import { runLede } from '../../cli/run-lede.ts'
 import { itemTypeName } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
@@ -79,19 +79,19 @@ describe('lede new', () => {
     expect(quiz.items.map(({ type }: { type: string }) => type)).toEqual(['choice', 'true-false'])
     expect(quiz.source).toMatchObject({ publisher: 'Harbour Gazette Ltd', published: '2025-12-12' })
     expect(quiz.source.retrieved).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    const { problems, quiz: publishable } = await readDraft(join(folder, `${id}.json`))
+    const { problems, publication } = await readPublishable(join(folder, `${id}.json`))
     expect(problems.map(({ rule, severity, pointer }) => [rule, severity, pointer])).toEqual([
       ['to-do', 'task', '/items/0/prompt'],
       ['to-do', 'task', '/items/1/prompt'],
     ])
-    expect(publishable).toBeUndefined()
+    expect(publication).toBeUndefined()
   })
 
   it.each(itemTypeName.options)(
     'makes an example of %s that is valid, quotes the passage and is only to be replaced',
     async (type) => {
       expect(await begin('lamp.html', '--types', type, '--id', 'one')).toMatchObject({ code: 0 })
-      const { problems, text } = await readDraft(join(folder, 'one.json'))
+      const { problems, text } = await readPublishable(join(folder, 'one.json'))
       expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([['to-do', 'task']])
       const { quiz } = parseQuiz(JSON.parse(text))
       const [item] = quiz?.items ?? []
@@ -104,7 +104,7 @@ describe('lede new', () => {
   it('makes a quiz of an article of one sentence, and names what the article does not say', async () => {
     const { code, err } = await begin('short.txt', '--types', 'order,hottext,text-entry')
     expect([code, err]).toEqual([0, expect.stringContaining('"de" is a guess')])
-    const { problems } = await readDraft(join(folder, 'short.json'))
+    const { problems } = await readPublishable(join(folder, 'short.json'))
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(problems.map(({ pointer }) => pointer)).toEqual(
       expect.arrayContaining(['/title', '/source/title', '/source/publisher']),
@@ -117,7 +117,7 @@ describe('lede new', () => {
     for (const item of quiz.items) expect(item.feedback).toMatch(/^TO DO: /)
     const items = quiz.items.map((item: object) => ({ ...item, prompt: 'Who left the lighthouse?' }))
     await writeFile(join(folder, 'mine.json'), JSON.stringify({ ...quiz, items: items.slice(0, 1) }))
-    const { problems } = await readDraft(join(folder, 'mine.json'))
+    const { problems } = await readPublishable(join(folder, 'mine.json'))
     expect(problems.filter(({ severity }) => severity === 'task')).toMatchObject([
       { pointer: '/items/0/feedback', detail: 'feedback of item "example-choice" is still to be written' },
     ])

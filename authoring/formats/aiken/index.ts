@@ -1,10 +1,10 @@
-import type { BankFormat } from '../format.ts'
+import type { TextFormat } from '../format.ts'
 import { headText } from '../head-text.ts'
 import { readAiken } from './read-aiken.ts'
 import { writeAiken } from './write-aiken.ts'
 
 /** One right choice of several, in plain lines: https://docs.moodle.org/en/Aiken_format */
-export const aiken: BankFormat = {
+export const aiken: TextFormat = {
   name: 'aiken',
   title: 'Aiken, plain lines of choices',
   endings: ['.txt'],

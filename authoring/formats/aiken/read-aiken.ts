@@ -1,8 +1,6 @@
-import { basename } from 'node:path'
-import { openText } from '../../../cli/formats/read-text.ts'
 import { countSlips } from '../../check/count-slips.ts'
 import { readChoice } from '../answers/read-choices.ts'
-import type { Bank, Imported } from '../format.ts'
+import type { Bank, BankText, Imported } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { toImported } from '../imported.ts'
 import { escapeInline } from '../print-inline.ts'
@@ -15,9 +13,8 @@ interface Draft {
 }
 
 /** Reads a bank in the Aiken format: a question, its choices after "A." or "A)", and "ANSWER: A". */
-export async function readAiken(path: string): Promise<Bank> {
-  const { encoding, pieces } = await openText(path)
-  return { head: encoding === 'UTF-8' ? {} : { encoding }, questions: readQuestions(basename(path), pieces) }
+export async function readAiken({ file, encoding, read }: BankText): Promise<Bank> {
+  return { head: { ...(encoding && { encoding }) }, questions: readQuestions(file, read()) }
 }
 
 async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Imported> {

@@ -1,10 +1,10 @@
-import type { BankFormat } from '../format.ts'
+import type { TextFormat } from '../format.ts'
 import { headText } from '../head-text.ts'
 import { readCsv } from './read-csv.ts'
 import { writeCsv } from './write-csv.ts'
 
 /** A table of items, from any spreadsheet. */
-export const csv: BankFormat = {
+export const csv: TextFormat = {
   name: 'csv',
   title: 'CSV, a table with an item in each row',
   endings: ['.csv', '.tsv'],

@@ -1,7 +1,5 @@
-import { basename } from 'node:path'
-import { CsvError, type Options, parse } from 'csv-parse/sync'
-import { openText } from '../../../cli/formats/read-text.ts'
-import { type Bank, type Imported, UnreadableBank } from '../format.ts'
+import { CsvError, type Options, parse } from 'csv-parse/browser/esm/sync'
+import { type Bank, type BankText, type Imported, UnreadableBank } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'
 import { readLines } from '../read-lines.ts'
@@ -11,18 +9,18 @@ import { doubtGuess } from './guess-type.ts'
 import { readRow } from './read-row.ts'
 
 /** Reads a bank from a table whose first row names the columns. Throws `UnreadableBank` where there is no prompt. */
-export async function readCsv(path: string): Promise<Bank> {
-  const file = basename(path)
-  const { encoding, delimiter, header } = await readHeader(path)
+export async function readCsv(text: BankText): Promise<Bank> {
+  const { file, encoding } = text
+  const { delimiter, header } = await readHeader(text)
   const columns = header.map(knownColumn)
   if (!columns.includes('prompt')) throw new UnreadableBank(describeHeader(file, header))
   const unknown = header.filter((name, index) => name.trim() !== '' && columns[index] === undefined)
   return {
     head: {
-      ...(encoding !== 'UTF-8' && { encoding }),
+      ...(encoding && { encoding }),
       ...(unknown.length > 0 && { notes: unknown.map((name) => `the column "${name}", which is not known`) }),
     },
-    questions: readRows(path, delimiter, columns),
+    questions: readRows(text, delimiter, columns),
   }
 }
 
@@ -43,10 +41,9 @@ ${exampleTable}
 \`lede import --help\` lists all columns.`
 }
 
-async function readHeader(path: string) {
-  const { encoding, pieces } = await openText(path)
+async function readHeader({ file, read }: BankText) {
   let start = ''
-  for await (const piece of pieces) {
+  for await (const piece of read()) {
     start += piece
     if (/[\r\n]/.test(start)) break
   }
@@ -55,19 +52,17 @@ async function readHeader(path: string) {
   const delimiter = [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string
   const header = readCells(line || ' ', delimiter)
   if (typeof header === 'string')
-    throw new UnreadableBank(`${basename(path)}: its first line, which names the columns, cannot be read: ${header}`)
-  return { encoding, delimiter, header }
+    throw new UnreadableBank(`${file}: its first line, which names the columns, cannot be read: ${header}`)
+  return { delimiter, header }
 }
 
 async function* readRows(
-  path: string,
+  { file, read }: BankText,
   delimiter: string,
   columns: readonly (string | undefined)[],
 ): AsyncGenerator<Imported> {
-  const file = basename(path)
   const makeId = makeIds()
-  const { pieces } = await openText(path)
-  const lines = readLines(pieces)
+  const lines = readLines(read())
   await lines.next()
   for await (const { text, line, slip } of cutRows(lines, 2, delimiter, columns.length)) {
     const place = { file, line }

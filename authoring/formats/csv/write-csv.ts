@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Quiz } from '../../../core/quiz.ts'
 import type { Exported } from '../format.ts'
 import { describeLostHead } from '../lost.ts'

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import canonicalize from 'canonicalize'
 import type { Item } from '../../../core/items/index.ts'
 import { dropUndefined } from '../imported.ts'
 import { markCorrect } from '../mark-correct.ts'
@@ -22,7 +22,7 @@ function findMore(item: Item, row: Row): Record<string, unknown> {
   const { id: _, ...fields } = item as unknown as Record<string, unknown>
   const read = dropUndefined(tryReading(row)) as Record<string, unknown>
   const names = new Set([...Object.keys(fields), ...Object.keys(read)])
-  const differs = [...names].filter((name) => !isDeepStrictEqual(fields[name], read[name]))
+  const differs = [...names].filter((name) => canonicalize(fields[name]) !== canonicalize(read[name]))
   return Object.fromEntries(differs.map((name) => [name, fields[name] ?? null]))
 }
 

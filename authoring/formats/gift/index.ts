@@ -1,10 +1,10 @@
-import type { BankFormat } from '../format.ts'
+import type { TextFormat } from '../format.ts'
 import { headText } from '../head-text.ts'
 import { readGift } from './read-gift.ts'
 import { writeGift } from './write-gift.ts'
 
 /** Moodle's text format: https://docs.moodle.org/en/GIFT_format */
-export const gift: BankFormat = {
+export const gift: TextFormat = {
   name: 'gift',
   title: 'GIFT, the text format of Moodle',
   endings: ['.gift'],

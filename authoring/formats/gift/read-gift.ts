@@ -1,7 +1,5 @@
-import { basename } from 'node:path'
 import type { GIFTQuestion } from 'gift-pegjs'
-import { openText, readHead } from '../../../cli/formats/read-text.ts'
-import type { Bank, Imported, ImportedPassage, Place } from '../format.ts'
+import type { Bank, BankText, Imported, ImportedPassage, Place } from '../format.ts'
 import { nothingGathered, readPassage } from '../formatted-text.ts'
 import { headText } from '../head-text.ts'
 import { type MakeId, makeIds } from '../ids.ts'
@@ -16,12 +14,11 @@ import { countAnswers, splitCrowded } from './split-crowded.ts'
 import { type GiftPart, splitGift } from './split-gift.ts'
 
 /** Reads a bank in the GIFT format, question by question. */
-export async function readGift(path: string): Promise<Bank> {
-  const { encoding, pieces } = await openText(path)
-  const language = /^\/\/ language: ([\w-]+)\s*$/m.exec(headText(await readHead(path)))?.[1]
+export async function readGift({ file, head, encoding, read }: BankText): Promise<Bank> {
+  const language = /^\/\/ language: ([\w-]+)\s*$/m.exec(headText(head))?.[1]
   return {
-    head: { ...(language && { language }), ...(encoding !== 'UTF-8' && { encoding }) },
-    questions: readQuestions(basename(path), pieces),
+    head: { ...(language && { language }), ...(encoding && { encoding }) },
+    questions: readQuestions(file, read()),
   }
 }
 

@@ -1,6 +1,6 @@
+import type { CheckedText } from '../../../authoring/check/check-text.ts'
 import type { Severity } from '../../../authoring/check/problem.ts'
 import type { Terminal } from '../../terminal.ts'
-import type { FileReport } from '../check-file.ts'
 
 /** How much was checked, and what was found. */
 export interface Totals {
@@ -9,10 +9,15 @@ export interface Totals {
   problems: Record<Severity, number>
 }
 
+/** The outcome of the check of one file. */
+export interface FileReport extends Pick<CheckedText, 'items' | 'problems' | 'readingLevel'> {
+  /** The path as it is shown. */
+  file: string
+}
+
 /** Prints what a check finds, file by file, so that nothing need be kept. */
 export interface Reporter {
   start?(): void
-  /** `file` is the path as it is shown. */
   report(report: FileReport): void
   end(totals: Totals): void
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { checkText } from '../../../authoring/check/check-text.ts'
 import { readArticle } from '../../../authoring/check/read-article.ts'
-import { checkText } from '../../../cli/check/check-file.ts'
 import { writeDifference } from '../../../cli/check/report/difference.ts'
 import { change, smallQuiz } from './small-quiz.ts'
 import { problemsOf, told } from './told.ts'
@@ -69,7 +69,7 @@ it.each([
   ],
 ])('lists the items whose evidence is gone from a newer copy in %s', async (_, copy) => {
   const article = { name: 'newer.html', paragraphs: readArticle(copy) }
-  const { problems } = await checkText(smallQuiz, { file: 'quizzes/small.json', article })
+  const { problems } = await checkText(smallQuiz, { name: 'small.json', article })
   expect(problems).toMatchObject([
     { rule: 'evidence-gone', severity: 'error', line: 14, detail: 'the evidence of item "year" is not in newer.html' },
   ])

@@ -1,9 +1,9 @@
+import { checkText } from '../../../authoring/check/check-text.ts'
 import type { Problem } from '../../../authoring/check/problem.ts'
-import { checkText } from '../../../cli/check/check-file.ts'
 
 /** Everything that an author is told of a text. */
 export const problemsOf = async (text: string): Promise<Problem[]> =>
-  (await checkText(text, { file: 'quizzes/small.json' })).problems
+  (await checkText(text, { name: 'small.json' })).problems
 
 /** The same, a line for each: place, what the carets stand under, rule, what is wrong, how to mend it. */
 export const told = async (text: string): Promise<string[]> =>

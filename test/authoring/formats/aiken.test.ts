@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aiken } from '../../../authoring/formats/aiken/index.ts'
 import { importBytes } from '../../cli/formats/same-item.ts'
+import { aiken } from '../../cli/formats/text-formats.ts'
 
 test.for(['ANSWR: A', 'ANSWER A', 'ANSWER: A.', 'aANSWER: A', 'Answer - A', 'ANSWER: AB'])(
   'a slip in an answer, %s, is named and becomes no part of the next question',

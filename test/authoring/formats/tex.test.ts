@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { gift } from '../../../authoring/formats/gift/index.ts'
 import { importBytes } from '../../cli/formats/same-item.ts'
+import { gift } from '../../cli/formats/text-formats.ts'
 
 const notesOf = async (text: string) => {
   const { read } = await importBytes(gift, 'bank.gift', text)

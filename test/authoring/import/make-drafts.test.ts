@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BankFormat } from '../../../authoring/formats/format.ts'
-import { gift } from '../../../authoring/formats/gift/index.ts'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { tidyInline } from '../../../authoring/formats/tidy-inline.ts'
 import { makeDrafts } from '../../../authoring/import/make-drafts.ts'
@@ -11,6 +10,7 @@ import { qti } from '../../../cli/formats/qti/index.ts'
 import { parseInline } from '../../../core/inline.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { importBytes } from '../../cli/formats/same-item.ts'
+import { gift } from '../../cli/formats/text-formats.ts'
 import { arbitraryRichText } from '../../core/arbitrary-item.ts'
 
 /** The quizzes that a bank becomes, without being written. */

@@ -4,7 +4,7 @@ import type { Quiz } from '../../../core/quiz.ts'
 
 /** The HTML of a printed quiz. */
 export async function printHtml(quiz: Quiz, readMedia?: (src: string) => Promise<Uint8Array | undefined>) {
-  const { files, lost } = (await print.write?.('quiz', quiz, readMedia)) ?? { files: [], lost: [] }
+  const { files, lost } = await print.write('quiz', quiz, readMedia)
   return { html: new TextDecoder().decode(files[0]?.bytes), files, lost }
 }
 

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkText } from '../../../authoring/check/check-text.ts'
 import { flaws } from '../../../authoring/check/flaws/index.ts'
 import { rules } from '../../../authoring/check/rules.ts'
-import { checkFile, checkText } from '../../../cli/check/check-file.ts'
 import { quizzesFolder } from '../../../cli/find-quiz-files.ts'
+import { readQuizFile } from '../../../cli/quiz-file.ts'
 import { printQuiz } from '../../../core/print-quiz.ts'
 import { change, smallQuiz } from '../../authoring/check/small-quiz.ts'
 import { problemsOf } from '../../authoring/check/told.ts'
@@ -30,12 +31,12 @@ const withPicture = (src: string, size = ', "width": 30, "height": 20') =>
 
 it('finds no fault with a picture that is there', async () => {
   await writeFile(join(folder, 'small.json'), withPicture('media/lamp.png'))
-  expect(await checkFile(join(folder, 'small.json'))).toMatchObject({ items: 3, problems: [] })
+  expect(await readQuizFile(join(folder, 'small.json'))).toMatchObject({ items: 3, problems: [] })
 })
 
 it('misses a picture that is not there, and names the nearest', async () => {
   await writeFile(join(folder, 'small.json'), withPicture('media/lamb.png'))
-  expect((await checkFile(join(folder, 'small.json'))).problems).toMatchObject([
+  expect((await readQuizFile(join(folder, 'small.json'))).problems).toMatchObject([
     { line: 30, column: 25, rule: 'media', severity: 'error', mend: 'did you mean "media/lamp.png"?' },
   ])
 })
@@ -85,27 +86,30 @@ it.each([
   ],
 ])('tells of a picture that %s', async (_, src, size, problem) => {
   await writeFile(join(folder, 'small.json'), withPicture(src, size))
-  expect((await checkFile(join(folder, 'small.json'))).problems).toMatchObject([problem])
+  expect((await readQuizFile(join(folder, 'small.json'))).problems).toMatchObject([problem])
 })
 
 it('misses a picture where there is no folder of pictures', async () => {
-  expect(await problemsOf(withPicture('media/lamp.png'))).toMatchObject([{ rule: 'media', severity: 'error' }])
+  await mkdir(join(folder, 'bare'))
+  await writeFile(join(folder, 'bare/small.json'), withPicture('media/lamp.png'))
+  const { problems } = await readQuizFile(join(folder, 'bare/small.json'))
+  expect(problems).toMatchObject([{ rule: 'media', severity: 'error' }])
 })
 
 it.each(['Small Quiz.json', 'small--quiz.json', 'small.txt', '등대.json'])('refuses the file name %s', async (name) => {
-  const { problems } = await checkText(smallQuiz, { file: join(folder, name) })
+  const { problems } = await checkText(smallQuiz, { name })
   expect(problems).toMatchObject([{ rule: 'file-name', severity: 'error', line: 1, column: 1 }])
 })
 
 it('says how an article becomes a quiz to whoever has it checked instead', async () => {
-  const { problems } = await checkText('The keeper left in 1987.', { file: join(folder, 'article.txt') })
+  const { problems } = await checkText('The keeper left in 1987.', { name: 'article.txt' })
   expect(problems[0]).toMatchObject({ rule: 'file-name', mend: expect.stringContaining('lede new begins one') })
 })
 
 it.each(['kursk-engineers.json', 'kursk-engineers-easy.json', 'kursk-engineers-ko.json'])(
   'finds neither errors nor flaws nor tasks in %s',
   async (name) => {
-    const { problems } = await checkFile(join(quizzesFolder, name))
+    const { problems } = await readQuizFile(join(quizzesFolder, name))
     expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([])
   },
 )

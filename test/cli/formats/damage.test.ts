@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aiken } from '../../../authoring/formats/aiken/index.ts'
-import { csv } from '../../../authoring/formats/csv/index.ts'
 import type { BankFormat } from '../../../authoring/formats/format.ts'
-import { gift } from '../../../authoring/formats/gift/index.ts'
 import { writeArchive } from '../../../cli/formats/archive.ts'
 import { h5p } from '../../../cli/formats/h5p/index.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
 import { qti } from '../../../cli/formats/qti/index.ts'
 import type { Item } from '../../../core/items/index.ts'
 import { importBytes } from './same-item.ts'
+import { aiken, csv, gift } from './text-formats.ts'
 
 /** A bank of questions that can be damaged one by one. */
 interface Kind {

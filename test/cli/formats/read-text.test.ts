@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { UnreadableBank } from '../../../authoring/formats/format.ts'
-import { gift } from '../../../authoring/formats/gift/index.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
 import { importBytes } from './same-item.ts'
+import { gift } from './text-formats.ts'
 
 const text = '::Où::Où est-il allé cet été, à votre avis\\? Très bien, répondit-elle. {=à la forêt ~à l’école}\n'
 const simple = text.replace('’', "'")
@@ -32,7 +32,7 @@ test('a character cut by the reading in pieces is whole', async () => {
 
 test.for([
   ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'bank.gift is in UTF-32, which cannot be read'],
-  ['no text', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'bank.gift is not a text'],
+  ['no text', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'bank.gift is not text'],
 ] as const)('%s is refused by name', async ([, bytes, reason]) => {
   await expect(importBytes(gift, 'bank.gift', bytes)).rejects.toThrow(reason)
   await expect(importBytes(gift, 'bank.gift', bytes)).rejects.toThrow(UnreadableBank)

@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aiken } from '../../../authoring/formats/aiken/index.ts'
-import { csv } from '../../../authoring/formats/csv/index.ts'
 import type { BankFormat } from '../../../authoring/formats/format.ts'
-import { gift } from '../../../authoring/formats/gift/index.ts'
 import { markCorrect } from '../../../authoring/formats/mark-correct.ts'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
@@ -11,6 +8,7 @@ import { inlineText, parseInline } from '../../../core/inline.ts'
 import { type Item, type ItemTypeName, scoreResponse } from '../../../core/items/index.ts'
 import { arbitraryItem, arbitraryItemOf, arbitraryResponse } from '../../core/arbitrary-item.ts'
 import { sendThrough, shownOf, withPlainIds } from './same-item.ts'
+import { aiken, csv, gift } from './text-formats.ts'
 
 type MayLose = { [T in ItemTypeName]?: (item: Item<T>) => boolean }
 

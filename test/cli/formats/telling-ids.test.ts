@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import { tellingId } from '../../../authoring/check/flaws/telling-id.ts'
-import { aiken } from '../../../authoring/formats/aiken/index.ts'
-import { csv } from '../../../authoring/formats/csv/index.ts'
 import type { BankFormat } from '../../../authoring/formats/format.ts'
-import { gift } from '../../../authoring/formats/gift/index.ts'
 import { writeArchive } from '../../../cli/formats/archive.ts'
 import { h5p } from '../../../cli/formats/h5p/index.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
 import { correctResponseOf, type Item } from '../../../core/items/index.ts'
 import { importBytes } from './same-item.ts'
+import { aiken, csv, gift } from './text-formats.ts'
 
 interface Kind {
   format: BankFormat

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { csv } from '../../../../authoring/formats/csv/index.ts'
 import { importBytes } from '../../../cli/formats/same-item.ts'
+import { csv } from '../../../cli/formats/text-formats.ts'
 
 const header = 'prompt,choice A,choice B,correct'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { csv } from '../../../../authoring/formats/csv/index.ts'
 import { importBytes } from '../../../cli/formats/same-item.ts'
+import { csv } from '../../../cli/formats/text-formats.ts'
 
 const read = async (...rows: string[]) => (await importBytes(csv, 'table.csv', rows.join('\n'))).read
 

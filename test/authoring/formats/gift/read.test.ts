@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { gift } from '../../../../authoring/formats/gift/index.ts'
 import { scoreResponse } from '../../../../core/items/index.ts'
 import { importBytes, sendThrough } from '../../../cli/formats/same-item.ts'
+import { gift } from '../../../cli/formats/text-formats.ts'
 
 const read = async (text: string) => {
   const { read } = await importBytes(gift, 'bank.gift', text)

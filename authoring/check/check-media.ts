@@ -1,17 +1,29 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { isObject } from '../../authoring/check/format-guide.ts'
-import { nameItem } from '../../authoring/check/name-place.ts'
-import type { Finding } from '../../authoring/check/problem.ts'
-import { didYouMean } from '../../authoring/check/suggest.ts'
 import { media as fields } from '../../core/items/fields.ts'
-import { type FoundMedia, findMedia } from '../media/find-media.ts'
+import type { MediaSize } from '../../core/media/measure-media.ts'
+import type { MediaType } from '../../core/media/media-type.ts'
+import { isObject } from './format-guide.ts'
+import { nameItem } from './name-place.ts'
+import type { Finding } from './problem.ts'
+import { didYouMean } from './suggest.ts'
+
+/** A picture of a quiz: what it is, or why no host would take it. `fault` goes on "The picture …". */
+export type FoundMedia = { bytes: Uint8Array; type: MediaType; size?: MediaSize; fault?: never } | { fault: string }
+
+/** The folder of a quiz file, as far as its pictures are concerned. */
+export interface MediaFolder {
+  /** The picture that a quiz names; undefined if there is no such file. */
+  find: (src: string) => Promise<FoundMedia | undefined>
+  /** Names of the pictures in the folder, as a quiz would name them. */
+  list: () => Promise<string[]>
+  /** Where that picture belongs, for messages. */
+  pathOf: (src: string) => string
+}
 
 /** More than this is felt on a slow phone: two seconds at 1.6 Mbps. */
 const heavyBytes = 400_000
 
 /** Pictures that items show: whether they lie beside the quiz, can be published, and do not make the page jump. */
-export async function checkMedia(quiz: unknown, folder: string): Promise<Finding[]> {
+export async function checkMedia(quiz: unknown, folder: MediaFolder): Promise<Finding[]> {
   const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   const findings: Finding[] = []
   for (const [index, item] of items.entries()) {
@@ -19,7 +31,7 @@ export async function checkMedia(quiz: unknown, folder: string): Promise<Finding
     // A name of the wrong form has been reported as such.
     const src = fields.shape.src.safeParse(media?.src).data
     if (media === undefined || src === undefined) continue
-    const found = await findMedia(folder, src)
+    const found = await folder.find(src)
     const shown = { name: nameItem(index, quiz), src, pointer: `/items/${index}/media` }
     findings.push(...(found ? checkFound(found, media, shown) : [await describeMissing(shown, folder)]))
   }
@@ -33,13 +45,8 @@ interface Shown {
   pointer: string
 }
 
-async function describeMissing({ name, src, pointer }: Shown, folder: string): Promise<Finding> {
-  const present = await readdir(join(folder, 'media')).catch(() => [])
-  const mend =
-    didYouMean(
-      src,
-      present.map((file) => `media/${file}`),
-    ) ?? `put the file there: ${join(folder, src)}`
+async function describeMissing({ name, src, pointer }: Shown, folder: MediaFolder): Promise<Finding> {
+  const mend = didYouMean(src, await folder.list()) ?? `put the file there: ${folder.pathOf(src)}`
   const detail = `the picture of ${name} is missing: there is no ${src} beside the quiz`
   return { rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, mend }
 }

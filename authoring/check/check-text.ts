@@ -1,0 +1,105 @@
+import { parseQuiz } from '../../core/parse-quiz.ts'
+import { type Quiz, quizId } from '../../core/quiz.ts'
+import { type Article, checkAgainst } from './check-against.ts'
+import { languageOf } from './check-evidence.ts'
+import { checkFlaws } from './check-flaws.ts'
+import { checkFormat } from './check-format.ts'
+import { checkHead } from './check-head.ts'
+import { checkLevel } from './check-level.ts'
+import { checkMedia, type MediaFolder } from './check-media.ts'
+import { checkPassage } from './check-passage.ts'
+import { checkSalt } from './check-salt.ts'
+import { checkToDo } from './check-to-do.ts'
+import { isObject } from './format-guide.ts'
+import { Places } from './places.ts'
+import type { Finding, Problem } from './problem.ts'
+import { readJson } from './read-json.ts'
+import { type ReadingLevel, readLevel } from './read-level.ts'
+
+/** What is known of a text besides its characters. */
+export interface CheckContext {
+  /** Name of the file, without its folder: the quiz's id and ".json". */
+  name: string
+  /** Name of its encoding, unless that is plain UTF-8. */
+  encoding?: string
+  /** A newer copy of the article, to compare evidence and passage with. */
+  article?: Article
+  /** The folder of the file; pictures are not checked without it. */
+  media?: MediaFolder
+}
+
+/** A quiz file's text with everything that is wrong with it. */
+export interface CheckedText {
+  /** Number of items, valid or not. */
+  items: number
+  /** In the order of the file. */
+  problems: Problem[]
+  readingLevel?: ReadingLevel
+  /** The parsed JSON; undefined after a slip that leaves doubt about what was meant. */
+  value?: unknown
+  /** The quiz, if the text is a valid one. */
+  quiz?: Quiz
+  places: Places
+}
+
+/** Checks the text of a quiz, saved or not, and finds everything that is wrong with it in one go. */
+export async function checkText(text: string, { name, encoding, article, media }: CheckContext): Promise<CheckedText> {
+  const { root, value, findings } = readJson(text)
+  const parsed = parseQuiz(value)
+  const reading = root && readStimulus(value)
+  const all: Finding[] = [
+    ...checkEncoding(encoding),
+    ...checkFileName(name),
+    ...findings,
+    ...(root ? checkFormat(value, parsed.issues ?? []) : []),
+    ...checkHead(value, name),
+    ...(media ? await checkMedia(value, media) : []),
+    ...checkSalt(value),
+    ...checkToDo(value),
+    ...checkFlaws(value, parsed),
+    ...checkLevel(value, reading),
+    ...(article ? [...checkAgainst(value, article), ...checkPassage(value, article)] : []),
+  ]
+  const places = new Places(text, root)
+  const problems = all.map((finding) => places.locate(finding))
+  problems.sort((a, b) => a.line - b.line || a.column - b.column)
+  const items = isObject(value) && Array.isArray(value.items) ? value.items.length : 0
+  return {
+    items,
+    problems,
+    value,
+    places,
+    ...(reading && { readingLevel: reading }),
+    ...(parsed.quiz && { quiz: parsed.quiz }),
+  }
+}
+
+/** The report of a file that cannot be read at all. */
+export function reportUnreadable(detail: string, mend: string): CheckedText {
+  const places = new Places('')
+  const finding = { rule: 'unreadable', severity: 'error', range: { start: 0, end: 1 }, detail, mend } as const
+  return { items: 0, problems: [places.locate(finding)], places }
+}
+
+function checkEncoding(encoding: string | undefined): Finding[] {
+  if (encoding === undefined) return []
+  const detail = `the file is ${encoding}, not plain UTF-8`
+  const mend = 'save it again as "UTF-8", not "UTF-8 with BOM"'
+  return [{ rule: 'encoding', severity: 'error', range: { start: 0, end: 1 }, detail, mend }]
+}
+
+function checkFileName(name: string): Finding[] {
+  const id = name.replace(/\.json$/i, '')
+  if (quizId.safeParse(id).success && name.endsWith('.json')) return []
+  const detail = `"${name}" cannot be the name of a quiz file`
+  const mend = /\.json$/i.test(name)
+    ? 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"'
+    : 'quizzes are in files such as "kursk-engineers.json": lede new begins one from an article, lede import makes them of a question bank'
+  return [{ rule: 'file-name', severity: 'error', range: { start: 0, end: 1 }, detail, mend }]
+}
+
+function readStimulus(value: unknown): ReadingLevel | undefined {
+  const stimulus = isObject(value) ? value.stimulus : undefined
+  if (!Array.isArray(stimulus) || !stimulus.every((text) => typeof text === 'string')) return undefined
+  return readLevel(stimulus, languageOf(value))
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { adviseOn } from '../authoring/check/advise.ts'
+import type { Article } from '../authoring/check/check-against.ts'
+import { type CheckedText, checkText, reportUnreadable } from '../authoring/check/check-text.ts'
+import type { Problem } from '../authoring/check/problem.ts'
+import { decodeText } from '../authoring/decode-text.ts'
+import { mediaFolder } from './media/find-media.ts'
+
+/** A quiz file as it is now, checked. */
+export interface QuizFile extends CheckedText {
+  /** Id of the quiz, from the name of the file. */
+  id: string
+  file: string
+  text: string
+}
+
+/** The id of the quiz in a file. */
+export const quizIdOf = (file: string): string => basename(file, '.json')
+
+/** Reads and checks a quiz file. What is wrong with it is in `problems`; throws only if it cannot be read at all. */
+export async function readQuizFile(file: string, article?: Article): Promise<QuizFile> {
+  const decoded = decodeText(await readFile(file))
+  const id = quizIdOf(file)
+  if (decoded.fault !== undefined)
+    return { id, file, text: '', ...reportUnreadable(`the file ${decoded.fault}`, 'save it as UTF-8 text') }
+  const { text, encoding } = decoded
+  const context = { name: basename(file), media: mediaFolder(dirname(file)) }
+  const checked = await checkText(text, { ...context, ...(encoding && { encoding }), ...(article && { article }) })
+  return { id, file, text, ...checked }
+}
+
+/** True if a problem keeps a quiz from being published: an error, or a task that is left for its author. */
+export const stopsPublishing = ({ severity }: Problem): boolean => severity === 'error' || severity === 'task'
+
+/** The issues that a host has found in a quiz, with their lines in the file. */
+export const locateIssues = (
+  { places, value }: QuizFile,
+  issues: readonly { pointer: string; detail: string }[],
+): Problem[] =>
+  issues.map(({ pointer, detail }) =>
+    places.locate({ rule: 'host', severity: 'error', pointer, detail, mend: adviseOn(pointer, detail, value) }),
+  )

@@ -1,0 +1,11 @@
+/** What a browser needs of authoring: bundled by the test, which calls it in a page. */
+export { makeSkeleton } from '../../../authoring/article/make-skeleton.ts'
+export { readHtmlArticle } from '../../../authoring/article/read-html-article.ts'
+export { checkText } from '../../../authoring/check/check-text.ts'
+export { decodeText } from '../../../authoring/decode-text.ts'
+export { aiken } from '../../../authoring/formats/aiken/index.ts'
+export { bankText } from '../../../authoring/formats/bank-text.ts'
+export { csv } from '../../../authoring/formats/csv/index.ts'
+export { gift } from '../../../authoring/formats/gift/index.ts'
+export { makeDrafts } from '../../../authoring/import/make-drafts.ts'
+export { print } from '../../../authoring/print/index.ts'
