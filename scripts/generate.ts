@@ -15,6 +15,8 @@ const generated: Record<string, () => object | string | Promise<object | string>
   'locales/texts.generated.ts': generateTexts,
 }
 
+const bindings = 'worker/bindings.generated.d.ts'
+
 /** Small rows that are found by their key: without a rowid, D1 bills one row for a write instead of two. */
 const withoutRowid = ['attempts', 'quizzes']
 
@@ -26,6 +28,7 @@ async function main(): Promise<number> {
   const check = process.argv.includes('--check')
   const names: string[] = []
   for (const [path, make] of Object.entries(generated)) if (writeIfStale(path, await make(), check)) names.push(path)
+  if (generateBindings(check)) names.push(bindings)
   if (generateMigration(check)) names.push('migrations')
   for (const name of names) console.log(check ? `${name} is out of date: npm run generate` : `wrote ${name}`)
   return check && names.length ? 1 : 0
@@ -37,6 +40,20 @@ function writeIfStale(path: string, value: object | string, check: boolean): boo
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
   if (!check) writeFileSync(file, text)
   return true
+}
+
+/** Lets wrangler write the types of the bindings in wrangler.toml. Types of the runtime come from @cloudflare/workers-types. */
+function generateBindings(check: boolean): boolean {
+  const file = join(root, bindings)
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
+  const options = ['--include-runtime=false', '--strict-vars=false', '--env-interface=ConfiguredBindings']
+  const args = [wrangler, 'types', bindings, ...options, ...(check ? ['--check'] : [])]
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_UPDATE_NOTIFIER: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+  if (check) return status !== 0
+  if (status !== 0) throw new Error(`wrangler types failed.\n${stdout}${stderr}`)
+  return readFileSync(file, 'utf8') !== before
 }
 
 /** Lets drizzle-kit compare the schema with the migrations, in a copy where nothing is to be written. */

@@ -1,31 +1,26 @@
+/// <reference path="./bindings.generated.d.ts" />
 import type { ProblemCode } from '../core/problems.ts'
 import type { Database } from './db/database.ts'
 import type { Catalogue } from './published/catalogue.ts'
 import type { Edge } from './published/edge.ts'
 
-/** What wrangler.toml and the secrets give the worker. */
-export interface Bindings {
-  DB: D1Database
-  ASSETS: Fetcher
-  FLOOD_LIMIT: RateLimit
-  PUBLISH_LIMIT: RateLimit
+/** The bindings of wrangler.toml, whose types `npm run generate` writes, and the secrets, which are in no file. */
+export interface Bindings extends ConfiguredBindings {
   /** SHA-256 of the author key, in hexadecimal. Without it nothing can be published. */
   AUTHOR_KEY_HASH?: string
-  /** The quiz that "/" shows. */
-  FRONT_QUIZ: string
 }
 
-/** What the middleware puts beside each request. */
+/** Values that middleware sets for each request. */
 export interface Variables {
   requestId: string
   database: Database
   catalogue: Catalogue
   edge: Edge
-  /** The code of the problem that the request is answered with; missing when all is well. */
+  /** The code of the problem in the response, if it is one. */
   problem?: ProblemCode
 }
 
-/** What Hono knows of every request. */
+/** The types of bindings and variables, for Hono. */
 export interface Env {
   Bindings: Bindings
   Variables: Variables

@@ -1,34 +1,7 @@
 import { z } from 'zod'
-import { type Attempt, attemptSchema } from '../core/attempt.ts'
-import type { Issue } from '../core/issues.ts'
+import { attemptSchema } from '../core/attempt.ts'
 import { type ProblemCode, problems } from '../core/problems.ts'
 import { limits } from './limits.ts'
-
-/** What a problem may say beside its code and its detail. */
-export interface Particulars {
-  errors?: Issue[]
-  headers?: Record<string, string>
-  /** The attempt as recorded, where it can no longer be changed. */
-  attempt?: Attempt
-}
-
-/**
- * Thrown where a client gets something wrong, or the database is away. `detail` says what, where, and how to mend it;
- * it reaches the client, so it holds nothing of the inside.
- */
-export class Problem extends Error {
-  override readonly name = 'Problem'
-  readonly code: ProblemCode
-  readonly detail: string
-  readonly particulars: Particulars
-
-  constructor(code: ProblemCode, detail: string, particulars: Particulars = {}) {
-    super(code)
-    this.code = code
-    this.detail = detail
-    this.particulars = particulars
-  }
-}
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
 
@@ -52,14 +25,38 @@ export const problemSchema = z.strictObject({
     .describe('What is wrong, one by one; "detail" says how many more there are.'),
   attempt: attemptSchema.optional().describe('With attempt-submitted: the attempt as it is recorded, for good.'),
 })
+export type Problem = z.infer<typeof problemSchema>
+
+/** Optional parts of a problem, and the headers that are sent with it. */
+export interface Particulars extends Pick<Problem, 'errors' | 'attempt'> {
+  headers?: Record<string, string>
+}
+
+/**
+ * Thrown where a client gets something wrong, or the database is away. `detail` says what, where, and how to mend it;
+ * it reaches the client, so it holds nothing of the inside.
+ */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly code: ProblemCode
+  readonly detail: string
+  readonly particulars: Particulars
+
+  constructor(code: ProblemCode, detail: string, particulars: Particulars = {}) {
+    super(code)
+    this.code = code
+    this.detail = detail
+    this.particulars = particulars
+  }
+}
 
 /** The answer to a request that went wrong: `application/problem+json`, RFC 9457. */
-export function problemResponse({ code, detail, particulars }: Problem, requestId: string): Response {
+export function problemResponse({ code, detail, particulars }: ProblemError, requestId: string): Response {
   const { status, title } = problems[code]
   const { headers, attempt } = particulars
   const errors = particulars.errors?.slice(0, limits.errorsPerProblem)
   const more = (particulars.errors?.length ?? 0) - limits.errorsPerProblem
-  const body = {
+  const body: Problem = {
     type: `urn:lede:problem:${code}`,
     title,
     status,

@@ -1,59 +1,99 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type ClientResponse, hc } from 'hono/client'
+import type { SuccessStatusCode } from 'hono/utils/http-status'
+import type { Api, Problem } from '../../worker/api/type.ts'
 
-/** How the host answered: with a body, or with what is wrong (RFC 9457), or not at all. */
-export type HostAnswer =
-  | { status: number; body: unknown }
-  | { status: number; problem: HostProblem }
-  | { unreachable: string }
+/** The host's reply: a body, a problem (RFC 9457), or no reply at all. */
+export type HostAnswer<Body = unknown> = { status: number; body: Body } | FailedAnswer
 
-export interface HostProblem {
+export type FailedAnswer = { status: number; problem: HostProblem } | { unreachable: string }
+
+/** A problem of the API, or of something else that listens there; its code is then made from the status. */
+export interface HostProblem extends Pick<Problem, 'detail' | 'errors'> {
   code: string
-  detail: string
-  errors?: { pointer: string; detail: string }[]
 }
 
 export interface Asking {
-  /** Ends the request and every wait; what was asked may or may not have happened. */
+  /** Ends the request and every wait; the request may or may not have had its effect. */
   signal?: AbortSignal
-  /** Called before each wait, with the seconds and why. */
+  /** Called before each wait, with the seconds and the reason. */
   onWait?: (seconds: number, why: string) => void
 }
 
 const tries = 5
-/** A host that wants more patience than this is left alone until somebody runs the command again. */
+/** A host that asks for more patience than this is left alone until somebody runs the command again. */
 const longestWaitSeconds = 90
 const timeoutMilliseconds = 30_000
 
+/** The API of a host, by its routes. Each call goes through `askHost`. */
+export const apiOf = (host: URL) => hc<Api>(host.origin).api
+
+/** What a call must pass on to `fetch`, be it by Hono's client or directly. */
+export interface CallOptions {
+  init: RequestInit
+}
+
+/** A reply with JSON, as Hono's client types it. */
+type Reply = ClientResponse<unknown, number>
+
+/** What is in the body of a reply that is not a problem. */
+type BodyOf<R> =
+  R extends ClientResponse<infer Body, infer Status, 'json'> ? (Status extends SuccessStatusCode ? Body : never) : never
+
 /**
- * Asks a host. A busy host (429, 503), a server's fault and a connection that breaks are tried again, so the request must
+ * Calls the API of a host. A busy host (429, 503), a server's fault and a broken connection are retried, so the request must
  * be one that may be sent twice. Never throws.
+ *
+ * @example
+ * await askHost((options) => apiOf(host).quizzes.$get({ query: {} }, options))
  */
-export async function askHost(url: URL, request: RequestInit = {}, asking: Asking = {}): Promise<HostAnswer> {
+export const askHost = <R extends Reply>(
+  call: (options: CallOptions) => Promise<R>,
+  asking: Asking = {},
+): Promise<HostAnswer<BodyOf<R>>> => retry(call, readJson as (reply: Reply) => Promise<HostAnswer<BodyOf<R>>>, asking)
+
+/** Finds out whether a host has something at an address, as `askHost` does, without fetching it. */
+export const askForHead = (url: URL, asking: Asking = {}): Promise<HostAnswer> =>
+  retry(
+    ({ init }) => fetch(url, { ...init, method: 'HEAD' }),
+    async (response) => (response.ok ? { status: response.status, body: undefined } : readJson(response)),
+    asking,
+  )
+
+async function retry<R, Answer extends HostAnswer>(
+  call: (options: CallOptions) => Promise<R & { status: number; headers: Headers }>,
+  read: (reply: R) => Promise<Answer>,
+  { signal, onWait }: Asking,
+): Promise<Answer | FailedAnswer> {
   for (let attempt = 1; ; attempt++) {
-    const { answer, retryAfter } = await askOnce(url, request, asking.signal)
+    const { answer, retryAfter } = await tryOnce(call, read, signal)
     const seconds = retryAfter === undefined ? undefined : Math.max(retryAfter, 2 ** (attempt - 2) * Math.random())
     if (seconds === undefined || attempt === tries || seconds > longestWaitSeconds) return answer
-    asking.onWait?.(seconds, describeAnswer(answer))
-    const waited = await pause(seconds * 1000, true, asking.signal && { signal: asking.signal }).catch(() => false)
+    onWait?.(seconds, describeAnswer(answer))
+    const waited = await pause(seconds * 1000, true, signal && { signal }).catch(() => false)
     if (!waited) return answer
   }
 }
 
-/** An answer, and after how many seconds it is worth asking again, if it is. */
-interface Asked {
-  answer: HostAnswer
+/** A reply, and after how many seconds a retry makes sense, if it does. */
+interface Tried<Answer> {
+  answer: Answer | FailedAnswer
   retryAfter?: number
 }
 
-async function askOnce(url: URL, request: RequestInit, signal?: AbortSignal): Promise<Asked> {
+async function tryOnce<R, Answer>(
+  call: (options: CallOptions) => Promise<R & { status: number; headers: Headers }>,
+  read: (reply: R) => Promise<Answer>,
+  signal?: AbortSignal,
+): Promise<Tried<Answer>> {
   const timeout = AbortSignal.timeout(timeoutMilliseconds)
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout
   try {
     // A redirect would take the author key to a host that nobody named.
-    const response = await fetch(url, { ...request, redirect: 'manual', signal: either })
-    const answer = await readAnswer(response, request.method === 'HEAD')
-    const busy = response.status === 429 || response.status >= 500
-    return busy ? { answer, retryAfter: readRetryAfter(response.headers.get('Retry-After')) } : { answer }
+    const reply = await call({ init: { redirect: 'manual', signal: either } })
+    const answer = await read(reply)
+    const busy = reply.status === 429 || reply.status >= 500
+    return busy ? { answer, retryAfter: readRetryAfter(reply.headers.get('Retry-After')) } : { answer }
   } catch (error) {
     const { code, message } = causeOf(error)
     const answer = { unreachable: code === undefined || message.includes(code) ? message : `${message} (${code})` }
@@ -62,22 +102,21 @@ async function askOnce(url: URL, request: RequestInit, signal?: AbortSignal): Pr
   }
 }
 
-/** Failures that say in codes what whoever typed the address can mend. */
+/** Codes of failures that the person who typed the address can fix. */
 const noHttps = /^(?:ERR_SSL|EPROTO)/
 const noTrust = /CERT|SELF_SIGNED|^ERR_TLS|^UNABLE_TO/
 
-/** Whether a failure of the connection may be over in a moment; a wrong name, port or scheme stays wrong. */
+/** True if a failure of the connection may be over in a moment; a wrong name, port or scheme stays wrong. */
 const isPassing = (code: string | undefined) =>
   code !== undefined && !['ENOTFOUND', 'ECONNREFUSED'].includes(code) && !noHttps.test(code) && !noTrust.test(code)
 
-async function readAnswer(response: Response, isHead: boolean): Promise<HostAnswer> {
-  const { status } = response
-  const text = await response.text()
-  const body = parse(text)
-  if (response.ok && (isHead || body !== undefined)) return { status, body }
+async function readJson(reply: Pick<Reply, 'ok' | 'status' | 'headers' | 'text'>): Promise<HostAnswer> {
+  const { status } = reply
+  const body = parse(await reply.text())
+  if (reply.ok && body !== undefined) return { status, body }
   if (isProblem(body)) return { status, problem: body }
-  const moved = response.headers.get('Location')
-  const detail = moved ? `It sends everybody to ${moved}: name that address.` : 'No Lede answers like that.'
+  const moved = reply.headers.get('Location')
+  const detail = moved ? `It redirects to ${moved}: name that address.` : 'The reply is not from Lede.'
   return { status, problem: { code: `http-${status}`, detail: `${detail} (HTTP ${status})` } }
 }
 
@@ -92,7 +131,7 @@ function parse(text: string): unknown {
 const isProblem = (body: unknown): body is HostProblem =>
   typeof body === 'object' && body !== null && 'code' in body && 'detail' in body
 
-/** Seconds to wait as `Retry-After` says, which is a number or a date (RFC 9110, 10.2.3); 0 where it says nothing. */
+/** Seconds to wait by `Retry-After`, a number or a date (RFC 9110, 10.2.3); 0 if it has neither. */
 function readRetryAfter(value: string | null): number {
   if (value === null) return 0
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { mediaSrc } from '../../core/media/media-src.ts'
 import { mediaTypes } from '../../core/media/media-type.ts'
-import { type Asking, askHost, type HostAnswer } from '../host/ask-host.ts'
+import { type Asking, apiOf, askForHead, askHost, type FailedAnswer } from '../host/ask-host.ts'
 import type { LocalMedia } from './make-publication.ts'
 import type { PlannedPicture } from './published.ts'
 
@@ -12,22 +12,23 @@ export interface Destination extends Asking {
 }
 
 /** How many pictures have been sent, or which one the host did not take. */
-export type SentMedia = { sent: number } | { failed: LocalMedia; answer: Exclude<HostAnswer, { body: unknown }> }
+export type SentMedia = { sent: number } | { failed: LocalMedia; answer: FailedAnswer }
 
 /** Sends those pictures that a host lacks, one after another: each stays there, so what has been sent need not be again. */
 export async function sendMedia(media: readonly LocalMedia[], to: Destination): Promise<SentMedia> {
   let sent = 0
   for (const one of media) {
     const { host, key, ...asking } = to
-    const there = await askHost(new URL(`/${mediaSrc(one)}`, host), { method: 'HEAD' }, asking)
+    const there = await askForHead(new URL(`/${mediaSrc(one)}`, host), asking)
     if ('body' in there) continue
     if ('unreachable' in there) return { failed: one, answer: there }
-    const request = {
-      method: 'PUT',
-      headers: { 'Content-Type': mediaTypes[one.type], Authorization: `Bearer ${key}` },
-      body: await readFile(one.path),
-    }
-    const answer = await askHost(new URL(`/api/media/${one.hash}`, host), request, asking)
+    const headers = { 'Content-Type': mediaTypes[one.type], Authorization: `Bearer ${key}` }
+    const body = await readFile(one.path)
+    const answer = await askHost(
+      ({ init }) =>
+        apiOf(host).media[':hash'].$put({ param: { hash: one.hash } }, { headers, init: { ...init, body } }),
+      asking,
+    )
     if (!('body' in answer)) return { failed: one, answer }
     sent++
   }
@@ -56,7 +57,7 @@ export async function planMedia(
 }
 
 async function findStanding(media: LocalMedia, host: URL, asking: Asking): Promise<PlannedPicture['standing']> {
-  const answer = await askHost(new URL(`/${mediaSrc(media)}`, host), { method: 'HEAD' }, asking)
+  const answer = await askForHead(new URL(`/${mediaSrc(media)}`, host), asking)
   if ('body' in answer) return 'there'
   return 'status' in answer && answer.status === 404 ? 'lacking' : 'unknown'
 }

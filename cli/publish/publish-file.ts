@@ -1,5 +1,5 @@
 import type { Issue } from '../../core/issues.ts'
-import { askHost, type HostAnswer } from '../host/ask-host.ts'
+import { apiOf, askHost, type FailedAnswer } from '../host/ask-host.ts'
 import { describeFailure } from '../host/describe-failure.ts'
 import { locateIssues } from '../quiz-file.ts'
 import { type PublishableFile, readPublishable } from './make-publication.ts'
@@ -30,12 +30,9 @@ export async function publishRead(read: PublishableFile, to: Destination): Promi
     return describeFailed(read, answer, to.host, about || [])
   }
   const { host, key, ...asking } = to
-  const request = {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
-    body: JSON.stringify(publication.quiz),
-  }
-  const answer = await askHost(new URL(`/api/quizzes/${encodeURIComponent(read.id)}`, host), request, asking)
+  const request = { param: { quiz: encodeURIComponent(read.id) }, json: publication.quiz }
+  const headers = { Authorization: `Bearer ${key}` }
+  const answer = await askHost((options) => apiOf(host).quizzes[':quiz'].$put(request, { ...options, headers }), asking)
   if (!('body' in answer)) {
     return describeFailed(read, answer, host, 'problem' in answer ? (answer.problem.errors ?? []) : [])
   }
@@ -51,12 +48,7 @@ export const describeFile = ({ id, file, publication, problems }: PublishableFil
   problems,
 })
 
-function describeFailed(
-  read: PublishableFile,
-  answer: Exclude<HostAnswer, { body: unknown }>,
-  host: URL,
-  issues: readonly Issue[],
-): Published {
+function describeFailed(read: PublishableFile, answer: FailedAnswer, host: URL, issues: readonly Issue[]): Published {
   const detail = describeFailure(answer, host)
   const described = describeFile(read)
   if ('unreachable' in answer || isNotAboutQuiz(answer.status)) return { ...described, outcome: 'unsent', detail }

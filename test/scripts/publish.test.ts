@@ -243,7 +243,7 @@ describe('lede publish', () => {
     const other = await startStranger()
     const { code: otherCode, err: otherErr } = await publish([], other.url, '')
     other.stop()
-    expect([otherCode, otherErr]).toEqual([1, expect.stringContaining('No Lede answers like that')])
+    expect([otherCode, otherErr]).toEqual([1, expect.stringContaining('The reply is not from Lede')])
     expect((await publish(['--key', 'x'])).code).toBe(2)
   })
 

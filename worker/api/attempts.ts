@@ -7,7 +7,7 @@ import { recordAttempt } from '../attempts/record-attempt.ts'
 import type { Env } from '../bindings.ts'
 import { readAttempt } from '../db/attempts.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
 import { readBody, readParam } from '../requests/read-request.ts'
 
@@ -46,13 +46,14 @@ export const attempts = new Hono<Env>()
       if (!quiz) throw await missingQuiz(c.var.catalogue, put.quiz, { quiz: 'quiz', version: 'version' })
       if (quiz.mode === 'test' && put.mode === 'practice') {
         const errors = [{ pointer: '/mode', detail: 'must be "test": this quiz is one' }]
-        throw new Problem('invalid-request', 'A test cannot be taken as practice.', { errors })
+        throw new ProblemError('invalid-request', 'A test cannot be taken as practice.', { errors })
       }
       const errors = checkResponses(quiz, id, put.responses).map(({ pointer, detail }) => ({
         pointer: `/responses${pointer}`,
         detail,
       }))
-      if (errors.length) throw new Problem('invalid-response', 'Some responses do not fit: see "errors".', { errors })
+      if (errors.length)
+        throw new ProblemError('invalid-response', 'Some responses do not fit: see "errors".', { errors })
       return c.json(await recordAttempt(c.var.database, id, put, quiz), 200)
     },
   )
@@ -70,7 +71,7 @@ export const attempts = new Hono<Env>()
       const id = attemptId.safeParse(c.req.param('attempt')).data
       const row = id && (await readAttempt(c.var.database, id))
       if (!row)
-        throw new Problem('unknown-attempt', 'No attempt of this id is recorded. It is created by its first PUT.')
+        throw new ProblemError('unknown-attempt', 'No attempt of this id is recorded. It is created by its first PUT.')
       const quiz = await c.var.catalogue.findQuiz(row.quiz, row.version)
       if (!quiz) throw new Error('the version of a recorded attempt is missing')
       return c.json(toAttempt(row, quiz), 200)

@@ -5,7 +5,7 @@ import { checkResponse } from '../../core/items/index.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
 import type { Env } from '../bindings.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import type { Catalogue } from '../published/catalogue.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
 import { readBody } from '../requests/read-request.ts'
@@ -36,7 +36,7 @@ export const checks = new Hono<Env>().post(
     if (!quiz) throw await missingQuiz(c.var.catalogue, c.req.param('quiz'), { version: 'version' })
     // Of a test that was practice once, the old version may not be checked either: it has much of the key.
     if (quiz.mode === 'test' || (await isTestNow(c.var.catalogue, c.req.param('quiz')))) {
-      throw new Problem('checks-not-allowed', 'This quiz is a test: feedback comes when its attempt is handed in.')
+      throw new ProblemError('checks-not-allowed', 'This quiz is a test: feedback comes when its attempt is handed in.')
     }
     const item = quiz.items.find((item) => item.id === id)
     if (!item) throw invalid('invalid-request', '/item', 'is not an item of this quiz')
@@ -58,4 +58,4 @@ const invalid = (
   code: 'invalid-request' | 'invalid-response' | 'incomplete-response',
   pointer: string,
   detail: string,
-) => new Problem(code, `The value at ${pointer} ${detail}.`, { errors: [{ pointer, detail }] })
+) => new ProblemError(code, `The value at ${pointer} ${detail}.`, { errors: [{ pointer, detail }] })

@@ -22,6 +22,3 @@ export const api = new Hono<Env>()
   .route('/', attempts)
   .route('/', media)
   .route('/', publish)
-
-/** The API's routes as types, for clients in TypeScript. */
-export type Api = typeof api

@@ -8,7 +8,7 @@ import { readMedia, writeMedia } from '../db/media.ts'
 import { checkFlood } from '../middleware/limit-rate.ts'
 import { requireAuthor } from '../middleware/require-author.ts'
 import { describeRoute, header, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { matchesEtag } from '../requests/match-etag.ts'
 import { readBytes } from '../requests/read-bytes.ts'
 import { readParam } from '../requests/read-request.ts'
@@ -41,17 +41,21 @@ export const media = new Hono<Env>().put(
     const { hash } = c.req.valid('param')
     const bytes = await readBytes(c.req.raw, maxMediaBytes)
     if ((await hashOf(bytes)) !== hash) {
-      throw new Problem('invalid-request', 'The hash in the address is not that of the body. Send the file as it is.')
+      throw new ProblemError(
+        'invalid-request',
+        'The hash in the address is not that of the body. Send the file as it is.',
+      )
     }
     const { type, fault } = inspectMedia(bytes)
-    if (!type) throw new Problem('invalid-media', `The picture ${fault}.`)
+    if (!type) throw new ProblemError('invalid-media', `The picture ${fault}.`)
     const added = await writeMedia(c.var.database, { hash, type }, bytes)
     const sent: SentMedia = { src: mediaSrc({ hash, type }) }
     return added ? c.json(sent, 201, { Location: `/${sent.src}` }) : c.json(sent, 200)
   },
 )
 
-const hashOf = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
+const hashOf = async (bytes: Uint8Array<ArrayBuffer>) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
 
 /**
  * The same pictures at the addresses by which quizzes name them. Only those that are looked up in the database count for a
@@ -85,4 +89,4 @@ export const mediaFiles = new Hono<Env>().get(
   },
 )
 
-const unknown = () => new Problem('unknown-media', 'No published quiz shows a picture of this name.')
+const unknown = () => new ProblemError('unknown-media', 'No published quiz shows a picture of this name.')

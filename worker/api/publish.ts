@@ -9,7 +9,7 @@ import { publishVersion } from '../db/publish.ts'
 import { limits } from '../limits.ts'
 import { requireAuthor } from '../middleware/require-author.ts'
 import { describeRoute, describes, header, jsonAnswer, jsonBody, problemAnswers } from '../openapi/describe-route.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { findLackingMedia } from '../published/find-lacking-media.ts'
 import { readJson } from '../requests/read-json.ts'
 import { jsonProblems, readParam } from '../requests/read-request.ts'
@@ -20,7 +20,7 @@ const readQuiz: MiddlewareHandler<Env, string, { in: { json: Quiz }; out: { json
   { requestBody: jsonBody(quizSchema), responses: jsonProblems },
   async (c, next) => {
     const { quiz, issues } = parseQuiz(await readJson(c.req.raw, limits.quizBytes))
-    if (!quiz) throw new Problem('invalid-quiz', 'The quiz has mistakes: "errors" says where.', { errors: issues })
+    if (!quiz) throw new ProblemError('invalid-quiz', 'The quiz has mistakes: "errors" says where.', { errors: issues })
     c.req.addValidatedData('json', quiz)
     await next()
   },
@@ -47,12 +47,12 @@ export const publish = new Hono<Env>().put(
     const quiz = c.req.valid('json')
     if (quiz.variantOf === id) {
       const errors = [{ pointer: '/variantOf', detail: 'names the quiz itself; only its variants say what they vary' }]
-      throw new Problem('invalid-quiz', 'A quiz cannot be a variant of itself.', { errors })
+      throw new ProblemError('invalid-quiz', 'A quiz cannot be a variant of itself.', { errors })
     }
     const lacking = await findLackingMedia(c.var.database, quiz)
     if (lacking.length) {
       const detail = 'The quiz shows pictures that this host does not have: send each with PUT /api/media/{hash} first.'
-      throw new Problem('invalid-quiz', detail, { errors: lacking })
+      throw new ProblemError('invalid-quiz', detail, { errors: lacking })
     }
     const version = versionOf(quiz)
     const body = canonicalize(quiz) as string

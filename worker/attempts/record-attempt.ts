@@ -2,14 +2,14 @@ import type { Attempt, AttemptPut } from '../../core/attempt.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { type AttemptRow, readAttempt, writeAttempt } from '../db/attempts.ts'
 import type { Database } from '../db/database.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { toAttempt, toAttemptRow } from './attempt-row.ts'
 
 /**
  * Records a put and gives the attempt as it is recorded then. The write decides by itself, in one statement, so that
  * puts may come twice, late and at once; what is recorded is only read when the write has changed nothing.
  *
- * @throws Problem attempt-mismatch or attempt-submitted
+ * @throws ProblemError attempt-mismatch or attempt-submitted
  */
 export async function recordAttempt(database: Database, id: string, put: AttemptPut, quiz: Quiz): Promise<Attempt> {
   const { row, results } = toAttemptRow(id, put, quiz, Date.now())
@@ -19,12 +19,12 @@ export async function recordAttempt(database: Database, id: string, put: Attempt
   if (!recorded) throw new Error('the attempt was neither written nor found')
   if (!sameAttempt(recorded, row)) {
     const detail = 'This id belongs to an attempt of another quiz, version or mode. Begin a new attempt with a new id.'
-    throw new Problem('attempt-mismatch', detail)
+    throw new ProblemError('attempt-mismatch', detail)
   }
   const attempt = toAttempt(recorded, quiz)
   if (recorded.submittedAt === null || sameContent(recorded, row)) return attempt
   const detail = 'An attempt that is handed in is final: "attempt" is what is recorded. To try again, use a new id.'
-  throw new Problem('attempt-submitted', detail, { attempt })
+  throw new ProblemError('attempt-submitted', detail, { attempt })
 }
 
 const sameAttempt = (a: AttemptRow, b: AttemptRow) => a.quiz === b.quiz && a.version === b.version && a.mode === b.mode

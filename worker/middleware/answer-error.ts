@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Env } from '../bindings.ts'
 import { StorageUnavailable } from '../db/database.ts'
 import { limits } from '../limits.ts'
-import { Problem, problemResponse } from '../problem.ts'
+import { ProblemError, problemResponse } from '../problem.ts'
 
 /** Answers whatever was thrown: problems as they are, a database that is away as 503, and bugs without their cause. */
 export function answerError(error: Error, c: Context<Env>): Response {
@@ -11,12 +11,12 @@ export function answerError(error: Error, c: Context<Env>): Response {
   return problemResponse(problem, c.var.requestId)
 }
 
-function toProblem(error: Error): Problem {
-  if (error instanceof Problem) return error
+function toProblem(error: Error): ProblemError {
+  if (error instanceof ProblemError) return error
   if (error instanceof StorageUnavailable) {
     const seconds = limits.retryAfterStorageSeconds
     const detail = `The database does not answer now. Send the same request again in ${seconds} seconds.`
-    return new Problem('storage-unavailable', detail, { headers: { 'Retry-After': String(seconds) } })
+    return new ProblemError('storage-unavailable', detail, { headers: { 'Retry-After': String(seconds) } })
   }
-  return new Problem('internal-error', 'This is a fault of ours. Name the requestId when you report it.')
+  return new ProblemError('internal-error', 'This is a fault of ours. Name the requestId when you report it.')
 }

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Env } from '../bindings.ts'
 import { limits } from '../limits.ts'
 import { describes, problemAnswers } from '../openapi/describe-route.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 
 /** Stops floods from one address, far above what a school behind one address needs. */
 export const limitFloods = describes(
@@ -26,7 +26,7 @@ export const checkPublishing = (c: Context<Env>): Promise<void> => checkLimit(c,
 async function checkLimit(c: Context<Env>, limit: RateLimit) {
   if (await isWithin(c, limit)) return
   const seconds = limits.retryAfterFloodSeconds
-  throw new Problem('rate-limited', `Too many requests come from this address. Try again in ${seconds} seconds.`, {
+  throw new ProblemError('rate-limited', `Too many requests come from this address. Try again in ${seconds} seconds.`, {
     headers: { 'Retry-After': String(seconds) },
   })
 }

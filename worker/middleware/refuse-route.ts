@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Env } from '../bindings.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 
 type Routes = Pick<Hono<Env>, 'routes' | 'router'>
 
@@ -8,13 +8,13 @@ type Routes = Pick<Hono<Env>, 'routes' | 'router'>
  * Refuses a request that no route of `app` takes: with the methods that its address does take, or, where it takes none,
  * because there is nothing.
  *
- * @throws Problem method-not-allowed or not-found, always
+ * @throws ProblemError method-not-allowed or not-found, always
  */
 export function refuseRoute(app: Routes, c: Context<Env>): never {
   const methods = methodsAt(app, c.req.path)
-  if (methods.length === 0) throw new Problem('not-found', 'No route has this address. See GET /api/openapi.json.')
+  if (methods.length === 0) throw new ProblemError('not-found', 'No route has this address. See GET /api/openapi.json.')
   const allowed = methods.join(', ')
-  throw new Problem('method-not-allowed', `This address takes ${allowed}.`, { headers: { Allow: allowed } })
+  throw new ProblemError('method-not-allowed', `This address takes ${allowed}.`, { headers: { Allow: allowed } })
 }
 
 /** The methods that the app's own routes take at a path. Hono answers HEAD wherever it answers GET. */

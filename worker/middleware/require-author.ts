@@ -2,13 +2,13 @@ import { createMiddleware } from 'hono/factory'
 import type { Env } from '../bindings.ts'
 import { limits } from '../limits.ts'
 import { describes, problemAnswers } from '../openapi/describe-route.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { checkPublishing } from './limit-rate.ts'
 
 /**
  * Lets only the holder of the author key pass, and slows down whoever guesses at it.
  *
- * @throws Problem rate-limited or unauthorized
+ * @throws ProblemError rate-limited or unauthorized
  */
 export const requireAuthor = describes(
   { security: [{ authorKey: [] }], responses: problemAnswers('unauthorized') },
@@ -19,22 +19,25 @@ export const requireAuthor = describes(
   }),
 )
 
+/** Named here because programs that only take the API's type may know no more than a browser's `SubtleCrypto`. */
+type WorkersSubtleCrypto = SubtleCrypto & { timingSafeEqual(a: BufferSource, b: BufferSource): boolean }
+
 /** Keys are compared by their hashes and in constant time, so that neither the configuration nor the clock reveals the key. */
 async function checkAuthorKey(authorization: string | undefined, hash: string | undefined): Promise<void> {
   const expected = readHash(hash)
   if (!expected) throw unauthorized('This worker has no author key: set its secret AUTHOR_KEY_HASH.')
   const key = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? ''
   const given = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  const same = crypto.subtle.timingSafeEqual(given, expected)
+  const same = (crypto.subtle as WorkersSubtleCrypto).timingSafeEqual(given, expected)
   if (!same || key.length < limits.authorKeyCharacters) {
     throw unauthorized('Send the author key as "Authorization: Bearer KEY".')
   }
 }
 
-const readHash = (hash: string | undefined): Uint8Array | undefined =>
+const readHash = (hash: string | undefined): Uint8Array<ArrayBuffer> | undefined =>
   hash && /^[0-9a-f]{64}$/i.test(hash)
     ? Uint8Array.from(hash.match(/../g) as string[], (byte) => Number.parseInt(byte, 16))
     : undefined
 
 const unauthorized = (detail: string) =>
-  new Problem('unauthorized', detail, { headers: { 'WWW-Authenticate': 'Bearer' } })
+  new ProblemError('unauthorized', detail, { headers: { 'WWW-Authenticate': 'Bearer' } })

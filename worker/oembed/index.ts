@@ -5,7 +5,7 @@ import type { Env } from '../bindings.ts'
 import { allowAnyOrigin } from '../middleware/allow-any-origin.ts'
 import { limitFloods } from '../middleware/limit-rate.ts'
 import { findPublicQuiz } from '../pages/find-quiz.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { readQuery } from '../requests/read-request.ts'
 import { describeEmbed } from './describe-embed.ts'
 import { formats } from './discovery.ts'
@@ -27,11 +27,12 @@ export const oembed = new Hono<Env>()
   .use('/oembed', allowAnyOrigin, limitFloods)
   .get('/oembed', readQuery(querySchema), async (c) => {
     const { url, format, ...room } = c.req.valid('query')
-    if (!Object.hasOwn(formats, format)) throw new Problem('unsupported-format', 'Ask for "json" or "xml".')
+    if (!Object.hasOwn(formats, format)) throw new ProblemError('unsupported-format', 'Ask for "json" or "xml".')
     const { origin, host } = new URL(c.req.url)
     const embedding = readAddress(url, host)
     const quiz = embedding && (await findPublicQuiz(c.var.catalogue, embedding.quiz))
-    if (!quiz) throw new Problem('not-found', `"url" must be the address of a quiz of this host: ${origin}/q/{quiz}.`)
+    if (!quiz)
+      throw new ProblemError('not-found', `"url" must be the address of a quiz of this host: ${origin}/q/{quiz}.`)
     const forWordPress = /wordpress/i.test(c.req.header('User-Agent') ?? '')
     const embed = describeEmbed({ quiz, embedding, origin, room, forWordPress })
     if (format === 'json') return c.json(embed, 200, caching)

@@ -10,20 +10,20 @@ export interface Edge {
   readCurrent(quiz: string): Promise<string | undefined>
   writeCurrent(quiz: string, version: string): void
   readMedia(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>
-  writeMedia(name: string, bytes: Uint8Array): void
+  writeMedia(name: string, bytes: Uint8Array<ArrayBuffer>): void
 }
 
 const forever = 'public, max-age=31536000, immutable'
 const days = 'public, max-age=604800'
 
 /**
- * Opens the edge cache of the host that has the address `host`. The addresses under which it keeps things only need to be the host's own and in nobody's way.
- * It is a fallback, so its failures count as nothing found.
+ * Opens the edge cache for the host at the address `host`. Its keys are addresses of that host which no route uses. The cache
+ * is a fallback, so a failure counts as a miss.
  */
-export function openEdge(host: string, waitUntil: (work: Promise<unknown>) => void): Edge {
+export function openEdge(cache: Cache, host: string, waitUntil: (work: Promise<unknown>) => void): Edge {
   const read = async <Body>(path: string, take: (response: Response) => Promise<Body>) => {
     try {
-      const held = await caches.default.match(new URL(path, host))
+      const held = await cache.match(new URL(path, host))
       return held && (await take(held))
     } catch {
       return undefined
@@ -31,7 +31,7 @@ export function openEdge(host: string, waitUntil: (work: Promise<unknown>) => vo
   }
   const write = (path: string, body: BodyInit, lifetime: string) => {
     const response = new Response(body, { headers: { 'Cache-Control': lifetime } })
-    waitUntil(caches.default.put(new URL(path, host), response).catch(() => {}))
+    waitUntil(cache.put(new URL(path, host), response).catch(() => {}))
   }
   return {
     readText: (quiz, version) => read(textPath(quiz, version), readText),

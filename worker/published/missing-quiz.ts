@@ -1,12 +1,12 @@
 import { pointerTo } from '../../core/issues.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /** Which fields of the body name the quiz and the version; those that it does not name stand in the address. */
 type NamedIn = { quiz?: 'quiz'; version?: 'version' }
 
 /** Says what there is not: the quiz, or only the version of it. */
-export async function missingQuiz(catalogue: Catalogue, quiz: string, body: NamedIn = {}): Promise<Problem> {
+export async function missingQuiz(catalogue: Catalogue, quiz: string, body: NamedIn = {}): Promise<ProblemError> {
   const known = (await catalogue.findCurrent(quiz)) !== undefined
   const field = known ? body.version : body.quiz
   const detail = known
@@ -15,5 +15,5 @@ export async function missingQuiz(catalogue: Catalogue, quiz: string, body: Name
   const errors = field && [
     { pointer: pointerTo([field]), detail: known ? 'is not a published version' : 'is not a published quiz' },
   ]
-  return new Problem(known ? 'unknown-version' : 'unknown-quiz', detail, errors ? { errors } : {})
+  return new ProblemError(known ? 'unknown-version' : 'unknown-quiz', detail, errors ? { errors } : {})
 }

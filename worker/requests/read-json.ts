@@ -1,25 +1,25 @@
 import { type Issue, pointerTo } from '../../core/issues.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { findJsonError } from './find-json-error.ts'
 import { readBytes } from './read-bytes.ts'
 
 /**
  * Reads a JSON body of at most `limit` bytes. The stream is counted, so a body without a length is cut off too.
  *
- * @throws Problem unsupported-media-type, body-too-large, malformed-json, or invalid-request for a field "__proto__"
+ * @throws ProblemError unsupported-media-type, body-too-large, malformed-json, or invalid-request for a field "__proto__"
  */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   checkMediaType(request.headers.get('Content-Type'))
   const value = parseJson(decode(await readBytes(request, limit)))
   const errors = findProto(value)
-  if (errors.length) throw new Problem('invalid-request', 'No field may have the name "__proto__".', { errors })
+  if (errors.length) throw new ProblemError('invalid-request', 'No field may have the name "__proto__".', { errors })
   return value
 }
 
 function checkMediaType(type: string | null) {
   if (type?.split(';')[0]?.trim().toLowerCase() === 'application/json') return
   const found = type === null ? 'the header is missing' : 'the header names another type'
-  throw new Problem('unsupported-media-type', `Send the header "Content-Type: application/json"; ${found}.`)
+  throw new ProblemError('unsupported-media-type', `Send the header "Content-Type: application/json"; ${found}.`)
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
@@ -28,7 +28,7 @@ function decode(bytes: ArrayBuffer | Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw new Problem('malformed-json', 'The body is not UTF-8. Encode it as UTF-8.')
+    throw new ProblemError('malformed-json', 'The body is not UTF-8. Encode it as UTF-8.')
   }
 }
 
@@ -37,7 +37,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text, /\\u[dD][89a-fA-F]/.test(text) ? mendSurrogates : undefined)
   } catch {
     const { line, column } = findJsonError(text)
-    throw new Problem('malformed-json', `The JSON breaks off or goes wrong at line ${line}, column ${column}.`)
+    throw new ProblemError('malformed-json', `The JSON breaks off or goes wrong at line ${line}, column ${column}.`)
   }
 }
 

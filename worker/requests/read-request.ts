@@ -4,7 +4,7 @@ import { issuesOf } from '../../core/issues.ts'
 import type { Env } from '../bindings.ts'
 import { limits } from '../limits.ts'
 import { describes, jsonBody, problemAnswers, queryParameters } from '../openapi/describe-route.ts'
-import { Problem } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { readJson } from './read-json.ts'
 
 /** What a route takes from one part of a request: as clients send it, and as its handler gets it. */
@@ -20,7 +20,7 @@ export const jsonProblems = problemAnswers('malformed-json', 'body-too-large', '
 /**
  * Reads the body by its schema: `c.req.valid('json')`.
  *
- * @throws Problem as `readJson` does, and invalid-request with a pointer for each field that is wrong or unknown
+ * @throws ProblemError as `readJson` does, and invalid-request with a pointer for each field that is wrong or unknown
  */
 export const readBody = <Schema extends z.ZodType<object>>(schema: Schema): Reads<'json', Schema> =>
   describes({ requestBody: jsonBody(schema), responses: jsonProblems }, async (c, next) => {
@@ -32,7 +32,7 @@ export const readBody = <Schema extends z.ZodType<object>>(schema: Schema): Read
 /**
  * Reads the query string by its schema: `c.req.valid('query')`. Parameters that the schema does not know are ignored.
  *
- * @throws Problem invalid-request
+ * @throws ProblemError invalid-request
  */
 export const readQuery = <Schema extends z.ZodObject<Record<string, z.ZodType>>>(
   schema: Schema,
@@ -47,13 +47,13 @@ export const readQuery = <Schema extends z.ZodObject<Record<string, z.ZodType>>>
  * Reads a name in the path by its schema: `c.req.valid('param')`.
  *
  * @param describe makes the problem's detail from what the schema says of the name
- * @throws Problem invalid-request
+ * @throws ProblemError invalid-request
  */
 export const readParam =
   <Schema extends z.ZodObject>(schema: Schema, describe: (message: string) => string): Reads<'param', Schema> =>
   async (c, next) => {
     const parsed = schema.safeParse(c.req.param())
-    if (!parsed.success) throw new Problem('invalid-request', describe(parsed.error.issues[0]?.message ?? ''))
+    if (!parsed.success) throw new ProblemError('invalid-request', describe(parsed.error.issues[0]?.message ?? ''))
     c.req.addValidatedData('param', parsed.data)
     await next()
   }
@@ -61,5 +61,5 @@ export const readParam =
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, detail: string): z.output<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new Problem('invalid-request', detail, { errors: issuesOf(parsed.error, value) })
+  throw new ProblemError('invalid-request', detail, { errors: issuesOf(parsed.error, value) })
 }
