@@ -15,6 +15,7 @@ const caching: Record<string, string> = {
   '/xapi.js': 'public, max-age=300, stale-while-revalidate=3600',
   '/app/*': 'public, max-age=31536000, immutable',
   '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
+  '/api.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/builder.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/worksheet.css': 'public, max-age=300, stale-while-revalidate=86400',
   '/share.png': 'public, max-age=86400',

@@ -101,6 +101,7 @@ async function buildStyleSheets(): Promise<Files> {
     ['page.css', 'worker/pages/page.css'],
     ['frame.css', 'worker/pages/frame.css'],
     ['builder.css', 'worker/pages/builder/builder.css'],
+    ['api.css', 'worker/pages/api/api.css'],
     ['worksheet.css', 'worker/pages/worksheet/worksheet.css'],
     ...looks.map((name) => [`looks/${name}`, `widget/looks/${name}`] as const),
   ])

@@ -9,7 +9,7 @@ import { openStorage } from './middleware/open-storage.ts'
 import { refuseRoute } from './middleware/refuse-route.ts'
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { oembed } from './oembed/index.ts'
-import { answerNotFound, pages } from './pages/index.ts'
+import { answerApiPage, answerNotFound, pages } from './pages/index.ts'
 import { createShelf } from './published/shelf.ts'
 import { isRead } from './requests/is-read.ts'
 
@@ -19,6 +19,8 @@ export function createApp() {
     .use(logRequest)
     .use(setSecurityHeaders)
     .use(openStorage(createShelf()))
+    // Before the API, whose middleware would take this address too.
+    .get('/api', answerApiPage)
     .route('/', api)
     .all('/api/*', (c) => refuseRoute(api, c))
     .route('/', mediaFiles)

@@ -65,7 +65,7 @@ describe('GET /', () => {
     expect(html).toContain('<a href="/q/another" lang="ko" dir="auto">Another &lt;quiz&gt;</a>')
     expect(html).toContain('Korean · <bdi>B1</bdi> · 1 question')
     expect(html).not.toContain('href="/q/front"')
-    expect(html).toContain('href="/api/openapi.json"')
+    expect(html).toContain('href="/api"')
   })
 
   it('says what to do where the quiz is not published', async () => {

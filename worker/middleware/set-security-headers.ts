@@ -14,7 +14,7 @@ export const setSecurityHeaders = createMiddleware<Env>(async (c, next) => {
 })
 
 function kindOf({ pathname, origin }: URL): Headers {
-  if (/^\/(api|oembed)(\/|$)/.test(pathname)) return securityHeaders.api
+  if (/^\/(api\/|oembed(\/|$))/.test(pathname)) return securityHeaders.api
   if (pathname.startsWith('/media/')) return securityHeaders.media
   if (pathname === '/embed') return securityHeaders.builder
   // Whatever stands below /embed/ may stand in a frame, so that there too a reader is told what is wrong.

@@ -10,6 +10,7 @@ import { limits } from '../limits.ts'
 import { isFlood, limitFloods } from '../middleware/limit-rate.ts'
 import { discoveryHeader } from '../oembed/discovery.ts'
 import { isRead } from '../requests/is-read.ts'
+import { renderApiPage } from './api/api-page.ts'
 import { renderBuilderPage } from './builder/builder-page.ts'
 import { findPublicQuiz } from './find-quiz.ts'
 import { renderFrameNotice, renderFramePage } from './frame-page.ts'
@@ -82,6 +83,10 @@ export const pages = new Hono<Env>()
     ),
   )
   .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), originOf(c))))
+
+/** Answers with the page of the API, which changes with a deploy only. */
+export const answerApiPage = (c: Context<Env>) =>
+  c.html(renderApiPage(originOf(c)), 200, { 'Cache-Control': 'public, max-age=3600' })
 
 /** Says in words that there is nothing at this address. */
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {

@@ -11,7 +11,6 @@ describe('every answer of the API', () => {
     ['GET', '/api/quizzes/unknown', 404],
     ['DELETE', '/api/quizzes', 405],
     ['GET', '/api/nothing', 404],
-    ['GET', '/api', 404],
     ['PUT', '/api/quizzes/unknown', 401],
   ])('bears its headers: %s %s', async (method, path, status) => {
     const response = await ask(method, path)
