@@ -1,20 +1,18 @@
 import { render } from 'preact'
-import { tellFrom } from './events.ts'
+import { elementsOnPage } from './elements-on-page.ts'
 import itemStyles from './items/items.css'
-import restStyles from './items/rest.css'
-import { placesOnPage } from './places-on-page.ts'
+import { moveFocus } from './quiz/move-focus.ts'
 import { QuizView } from './quiz/quiz-view.tsx'
-import { QuizController } from './quiz-controller.ts'
+import { type StartedQuiz, startQuiz } from './quiz/start-quiz.ts'
 import { takeFirst } from './strings/load-strings.ts'
 import { adoptStyles } from './style-sheets.ts'
 import styles from './styles.css'
 import workStyles from './work/work.css'
 
-/** All in one: what comes later compresses best beside what it is like. */
-const sheet = styles + itemStyles + workStyles + restStyles
+const sheet = styles + itemStyles + workStyles
 
-/** What the loader has begun, and how it finds the language of an element. */
-export interface Begun {
+/** What the loader has requested already, and how it finds the language of an element. */
+export interface LoaderContext {
   /** The request for the quiz that the element names. */
   quiz?: Promise<Response> | undefined
   /** The request for the first texts of a locale's language, unless that is English. */
@@ -23,7 +21,7 @@ export interface Begun {
   localeOf: (element: Element) => string
 }
 
-/** A quiz in an element, as the loader holds it. */
+/** A quiz in an element, for the loader. */
 export interface Mounted {
   /** The element is in a page (again), or one of its attributes has changed. */
   connect: () => void
@@ -31,51 +29,72 @@ export interface Mounted {
 }
 
 /** Puts a quiz into an element's shadow root. */
-export function mount(element: HTMLElement, host: string, begun: Begun): Mounted {
-  const { locale: expected, texts, localeOf } = begun
-  let first = begun.quiz
-  let shown: QuizController | undefined
-  if (texts) takeFirst(expected, texts)
+export function mount(element: HTMLElement, host: string, context: LoaderContext): Mounted {
+  const { locale, texts, localeOf } = context
+  let first = context.quiz
+  let shown: ReturnType<typeof showQuiz> | undefined
+  if (texts) takeFirst(locale, texts)
 
   const connect = () => {
     const quiz = element.getAttribute('quiz') ?? ''
-    // Whoever writes anything but practice means to keep the key back: a slip must not hand it out.
+    // Any mode but practice keeps the key back: a typing error must not hand it out.
     const testAsked = !/^(\s*practice)?\s*$/i.test(element.getAttribute('mode') ?? '')
     const locale = localeOf(element)
-    if (shown?.embed.quiz === quiz && shown.embed.testAsked === testAsked) {
-      shown.connect()
-      shown.embed.locale = locale
-      shown.speak().catch(() => {})
-      return draw(element, shown)
-    }
-    shown?.disconnect()
-    const started = new QuizController({
-      host,
-      quiz,
-      testAsked,
-      locale,
-      element,
-      tell: tellFrom(element),
-      draw: () => started === shown && draw(element, started),
-    })
-    shown = started
-    void started.start(first)
+    if (shown?.embed.quiz === quiz && shown.embed.testAsked === testAsked) return shown.connect(locale)
+    shown?.end()
+    shown = showQuiz(element, startQuiz(element, { host, quiz, testAsked }, locale, first))
     first = undefined
   }
   connect()
   return { connect, disconnect: () => shown?.disconnect() }
 }
 
-function draw(element: HTMLElement, quiz: QuizController) {
-  const { live, work, missing } = quiz
-  // Until there is something to show, the page keeps what its author put inside the element.
-  if (!live && !work?.trouble && !missing) return
-  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-  // The loader may have said there that the app did not come.
-  if (!root.querySelector('.lede')) root.replaceChildren()
-  adoptStyles(root, [sheet])
-  work?.speak()
-  const onPage = placesOnPage(element.getAttribute('passage')).length > 0
-  render(<QuizView quiz={quiz} passage={quiz.showsPassage || !onPage} />, root)
-  work?.moveFocus(root)
+/** Draws a quiz after each change of its state, until another one takes its element. */
+function showQuiz(element: HTMLElement, quiz: StartedQuiz) {
+  const { store, steps } = quiz
+  const { dispatch } = store
+  const { embed } = store.state
+  let focused = store.state.focus
+
+  function draw() {
+    const { state } = store
+    const { shown, trouble, focus } = state
+    // Until there is something to show, the page keeps what its author put inside the element.
+    if (!shown && !(trouble && quiz.work) && state.work !== 'failed') return
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+    // The loader may have shown there that the app did not load.
+    if (!root.querySelector('.lede')) root.replaceChildren()
+    adoptStyles(root, [sheet, ...(quiz.work ? [quiz.work.itemStyles] : [])])
+    const pageShowsPassage = elementsOnPage(element.getAttribute('passage')).length > 0
+    const before = root.activeElement
+    render(
+      <QuizView
+        state={state}
+        steps={steps}
+        work={quiz.work}
+        asksSureness={element.hasAttribute('sureness')}
+        showsPassage={state.passageOpened || !pageShowsPassage}
+      />,
+      root,
+    )
+    moveFocus(root, before, focus === focused ? undefined : focus?.id)
+    focused = focus
+  }
+
+  const stopDrawing = store.subscribe(draw)
+  const disconnect = () => dispatch({ type: 'connected', connected: false })
+  return {
+    embed,
+    connect: (locale: string) => {
+      dispatch({ type: 'connected', connected: true })
+      dispatch({ type: 'locale', locale })
+      // An attribute that is read while drawing may have changed.
+      draw()
+    },
+    disconnect,
+    end: () => {
+      stopDrawing()
+      disconnect()
+    },
+  }
 }

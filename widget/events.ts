@@ -2,7 +2,7 @@ import type { AttemptPut, ItemResult } from '../core/attempt.ts'
 import type { AnyResponse } from '../core/items/index.ts'
 import type { PublicQuiz } from '../core/public-quiz.ts'
 
-/** Which attempt at which quiz an event is about. */
+/** The attempt and quiz of an event. */
 export interface AboutAttempt {
   /** Origin that the quiz comes from. */
   host: string
@@ -16,7 +16,7 @@ export interface AboutAttempt {
   publicQuiz: PublicQuiz
 }
 
-/** What the widget tells the page, by bubbling events that cross shadow roots; `event.detail` holds these fields. */
+/** The widget's events, which bubble and cross shadow roots, with the fields of `event.detail`. */
 export interface LedeEvents {
   /** The first answer of an attempt. */
   'lede-start': AboutAttempt
@@ -33,24 +33,20 @@ export interface LedeEvents {
   }
   /** The host has the attempt and has scored it; `items` has the result of each item. */
   'lede-submit': AboutAttempt & { score: number; maxScore: number; items: readonly ItemResult[] }
-  /** Something went wrong that the learner has been told of, in `detail`'s words. */
+  /** Something went wrong; `detail` is what the learner reads. */
   'lede-error': { code: string; detail: string }
 }
 
-/** @internal */
-export type Tell = <Name extends keyof LedeEvents>(name: Name, detail: LedeEvents[Name]) => void
-
 /**
- * Dispatches the widget's events at its element.
+ * Returns a function that dispatches the widget's events at an element.
  * @internal
  */
-export const tellFrom =
-  (element: EventTarget): Tell =>
-  (name, detail) => {
+export const notifierOf =
+  (element: EventTarget) =>
+  <Name extends keyof LedeEvents>(name: Name, detail: LedeEvents[Name]) =>
     element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
-  }
 
-/** For listeners in TypeScript, at the element or anything around it, the document and the window included. */
+/** For listeners in TypeScript, at the element, its ancestors, the document or the window. */
 declare global {
   interface GlobalEventHandlersEventMap extends Record<never, never> {
     'lede-start': CustomEvent<LedeEvents['lede-start']>

@@ -1,9 +1,10 @@
 import type { CarryAnswer, CarryRequest } from '../../authoring/draft-state.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Mode } from '../../core/quiz.ts'
-import type { AttemptRecord, RecordKeeper } from '../../widget/device/attempt-record.ts'
+import type { AttemptStorage } from '../../widget/device/attempt-store.ts'
 import { arrangeItems } from '../../widget/store/arrange-items.ts'
-import { type AttemptState, makeAttemptId, newAttempt } from '../../widget/store/attempt.ts'
+import type { AttemptState } from '../../widget/store/attempt.ts'
+import { type AttemptRecord, embedKey, makeAttemptId, newAttempt } from '../../widget/store/attempt-record.ts'
 import { askPreview } from './ask-preview.ts'
 
 export interface Carry {
@@ -15,17 +16,18 @@ export interface Carry {
   atResult: boolean
 }
 
-/** The name by which the widget finds the attempt of an embed. */
-export const placeOf = (quiz: string, mode: Mode) => `${location.origin} ${quiz}${mode === 'test' ? ' test' : ''}`
+/** The embed key of the quiz in the preview's frame. */
+export const embedKeyOf = (quiz: string, mode: Mode) =>
+  embedKey({ host: location.origin, quiz, testAsked: mode === 'test' })
 
 /**
  * Stores the attempt at an earlier state of the draft as one at its present state: the same arrangement, the item shown,
  * the responses that still fit, checked ones graded anew. The widget takes it up as it takes up any earlier visit's.
  */
-export async function carryAttempt(keeper: RecordKeeper, carry: Carry): Promise<void> {
+export async function carryAttempt(attempts: AttemptStorage, carry: Carry): Promise<void> {
   const { quiz, mode } = carry
-  const place = placeOf(quiz.id, mode)
-  const before = (await keeper.find({ place }))?.attempt
+  const key = embedKeyOf(quiz.id, mode)
+  const before = (await attempts.find({ embedKey: key }))?.attempt
   const { responses, checked } = await askPreview<CarryAnswer>('/preview/carry', {
     responses: before?.responses ?? {},
     checked: Object.keys(before?.checked ?? {}),
@@ -41,8 +43,8 @@ export async function carryAttempt(keeper: RecordKeeper, carry: Carry): Promise<
     hints: before?.hints ?? [],
   }
   if (carry.atResult && before) attempt.status = 'submitting'
-  const record: AttemptRecord = { id, host: location.origin, place, quiz, attempt }
-  await keeper.change({ place }, () => record)
+  const record: AttemptRecord = { id, host: location.origin, place: key, quiz, attempt }
+  await attempts.change({ embedKey: key }, () => record)
 }
 
 /** The same attempt, so that nothing is shuffled anew; where it does not draw the item that is asked for, one that does. */

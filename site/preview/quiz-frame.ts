@@ -1,8 +1,8 @@
 import type { AnyResponse } from '../../core/items/index.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Mode } from '../../core/quiz.ts'
-import { databaseKeeper } from '../../widget/device/attempt-database.ts'
-import { carryAttempt, placeOf } from './carry-attempt.ts'
+import { attemptDatabase } from '../../widget/device/attempt-database.ts'
+import { carryAttempt, embedKeyOf } from './carry-attempt.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -16,7 +16,7 @@ export interface Scene {
 /** The frame that the widget runs in, by the public tag, as in any page. */
 export class QuizFrame {
   readonly #frame: HTMLIFrameElement
-  readonly #keeper = databaseKeeper()
+  readonly #attempts = attemptDatabase()
   #shown: Scene | undefined
   /** One change after the other: each reads what the one before has stored. */
   #queue: Promise<void> = Promise.resolve()
@@ -35,8 +35,8 @@ export class QuizFrame {
   startOver(scene: Scene): Promise<void> {
     this.#queue = this.#queue.then(async () => {
       this.#quiz?.remove()
-      const record = await this.#keeper.find({ place: placeOf(scene.quiz.id, scene.mode) })
-      if (record) await this.#keeper.remove(record.id)
+      const record = await this.#attempts.find({ embedKey: embedKeyOf(scene.quiz.id, scene.mode) })
+      if (record) await this.#attempts.remove(record.id)
       this.#shown = undefined
       await this.#change(scene)
     })
@@ -52,7 +52,7 @@ export class QuizFrame {
   async response(item: string): Promise<AnyResponse | undefined> {
     if (!this.#shown) return undefined
     const { quiz, mode } = this.#shown
-    const record = await this.#keeper.find({ place: placeOf(quiz.id, mode) })
+    const record = await this.#attempts.find({ embedKey: embedKeyOf(quiz.id, mode) })
     return record?.attempt.responses[item]
   }
 
@@ -74,7 +74,7 @@ export class QuizFrame {
     // While the widget is taken out and put in again, what is scrolled to stays where it is.
     main.style.minBlockSize = `${main.offsetHeight}px`
     this.#quiz?.remove()
-    await carryAttempt(this.#keeper, { ...scene, item: at, atResult })
+    await carryAttempt(this.#attempts, { ...scene, item: at, atResult })
     const quiz = page.createElement('lede-quiz')
     for (const [name, value] of Object.entries(attributesOf(scene))) quiz.setAttribute(name, value)
     main.append(quiz)

@@ -137,7 +137,7 @@ describe('a test', () => {
     await expect.poll(attempts).toMatchObject([{ status: 'in-progress', responses: response }])
     const before = received()
     expect(before).toContain('Which roofs did the town get?')
-    for (const secret of ['keyword-zanzibar', 'feedbackword', 'mayorattribution', '"correct', 'correctResponse":']) {
+    for (const secret of ['keyword-zanzibar', 'feedbackword', 'mayorattribution', '"correct":', 'correctResponse":']) {
       expect(before).not.toContain(secret)
     }
     await button('Hand in').click()

@@ -1,11 +1,17 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicItem } from '../../core/items/index.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
-import type { AttemptRecord } from '../../widget/device/attempt-record.ts'
-import { makeAttemptId, newAttempt } from '../../widget/store/attempt.ts'
+import { readStrings } from '../../core/strings/read-strings.ts'
+import quiz from '../../locales/en/quiz.json' with { type: 'json' }
+import work from '../../locales/en/work.json' with { type: 'json' }
+import { type AttemptRecord, embedKey, newRecord } from '../../widget/store/attempt-record.ts'
+import { createQuizStore, type QuizStore } from '../../widget/store/quiz-store.ts'
+import type { ShownAttempt } from '../../widget/store/state.ts'
+import type { Strings } from '../../widget/strings/language.ts'
 
 export const host = 'https://host.example'
-export const place = `${host} roofs`
+export const embed = { host, quiz: 'roofs', testAsked: false }
+export const key = embedKey(embed)
 
 const item = (id: string): PublicItem => ({
   id,
@@ -32,9 +38,20 @@ export const sampleQuiz = (fields: Partial<PublicQuiz> = {}): PublicQuiz => ({
 })
 
 /** The record of an attempt that nothing has been done to. */
-export function freshRecord(quiz = sampleQuiz()): AttemptRecord {
-  const attempt = newAttempt(makeAttemptId(), quiz, quiz.mode)
-  return { id: attempt.id, host, place, quiz, attempt }
-}
+export const freshRecord = (quiz = sampleQuiz()): AttemptRecord => newRecord(embed, quiz)
 
 export const resultFor = (id: string, score = 1): ItemResult => ({ id, score, maxScore: 1, correctResponse: 'a' })
+
+const english = readStrings<Strings>('en', { ...quiz, ...work })
+
+/** The store of a quiz that shows a record's attempt. */
+export function storeOf(record = freshRecord()): QuizStore {
+  const store = createQuizStore(embed, 'en', english)
+  store.dispatch({ type: 'begin', record })
+  return store
+}
+
+export function shownIn({ state }: QuizStore): ShownAttempt {
+  if (!state.shown) throw new Error('No attempt is shown.')
+  return state.shown
+}

@@ -1,23 +1,24 @@
-import type { AttemptRecord, Change, RecordKeeper, Which } from './attempt-record.ts'
+import type { AttemptRecord } from '../store/attempt-record.ts'
+import type { AttemptStorage, Change, Which } from './attempt-store.ts'
+import { openDatabase, settle, write } from './indexed-db.ts'
 
 const table = 'attempts'
 
-/** Keeps records in IndexedDB, which outlives a killed browser. Nothing is created before the first change. */
-export function databaseKeeper(): RecordKeeper {
+/** Stores attempts in IndexedDB, which outlives a killed browser. Nothing is created before the first change. */
+export function attemptDatabase(): AttemptStorage {
   let opened: Promise<IDBDatabase | undefined> | undefined
+  const forget = () => {
+    opened = undefined
+  }
 
   async function open(create: boolean): Promise<IDBDatabase | undefined> {
-    opened ??= openDatabase(create, () => {
-      opened = undefined
-    })
-    try {
-      const database = await opened
-      if (database) return database
-    } catch (error) {
-      opened = undefined
+    opened ??= openAttempts(create, forget)
+    const database = await opened.catch((error) => {
+      forget()
       throw error
-    }
-    opened = undefined
+    })
+    if (database) return database
+    forget()
     return create ? open(true) : undefined
   }
 
@@ -37,52 +38,32 @@ export function databaseKeeper(): RecordKeeper {
   }
 }
 
-/** Opens the database; without `create` and where there is none, answers undefined and leaves none behind. */
-function openDatabase(create: boolean, onClose: () => void): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('lede', 1)
-    request.onupgradeneeded = () => {
-      if (create) request.result.createObjectStore(table, { keyPath: 'id' }).createIndex('place', 'place')
-      else request.transaction?.abort()
-    }
-    request.onsuccess = () => {
-      const database = request.result
-      database.onclose = onClose
-      database.onversionchange = () => {
-        database.close()
-        onClose()
-      }
-      resolve(database)
-    }
-    request.onerror = () =>
-      create || request.error?.name !== 'AbortError' ? reject(request.error) : resolve(undefined)
-  })
+async function openAttempts(create: boolean, onClose: () => void): Promise<IDBDatabase | undefined> {
+  const database = await openDatabase('lede', create, (database) =>
+    database.createObjectStore(table, { keyPath: 'id' }).createIndex('place', 'place'),
+  )
+  if (!database) return undefined
+  database.onclose = onClose
+  database.onversionchange = () => {
+    database.close()
+    onClose()
+  }
+  return database
 }
 
 const lookUp = (records: IDBObjectStore, which: Which): IDBRequest<AttemptRecord | undefined> =>
-  'id' in which ? records.get(which.id) : records.index('place').get(which.place)
+  'id' in which ? records.get(which.id) : records.index('place').get(which.embedKey)
 
-/** Reads, changes and writes in one transaction: tabs wait for each other. `strict` waits for the disk. */
-function changeRecord(database: IDBDatabase, which: Which, change: Change): Promise<AttemptRecord | undefined> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(table, 'readwrite', { durability: 'strict' })
-    const records = transaction.objectStore(table)
-    const found = lookUp(records, which)
-    let after: AttemptRecord | undefined
-    found.onsuccess = () => {
-      const before = found.result
-      after = change(before) ?? before
-      if (!after || after === before) return
-      if (before && before.id !== after.id) records.delete(before.id)
-      records.put(after)
-    }
-    transaction.oncomplete = () => resolve(after)
-    transaction.onabort = () => reject(transaction.error)
+async function changeRecord(database: IDBDatabase, which: Which, change: Change): Promise<AttemptRecord | undefined> {
+  const writing = write(database, table)
+  const records = writing.objectStore(table)
+  let after: AttemptRecord | undefined
+  writing.onSuccess(lookUp(records, which), (before) => {
+    after = change(before) ?? before
+    if (!after || after === before) return
+    if (before && before.id !== after.id) records.delete(before.id)
+    records.put(after)
   })
+  await writing.done
+  return after
 }
-
-const settle = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })

@@ -1,10 +1,11 @@
-import type { AttemptRecord, RecordKeeper, Which } from './attempt-record.ts'
+import type { AttemptRecord } from '../store/attempt-record.ts'
+import type { AttemptStorage, Which } from './attempt-store.ts'
 
-/** Keeps records for as long as the page lives: where the browser refuses storage. */
-export function memoryKeeper(): RecordKeeper {
+/** Stores attempts for as long as the page lives: where the browser refuses storage. */
+export function attemptMemory(): AttemptStorage {
   const records = new Map<string, AttemptRecord>()
   const find = (which: Which) =>
-    'id' in which ? records.get(which.id) : [...records.values()].find(({ place }) => place === which.place)
+    'id' in which ? records.get(which.id) : [...records.values()].find(({ place }) => place === which.embedKey)
   return {
     find: async (which) => find(which),
     all: async () => [...records.values()],

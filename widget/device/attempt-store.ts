@@ -1,57 +1,70 @@
-import { isUnsent } from '../store/reduce-attempt.ts'
-import type { AttemptRecord, Change, RecordKeeper, Which } from './attempt-record.ts'
+import { isUnsent } from '../store/attempt.ts'
+import type { AttemptRecord } from '../store/attempt-record.ts'
+
+/** Which record: by the attempt's id, or the current one of an embed. */
+export type Which = { id: string } | { embedKey: string }
+
+/** The record after a change. The same object, or undefined, leaves it as it is; another id replaces it. */
+export type Change = (before: AttemptRecord | undefined) => AttemptRecord | undefined
+
+/** Where records are stored: IndexedDB or memory. Each change is one transaction, so that two tabs never overwrite. */
+export interface AttemptStorage {
+  find(which: Which): Promise<AttemptRecord | undefined>
+  all(): Promise<AttemptRecord[]>
+  change(which: Which, change: Change): Promise<AttemptRecord | undefined>
+  remove(id: string): Promise<void>
+}
 
 /** The attempts on this device, shared by all tabs of the page's origin. */
 export interface AttemptStore {
-  find: RecordKeeper['find']
-  /** What the learner last worked on at a place: its own quiz, or one chosen instead. */
-  findLatest: (place: string) => Promise<AttemptRecord | undefined>
-  /** Changes a record; `by` is who does, and need not be told. */
+  find: AttemptStorage['find']
+  /** The attempt changed last at an embed: at its own quiz, or one chosen instead. */
+  findLatest: (embedKey: string) => Promise<AttemptRecord | undefined>
+  /** Changes a record. `by` is passed to listeners in this tab, which may ignore their own changes. */
   change: (which: Which, change: Change, by?: object) => Promise<AttemptRecord | undefined>
-  /** Whether what is stored outlives the page. */
+  /** Whether attempts outlive the page. */
   readonly kept: boolean
-  /** Attempts of a host that it lacks something of. */
+  /** Attempts that their host has not received in full. */
   unsent: (host: string) => Promise<AttemptRecord[]>
-  /** Makes room for another attempt at a place: the one there is forgotten, or if it is unsent, kept until it is sent. */
-  release: (place: string) => Promise<void>
-  /** Has all that is shown read again: others may have changed it while this page slept and heard of nothing. */
+  /** Ends an embed's current attempt: deletes it, or if it is unsent, keeps it until it is sent. */
+  release: (embedKey: string) => Promise<void>
+  /** Notifies all listeners: others may have changed records while this page was frozen. */
   reread: () => void
-  /** Calls back after each change, with who made it if that was told in this tab. Answers how to stop. */
+  /** Calls back after each change, in any tab, and when `kept` becomes false. Returns how to unsubscribe. */
   subscribe: (listener: Listener) => () => void
 }
 
 type Listener = (by?: object) => void
 
-/** The part of BroadcastChannel that is needed. */
+/** The part of BroadcastChannel that is used. */
 export interface Channel {
   postMessage: (message: unknown) => void
   onmessage: ((event: MessageEvent) => void) | null
 }
 
-/**
- * Puts a store before a keeper. Once the keeper fails, because the browser refuses storage or the disk is full, the
- * rest of the page's life goes on in the `spare`, which is memory.
- */
-export function openStore(keeper: RecordKeeper, spare: RecordKeeper, channel?: Channel): AttemptStore {
+/** Opens the store. Once `storage` fails, because the browser refuses it or the disk is full, `memory` takes over. */
+export function openAttemptStore(storage: AttemptStorage, memory: AttemptStorage, channel?: Channel): AttemptStore {
   const listeners = new Set<Listener>()
-  let current = keeper
+  let current = storage
   const notify = (by?: object) => {
     for (const listener of listeners) listener(by)
   }
   if (channel) channel.onmessage = () => notify()
 
-  async function use<T>(work: (keeper: RecordKeeper) => Promise<T>): Promise<T> {
+  async function use<T>(work: (storage: AttemptStorage) => Promise<T>): Promise<T> {
     try {
       return await work(current)
-    } catch {
-      current = spare
-      return work(current)
+    } catch (error) {
+      if (current === memory || !isStorageError(error)) throw error
     }
+    current = memory
+    notify()
+    return work(memory)
   }
   const change = async (which: Which, make: Change, by?: object) => {
     let changed = false
-    const after = await use((keeper) =>
-      keeper.change(which, (before) => {
+    const after = await use((storage) =>
+      storage.change(which, (before) => {
         const made = make(before)
         changed = made !== undefined && made !== before
         return made
@@ -65,23 +78,23 @@ export function openStore(keeper: RecordKeeper, spare: RecordKeeper, channel?: C
   }
   return {
     get kept() {
-      return current === keeper
+      return current === storage
     },
-    find: (which) => use((keeper) => keeper.find(which)),
-    findLatest: async (place) => {
-      const records = await use((keeper) => keeper.all())
+    find: (which) => use((storage) => storage.find(which)),
+    findLatest: async (embedKey) => {
+      const records = await use((storage) => storage.all())
       return records
-        .filter((record) => record.place && (record.place === place || record.insteadAt === place))
+        .filter(({ place, insteadAt }) => place && (place === embedKey || insteadAt === embedKey))
         .sort((a, b) => (b.touchedAt ?? 0) - (a.touchedAt ?? 0))[0]
     },
     change,
     unsent: async (host) => {
-      const records = await use((keeper) => keeper.all())
+      const records = await use((storage) => storage.all())
       return records.filter((record) => record.host === host && isUnsent(record.attempt))
     },
-    release: async (place) => {
-      const record = await change({ place }, (before) => before && withoutPlace(before))
-      if (record && !isUnsent(record.attempt)) await use((keeper) => keeper.remove(record.id))
+    release: async (embedKey) => {
+      const record = await change({ embedKey }, (before) => before && withoutEmbed(before))
+      if (record && !isUnsent(record.attempt)) await use((storage) => storage.remove(record.id))
     },
     reread: () => notify(),
     subscribe: (listener) => {
@@ -91,6 +104,9 @@ export function openStore(keeper: RecordKeeper, spare: RecordKeeper, channel?: C
   }
 }
 
-function withoutPlace({ place: _, ...record }: AttemptRecord): AttemptRecord {
+/** IndexedDB fails with DOMExceptions. Any other error, and one about what was to be stored, is a bug. */
+const isStorageError = (error: unknown) => error instanceof DOMException && error.name !== 'DataCloneError'
+
+function withoutEmbed({ place: _, ...record }: AttemptRecord): AttemptRecord {
   return record
 }

@@ -1,63 +1,65 @@
-import type { LiveAttempt } from '../live-attempt.ts'
 import { arrangeItems } from '../store/arrange-items.ts'
-import type { AttemptAction } from '../store/attempt.ts'
+import type { LearnerStep } from '../store/attempt.ts'
+import { type AttemptRecord, embedKey } from '../store/attempt-record.ts'
+import { watch } from '../store/create-store.ts'
+import type { QuizStore } from '../store/quiz-store.ts'
 import { reduceAttempt } from '../store/reduce-attempt.ts'
-import type { AttemptRecord } from './attempt-record.ts'
+import type { QuizState } from '../store/state.ts'
 import type { AttemptStore } from './attempt-store.ts'
 
-/** Holds a shown attempt and its record in the store together. */
-export interface Keeping {
-  /** Takes over what another tab, or the outbox, has stored; `by` is who has. */
-  refresh: (by?: object) => Promise<void>
-}
-
 /**
- * Stores what is done to an attempt from now on: each action is applied to whatever the store holds by that time, so
- * that work in two tabs comes together.
+ * Stores pending steps on the device. They are applied to the record as stored by then, so that work in two tabs comes
+ * together; what another tab or the outbox stores is shown while the element is in a page. `insteadAt`: see
+ * `AttemptRecord`.
  */
-export function keepAttempt(live: LiveAttempt, store: AttemptStore): Keeping {
+export function keepAttempt(store: QuizStore, attempts: AttemptStore, insteadAt?: string) {
+  const which = { embedKey: embedKey(store.state.embed) }
   let writing: Promise<void> | undefined
-  const which = { place: live.record.place as string }
 
   async function write() {
-    while (live.pending.length > 0) {
-      const batch = [...live.pending]
-      const after = await store.change(which, (before) => applyAll(before ?? live.record, batch), live)
-      live.pending = live.pending.slice(batch.length)
-      if (after) take(live, after)
+    try {
+      for (let { shown } = store.state; shown && shown.pending.length > 0; { shown } = store.state) {
+        const { pending: steps, record } = shown
+        const first = insteadAt === undefined ? record : { ...record, insteadAt }
+        const after = await attempts.change(which, (before) => applySteps(before ?? first, steps), store)
+        store.dispatch({ type: 'stored', id: record.id, record: after ?? record, count: steps.length })
+      }
+    } finally {
+      writing = undefined
     }
-    writing = undefined
   }
-  live.reduce = reduceAttempt
-  live.save = () => {
-    if (live.pending.length > 0) writing ??= write()
+
+  async function refresh(by?: object) {
+    store.dispatch({ type: 'kept', kept: attempts.kept })
+    if (by === store) return
+    await writing
+    const record = await attempts.find(which)
+    const { shown } = store.state
+    // What is being written by now comes back with all that is stored.
+    if (record && shown && !writing) store.dispatch({ type: 'stored', id: shown.record.id, record, count: 0 })
   }
-  live.save()
-  return {
-    refresh: async (by) => {
-      if (by === live) return
-      await writing
-      const record = await store.find(which)
-      // What is being written by now comes back with all that the store holds.
-      if (record && !writing) take(live, record)
-    },
-  }
+
+  let stopListening = () => {}
+  watch(store, pendingIn, (pending) => {
+    if (pending.length > 0) writing ??= write()
+  })
+  watch(store, isListening, (listening) => {
+    stopListening()
+    stopListening = listening ? attempts.subscribe((by) => void refresh(by)) : () => {}
+    if (listening) void refresh()
+  })
 }
 
-function take(live: LiveAttempt, record: AttemptRecord) {
-  const same = record.id === live.record.id
-  if (!same) live.items = arrangeItems(record.quiz, record.attempt)
-  // Each tab stays where it is in an attempt that they share.
-  const attempt = same ? { ...record.attempt, position: live.state.position } : record.attempt
-  live.record = { ...record, attempt }
-  live.state = live.pending.reduce(reduceAttempt, attempt)
-  live.onChange()
-}
+const nothing: readonly LearnerStep[] = []
+const pendingIn = ({ shown }: QuizState) => shown?.pending ?? nothing
 
-/** The record after some actions; those on items that its attempt does not have are left out. */
-function applyAll(record: AttemptRecord, actions: readonly AttemptAction[]): AttemptRecord {
+/** The record that changes of other tabs are about; undefined while the element is in no page. */
+const isListening = ({ connected, shown }: QuizState) => (connected ? shown?.record.id : undefined)
+
+/** The record after some steps. Steps on items that its attempt does not have are left out. */
+function applySteps(record: AttemptRecord, steps: readonly LearnerStep[]): AttemptRecord {
   const ids = new Set(arrangeItems(record.quiz, record.attempt).map(({ id }) => id))
-  const fitting = actions.filter((action) => !('item' in action) || ids.has(action.item))
+  const fitting = steps.filter((step) => !('item' in step) || ids.has(step.item))
   const attempt = fitting.reduce(reduceAttempt, record.attempt)
   return attempt === record.attempt ? record : { ...record, attempt, touchedAt: Date.now() }
 }

@@ -1,20 +1,18 @@
 import { inlineText } from '../../core/inline.ts'
-import { placesOnPage } from '../places-on-page.ts'
-import type { QuizController } from '../quiz-controller.ts'
+import { elementsOnPage } from '../elements-on-page.ts'
 import { findQuote } from './find-quote.ts'
 
 /**
- * Where a quotation stands: in what the `passage` attribute names, anywhere on the page, or in the passage of the quiz,
- * which is opened for it. `root` is where the quiz is shown.
+ * Finds a quotation in what the `passage` attribute selects, anywhere on the page, or in the quiz's own passage, which
+ * is opened for it. `root` is where the quiz is shown.
  */
-export function findEvidence(quiz: QuizController, root: ShadowRoot, quote: string): Range | undefined {
+export function findEvidence(quote: string, root: ShadowRoot, openPassage: () => void): Range | undefined {
   const words = inlineText(quote)
-  for (const place of [...placesOnPage(root.host.getAttribute('passage')), document.body]) {
-    const range = findQuote(place, words)
+  for (const element of [...elementsOnPage(root.host.getAttribute('passage')), document.body]) {
+    const range = findQuote(element, words)
     if (range) return range
   }
-  quiz.showsPassage = true
-  quiz.embed.draw()
+  openPassage()
   const passage = root.querySelector<HTMLDetailsElement>('details.passage')
   if (!passage) return undefined
   passage.open = true

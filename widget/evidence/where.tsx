@@ -1,13 +1,13 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact'
+import { Button } from '../quiz/button.tsx'
 import { Link } from '../quiz/inline.tsx'
-import type { QuizController } from '../quiz-controller.ts'
+import type { WorkProps } from '../quiz/quiz-props.ts'
 import type { Spoken } from '../strings/language.ts'
-import { Button } from '../work/button.tsx'
 import { findEvidence, linkToText } from './find-evidence.ts'
 import { endMark, markRange } from './mark-range.ts'
 
 interface WhereProps {
-  quiz: QuizController
+  quiz: WorkProps
   quote: string
 }
 
@@ -27,7 +27,7 @@ export class Where extends Component<WhereProps, { marked?: boolean }> {
   }
 
   override render({ quiz, quote }: WhereProps, _: unknown, { strings }: Spoken) {
-    const { source, stimulus } = quiz.live?.quiz ?? {}
+    const { source, stimulus } = quiz.shown.record.quiz
     const address = !stimulus && source?.url
     const Control = (address ? Link : Button) as ComponentType<ControlProps>
     return (
@@ -49,14 +49,15 @@ export class Where extends Component<WhereProps, { marked?: boolean }> {
     const { quiz, quote } = this.props
     const control = event.currentTarget as HTMLElement
     this.#control = control
-    const range = findEvidence(quiz, control.getRootNode() as ShadowRoot, quote)
+    const { strings }: Spoken = this.context
+    const range = findEvidence(quote, control.getRootNode() as ShadowRoot, quiz.work.steps.openPassage)
     if (range) {
       event.preventDefault()
       markRange(range, () => this.setState({ marked: false }))
       this.setState({ marked: true })
     }
     if (range || control.localName !== 'a')
-      quiz.announce(range ? quiz.strings.marked(range.toString()) : quiz.strings.notFound)
+      quiz.steps.announce(range ? strings.marked(range.toString()) : strings.notFound)
   }
 
   readonly #goBack = () => {

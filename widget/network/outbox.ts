@@ -1,28 +1,23 @@
-import type { Attempt } from '../../core/attempt.ts'
-import type { AttemptRecord } from '../device/attempt-record.ts'
+import type { Attempt, AttemptPut } from '../../core/attempt.ts'
 import type { AttemptStore } from '../device/attempt-store.ts'
-import type { AttemptAction } from '../store/attempt.ts'
-import { makeAttemptId } from '../store/attempt.ts'
-import { isUnsent, reduceAttempt, toPut } from '../store/reduce-attempt.ts'
+import { type AttemptState, type HostStep, isUnsent } from '../store/attempt.ts'
+import { type AttemptRecord, makeAttemptId } from '../store/attempt-record.ts'
 import { backOff, type Pause, pause } from './back-off.ts'
-import { type Answer, ask, type Fetch, sendJson } from './request.ts'
+import { reduceHostStep } from './reduce-host-step.ts'
+import { type Fetch, keepaliveLimit, type Outcome, request, sendJson } from './request.ts'
 
-/** Browsers hold 64 KiB for requests that outlive their page, all together. */
-const keepaliveLimit = 60_000
-
-/** Brings attempts to their host. Every put holds the whole attempt, so it may be sent twice, late or by two tabs. */
+/** Sends attempts to their host. Each put holds the full attempt, so it may be sent twice, late or by two tabs. */
 export interface Outbox {
   /** Sends an attempt until the host has it or refuses it; a second call makes a waiting one try at once. */
   send: (id: string) => Promise<void>
-  /** Sends what an earlier visit left behind. */
+  /** Sends what earlier visits have left unsent. */
   replay: () => Promise<void>
-  /** Takes note of an attempt's newest state, for the page's end. */
+  /** Remembers an attempt's newest state, to send it when the page ends. */
   note: (record: AttemptRecord) => void
-  /** The page may be gone in a moment: puts what the host lacks, once, by requests that outlive the page. */
+  /** The page may end now: puts what is unsent, once, by requests that outlive the page. */
   leave: () => Promise<void>
-  /** The network is back: whatever waits tries at once, unless the host has asked for patience. */
+  /** The network is back: ends all pauses except those that the host has asked for. */
   wake: () => void
-  /** Whether an attempt is on its way, or waiting for the next try. */
   stateOf: (id: string) => 'sending' | 'waiting' | undefined
   subscribe: (listener: () => void) => () => void
 }
@@ -31,16 +26,17 @@ interface Delivery {
   id: string
   state: 'sending' | 'waiting'
   done?: Promise<void>
-  /** Asked for again meanwhile: there may be more to send than was looked at. */
+  /** Requested again meanwhile: there may be more to send than was read. */
   again?: boolean
   pause?: Pause | undefined
+  /** The host has asked for the pause. */
   patient?: boolean
 }
 
-export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, random = Math.random): Outbox {
+export function openOutbox(attempts: AttemptStore, host: string, fetch: Fetch, random = Math.random): Outbox {
   const deliveries = new Map<string, Delivery>()
   const noted = new Map<string, AttemptRecord>()
-  /** Revisions that are on their way by requests that outlive the page. */
+  /** Revisions being sent by requests that outlive the page, by attempt. */
   const left = new Map<string, number>()
   const listeners = new Set<() => void>()
   const report = () => {
@@ -48,17 +44,17 @@ export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, rand
   }
 
   const put = ({ attempt }: AttemptRecord, keepalive = false) => {
-    const request = sendJson('PUT', toPut(attempt))
-    const fits = new Blob([request.body as string]).size < keepaliveLimit
-    return ask<Attempt>(fetch, `${host}/api/attempts/${attempt.id}`, { ...request, keepalive: keepalive && fits })
+    const init = sendJson('PUT', toPut(attempt))
+    const fits = new Blob([init.body as string]).size < keepaliveLimit
+    return request<Attempt>(fetch, `${host}/api/attempts/${attempt.id}`, { ...init, keepalive: keepalive && fits })
   }
 
-  /** Writes down what an answer means for the attempt. Answers the record, or undefined when it must be tried again. */
-  const settle = async (record: AttemptRecord, answer: Answer<Attempt>) => {
-    const action = readAnswer(record, answer)
-    if (!action) return
-    const after = await store.change({ id: record.id }, (before = record) => {
-      const attempt = reduceAttempt(before.attempt, action)
+  /** Stores what the host's answer means for the attempt. Returns the record, or undefined to try again. */
+  const settle = async (record: AttemptRecord, outcome: Outcome<Attempt>) => {
+    const step = readOutcome(record, outcome)
+    if (!step) return
+    const after = await attempts.change({ id: record.id }, (before = record) => {
+      const attempt = reduceHostStep(before.attempt, step)
       return { ...before, id: attempt.id, attempt }
     })
     noted.delete(record.id)
@@ -66,21 +62,21 @@ export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, rand
     return after
   }
 
-  /** Sends until there is nothing to send. What is still being worked on is sent once; what is submitted, to the end. */
+  /** Sends until nothing is unsent. An attempt in progress is sent once; a submitted one until the host has it. */
   async function deliver(delivery: Delivery) {
     for (let tries = 0; ; tries++) {
       const { id } = delivery
-      const record = (await store.find({ id })) ?? noted.get(id)
+      const record = (await attempts.find({ id })) ?? noted.get(id)
       if (!record || !isUnsent(record.attempt)) return
       delivery.state = 'sending'
       report()
-      const answer = await put(record)
-      const after = await settle(record, answer)
+      const outcome = await put(record)
+      const after = await settle(record, outcome)
       if (after && !(isUnsent(after.attempt) && after.attempt.status === 'submitting')) return
       if (after) follow(delivery, after.id)
       delivery.state = 'waiting'
       report()
-      await wait(delivery, tries, 'retryAfter' in answer ? answer.retryAfter : 0)
+      await wait(delivery, tries, 'retryAfter' in outcome ? outcome.retryAfter : 0)
     }
   }
 
@@ -91,7 +87,7 @@ export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, rand
     delivery.pause = undefined
   }
 
-  /** Keeps a delivery findable when its attempt has got another id. */
+  /** Renames a delivery whose attempt has a new id. */
   function follow(delivery: Delivery, id: string) {
     deliveries.delete(delivery.id)
     delivery.id = id
@@ -104,11 +100,11 @@ export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, rand
   }
 
   const send = async (id: string) => {
-    const under = deliveries.get(id)
-    if (under) {
-      under.again = true
-      under.pause?.end()
-      return under.done
+    const running = deliveries.get(id)
+    if (running) {
+      running.again = true
+      running.pause?.end()
+      return running.done
     }
     const delivery: Delivery = { id, state: 'sending' }
     deliveries.set(id, delivery)
@@ -128,11 +124,11 @@ export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, rand
   return {
     send,
     replay: async () => {
-      await Promise.all((await store.unsent(host)).map(({ id }) => send(id)))
+      await Promise.all((await attempts.unsent(host)).map(({ id }) => send(id)))
     },
     note: (record) => noted.set(record.id, record),
     leave: async () => {
-      // A page that ends is told so twice: hidden, and left.
+      // A page that ends gets two events: hidden, and left.
       const unsent = [...noted.values()].filter(
         ({ id, attempt }) => isUnsent(attempt) && left.get(id) !== attempt.revision,
       )
@@ -149,12 +145,22 @@ export function openOutbox(store: AttemptStore, host: string, fetch: Fetch, rand
   }
 }
 
-/** What the host's answer to a put means; undefined when it has not taken it in. */
-function readAnswer({ id, quiz }: AttemptRecord, answer: Answer<Attempt>): AttemptAction | undefined {
-  if ('body' in answer) return answer.body.id === id ? { type: 'recorded', attempt: answer.body } : undefined
-  if (!('problem' in answer)) return undefined
-  const { code, detail, attempt } = answer.problem
+/** What the host's answer to a put means for the attempt; undefined if it must be sent again. */
+function readOutcome({ id, quiz }: AttemptRecord, outcome: Outcome<Attempt>): HostStep | undefined {
+  if ('body' in outcome) return outcome.body.id === id ? { type: 'recorded', attempt: outcome.body } : undefined
+  if (!('problem' in outcome)) return undefined
+  const { code, detail, attempt } = outcome.problem
   if (attempt) return { type: 'recorded', attempt }
   if (code !== 'attempt-mismatch') return { type: 'refused', refusal: { code, detail } }
   return { type: 'renew', id: makeAttemptId(), redraw: quiz.draw !== undefined }
 }
+
+/** The body of a put. */
+export const toPut = ({ quiz, version, mode, revision, responses, status }: AttemptState): AttemptPut => ({
+  quiz,
+  version,
+  mode,
+  revision,
+  responses,
+  submitted: status === 'submitting' || status === 'submitted',
+})

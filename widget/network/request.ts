@@ -1,44 +1,50 @@
 import type { Attempt } from '../../core/attempt.ts'
 
-/** A problem document of the host, as far as the widget uses it. */
+/** A problem document of the host: the fields that the widget uses. */
 export interface Problem {
   status: number
   code: string
   detail: string
-  /** The attempt as it is recorded, when it has been submitted already. */
+  /** The attempt as recorded, if it has been submitted already. */
   attempt?: Attempt
 }
 
-/** What came of a request: a body, a problem that a retry would not mend, or nothing yet: try again, after so many ms. */
-export type Answer<Body> = { body: Body } | { problem: Problem } | { retryAfter: number }
+/** The outcome of a request: a body, a problem that no retry solves, or how many ms to wait before a retry. */
+export type Outcome<Body> = { body: Body } | { problem: Problem } | { retryAfter: number }
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
 
-const patience = 10_000
+/** The page's fetch, looked up at each use. */
+export const fetchNow: Fetch = (url, init) => fetch(url, init)
+
+/** Browsers allow 64 KiB for all requests together that outlive their page. */
+export const keepaliveLimit = 60_000
+
+const timeout = 10_000
 const longestWait = 600_000
 
-/** Sends a request and sorts what comes of it. Never throws; gives up after ten seconds. */
-export async function ask<Body>(fetch: Fetch, url: string, init?: RequestInit): Promise<Answer<Body>> {
+/** Sends a request and sorts its outcome. Never throws; gives up after ten seconds. */
+export async function request<Body>(fetch: Fetch, url: string, init?: RequestInit): Promise<Outcome<Body>> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), timeout)
   try {
     return await readResponse<Body>(await fetch(url, { ...init, signal: abort.signal }))
   } catch {
-    // No network, no answer in time, a body cut short, or a page of some school's gateway instead of ours.
+    // No network, a timeout, a truncated body, or the page of a school's gateway instead of the host's answer.
     return { retryAfter: 0 }
   } finally {
     clearTimeout(timer)
   }
 }
 
-async function readResponse<Body>(response: Response): Promise<Answer<Body>> {
+async function readResponse<Body>(response: Response): Promise<Outcome<Body>> {
   const { ok, status, headers } = response
   if (status >= 500 || status === 429 || status === 408) return { retryAfter: readRetryAfter(headers) }
   const body = (await response.json()) as Body & Problem
   return ok ? { body } : { problem: { ...body, status } }
 }
 
-/** Milliseconds that the host wants to be left alone: `Retry-After` as seconds or as a date (RFC 9110, 10.2.3). */
+/** `Retry-After` in ms, from seconds or a date (RFC 9110, 10.2.3). */
 function readRetryAfter(headers: Headers): number {
   const value = headers.get('Retry-After') ?? ''
   const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()

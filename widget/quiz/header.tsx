@@ -1,24 +1,24 @@
 import { contentIn } from '../../core/content-language.ts'
-import type { LiveAttempt } from '../live-attempt.ts'
+import type { ShownAttempt } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Link } from './inline.tsx'
-import { Passage } from './passage.tsx'
+import { Passage } from './item-body.tsx'
 
 interface HeaderProps {
-  live: LiveAttempt
-  passage: boolean
+  shown: ShownAttempt
+  showsPassage: boolean
 }
 
-/** What the quiz is, how long it is, and what it is about; in short once the learner has begun. */
-export function Header({ live, passage }: HeaderProps, { strings }: Spoken) {
-  const { title, description, language, source, stimulus } = live.quiz
-  const { mode, position, status } = live.state
+/** Title, length and source of the quiz; shorter once the learner has begun. */
+export function Header({ shown, showsPassage }: HeaderProps, { strings }: Spoken) {
+  const { title, description, language, source, stimulus } = shown.record.quiz
+  const { mode, position, status } = shown.attempt
   const content = contentIn(language)
   const fresh = position === 0 && status === 'not-started'
   return (
     <header part="header" class={fresh ? 'fresh' : ''}>
       <p class="count" part="count">
-        {strings[`mode-${mode}`]} · {strings.questions(live.items.length)}
+        {strings[`mode-${mode}`]} · {strings.questions(shown.items.length)}
       </p>
       <h2 id="title" part="title" {...content}>
         {title}
@@ -35,7 +35,7 @@ export function Header({ live, passage }: HeaderProps, { strings }: Spoken) {
           <span {...content}>{source.publisher}</span>
         </p>
       )}
-      {passage && stimulus && <Passage stimulus={stimulus} language={language} />}
+      {showsPassage && stimulus && <Passage stimulus={stimulus} language={language} />}
     </header>
   )
 }

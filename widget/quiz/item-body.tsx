@@ -3,55 +3,54 @@ import { contentIn } from '../../core/content-language.ts'
 import type { PublicItem } from '../../core/items/index.ts'
 import { isKnownType } from '../items/index.ts'
 import type { ItemViewProps } from '../items/view.ts'
-import type { LiveAttempt } from '../live-attempt.ts'
-import type { QuizController } from '../quiz-controller.ts'
 import { responseTo, resultOf } from '../store/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
+import type { QuizProps } from './quiz-props.ts'
 
-export interface ItemProps {
-  quiz: QuizController
-  live: LiveAttempt
+export interface ItemProps extends QuizProps {
   item: PublicItem
 }
 
-/** What stands below a prompt: an image of the host, and what the learner answers with. */
+/** Below the prompt: a picture from the host, and what the learner answers with. */
 export function ItemBody(props: ItemProps) {
-  const { media } = props.item
   return (
     <>
-      {media && <img {...media} alt={media.alt} src={new URL(media.src, props.quiz.embed.host).href} />}
+      <Picture item={props.item} host={props.state.embed.host} />
       <Response {...props} />
     </>
   )
 }
 
-/** The view of the item's type, or in words why it is not there. */
-function Response({ quiz, live, item }: ItemProps, { strings }: Spoken) {
+export const Picture = ({ item: { media }, host }: { item: PublicItem; host: string }) =>
+  media ? <img {...media} alt={media.alt} src={new URL(media.src, host).href} /> : null
+
+/** The view of the item's type, or in words why there is none. */
+function Response({ state, shown, steps, itemViews, item }: ItemProps, { strings }: Spoken) {
   if (!isKnownType(item.type))
     return (
       <p class="notice" {...strings.attributes}>
         {strings.tooNew}
       </p>
     )
-  const View = quiz.views[item.type] as ComponentType<ItemViewProps> | undefined
+  const View = itemViews[item.type] as ComponentType<ItemViewProps> | undefined
   if (!View)
     return (
       <p class="muted" {...strings.attributes}>
-        {quiz.missing ? '' : strings.loading}
+        {state.work === 'failed' ? '' : strings.loading}
       </p>
     )
   return (
     <View
-      key={`${live.state.id} ${item.id}`}
+      key={`${shown.attempt.id} ${item.id}`}
       item={item}
-      response={responseTo(live.state, item.id)}
-      onResponse={(response) => quiz.respond(item, response)}
-      result={resultOf(live.state, item.id)}
+      response={responseTo(shown.attempt, item.id)}
+      onResponse={(response) => steps.respond(item.id, response)}
+      result={resultOf(shown.attempt, item.id)}
       id={`item-${item.id}`}
       labelledBy={`prompt-${item.id}`}
-      language={live.quiz.language}
-      announce={(message) => quiz.announce(message)}
+      language={shown.record.quiz.language}
+      announce={steps.announce}
     />
   )
 }
@@ -61,4 +60,23 @@ export const Prompt = ({ item, language }: { item: PublicItem; language: string 
   <span class="prompt" part="prompt" id={`prompt-${item.id}`} {...contentIn(language)}>
     <Inline source={item.prompt} />
   </span>
+)
+
+interface PassageProps {
+  stimulus: readonly string[]
+  language: string
+}
+
+/** What a quiz is about, to be opened and read. */
+export const Passage = ({ stimulus, language }: PassageProps, { strings }: Spoken) => (
+  <details class="passage" part="passage">
+    <summary>{strings.readPassage}</summary>
+    <div {...contentIn(language)}>
+      {stimulus.map((paragraph) => (
+        <p>
+          <Inline source={paragraph} />
+        </p>
+      ))}
+    </div>
+  </details>
 )

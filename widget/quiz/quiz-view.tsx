@@ -1,45 +1,71 @@
 import { Component } from 'preact'
-import type { QuizController } from '../quiz-controller.ts'
+import { firstViews } from '../items/index.ts'
+import { itemShown, type QuizState, showsResult } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Header } from './header.tsx'
+import type { FirstSteps, QuizProps, Work, WorkProps } from './quiz-props.ts'
 import { Task } from './task.tsx'
 
 interface QuizViewProps {
-  quiz: QuizController
+  state: QuizState
+  steps: FirstSteps
+  work: Work | undefined
+  asksSureness: boolean
   /** Whether the quiz must show its passage itself, because the page does not. */
-  passage: boolean
+  showsPassage: boolean
 }
 
-/** A whole quiz: what it is, the question or the result, and where the learner's work is. */
+/** A quiz: its header, the item shown or the result, and where the learner's work is. */
 export class QuizView extends Component<QuizViewProps> {
   override getChildContext(): Spoken {
-    return { strings: this.props.quiz.strings }
+    return { strings: this.props.state.strings }
   }
 
-  render({ quiz, passage }: QuizViewProps) {
-    const { live, work, item, strings } = quiz
+  render({ showsPassage, ...props }: QuizViewProps) {
+    const { state, steps, work } = props
+    const { shown, strings } = state
     return (
       <section class="lede" part="quiz" {...strings.attributes} aria-labelledby="title">
-        {live && <Header live={live} passage={passage} />}
-        {live && work?.steps.showsResult && <work.views.Result quiz={quiz} live={live} steps={work.steps} />}
-        {live && item && !work?.steps.showsResult && <Task quiz={quiz} live={live} item={item} />}
-        {live && work && <work.views.WorkLine live={live} work={work} />}
-        {/* What the page's author put inside the element stays readable where there is no quiz. */}
-        {!live && <slot />}
-        {!live && work && <work.views.TroubleView work={work} />}
-        {quiz.missing && <Missing quiz={quiz} />}
+        {shown ? (
+          <>
+            <Header shown={shown} showsPassage={showsPassage} />
+            <Main {...props} shown={shown} itemViews={{ ...firstViews, ...work?.itemViews }} />
+          </>
+        ) : (
+          // What the page's author put inside the element stays readable.
+          <slot />
+        )}
+        {!shown && work && <work.views.TroubleView state={state} findQuiz={work.steps.findQuiz} />}
+        {state.work === 'failed' && <WorkFailed onRetry={steps.loadWork} />}
         <p class="visually-hidden" aria-live="polite">
-          {quiz.announcement}
+          {state.announcement}
         </p>
       </section>
     )
   }
 }
 
-const Missing = ({ quiz }: { quiz: QuizController }, { strings }: Spoken) => (
+/** The item shown or the result, and the line about the learner's work. */
+function Main(props: QuizProps) {
+  const { state, shown, work } = props
+  const item = itemShown(shown)
+  const workProps: WorkProps | undefined = work && { ...props, work }
+  return (
+    <>
+      {work && workProps && showsResult(state) ? (
+        <work.views.Result {...workProps} />
+      ) : (
+        item && <Task {...props} item={item} />
+      )}
+      {work && workProps && <work.views.WorkLine {...workProps} />}
+    </>
+  )
+}
+
+const WorkFailed = ({ onRetry }: { onRetry: () => void }, { strings }: Spoken) => (
   <p class="notice" part="message">
     {strings.notLoaded}{' '}
-    <button type="button" part="button" onClick={() => quiz.fetchParts()}>
+    <button type="button" part="button" onClick={onRetry}>
       {strings.tryAgain}
     </button>
   </p>

@@ -1,52 +1,62 @@
 import { contentIn } from '../../core/content-language.ts'
 import { resultOf } from '../store/attempt.ts'
+import { describeNotice } from '../store/notice.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
 import { ItemBody, type ItemProps, Prompt } from './item-body.tsx'
 
-/** The item that the learner is at, and how far that is. */
+/** The item shown, with what can be done about it. */
 export function Task(props: ItemProps, { strings }: Spoken) {
-  const { quiz, live, item } = props
-  const { work } = quiz
-  const { state, items } = live
-  const { language } = live.quiz
-  const result = resultOf(state, item.id)
+  const { state, shown, item, work } = props
+  const { attempt, items } = shown
+  const { language } = shown.record.quiz
+  const result = resultOf(attempt, item.id)
   return (
     <>
-      <progress value={state.position + 1} max={items.length} aria-hidden="true" />
+      <progress value={attempt.position + 1} max={items.length} aria-hidden="true" />
       <section key={item.id} class="item" part="item" aria-labelledby="heading">
         <h3 id="heading" tabIndex={-1}>
-          <span class="count">{strings.questionOf(state.position + 1, items.length)}</span>
+          <span class="count">{strings.questionOf(attempt.position + 1, items.length)}</span>
           <Prompt item={item} language={language} />
         </h3>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its fields let pass */}
-        <div {...contentIn(language)} onKeyDown={(event) => work?.steps.keyDown(event)}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it handles keys that bubble from its fields */}
+        <div {...contentIn(language)} onKeyDown={(event) => goOnByEnter(event, props)}>
           <ItemBody {...props} />
         </div>
         {item.hint && !result && <Hint {...props} hint={item.hint} />}
-        {result && work && <work.views.Feedback quiz={quiz} result={result} language={language} />}
-        {quiz.notice && (
+        {result && work && <work.views.Feedback quiz={{ ...props, work }} result={result} language={language} />}
+        {state.notice && (
           <p class="notice" part="message">
-            {quiz.notice(strings)}
+            {describeNotice(state.notice, strings)}
           </p>
         )}
-        {work && <work.views.Actions quiz={quiz} live={live} steps={work.steps} />}
-        {work && state.mode === 'test' && <work.views.Overview quiz={quiz} live={live} steps={work.steps} />}
+        {work && <work.views.Actions {...props} work={work} />}
+        {work && attempt.mode === 'test' && <work.views.Overview {...props} work={work} />}
       </section>
     </>
   )
 }
 
+/** Enter in a field does what the first button does, but never submits. Not a form: sandboxed frames may not send one. */
+function goOnByEnter(event: KeyboardEvent, { shown, item, work }: ItemProps) {
+  if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
+  if (!work) return
+  event.preventDefault()
+  const { mode, position } = shown.attempt
+  if (mode === 'practice' && !resultOf(shown.attempt, item.id)) work.steps.check()
+  else if (mode === 'practice' || position < shown.items.length - 1) work.steps.go(position + 1)
+}
+
 /** Help on demand. That it was opened is part of the attempt; it costs nothing. */
-const Hint = ({ live, item, hint }: ItemProps & { hint: string }, { strings }: Spoken) => (
+const Hint = ({ shown, steps, item, hint }: ItemProps & { hint: string }, { strings }: Spoken) => (
   <details
     class="hint"
     part="hint"
-    open={live.state.hints.includes(item.id)}
-    onToggle={(event) => event.currentTarget.open && live.dispatch({ type: 'hint', item: item.id })}
+    open={shown.attempt.hints.includes(item.id)}
+    onToggle={(event) => event.currentTarget.open && steps.openHint(item.id)}
   >
     <summary>{strings.hint}</summary>
-    <p {...contentIn(live.quiz.language)}>
+    <p {...contentIn(shown.record.quiz.language)}>
       <Inline source={hint} />
     </p>
   </details>

@@ -1,10 +1,10 @@
 import { openChannel } from '../device/open-channel.ts'
 
-/** By which the tabs of an origin tell each other that a host's deck has changed. */
+/** The channel by which the tabs of an origin notify each other of changes to a host's deck. */
 export const channelOf = (host: string) => openChannel(`lede-review ${host}`)
 
-/** Tells all that listen, in this tab too. */
-export function tellTabs(host: string) {
+/** Notifies all listeners, those in this tab too. */
+export function notifyTabs(host: string) {
   const channel = channelOf(host)
   channel?.postMessage('')
   channel?.close()

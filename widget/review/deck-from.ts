@@ -1,14 +1,14 @@
 import type { ItemResult } from '../../core/attempt.ts'
-import type { LiveAttempt } from '../live-attempt.ts'
 import { type AttemptState, resultOf } from '../store/attempt.ts'
+import type { ShownAttempt } from '../store/state.ts'
 import type { Card, Deck, Rating } from './card.ts'
 
 /** What an attempt adds to a deck: the items whose results are known. `now` is the device's time, in ms since 1970. */
-export function deckFrom({ quiz, state, items }: LiveAttempt, now: number): Deck {
+export function deckFrom({ record: { quiz }, attempt, items }: ShownAttempt, now: number): Deck {
   const { id, version, title, language, stimulus } = quiz
-  const at = takenAt(state, now)
+  const at = takenAt(attempt, now)
   const cards = items.flatMap((item): Card[] => {
-    const result = resultOf(state, item.id)
+    const result = resultOf(attempt, item.id)
     if (!result) return []
     const { response } = result
     const rating = rateResult(result)
@@ -20,7 +20,7 @@ export function deckFrom({ quiz, state, items }: LiveAttempt, now: number): Deck
         result: pickKept(result),
         accepted: rating === 3 && response !== undefined ? [response] : [],
         takenAt: at,
-        log: [{ at, rating, attempt: state.id }],
+        log: [{ at, rating, attempt: attempt.id }],
       },
     ]
   })

@@ -1,47 +1,49 @@
-// Before anything else: what reviews share with quizzes then stays in the files that quizzes load.
-
 import { render } from 'preact'
 import itemStyles from '../items/items.css'
 import restStyles from '../items/rest.css'
 import { localeOf } from '../locale.ts'
 import { adoptStyles } from '../style-sheets.ts'
 import styles from '../styles.css'
+// What reviews share with quizzes then stays in the files that quizzes load.
 import '../work/index.ts'
+import { createStore } from '../store/create-store.ts'
 import workStyles from '../work/work.css'
+import { followDeck } from './follow-deck.ts'
 import { loadReviewTexts } from './load-texts.ts'
+import { reduceReview } from './reduce-review.ts'
 import reviewStyles from './review.css'
-import { ReviewController } from './review-controller.ts'
 import { ReviewView } from './review-view.tsx'
+import { initialState } from './state.ts'
+import { reviewSteps } from './steps.ts'
 
 const loadTexts = (locale: string) => loadReviewTexts(locale, ['work'])
 
 /** A review in an element. */
 export interface Mounted {
-  /** The element, or what it stands in, may be marked with another language now. */
+  /** The language of the element or of an ancestor may have changed. */
   speak: () => Promise<void>
   disconnect: () => void
 }
 
-/** Shows in an element's shadow root what returns of a host's quizzes. Rejects if the texts do not come. */
+/** Shows a review of a host's quizzes in an element's shadow root. Rejects if the texts cannot be loaded. */
 export async function mountReview(element: HTMLElement, host: string): Promise<Mounted> {
   const locale = localeOf(element)
   const strings = await loadTexts(locale)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   adoptStyles(root, [styles, itemStyles, workStyles + restStyles, reviewStyles])
-  const review = new ReviewController(host, strings, locale, () => {
-    render(<ReviewView review={review} />, root)
-    const { focus } = review
-    review.focus = ''
-    if (focus) root.getElementById(focus)?.focus()
+  const store = createStore(reduceReview, initialState(host, locale, strings, Date.now()))
+  const deck = followDeck(store, host)
+  const steps = reviewSteps(store, deck)
+  store.subscribe((state, before) => {
+    render(<ReviewView state={state} steps={steps} />, root)
+    if (state.focus && state.focus !== before.focus) root.getElementById(state.focus.id)?.focus()
   })
   return {
     speak: async () => {
       const locale = localeOf(element)
       const strings = await loadTexts(locale)
-      if (locale !== localeOf(element)) return
-      Object.assign(review, { locale, strings })
-      review.draw()
+      if (locale === localeOf(element)) store.dispatch({ type: 'texts', locale, strings })
     },
-    disconnect: () => review.disconnect(),
+    disconnect: deck.disconnect,
   }
 }

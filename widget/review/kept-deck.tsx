@@ -1,41 +1,39 @@
 import { Component } from 'preact'
+import { Button } from '../quiz/button.tsx'
 import type { SpokenReview } from '../strings/language.ts'
-import { Button } from '../work/button.tsx'
-import { forgetDeck, openFile, saveFile } from './deck-steps.ts'
-import type { ReviewProps } from './review-view.tsx'
+import type { ReviewProps } from './steps.ts'
 
 interface DeckState {
-  /** Whether the learner is being asked whether all shall go. */
+  /** Whether the learner is asked to confirm deleting everything. */
   asking?: boolean
-  /** What came of the last step. */
-  said?: string
+  /** The outcome of the last step, in words. */
+  outcome?: string
 }
 
-/** What is kept, and what the learner can do with it: save it as a file, open one, have all of it deleted. */
+/** The deck, and what the learner can do with it: save it as a file, open one, delete it. */
 export class KeptDeck extends Component<ReviewProps, DeckState> {
   async open(file: File) {
-    this.say(await openFile(this.props.review, file))
+    this.report(await this.props.steps.openFile(file))
   }
 
-  say(said: string) {
-    this.setState({ said, asking: false })
-    this.props.review.announce(said)
+  report(outcome: string) {
+    this.setState({ outcome, asking: false })
+    this.props.steps.announce(outcome)
   }
 
-  render({ review }: ReviewProps, { asking, said }: DeckState, { strings }: SpokenReview) {
-    const { deck } = review.live
+  render({ state: { deck }, steps }: ReviewProps, { asking, outcome }: DeckState, { strings }: SpokenReview) {
     const amount = deck?.cards.length ?? 0
     return (
       <section class="deck" aria-labelledby="deck">
         <h3 id="deck">{strings.deck}</h3>
         <p>{amount > 0 ? strings.deckHow(amount) : strings.nothingKept}</p>
-        {said && (
+        {outcome && (
           <p class="notice" part="message">
-            {said}
+            {outcome}
           </p>
         )}
         <p class="actions">
-          {amount > 0 && <Button onClick={() => saveFile(review)}>{strings.save}</Button>}
+          {amount > 0 && <Button onClick={steps.saveFile}>{strings.save}</Button>}
           <Button onClick={() => chooseFile((file) => this.open(file))}>{strings.open}</Button>
           {deck && <Button onClick={() => this.ask(true)}>{strings.forget}</Button>}
         </p>
@@ -48,7 +46,7 @@ export class KeptDeck extends Component<ReviewProps, DeckState> {
               <Button primary onClick={() => this.ask(false)}>
                 {strings.keep}
               </Button>
-              <Button onClick={async () => this.say(await forgetDeck(review))}>{strings.forget}</Button>
+              <Button onClick={async () => this.report(await steps.forgetDeck())}>{strings.forget}</Button>
             </p>
           </fieldset>
         )}
@@ -58,8 +56,7 @@ export class KeptDeck extends Component<ReviewProps, DeckState> {
 
   ask(asking: boolean) {
     this.setState({ asking })
-    this.props.review.focus = asking ? 'asking' : 'deck'
-    this.props.review.draw()
+    this.props.steps.focus(asking ? 'asking' : 'deck')
   }
 }
 

@@ -1,10 +1,10 @@
 import { Component, type ComponentChildren } from 'preact'
 import { importAgain } from '../import-again.ts'
+import { Button } from '../quiz/button.tsx'
+import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
 import type { ReviewStrings } from '../strings/language.ts'
-import { Button } from '../work/button.tsx'
-import type { WorkProps } from '../work/work-props.ts'
-import { tellTabs } from './channel.ts'
+import { notifyTabs } from './channel.ts'
 import { deckFrom } from './deck-from.ts'
 import { openDeckStore } from './deck-store.ts'
 import type { Mounted } from './index.tsx'
@@ -46,7 +46,7 @@ export class Offer extends Component<WorkProps, OfferState> {
 
   /** Without its texts nothing is offered. */
   async speak() {
-    const { locale } = this.props.quiz.embed
+    const { locale } = this.props.state
     if (locale === this.locale) return
     this.locale = locale
     const strings = await loadReviewTexts(locale).catch(() => undefined)
@@ -55,17 +55,18 @@ export class Offer extends Component<WorkProps, OfferState> {
 
   /** Puts what is known of the attempt into the deck; into none, unless the learner has just asked for it. */
   async keep(create: boolean): Promise<void> {
-    const { live, quiz } = this.props
-    const known = live.items.map(({ id }) => resultOf(live.state, id) !== undefined).join()
+    const { shown, state } = this.props
+    const { host } = state.embed
+    const known = shown.items.map(({ id }) => resultOf(shown.attempt, id) !== undefined).join()
     if (this.known === known && !create) return
     this.known = known
     let kept = 0
     try {
-      const store = openDeckStore(quiz.embed.host)
+      const store = openDeckStore(host)
       if (create || (await store.read())) {
-        const deck = deckFrom(live, Date.now())
+        const deck = deckFrom(shown, Date.now())
         await store.write(deck, (card, stored = card) => mergeCards(stored, card), create)
-        tellTabs(quiz.embed.host)
+        notifyTabs(host)
         kept = deck.cards.length
       }
       this.setState({ kept })
@@ -82,23 +83,21 @@ export class Offer extends Component<WorkProps, OfferState> {
   }
 
   focus() {
-    const { quiz } = this.props
-    quiz.focus = 'review'
-    quiz.embed.draw()
+    this.props.work.steps.focus('review')
   }
 
   async openHere(strings: ReviewStrings) {
-    const { quiz } = this.props
+    const { host } = this.props.state.embed
     try {
       const { mountReview } = await fetchReview()
-      this.setState({ show: (element) => element && this.mounted.push(mountReview(element, quiz.embed.host)) })
+      this.setState({ show: (element) => element && this.mounted.push(mountReview(element, host)) })
       this.focus()
     } catch {
-      quiz.announce(strings.notLoaded)
+      this.props.steps.announce(strings.notLoaded)
     }
   }
 
-  render({ quiz }: WorkProps, { strings, kept, refused, show }: OfferState) {
+  render({ state }: WorkProps, { strings, kept, refused, show }: OfferState) {
     if (!strings) return null
     if (refused) return <Said>{strings.keepsNothing}</Said>
     if (kept === undefined) return null
@@ -109,7 +108,7 @@ export class Offer extends Component<WorkProps, OfferState> {
         </p>
       )
     }
-    const { host } = quiz.embed
+    const { host } = state.embed
     // The page of the host shows the deck of its own origin, and a frame's is another one.
     if (host === location.origin && self === top) {
       return (

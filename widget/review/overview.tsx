@@ -1,17 +1,17 @@
+import { Button } from '../quiz/button.tsx'
 import type { SpokenReview } from '../strings/language.ts'
-import { Button } from '../work/button.tsx'
 import { countWaits } from './format-wait.ts'
-import type { ReviewProps } from './review-view.tsx'
-import { Undo } from './undo.tsx'
+import { dueIn, waitsIn } from './state.ts'
+import type { ReviewProps } from './steps.ts'
 
-/** How many more of the dates to come are told. */
-const told = 3
+/** How many of the next dates are shown. */
+const datesShown = 3
 
 /** How many questions are due, and when the next come back. */
-export function Overview({ review }: ReviewProps, { strings }: SpokenReview) {
-  const { deck, due, waits } = review.live
-  const { done } = review
-  const { length } = due
+export function Overview({ state, steps }: ReviewProps, { strings }: SpokenReview) {
+  const { deck, done, locale } = state
+  const { length } = dueIn(state)
+  const waits = waitsIn(state)
   const title =
     length > 0 ? strings.due(strings.questions(length)) : done.length > 0 ? strings.doneForNow : strings.noneDue
   const empty = !deck?.cards.length
@@ -23,15 +23,15 @@ export function Overview({ review }: ReviewProps, { strings }: SpokenReview) {
       {empty && <p>{strings.noDeckHow(strings.offer)}</p>}
       {length > 0 && (
         <p class="actions">
-          <Button primary onClick={() => review.next()}>
+          <Button primary onClick={steps.next}>
             {strings.begin}
           </Button>
         </p>
       )}
       {waits.length > 0 && (
         <ul class="waits">
-          {countWaits(waits, review.locale)
-            .slice(0, told)
+          {countWaits(waits, locale)
+            .slice(0, datesShown)
             .map(([when, amount]) => (
               <li key={when}>{strings.comesBack(when, strings.questions(amount))}</li>
             ))}
@@ -39,7 +39,7 @@ export function Overview({ review }: ReviewProps, { strings }: SpokenReview) {
       )}
       {done.length > 0 && (
         <p class="actions">
-          <Undo review={review} />
+          <Button onClick={steps.undo}>{strings.undo}</Button>
         </p>
       )}
     </>

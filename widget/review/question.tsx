@@ -3,15 +3,13 @@ import { contentIn } from '../../core/content-language.ts'
 import { firstViews } from '../items/index.ts'
 import { restViews } from '../items/rest.ts'
 import type { ItemViewProps } from '../items/view.ts'
-import { Prompt } from '../quiz/item-body.tsx'
-import { Passage } from '../quiz/passage.tsx'
+import { Button } from '../quiz/button.tsx'
+import { Passage, Picture, Prompt } from '../quiz/item-body.tsx'
 import type { SpokenReview } from '../strings/language.ts'
-import { Button } from '../work/button.tsx'
 import { Feedback } from '../work/feedback.tsx'
 import { Ratings, rateByKey } from './ratings.tsx'
-import type { Task } from './review-controller.ts'
-import type { ReviewProps } from './review-view.tsx'
-import { Undo } from './undo.tsx'
+import { dueIn, type Task } from './state.ts'
+import type { ReviewProps, ReviewSteps } from './steps.ts'
 
 const views = { ...firstViews, ...restViews }
 
@@ -19,41 +17,42 @@ interface QuestionProps extends ReviewProps {
   task: Task
 }
 
-/** The card that the learner is at: the question, then the answer and how well it was known. */
-export function Question({ review, task }: QuestionProps, { strings }: SpokenReview) {
+/** The card shown: the question, then the answer and how well it was known. */
+export function Question(props: QuestionProps, { strings }: SpokenReview) {
+  const { state, steps, task } = props
   const { item, quiz, result, response } = task
   const content = contentIn(quiz.language)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its fields let pass
-    <div onKeyDown={(event) => onKey(event, review, task)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it handles keys that bubble from its fields
+    <div onKeyDown={(event) => onKey(event, steps, task)}>
       <h3 id="heading" tabIndex={-1}>
-        <span class="count">{strings.left(review.live.due.length)}</span>
+        <span class="count">{strings.left(dueIn(state).length)}</span>
         <Prompt item={item} language={quiz.language} />
       </h3>
       <div key={`${quiz.id} ${item.id}`} {...content}>
-        <Response review={review} task={task} />
+        <Response {...props} />
       </div>
       {quiz.stimulus && <Passage stimulus={quiz.stimulus} language={quiz.language} />}
       {result ? (
         <>
           <Feedback result={result} language={quiz.language} />
           {mayBeRight(task) && <p class="notice">{strings.judgeYourself(strings['rate-3'])}</p>}
-          <Ratings review={review} task={task} />
+          <Ratings {...props} />
         </>
       ) : (
         <p class="actions">
-          <Button primary={response !== undefined} onClick={() => review.reveal()}>
+          <Button primary={response !== undefined} onClick={steps.reveal}>
             {response === undefined ? strings.showAnswer : strings.check}
           </Button>
         </p>
       )}
       <p class="actions">
-        {!result && review.done.length > 0 && <Undo review={review} />}
-        <Button onClick={() => review.stop()}>{strings.stop}</Button>
+        {!result && state.done.length > 0 && <Button onClick={steps.undo}>{strings.undo}</Button>}
+        <Button onClick={steps.stop}>{strings.stop}</Button>
       </p>
       <p class="work">
         {strings.from}{' '}
-        <a href={`${review.host}/q/${quiz.id}`} {...content}>
+        <a href={`${state.host}/q/${quiz.id}`} {...content}>
           {quiz.title}
         </a>
       </p>
@@ -61,39 +60,38 @@ export function Question({ review, task }: QuestionProps, { strings }: SpokenRev
   )
 }
 
-/** An image of the host, and what the learner answers with. */
-function Response({ review, task }: QuestionProps) {
+/** A picture from the host, and what the learner answers with. */
+function Response({ state, steps, task }: QuestionProps) {
   const { item, quiz, response, result } = task
   const View = views[item.type] as ComponentType<ItemViewProps> | undefined
-  const { media } = item
   return (
     <>
-      {media && <img {...media} alt={media.alt} src={new URL(media.src, review.host).href} />}
+      <Picture item={item} host={state.host} />
       {View && (
         <View
           item={item}
           response={response}
-          onResponse={(response) => review.respond(response)}
+          onResponse={steps.respond}
           result={result}
           id="item"
           labelledBy={`prompt-${item.id}`}
           language={quiz.language}
-          announce={(message) => review.announce(message)}
+          announce={steps.announce}
         />
       )}
     </>
   )
 }
 
-/** Whether something was typed that the host might have taken for right. */
+/** Whether something was typed that the host might accept. */
 const mayBeRight = ({ item: { type }, response, result }: Task) =>
   (type === 'number' || type === 'text-entry') && response !== undefined && result && result.score < result.maxScore
 
 /** Enter in a field shows the answer; once it is there, the digits rate. */
-function onKey(event: KeyboardEvent, review: ReviewProps['review'], task: Task) {
+function onKey(event: KeyboardEvent, steps: ReviewSteps, task: Task) {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-  if (task.result) return rateByKey(event, review)
+  if (task.result) return rateByKey(event, steps)
   if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
   event.preventDefault()
-  review.reveal()
+  steps.reveal()
 }

@@ -1,12 +1,12 @@
 import type { SpokenReview } from '../strings/language.ts'
 import { rateResult } from './deck-from.ts'
 import { formatWait } from './format-wait.ts'
-import type { ReviewController, Task } from './review-controller.ts'
-import type { ReviewProps } from './review-view.tsx'
 import { previewWaits, ratings } from './schedule.ts'
+import type { Task } from './state.ts'
+import type { ReviewProps, ReviewSteps } from './steps.ts'
 
 /** How well it was known: four choices, each with when the question would come back. The score proposes one. */
-export function Ratings({ review, task }: ReviewProps & { task: Task }, { strings }: SpokenReview) {
+export function Ratings({ state, steps, task }: ReviewProps & { task: Task }, { strings }: SpokenReview) {
   const { card, result } = task
   const waits = previewWaits(card.log, Date.now())
   const proposed = result && rateResult(result)
@@ -16,16 +16,16 @@ export function Ratings({ review, task }: ReviewProps & { task: Task }, { string
         {strings.when}
       </p>
       <div class="ratings">
-        {ratings.map((rating, place) => (
+        {ratings.map((rating, index) => (
           <button
             key={rating}
             type="button"
             class={rating === proposed ? 'primary' : ''}
             part={rating === proposed ? 'button primary' : 'button'}
             aria-keyshortcuts={`${rating}`}
-            onClick={() => review.rate(rating)}
+            onClick={() => steps.rate(rating)}
           >
-            {strings[`rate-${rating}`]} <span>{formatWait(waits[place] ?? 0, review.locale)}</span>
+            {strings[`rate-${rating}`]} <span>{formatWait(waits[index] ?? 0, state.locale)}</span>
           </button>
         ))}
       </div>
@@ -34,9 +34,9 @@ export function Ratings({ review, task }: ReviewProps & { task: Task }, { string
 }
 
 /** The digits 1 to 4 rate. */
-export function rateByKey(event: KeyboardEvent, review: ReviewController) {
+export function rateByKey(event: KeyboardEvent, steps: ReviewSteps) {
   const rating = ratings.find((each) => `${each}` === event.key)
   if (!rating) return
   event.preventDefault()
-  void review.rate(rating)
+  steps.rate(rating)
 }

@@ -3,22 +3,16 @@ import type { SpokenReview } from '../strings/language.ts'
 import { KeptDeck } from './kept-deck.tsx'
 import { Overview } from './overview.tsx'
 import { Question } from './question.tsx'
-import type { ReviewController } from './review-controller.ts'
+import type { ReviewProps } from './steps.ts'
 
-/** What all views of this folder get. */
-export interface ReviewProps {
-  review: ReviewController
-}
-
-/** A review, whole: what is due, one question after the other, and what is kept. */
+/** A review: the overview or one question, and the deck. */
 export class ReviewView extends Component<ReviewProps> {
   override getChildContext(): SpokenReview {
-    return { strings: this.props.review.strings }
+    return { strings: this.props.state.strings }
   }
 
-  render({ review }: ReviewProps) {
-    const { task, strings, announcement } = review
-    const { status } = review.live
+  render(props: ReviewProps) {
+    const { task, strings, announcement, status } = props.state
     return (
       <section class="lede" part="review" {...strings.attributes} aria-labelledby="title">
         <h2 id="title" class="count" part="title">
@@ -29,8 +23,8 @@ export class ReviewView extends Component<ReviewProps> {
             {strings.keepsNothing}
           </p>
         )}
-        {status === 'ready' && (task ? <Question review={review} task={task} /> : <Overview review={review} />)}
-        {status === 'ready' && !task && <KeptDeck review={review} />}
+        {status === 'ready' && (task ? <Question {...props} task={task} /> : <Overview {...props} />)}
+        {status === 'ready' && !task && <KeptDeck {...props} />}
         <p class="visually-hidden" aria-live="polite">
           {announcement}
         </p>

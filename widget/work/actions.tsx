@@ -1,46 +1,46 @@
+import { Button } from '../quiz/button.tsx'
+import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
+import { unansweredIn } from '../store/is-answered.ts'
+import { itemShown } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
-import { Asking } from './asking.tsx'
-import { Button } from './button.tsx'
-import { notChecked } from './check-item.ts'
 import { AskSureness } from './sureness.tsx'
-import type { WorkProps } from './work-props.ts'
 
 /** What the learner can do next. */
 export const Actions = (props: WorkProps) => (
   <>
     <AskSureness {...props} />
-    {props.live.state.mode === 'practice' ? <PracticeActions {...props} /> : <TestActions {...props} />}
+    {props.shown.attempt.mode === 'practice' ? <PracticeActions {...props} /> : <TestActions {...props} />}
   </>
 )
 
 /** Check, then on to the next item; or on without checking. */
-function PracticeActions({ quiz, live, steps }: WorkProps, { strings }: Spoken) {
-  const { position } = live.state
-  const last = position === live.items.length - 1
-  const checked = resultOf(live.state, quiz.item?.id ?? '')
-  const onNext = () => steps.go(position + 1)
-  const next = last ? strings.seeResult : checked || quiz.notice === notChecked ? strings.next : strings.skip
+function PracticeActions({ state, shown, work: { steps } }: WorkProps, { strings }: Spoken) {
+  const { position } = shown.attempt
+  const last = position === shown.items.length - 1
+  const checked = resultOf(shown.attempt, itemShown(shown)?.id ?? '')
+  // A response that could not be checked is kept, not skipped.
+  const next = checked || state.notice?.code === 'not-checked' ? strings.next : strings.skip
   return (
     <p class="actions">
       {!checked && (
-        <Button primary onClick={() => steps.check()}>
-          {steps.checking ? strings.checking : strings.check}
+        <Button primary onClick={steps.check}>
+          {state.checking ? strings.checking : strings.check}
         </Button>
       )}
-      <Button primary={checked !== undefined} onClick={onNext}>
-        {next}
+      <Button primary={checked !== undefined} onClick={() => steps.go(position + 1)}>
+        {last ? strings.seeResult : next}
       </Button>
     </p>
   )
 }
 
-/** On, back, and handing in. */
-function TestActions(props: WorkProps, { strings }: Spoken) {
-  const { live, steps } = props
-  const { position } = live.state
-  const last = position === live.items.length - 1
-  const ready = last || steps.unanswered.length === 0
+/** Next, previous, and submitting. */
+function TestActions({ state, shown, work: { steps } }: WorkProps, { strings }: Spoken) {
+  const { position } = shown.attempt
+  const last = position === shown.items.length - 1
+  const unanswered = unansweredIn(shown)
+  const ready = last || unanswered.length === 0
   return (
     <>
       <p class="actions">
@@ -50,11 +50,39 @@ function TestActions(props: WorkProps, { strings }: Spoken) {
           </Button>
         )}
         {position > 0 && <Button onClick={() => steps.go(position - 1)}>{strings.previous}</Button>}
-        <Button primary={ready} onClick={() => steps.handIn()}>
+        <Button primary={ready} onClick={steps.confirmSubmit}>
           {strings.handIn}
         </Button>
       </p>
-      {steps.asking && <Asking {...props} />}
+      {state.confirming && <ConfirmSubmit unanswered={unanswered} steps={steps} />}
     </>
+  )
+}
+
+interface ConfirmSubmitProps {
+  /** Indexes of items. */
+  unanswered: readonly number[]
+  steps: WorkProps['work']['steps']
+}
+
+/** Asks whether to submit with unanswered items. */
+const ConfirmSubmit = ({ unanswered, steps }: ConfirmSubmitProps, { strings }: Spoken) => {
+  const [first = 0] = unanswered
+  return (
+    <fieldset class="asking" part="message" aria-labelledby="asking">
+      <p id="asking" tabIndex={-1}>
+        {strings.withoutAnswer(
+          unanswered.length,
+          unanswered.map((index) => index + 1),
+        )}
+      </p>
+      <p class="actions">
+        <Button primary onClick={() => steps.go(first)}>
+          {strings.goTo(first + 1)}
+        </Button>
+        <Button onClick={steps.keepWorking}>{strings.keepWorking}</Button>
+        <Button onClick={steps.submit}>{strings.handInAnyway}</Button>
+      </p>
+    </fieldset>
   )
 }

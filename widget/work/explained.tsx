@@ -1,35 +1,36 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../../core/content-language.ts'
 import { ItemBody, Prompt } from '../quiz/item-body.tsx'
+import type { WorkProps } from '../quiz/quiz-props.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Feedback, judge } from './feedback.tsx'
 import { describeOthers } from './others.tsx'
-import type { WorkProps } from './work-props.ts'
 
 interface ExplainedProps extends WorkProps {
-  place: number
+  index: number
   result: ItemResult
 }
 
 /** One item with its result, open after a test: practice has shown it before. */
-export function Explained({ quiz, live, steps, place, result }: ExplainedProps, { strings }: Spoken) {
-  const item = live.items[place]
+export function Explained({ index, result, ...props }: ExplainedProps, { strings }: Spoken) {
+  const { state, shown } = props
+  const item = shown.items[index]
   if (!item) return null
-  const { language } = live.quiz
+  const { language } = shown.record.quiz
   const { tone, words } = judge(result)
   return (
-    <details class={`explained ${tone}`} open={live.state.mode === 'test'}>
-      <summary id={`explained-${place}`}>
+    <details class={`explained ${tone}`} open={shown.attempt.mode === 'test'}>
+      <summary id={`explained-${index}`}>
         <span class="count">
-          {strings.question(place + 1)} · {strings[`is-${words}`]}
+          {strings.question(index + 1)} · {strings[`is-${words}`]}
         </span>
-        <small>{describeOthers(steps, item.id, strings)}</small>
+        <small>{describeOthers(state, item.id, strings)}</small>
         <Prompt item={item} language={language} />
       </summary>
       <div {...contentIn(language)}>
-        <ItemBody quiz={quiz} live={live} item={item} />
+        <ItemBody {...props} item={item} />
       </div>
-      <Feedback quiz={quiz} result={result} language={language} />
+      <Feedback quiz={props} result={result} language={language} />
     </details>
   )
 }

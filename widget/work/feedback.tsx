@@ -3,20 +3,13 @@ import { contentIn } from '../../core/content-language.ts'
 import { Where } from '../evidence/where.tsx'
 import { judgeScore } from '../items/judge-score.ts'
 import { Inline } from '../quiz/inline.tsx'
-import type { QuizController } from '../quiz-controller.ts'
+import type { FeedbackProps } from '../quiz/quiz-props.ts'
 import type { Spoken } from '../strings/language.ts'
 
 /** How a result reads, as a key of the strings, and the tone that it has. */
 export function judge(result: ItemResult) {
   const tone = judgeScore(result)
   return { tone, words: result.response === undefined ? 'unanswered' : tone } as const
-}
-
-interface FeedbackProps {
-  /** Where the evidence may be shown in the passage. */
-  quiz?: QuizController
-  result: ItemResult
-  language: string
 }
 
 /** What an item earned and why, with the sentence of the passage that settles it. */

@@ -1,46 +1,102 @@
-import { pause } from '../network/back-off.ts'
-import type { QuizLoading } from '../network/load-quiz.ts'
-import type { QuizController } from '../quiz-controller.ts'
-import type { Strings } from '../strings/language.ts'
-import { store } from './site.ts'
-import { ownQuiz, showInstead } from './switch-quiz.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
+import type { AttemptStore } from '../device/attempt-store.ts'
+import { backOff, type Pause, pause } from '../network/back-off.ts'
+import { fetchNow, type Outcome, type Problem, request } from '../network/request.ts'
+import { embedKey, newRecord } from '../store/attempt-record.ts'
+import { watch } from '../store/create-store.ts'
+import type { QuizStore } from '../store/quiz-store.ts'
+import type { PublishedQuiz, Trouble } from '../store/state.ts'
+import { embeddedQuiz, showInstead } from './switch-quiz.ts'
 
-/** In place of a quiz: why there is none, and whether trying again may help. */
-export interface Trouble {
-  code: string
-  say: (strings: Strings) => string
-  retry: boolean
+/** How long to wait for the device, in ms, before a new attempt is shown; what it finds later replaces that. */
+const deviceTimeout = 2000
+
+/** Back-off begins at about a second: the loader has tried before. */
+const firstTries = 4
+
+/** One search for the quiz; the next one ends it. */
+interface Search {
+  ended: boolean
+  pause?: Pause | undefined
 }
-
-/** How long the store may take, in ms, before a fresh attempt is shown; what it finds later is shown then. */
-const storePatience = 2000
 
 /**
- * Begins the attempt that an earlier visit left here, so that it can go on even if the host is away; else a fresh one
- * as soon as the host gives the quiz. What stands in the way goes to `onTrouble`.
+ * Shows an attempt where there is none: the one that an earlier visit has left on the device, even if the host cannot be
+ * reached, else a new one once the host has sent the quiz. Returns a function that tries immediately.
  */
-export async function findQuiz(quiz: QuizController, loading: QuizLoading, onTrouble: (trouble: Trouble) => void) {
-  if (!quiz.embed.quiz) return onTrouble({ code: 'no-quiz', say: (strings) => strings.noQuiz, retry: false })
-  const record = await Promise.race([findKept(quiz), pause(storePatience).done])
-  if (record)
-    return record.quiz.id === quiz.embed.quiz ? quiz.begin(record) : showInstead(quiz.embed.element, record.quiz.id)
-  if (!quiz.latest) {
-    const answer = await loading.load(() =>
-      onTrouble({ code: 'unreachable', say: (strings) => strings.unreachable, retry: true }),
-    )
-    if (!answer) return
-    if ('problem' in answer) return onTrouble(describeProblem(quiz.embed.quiz, answer.problem))
-    quiz.latest = answer.body
-    quiz.answer = loading.answer
+export function findQuiz(store: QuizStore, element: Element, attempts: AttemptStore): () => void {
+  let search: Search = { ended: true }
+
+  function find() {
+    if (search.pause) return search.pause.end()
+    search.ended = true
+    search = { ended: false }
+    void begin(store, element, attempts, search)
   }
-  quiz.begin(quiz.freshRecord())
+
+  const hurry = () => search.pause?.end()
+  watch(
+    store,
+    ({ connected }) => connected,
+    (connected) => {
+      if (connected) {
+        addEventListener('online', hurry)
+        if (!store.state.shown) find()
+      } else {
+        removeEventListener('online', hurry)
+        search.ended = true
+        search.pause?.end()
+        search = { ended: true }
+      }
+    },
+  )
+  return find
 }
 
-/** Once the learner has changed between variants in this page, they get what they ask for. */
-const findKept = ({ place, embed }: QuizController) =>
-  ownQuiz(embed.element) === undefined ? store.findLatest(place) : store.find({ place })
+async function begin(store: QuizStore, element: Element, attempts: AttemptStore, search: Search) {
+  const { embed } = store.state
+  const fail = (trouble: Trouble) => store.dispatch({ type: 'trouble', trouble })
+  if (!embed.quiz) return fail({ code: 'no-quiz', detail: '' })
+  const record = await Promise.race([findStored(store, element, attempts), pause(deviceTimeout).done])
+  if (search.ended) return
+  if (record && record.quiz.id !== embed.quiz) return showInstead(element, record.quiz.id)
+  if (record) return store.dispatch({ type: 'begin', record })
+  const found = store.state.published ?? (await load(store, search, fail))
+  if (!found || search.ended) return
+  if ('problem' in found) return fail(found.problem)
+  store.dispatch({ type: 'published', published: found })
+  store.dispatch({ type: 'begin', record: newRecord(embed, found.quiz) })
+}
 
-const describeProblem = (quiz: string, { code, detail }: { code: string; detail: string }): Trouble =>
-  code === 'unknown-quiz'
-    ? { code, say: (strings) => strings.unknownQuiz(quiz), retry: false }
-    : { code, say: (strings) => strings.failed(detail), retry: true }
+/** Once the learner has switched between variants in this page, the device no longer chooses between them. */
+function findStored({ state: { embed } }: QuizStore, element: Element, attempts: AttemptStore) {
+  const key = embedKey(embed)
+  return embeddedQuiz(element) === undefined ? attempts.findLatest(key) : attempts.find({ embedKey: key })
+}
+
+/** Fetches the current version, with retries; undefined if the search has ended. */
+async function load(
+  { state: { embed } }: QuizStore,
+  search: Search,
+  fail: (trouble: Trouble) => void,
+): Promise<PublishedQuiz | { problem: Problem } | undefined> {
+  for (let tries = firstTries; !search.ended; tries++) {
+    let link: string | null = null
+    const outcome: Outcome<PublicQuiz> = await request(
+      async (url, init) => {
+        const response = await fetchNow(url, init)
+        link = response.headers.get('Link')
+        return response
+      },
+      `${embed.host}/api/quizzes/${encodeURIComponent(embed.quiz)}`,
+    )
+    if (search.ended) return undefined
+    if ('body' in outcome) return { quiz: outcome.body, link }
+    if ('problem' in outcome) return outcome
+    fail({ code: 'unreachable', detail: '' })
+    search.pause = pause(outcome.retryAfter + backOff(tries, Math.random))
+    await search.pause.done
+    search.pause = undefined
+  }
+  return undefined
+}

@@ -1,16 +1,16 @@
 import { drawItems } from '../../core/draw.ts'
-import type { AttemptRecord } from '../device/attempt-record.ts'
-import type { LiveAttempt } from '../live-attempt.ts'
-import { makeAttemptId, resultOf } from '../store/attempt.ts'
+import { resultOf } from '../store/attempt.ts'
+import { type AttemptRecord, makeAttemptId } from '../store/attempt-record.ts'
+import type { ShownAttempt } from '../store/state.ts'
 
-/** The items that did not earn all that they could. */
-export const missedIn = ({ items, state }: LiveAttempt) =>
+/** The items that did not earn all their points. */
+export const missedIn = ({ items, attempt }: ShownAttempt) =>
   items.filter(({ id }) => {
-    const result = resultOf(state, id)
+    const result = resultOf(attempt, id)
     return result && result.score < result.maxScore
   })
 
-/** So many ids are tried, at most. */
+/** How many ids are tried at most. */
 const tries = 200
 
 /**

@@ -1,32 +1,31 @@
-import type { Attempt } from '../../core/attempt.ts'
 import { shareBelow } from '../../core/share-below.ts'
+import type { WorkProps } from '../quiz/quiz-props.ts'
+import type { QuizState } from '../store/state.ts'
 import type { Spoken, Strings } from '../strings/language.ts'
-import type { Steps } from './steps.ts'
 
-interface OthersProps {
-  steps: Steps
-  attempt: Attempt
-}
-
-/** How others did, for whoever asks: not everyone wants to be compared, and nobody is told to be the last. */
-export const Others = (props: OthersProps, { strings }: Spoken) => (
-  <details part="others" onToggle={(event) => event.currentTarget.open && props.steps.askOthers()}>
+/** How others did, loaded on request: not every learner wants to be compared. The lowest score is never called so. */
+export const Others = ({ state, shown, work }: WorkProps, { strings }: Spoken) => (
+  <details part="others" onToggle={(event) => event.currentTarget.open && work.steps.loadOthers()}>
     <summary>{strings.others}</summary>
-    <output>{describe(props, strings)}</output>
+    <output>{compare(state.others, shown.attempt.result, strings)}</output>
   </details>
 )
 
-function describe({ steps: { others }, attempt: { score = 0, maxScore = 0 } }: OthersProps, strings: Strings) {
-  if (!others) return strings.loading
-  if (!others.leastAttempts) return strings.notLoaded
+function compare(
+  others: QuizState['others'],
+  { score = 0, maxScore = 0 }: { score?: number | undefined; maxScore?: number | undefined } = {},
+  strings: Strings,
+) {
+  if (!others || others === 'loading') return strings.loading
+  if (others === 'failed') return strings.notLoaded
   if (!others.items) return strings.othersToCome(others.leastAttempts)
   const below = shareBelow(others, score, maxScore)
   return `${below ? strings.othersBelow(percent(below, strings)) : ''} ${strings.othersItems}`
 }
 
-/** How many got an item right, in words; nothing where that is not known. */
-export function describeOthers({ others }: Steps, id: string, strings: Strings) {
-  const item = others?.items?.find((item) => item.id === id)
+/** The share of attempts that got an item right, in words; undefined if it is not known. */
+export function describeOthers({ others }: QuizState, id: string, strings: Strings) {
+  const item = typeof others === 'object' ? others.items?.find((item) => item.id === id) : undefined
   return item && ` · ${strings.othersRight(percent(item.right, strings))}`
 }
 

@@ -1,21 +1,22 @@
+import type { WorkProps } from '../quiz/quiz-props.ts'
+import { unansweredIn } from '../store/is-answered.ts'
 import type { Spoken } from '../strings/language.ts'
-import { Places } from './places.tsx'
-import type { WorkProps } from './work-props.ts'
+import { ItemNumbers } from './item-numbers.tsx'
 
 /** All items, answered or not in words and form. */
-export function Overview({ live, steps }: WorkProps, { strings }: Spoken) {
-  const { items, state } = live
-  const { unanswered } = steps
-  const isDone = (place: number) => !unanswered.includes(place)
+export function Overview({ shown, work: { steps } }: WorkProps, { strings }: Spoken) {
+  const { items, attempt } = shown
+  const unanswered = unansweredIn(shown)
+  const isDone = (index: number) => !unanswered.includes(index)
   return (
     <nav part="overview" aria-label={strings.overview}>
       <p class="muted">{strings.answeredOf(items.length - unanswered.length, items.length)}</p>
-      <Places
-        places={[...items.keys()]}
-        label={(place) => (isDone(place) ? strings.answered : strings.notAnswered)(place + 1)}
-        current={state.position}
+      <ItemNumbers
+        indexes={[...items.keys()]}
+        label={(index) => (isDone(index) ? strings.answered : strings.notAnswered)(index + 1)}
+        current={attempt.position}
         isDone={isDone}
-        onGo={(place) => steps.go(place)}
+        onGo={steps.go}
       />
     </nav>
   )

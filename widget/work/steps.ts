@@ -1,124 +1,107 @@
+import type { ItemResult } from '../../core/attempt.ts'
 import type { Statistics } from '../../core/statistics.ts'
-import { fetchNow } from '../network/load-quiz.ts'
+import type { AttemptStore } from '../device/attempt-store.ts'
 import type { Outbox } from '../network/outbox.ts'
-import { ask } from '../network/request.ts'
-import type { QuizController } from '../quiz-controller.ts'
+import { fetchNow, request, sendJson } from '../network/request.ts'
+import type { WorkSteps } from '../quiz/quiz-props.ts'
 import { isOpen, responseTo, resultOf } from '../store/attempt.ts'
-import { checkItem } from './check-item.ts'
-import { isAnswered } from './is-answered.ts'
+import { embedKey, newRecord } from '../store/attempt-record.ts'
+import { isAnswered, unansweredIn } from '../store/is-answered.ts'
+import type { QuizStore } from '../store/quiz-store.ts'
+import { itemShown } from '../store/state.ts'
 import { missedFirst, missedIn } from './missed-first.ts'
-import { notify } from './notify.ts'
-import { store } from './site.ts'
+import { switchQuiz } from './switch-quiz.ts'
 
-/** What a learner can do with an attempt beyond answering: each step that a button or a key stands for. */
-export class Steps {
-  /** Id of the item that is on its way to be checked. */
-  checking = ''
-  /** Whether the learner is being asked what to do about unanswered items. */
-  asking = false
-  /** Practice: handed in, but still at the last item's feedback. */
-  staying = false
-  /** How others did, once the learner has asked; empty where the host did not say. */
-  others: Partial<Statistics> | undefined
-  readonly #quiz
-  readonly #outbox
+interface Deps {
+  attempts: AttemptStore
+  outbox: Outbox
+  element: Element
+  findQuiz: () => void
+}
 
-  constructor(quiz: QuizController, outbox: Outbox) {
-    this.#quiz = quiz
-    this.#outbox = outbox
+/** What a learner can do beyond answering: one function for each button and key. */
+export function workSteps(store: QuizStore, { attempts, outbox, element, findQuiz }: Deps): WorkSteps {
+  const { dispatch } = store
+  const submit = () => dispatch({ type: 'submit' })
+
+  function go(index: number) {
+    const { shown } = store.state
+    if (shown && index >= shown.items.length) submit()
+    else dispatch({ type: 'go', position: index })
   }
 
-  get showsResult() {
-    const { live } = this.#quiz
-    return live !== undefined && !isOpen(live.state) && !this.staying
+  return {
+    go,
+    submit,
+    check: () => void checkItem(store),
+    confirmSubmit: () => {
+      const { shown } = store.state
+      if (shown && unansweredIn(shown).length > 0) dispatch({ type: 'ask-to-confirm' })
+      else submit()
+    },
+    keepWorking: () => dispatch({ type: 'keep-working' }),
+    rateSureness: (item, sureness) => dispatch({ type: 'sureness', item, sureness }),
+    focus: (id) => dispatch({ type: 'focus', id }),
+    openPassage: () => dispatch({ type: 'open-passage' }),
+    loadOthers: () => void loadOthers(store),
+    sendNow: () => {
+      const { shown } = store.state
+      if (shown) void outbox.send(shown.attempt.id)
+    },
+    startAgain: () => void startAgain(store, attempts),
+    switchQuiz: (quiz) => switchQuiz(element, quiz),
+    findQuiz,
   }
+}
 
-  /** The places of the items without a whole answer, from 0. */
-  get unanswered(): number[] {
-    const { live } = this.#quiz
-    if (!live) return []
-    return live.items.flatMap((item, place) => (isAnswered(item, responseTo(live.state, item.id)) ? [] : [place]))
+/** Practice: has the host check the response to the item shown. Checking the last item submits the attempt. */
+async function checkItem(store: QuizStore) {
+  const { shown, checking, embed } = store.state
+  const item = shown && itemShown(shown)
+  if (!shown || !item || checking || resultOf(shown.attempt, item.id)) return
+  const response = responseTo(shown.attempt, item.id)
+  const incomplete = { code: 'incomplete', type: item.type } as const
+  if (response === undefined || !isAnswered(item, response)) {
+    return store.dispatch({ type: 'notice', notice: incomplete })
   }
+  store.dispatch({ type: 'checking', item: item.id })
+  const { id, version } = shown.record.quiz
+  const body = sendJson('POST', { version, item: item.id, response })
+  const outcome = await request<ItemResult>(fetchNow, `${embed.host}/api/quizzes/${id}/checks`, body)
+  if ('body' in outcome) {
+    store.dispatch({ type: 'check', item: item.id, response, result: outcome.body })
+    return submitChecked(store)
+  }
+  if (!('problem' in outcome)) return store.dispatch({ type: 'notice', notice: { code: 'not-checked' } })
+  const { code, detail } = outcome.problem
+  const notice = code === 'incomplete-response' ? incomplete : ({ code: 'refused', detail } as const)
+  store.dispatch({ type: 'notice', notice })
+}
 
-  check() {
-    const { live, item } = this.#quiz
-    if (live && item) void checkItem(this.#quiz, this, live, item)
-  }
+function submitChecked({ state: { shown }, dispatch }: QuizStore) {
+  if (!shown || !isOpen(shown.attempt)) return
+  if (shown.items.every(({ id }) => resultOf(shown.attempt, id))) dispatch({ type: 'submit', stay: true })
+}
 
-  /** Goes to the item at a place, from 0; after the last one, practice is handed in. */
-  go(place: number) {
-    const { live } = this.#quiz
-    if (!live) return
-    if (place >= live.items.length) return this.submit()
-    this.asking = false
-    this.#quiz.focus = 'heading'
-    live.dispatch({ type: 'go', position: place })
-    notify(this.#quiz)
-  }
+/** Loads how others did, once; again if that failed. */
+async function loadOthers(store: QuizStore) {
+  const { shown, others, embed } = store.state
+  if (!shown || others === 'loading' || typeof others === 'object') return
+  store.dispatch({ type: 'others', others: 'loading' })
+  const { id, quiz, version } = shown.attempt
+  const url = `${embed.host}/api/quizzes/${quiz}/statistics?version=${version}`
+  const outcome = await request<Statistics>(fetchNow, url)
+  if (store.state.shown?.attempt.id === id)
+    store.dispatch({ type: 'others', others: 'body' in outcome ? outcome.body : 'failed' })
+}
 
-  /** Enter in a field does what the first button does, but never hands in. Not by a form: sandboxed frames may not send any. */
-  keyDown(event: KeyboardEvent) {
-    const { live, item } = this.#quiz
-    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
-    event.preventDefault()
-    if (!live || !item) return
-    const { mode, position } = live.state
-    if (mode === 'practice' && !resultOf(live.state, item.id)) this.check()
-    else if (mode === 'practice' || position < live.items.length - 1) this.go(position + 1)
-  }
-
-  /** Test: hands in, or asks first if something is unanswered. */
-  handIn() {
-    if (this.unanswered.length === 0) return this.submit()
-    this.asking = true
-    this.#quiz.focus = 'asking'
-    this.#quiz.embed.draw()
-  }
-
-  keepWorking() {
-    this.asking = false
-    this.#quiz.focus = 'heading'
-    this.#quiz.embed.draw()
-  }
-
-  submit() {
-    this.staying = false
-    this.asking = false
-    this.#quiz.focus = 'result'
-    this.#quiz.live?.dispatch({ type: 'submit' })
-    notify(this.#quiz)
-  }
-
-  /** Result: goes to the explanation of an item. */
-  explain(place: number) {
-    this.#quiz.focus = `explained-${place}`
-    this.#quiz.embed.draw()
-  }
-
-  /** Result: asks how others did; where that went wrong, again. */
-  async askOthers() {
-    const { live, embed } = this.#quiz
-    if (!live || this.others?.leastAttempts) return
-    const { quiz, version } = live.state
-    const answer = await ask<Statistics>(fetchNow, `${embed.host}/api/quizzes/${quiz}/statistics?version=${version}`)
-    if (live !== this.#quiz.live) return
-    this.others = 'body' in answer ? answer.body : {}
-    embed.draw()
-  }
-
-  /** Tries at once to hand in what waits. */
-  hurry() {
-    const { live } = this.#quiz
-    if (live) void this.#outbox.send(live.state.id)
-  }
-
-  /** Begins another attempt at the quiz as it is published now, with what was missed. */
-  async startAgain() {
-    const { live, place } = this.#quiz
-    const missed = live ? missedIn(live).map(({ id }) => id) : []
-    await store.release(place)
-    this.#quiz.latest ??= live?.quiz
-    this.#quiz.focus = 'heading'
-    this.#quiz.begin(missedFirst(this.#quiz.freshRecord(), missed))
-  }
+/** Begins another attempt at the quiz as it is published now, missed items first. */
+async function startAgain(store: QuizStore, attempts: AttemptStore) {
+  const { shown, embed } = store.state
+  if (!shown) return
+  const missed = missedIn(shown).map(({ id }) => id)
+  await attempts.release(embedKey(embed))
+  const quiz = store.state.published?.quiz ?? shown.record.quiz
+  store.dispatch({ type: 'begin', record: missedFirst(newRecord(embed, quiz), missed) })
+  store.dispatch({ type: 'focus', id: 'heading' })
 }

@@ -1,18 +1,15 @@
+import type { WorkProps } from '../quiz/quiz-props.ts'
 import { responseTo, resultOf, type Sureness } from '../store/attempt.ts'
+import { itemShown } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
-import type { WorkProps } from './work-props.ts'
 
 const levels = ['certain', 'fairly', 'guess'] as const
 
-/** "How sure are you?", asked where the embed wants it, before the reveal; nobody has to say. */
-export function AskSureness({ quiz, live }: WorkProps, { strings }: Spoken) {
-  const id = quiz.item?.id ?? ''
-  if (
-    !quiz.embed.element.hasAttribute('sureness') ||
-    resultOf(live.state, id) ||
-    responseTo(live.state, id) === undefined
-  )
-    return null
+/** "How sure are you?", asked where the embed wants it, before the reveal. The learner need not answer. */
+export function AskSureness({ shown, asksSureness, work }: WorkProps, { strings }: Spoken) {
+  const { attempt } = shown
+  const id = itemShown(shown)?.id ?? ''
+  if (!asksSureness || resultOf(attempt, id) || responseTo(attempt, id) === undefined) return null
   return (
     <fieldset class="sureness" part="sureness" key={id}>
       <legend>{strings.howSure}</legend>
@@ -21,8 +18,8 @@ export function AskSureness({ quiz, live }: WorkProps, { strings }: Spoken) {
           <input
             type="radio"
             name={`sureness-${id}`}
-            checked={surenessOf(live.state, id) === sureness}
-            onChange={() => live.dispatch({ type: 'sureness', item: id, sureness })}
+            checked={surenessOf(attempt, id) === sureness}
+            onChange={() => work.steps.rateSureness(id, sureness)}
           />
           {strings[`sure-${sureness}`]}
         </label>
@@ -31,11 +28,11 @@ export function AskSureness({ quiz, live }: WorkProps, { strings }: Spoken) {
   )
 }
 
-/** How well the learner knew what they know: of the answers at each level, how many were right. */
-export function Calibration({ live }: WorkProps, { strings }: Spoken) {
+/** How many of the answers at each level of sureness were right. */
+export function Calibration({ shown: { attempt, items } }: WorkProps, { strings }: Spoken) {
   const rows = levels.flatMap((sureness) => {
-    const results = live.items.flatMap(({ id }) =>
-      surenessOf(live.state, id) === sureness ? (resultOf(live.state, id) ?? []) : [],
+    const results = items.flatMap(({ id }) =>
+      surenessOf(attempt, id) === sureness ? (resultOf(attempt, id) ?? []) : [],
     )
     const right = results.filter(({ score, maxScore }) => score >= maxScore).length
     return results.length > 0 ? [{ sureness, right, all: results.length }] : []

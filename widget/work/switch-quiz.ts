@@ -1,17 +1,17 @@
-interface Embedded {
+interface EmbeddedAttributes {
   quiz: string | null
   passage: string | null
 }
 
-/** What the elements were embedded with that have shown another quiz. */
-const embedded = new WeakMap<Element, Embedded>()
+/** The original attributes of elements that have shown another quiz. */
+const embedded = new WeakMap<Element, EmbeddedAttributes>()
 
 let arriving: string | undefined
 
-/** Has the element around a button show another quiz, because the learner asks for it. */
-export function switchQuiz(button: Element, quiz: string) {
+/** Has an element show another quiz, because the learner has chosen it. */
+export function switchQuiz(host: Element, quiz: string) {
   arriving = quiz
-  showInstead((button.getRootNode() as ShadowRoot).host, quiz)
+  showInstead(host, quiz)
 }
 
 /**
@@ -28,9 +28,9 @@ export function showInstead(host: Element, quiz: string) {
 }
 
 /** The quiz that an element was embedded with, if it has shown another since. */
-export const ownQuiz = (host: Element) => embedded.get(host)?.quiz
+export const embeddedQuiz = (host: Element) => embedded.get(host)?.quiz
 
-/** Whether the learner has just switched to this quiz, by a button that is gone now and had the focus. Asked once. */
+/** True once after the learner has switched to this quiz, by a button that had the focus and is gone now. */
 export function hasArrived(quiz: string): boolean {
   if (arriving !== quiz) return false
   arriving = undefined

@@ -1,13 +1,12 @@
 import { Component } from 'preact'
-import type { Notice } from '../quiz-controller.ts'
+import { Button } from '../quiz/button.tsx'
 import type { Spoken } from '../strings/language.ts'
-import { Button } from './button.tsx'
 import { printQuiz } from './print-quiz.ts'
 
 interface TakeAlongProps {
   /** The result as a text without spoilers. */
   text: string
-  announce: (message: Notice) => void
+  announce: (message: string) => void
 }
 
 /** What the learner can do with a result: share it, print it, or save it from the print dialog. */
@@ -36,19 +35,20 @@ export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; co
   /** By the share sheet of the system, else to the clipboard, else as a text to be copied by hand. */
   readonly #share = async () => {
     const { text, announce } = this.props
+    const { strings }: Spoken = this.context
     try {
       if (navigator.share) return await navigator.share({ text })
     } catch (error) {
-      // Who closes the share sheet has changed their mind.
+      // The learner has closed the share sheet.
       if ((error as Error).name === 'AbortError') return
     }
     try {
       await navigator.clipboard.writeText(text)
       this.setState({ copied: true })
-      announce((strings) => strings.copied)
+      announce(strings.copied)
     } catch {
       this.setState({ refused: true })
-      announce((strings) => strings.copyYourself)
+      announce(strings.copyYourself)
     }
   }
 }

@@ -1,13 +1,31 @@
+import { Button } from '../quiz/button.tsx'
+import type { QuizState, Trouble } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
-import { Button } from './button.tsx'
-import type { Work } from './index.ts'
 
-/** No quiz: why, and what to do. */
-export const TroubleView = ({ work }: { work: Work }, { strings }: Spoken) => (
-  <>
-    <p class="notice" part="message">
-      {work.trouble?.say(strings)}
-    </p>
-    {work.trouble?.retry && <Button onClick={() => work.find()}>{strings.tryAgain}</Button>}
-  </>
-)
+interface TroubleProps {
+  state: QuizState
+  findQuiz: () => void
+}
+
+/** Why there is no quiz, and a way to try again if that may help. */
+export function TroubleView({ state, findQuiz }: TroubleProps, { strings }: Spoken) {
+  const { trouble } = state
+  return (
+    <>
+      <p class="notice" part="message">
+        {trouble && describeTrouble(trouble, state)}
+      </p>
+      {trouble && !final.includes(trouble.code) && <Button onClick={findQuiz}>{strings.tryAgain}</Button>}
+    </>
+  )
+}
+
+/** Codes that no retry changes. */
+const final = ['no-quiz', 'unknown-quiz']
+
+/** Why no quiz is shown, in words. */
+export function describeTrouble({ code, detail }: Trouble, { embed, strings }: QuizState): string {
+  if (code === 'no-quiz') return strings.noQuiz
+  if (code === 'unreachable') return strings.unreachable
+  return code === 'unknown-quiz' ? strings.unknownQuiz(embed.quiz) : strings.failed(detail)
+}

@@ -1,16 +1,16 @@
 import { contentIn } from '../../core/content-language.ts'
+import type { Variant } from '../store/state.ts'
 import type { Spoken, Strings } from '../strings/language.ts'
-import type { Variant } from './find-variants.ts'
-import { switchQuiz } from './switch-quiz.ts'
 
 interface VariantsProps {
   /** The quiz that is shown. */
   quiz: Variant
   variants: readonly Variant[]
+  switchQuiz: (id: string) => void
 }
 
-/** What the quiz can be had in instead, as long as it has not been begun. */
-export const Variants = ({ quiz, variants }: VariantsProps, { strings }: Spoken) => (
+/** Other quizzes to choose instead, until the learner has begun. */
+export const Variants = ({ quiz, variants, switchQuiz }: VariantsProps, { strings }: Spoken) => (
   <>
     {strings.alsoIn}
     {variants.map((variant) => (
@@ -20,7 +20,7 @@ export const Variants = ({ quiz, variants }: VariantsProps, { strings }: Spoken)
         part="variant"
         key={variant.id}
         {...contentIn(variant.language)}
-        onClick={({ currentTarget }) => switchQuiz(currentTarget, variant.id)}
+        onClick={() => switchQuiz(variant.id)}
       >
         {nameVariant(variant, [quiz, ...variants], strings)}
       </button>

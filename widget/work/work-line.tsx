@@ -1,20 +1,19 @@
-import type { LiveAttempt } from '../live-attempt.ts'
+import { Button } from '../quiz/button.tsx'
+import type { WorkProps } from '../quiz/quiz-props.ts'
 import type { Spoken } from '../strings/language.ts'
-import { Button } from './button.tsx'
-import type { Work } from './index.ts'
+import { describeWork } from './describe-work.ts'
 import { Variants } from './variants.tsx'
-import { describeWork } from './work-state.ts'
 
-/** Says where the learner's work is, always; before there is any, what else could be worked on. */
-export function WorkLine({ live, work }: { live: LiveAttempt; work: Work }, { strings }: Spoken) {
-  const { text, retry } = describeWork(work, live, strings) ?? {}
+/** Where the learner's work is; before there is any, what else to choose. */
+export function WorkLine({ state, shown, work: { steps } }: WorkProps, { strings }: Spoken) {
+  const { text, retry } = describeWork(state) ?? {}
   return (
     <footer class="work" part="work">
       {text}{' '}
-      {live.state.status === 'not-started' && work.variants.length > 0 && (
-        <Variants quiz={live.quiz} variants={work.variants} />
+      {shown.attempt.status === 'not-started' && state.variants.length > 0 && (
+        <Variants quiz={shown.record.quiz} variants={state.variants} switchQuiz={steps.switchQuiz} />
       )}
-      {retry && <Button onClick={() => work.steps[retry]()}>{strings.tryAgain}</Button>}
+      {retry && <Button onClick={steps[retry]}>{strings.tryAgain}</Button>}
     </footer>
   )
 }

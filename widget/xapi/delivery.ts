@@ -1,5 +1,6 @@
 import { backOff, type Pause, pause } from '../network/back-off.ts'
-import { keepaliveLimit, type Send, sizeOf } from './record-store.ts'
+import { keepaliveLimit } from '../network/request.ts'
+import { type Send, sizeOf } from './record-store.ts'
 import type { Statement } from './statement.ts'
 import type { Waiting } from './waiting.ts'
 

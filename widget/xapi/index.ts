@@ -1,5 +1,5 @@
 import type { LedeEvents } from '../events.ts'
-import { fetchNow } from '../network/load-quiz.ts'
+import { fetchNow } from '../network/request.ts'
 import { Delivery } from './delivery.ts'
 import { type Known, stateAnswer, stateEnd, stateStart } from './make-statements.ts'
 import { type RecordStore, sendToPage, sendToStore } from './record-store.ts'

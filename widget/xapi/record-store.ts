@@ -1,4 +1,4 @@
-import { type Answer, ask, type Fetch, sendJson } from '../network/request.ts'
+import { type Fetch, keepaliveLimit, type Outcome, request, sendJson } from '../network/request.ts'
 import type { Statement } from './statement.ts'
 
 /** A learning record store, and what it is to be asked with. */
@@ -10,10 +10,7 @@ export interface RecordStore {
 }
 
 /** Hands statements over. Answers when they are recorded, when they are refused, or that it must be tried again. */
-export type Send = (statements: readonly Statement[]) => Promise<Answer<unknown>>
-
-/** Browsers hold 64 KiB for requests that outlive their page, all together. */
-export const keepaliveLimit = 60_000
+export type Send = (statements: readonly Statement[]) => Promise<Outcome<unknown>>
 
 /** Bytes of a value as JSON, and of the comma after it. */
 export const sizeOf = (value: unknown) => new Blob([JSON.stringify(value)]).size + 1
@@ -28,7 +25,7 @@ export const sendToStore =
       const headers = { ...init?.headers, Authorization: key, 'X-Experience-API-Version': '1.0.3' }
       return withoutBody(await fetch(url, { ...init, headers, keepalive }))
     }
-    return ask(withKey, `${endpoint.replace(/\/*$/, '')}/statements`, sendJson('POST', statements))
+    return request(withKey, `${endpoint.replace(/\/*$/, '')}/statements`, sendJson('POST', statements))
   }
 
 /** What became of statements, the status alone says; a body may be anything. */

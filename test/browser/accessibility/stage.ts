@@ -1,6 +1,6 @@
 import axe from 'axe-core'
-import { databaseKeeper } from '../../../widget/device/attempt-database.ts'
-import type { AttemptRecord } from '../../../widget/device/attempt-record.ts'
+import { attemptDatabase } from '../../../widget/device/attempt-database.ts'
+import { type AttemptRecord, embedKey } from '../../../widget/store/attempt-record.ts'
 import { findFaintText } from './contrast.ts'
 import { findHiddenFocus } from './focus.ts'
 import { press, quizRoot, until } from './in-page.ts'
@@ -8,16 +8,16 @@ import * as layout from './layout.ts'
 import type { Scene } from './scenes.ts'
 import { hear, read } from './screen-reader.ts'
 
-const keeper = databaseKeeper()
+const attempts = attemptDatabase()
 
 /** Shows a scene in place of the one before: its attempt is kept as by an earlier visit, and the widget takes it up. */
 async function show(scene: Pick<Scene, 'quiz' | 'attempt' | 'attributes' | 'press' | 'shows'>) {
   const { quiz, attempt, attributes, shows } = scene
   document.querySelector('lede-quiz')?.remove()
   const { id, mode } = attempt
-  const place = `${location.origin} ${quiz.id}${mode === 'test' ? ' test' : ''}`
-  const record: AttemptRecord = { id, host: location.origin, place, quiz, attempt }
-  await keeper.change({ place }, () => record)
+  const key = embedKey({ host: location.origin, quiz: quiz.id, testAsked: mode === 'test' })
+  const record: AttemptRecord = { id, host: location.origin, place: key, quiz, attempt }
+  await attempts.change({ embedKey: key }, () => record)
   const element = document.createElement('lede-quiz')
   const all = { quiz: quiz.id, lang: quiz.language, ...(mode === 'test' && { mode }), ...attributes }
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value)

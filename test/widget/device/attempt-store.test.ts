@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { memoryKeeper } from '../../../widget/device/attempt-memory.ts'
-import { openStore } from '../../../widget/device/attempt-store.ts'
+import { attemptMemory } from '../../../widget/device/attempt-memory.ts'
+import { openAttemptStore } from '../../../widget/device/attempt-store.ts'
 import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
-import { freshRecord, host, place } from '../sample.ts'
+import { freshRecord, host, key } from '../sample.ts'
 
 const answered = () => {
   const record = freshRecord()
@@ -10,39 +10,61 @@ const answered = () => {
 }
 
 describe('the store', () => {
-  it('finds an attempt by its id and by its place', async () => {
-    const store = openStore(memoryKeeper(), memoryKeeper())
+  it('finds an attempt by its id and by its embed', async () => {
+    const store = openAttemptStore(attemptMemory(), attemptMemory())
     const record = answered()
-    await store.change({ place }, () => record)
+    await store.change({ embedKey: key }, () => record)
     expect(await store.find({ id: record.id })).toEqual(record)
-    expect(await store.find({ place })).toEqual(record)
-    expect(await store.find({ place: 'elsewhere' })).toBeUndefined()
+    expect(await store.find({ embedKey: key })).toEqual(record)
+    expect(await store.find({ embedKey: 'elsewhere' })).toBeUndefined()
   })
 
-  it('tells of changes, and of nothing else', async () => {
-    const store = openStore(memoryKeeper(), memoryKeeper())
+  it('notifies of changes only', async () => {
+    const store = openAttemptStore(attemptMemory(), attemptMemory())
     const heard = vi.fn()
     const stop = store.subscribe(heard)
-    await store.change({ place }, answered, store)
-    await store.change({ place }, (before) => before)
-    await store.change({ place }, () => undefined)
+    await store.change({ embedKey: key }, answered, store)
+    await store.change({ embedKey: key }, (before) => before)
+    await store.change({ embedKey: key }, () => undefined)
     expect(heard.mock.calls).toEqual([[store]])
     stop()
-    await store.change({ place }, answered)
+    await store.change({ embedKey: key }, answered)
     expect(heard).toHaveBeenCalledTimes(1)
   })
 
   it('makes room for another attempt, but keeps what is not sent yet', async () => {
-    const store = openStore(memoryKeeper(), memoryKeeper())
+    const store = openAttemptStore(attemptMemory(), attemptMemory())
     const record = answered()
-    await store.change({ place }, () => record)
-    await store.release(place)
-    expect(await store.find({ place })).toBeUndefined()
+    await store.change({ embedKey: key }, () => record)
+    await store.release(key)
+    expect(await store.find({ embedKey: key })).toBeUndefined()
     expect(await store.unsent(host)).toMatchObject([{ id: record.id }])
 
     const sent = { ...record, attempt: { ...record.attempt, acknowledged: 1 } }
-    await store.change({ place }, () => sent)
-    await store.release(place)
+    await store.change({ embedKey: key }, () => sent)
+    await store.release(key)
     expect(await store.find({ id: record.id })).toBeUndefined()
+  })
+
+  it('stores in memory from the first failure of the browser’s storage on, and says that nothing is kept', async () => {
+    const refuse = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
+    const memory = attemptMemory()
+    const store = openAttemptStore({ ...attemptMemory(), change: refuse }, memory)
+    const heard = vi.fn()
+    store.subscribe(heard)
+    expect(store.kept).toBe(true)
+    await store.change({ embedKey: key }, answered)
+    expect(store.kept).toBe(false)
+    expect(heard).toHaveBeenCalledTimes(2)
+    expect(await memory.all()).toHaveLength(1)
+  })
+
+  it('throws what is no failure of storage, and keeps on storing', async () => {
+    const store = openAttemptStore(attemptMemory(), attemptMemory())
+    const bug = () => {
+      throw new TypeError('A bug.')
+    }
+    await expect(store.change({ embedKey: key }, bug)).rejects.toThrow('A bug.')
+    expect(store.kept).toBe(true)
   })
 })

@@ -1,81 +1,114 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { memoryKeeper } from '../../../widget/device/attempt-memory.ts'
-import type { AttemptRecord, RecordKeeper } from '../../../widget/device/attempt-record.ts'
-import { type AttemptStore, openStore } from '../../../widget/device/attempt-store.ts'
+import { attemptMemory } from '../../../widget/device/attempt-memory.ts'
+import { type AttemptStorage, type Channel, openAttemptStore } from '../../../widget/device/attempt-store.ts'
 import { keepAttempt } from '../../../widget/device/keep-attempt.ts'
-import { LiveAttempt } from '../../../widget/live-attempt.ts'
-import type { AttemptAction } from '../../../widget/store/attempt.ts'
+import type { LearnerStep } from '../../../widget/store/attempt.ts'
+import type { QuizStore } from '../../../widget/store/quiz-store.ts'
 import { fakeChannels } from '../fake-channels.ts'
-import { freshRecord, place, resultFor, sampleQuiz } from '../sample.ts'
+import { freshRecord, key, resultFor, sampleQuiz, shownIn, storeOf } from '../sample.ts'
 
-const respond = (item: string, response: string): AttemptAction => ({ type: 'respond', item, response })
+const respond = (item: string, response: string): LearnerStep => ({ type: 'respond', item, response })
 
 /** Lets everything that is under way come to rest. */
 const settle = async () => {
   for (let turn = 0; turn < 100; turn++) await Promise.resolve()
 }
 
-/** A tab that shows a record: its own, or the one that is stored. */
-function openTab(store: AttemptStore, record: AttemptRecord) {
-  const live = new LiveAttempt(record, () => {})
-  const keeping = keepAttempt(live, store)
-  store.subscribe((by) => void keeping.refresh(by))
-  return live
+/** A tab that shows an attempt of its own until one is stored. */
+function openTab(storage: AttemptStorage, record = freshRecord(), channel?: Channel): QuizStore {
+  const store = storeOf(record)
+  keepAttempt(store, openAttemptStore(storage, attemptMemory(), channel))
+  return store
 }
 
 /** Two tabs of a browser on the same page; each has begun its own attempt until one is answered. */
 function openTwoTabs(quizzes = [sampleQuiz(), sampleQuiz()]) {
-  const keeper = memoryKeeper()
+  const storage = attemptMemory()
   const channel = fakeChannels()
-  const tabs = quizzes.map((quiz) => openTab(openStore(keeper, memoryKeeper(), channel()), freshRecord(quiz)))
-  return { keeper, one: tabs[0] as LiveAttempt, two: tabs[1] as LiveAttempt }
+  const tabs = quizzes.map((quiz) => openTab(storage, freshRecord(quiz), channel()))
+  return { storage, one: tabs[0] as QuizStore, two: tabs[1] as QuizStore }
 }
+
+/** The attempt that a tab shows. */
+const shown = (tab: QuizStore) => shownIn(tab).attempt
 
 describe('an attempt on one tab', () => {
   it('shows each answer at once and stores it', async () => {
-    const keeper = memoryKeeper()
-    const live = openTab(openStore(keeper, memoryKeeper()), freshRecord())
+    const storage = attemptMemory()
+    const live = openTab(storage)
     live.dispatch(respond('one', 'a'))
-    expect([live.state.responses, live.pending.length]).toEqual([{ one: 'a' }, 1])
+    expect([shown(live).responses, shownIn(live).pending.length]).toEqual([{ one: 'a' }, 1])
     live.dispatch(respond('two', 'b'))
     await settle()
-    expect(live.pending).toEqual([])
-    expect((await keeper.find({ place }))?.attempt.responses).toEqual({ one: 'a', two: 'b' })
+    expect(shownIn(live).pending).toEqual([])
+    expect((await storage.find({ embedKey: key }))?.attempt.responses).toEqual({ one: 'a', two: 'b' })
   })
 
   it('stores nothing before the first answer', async () => {
-    const keeper = memoryKeeper()
-    const live = openTab(openStore(keeper, memoryKeeper()), freshRecord())
+    const storage = attemptMemory()
+    const live = openTab(storage)
     live.dispatch({ type: 'go', position: 2 })
     live.dispatch({ type: 'hint', item: 'one' })
     await settle()
-    expect(await keeper.all()).toEqual([])
+    expect(await storage.all()).toEqual([])
     live.dispatch(respond('one', 'a'))
     await settle()
-    expect(await keeper.all()).toMatchObject([{ attempt: { position: 2, hints: ['one'], responses: { one: 'a' } } }])
+    expect(await storage.all()).toMatchObject([{ attempt: { position: 2, hints: ['one'], responses: { one: 'a' } } }])
   })
 
   it('stores what was answered before the store was there', async () => {
-    const keeper = memoryKeeper()
-    const live = new LiveAttempt(freshRecord(), () => {})
+    const storage = attemptMemory()
+    const live = storeOf()
     live.dispatch(respond('one', 'a'))
-    keepAttempt(live, openStore(keeper, memoryKeeper()))
+    keepAttempt(live, openAttemptStore(storage, attemptMemory()))
     await settle()
-    expect(await keeper.all()).toMatchObject([{ attempt: { responses: { one: 'a' } } }])
+    expect(await storage.all()).toMatchObject([{ attempt: { responses: { one: 'a' } } }])
   })
 
-  it('goes on in memory, whole, when the browser refuses storage', async () => {
-    const full: RecordKeeper = { ...memoryKeeper(), change: () => Promise.reject(new Error('QuotaExceededError')) }
-    const spare = memoryKeeper()
-    const store = openStore(full, spare)
-    const live = openTab(store, freshRecord())
-    expect(store.kept).toBe(true)
+  it('goes on in memory with all answers, and shows so, when the browser refuses storage', async () => {
+    const refuse = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
+    const memory = attemptMemory()
+    const live = storeOf()
+    keepAttempt(live, openAttemptStore({ ...attemptMemory(), change: refuse }, memory))
+    expect(live.state.kept).toBe(true)
     live.dispatch(respond('one', 'a'))
     live.dispatch(respond('two', 'b'))
     await settle()
-    expect(store.kept).toBe(false)
-    expect(await spare.all()).toMatchObject([{ attempt: { responses: { one: 'a', two: 'b' } } }])
+    expect(live.state.kept).toBe(false)
+    expect(await memory.all()).toMatchObject([{ attempt: { responses: { one: 'a', two: 'b' } } }])
+  })
+
+  it('stores in which embed another quiz was chosen instead', async () => {
+    const storage = attemptMemory()
+    const live = storeOf()
+    keepAttempt(live, openAttemptStore(storage, attemptMemory()), 'the other embed')
+    live.dispatch(respond('one', 'a'))
+    await settle()
+    expect(await storage.all()).toMatchObject([{ insteadAt: 'the other embed' }])
+  })
+
+  it('stores an answer that is given while the one before is being stored', async () => {
+    const storage = attemptMemory()
+    const live = openTab(storage)
+    for (const response of ['a', 'b', 'c']) {
+      live.dispatch(respond('one', response))
+      await Promise.resolve()
+    }
+    await settle()
+    expect(await storage.all()).toMatchObject([{ attempt: { responses: { one: 'c' }, revision: 3 } }])
+  })
+
+  it('shows nothing of other tabs while its element is in no page, and all of it once it is back', async () => {
+    const { one, two } = openTwoTabs()
+    await settle()
+    two.dispatch({ type: 'connected', connected: false })
+    one.dispatch(respond('one', 'a'))
+    await settle()
+    expect(shown(two).responses).toEqual({})
+    two.dispatch({ type: 'connected', connected: true })
+    await settle()
+    expect(shown(two).responses).toEqual({ one: 'a' })
   })
 })
 
@@ -84,21 +117,21 @@ describe('an attempt on two tabs', () => {
     const { one, two } = openTwoTabs()
     one.dispatch(respond('one', 'a'))
     await settle()
-    expect(two.state.id).toBe(one.state.id)
+    expect(shown(two).id).toBe(shown(one).id)
     two.dispatch(respond('two', 'b'))
     await settle()
-    expect(one.state.responses).toEqual({ one: 'a', two: 'b' })
-    expect(one.state).toEqual(two.state)
+    expect(shown(one).responses).toEqual({ one: 'a', two: 'b' })
+    expect(shown(one)).toEqual(shown(two))
   })
 
   it('is one even when both begin at the same moment', async () => {
-    const { keeper, one, two } = openTwoTabs()
+    const { storage, one, two } = openTwoTabs()
     one.dispatch(respond('one', 'a'))
     two.dispatch(respond('two', 'b'))
     await settle()
-    expect(await keeper.all()).toHaveLength(1)
-    expect(one.state.responses).toEqual({ one: 'a', two: 'b' })
-    expect(two.state).toEqual(one.state)
+    expect(await storage.all()).toHaveLength(1)
+    expect(shown(one).responses).toEqual({ one: 'a', two: 'b' })
+    expect(shown(two)).toEqual(shown(one))
   })
 
   it('takes no answers to items that it does not have', async () => {
@@ -107,7 +140,7 @@ describe('an attempt on two tabs', () => {
     one.dispatch(respond('one', 'a'))
     two.dispatch(respond('two', 'b'))
     await settle()
-    expect(two.state).toMatchObject({ version: 'BBBBBBBBBBBBBBBB', responses: { one: 'a' } })
+    expect(shown(two)).toMatchObject({ version: 'BBBBBBBBBBBBBBBB', responses: { one: 'a' } })
   })
 
   it('leaves each tab at its own place', async () => {
@@ -118,8 +151,8 @@ describe('an attempt on two tabs', () => {
     one.dispatch({ type: 'go', position: 1 })
     one.dispatch(respond('two', 'a'))
     await settle()
-    expect([one.state.position, two.state.position]).toEqual([1, 3])
-    expect(two.state.responses).toEqual({ one: 'a', two: 'a' })
+    expect([shown(one).position, shown(two).position]).toEqual([1, 3])
+    expect(shown(two).responses).toEqual({ one: 'a', two: 'a' })
   })
 
   it('comes together whatever is done where', async () => {
@@ -136,7 +169,7 @@ describe('an attempt on two tabs', () => {
     const step = fc.record({ tab: fc.boolean(), wait: fc.boolean(), action })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
-        const { keeper, one, two } = openTwoTabs()
+        const { storage, one, two } = openTwoTabs()
         one.dispatch(respond('one', 'c'))
         await settle()
         for (const { tab, wait, action } of steps) {
@@ -145,10 +178,10 @@ describe('an attempt on two tabs', () => {
           if (wait) await settle()
         }
         await settle()
-        const stored = (await keeper.find({ place }))?.attempt
+        const stored = (await storage.find({ embedKey: key }))?.attempt
         const here = { position: 0 }
-        expect({ ...one.state, ...here }).toEqual({ ...stored, ...here })
-        expect({ ...two.state, ...here }).toEqual({ ...stored, ...here })
+        expect({ ...shown(one), ...here }).toEqual({ ...stored, ...here })
+        expect({ ...shown(two), ...here }).toEqual({ ...stored, ...here })
       }),
     )
   })

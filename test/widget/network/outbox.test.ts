@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { memoryKeeper } from '../../../widget/device/attempt-memory.ts'
-import { openStore } from '../../../widget/device/attempt-store.ts'
+import { attemptMemory } from '../../../widget/device/attempt-memory.ts'
+import { openAttemptStore } from '../../../widget/device/attempt-store.ts'
 import { openOutbox } from '../../../widget/network/outbox.ts'
 import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
 import { type Fate, fakeHost } from '../fake-host.ts'
-import { freshRecord, host as hostAddress, place, sampleQuiz } from '../sample.ts'
+import { freshRecord, host as hostAddress, key, sampleQuiz } from '../sample.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -13,15 +13,18 @@ afterEach(() => void vi.useRealTimers())
 /** A device with one answered attempt, and the host that it belongs to. */
 async function setUp({ submitted = true, quiz = sampleQuiz() } = {}) {
   const host = fakeHost()
-  const store = openStore(memoryKeeper(), memoryKeeper())
+  const store = openAttemptStore(attemptMemory(), attemptMemory())
   const outbox = openOutbox(store, hostAddress, host.fetch, () => 0.5)
   const record = freshRecord(quiz)
-  await store.change({ place }, () => record)
+  await store.change({ embedKey: key }, () => record)
   const act = (action: Parameters<typeof reduceAttempt>[1]) =>
-    store.change({ place }, (before = record) => ({ ...before, attempt: reduceAttempt(before.attempt, action) }))
+    store.change({ embedKey: key }, (before = record) => ({
+      ...before,
+      attempt: reduceAttempt(before.attempt, action),
+    }))
   await act({ type: 'respond', item: 'one', response: 'a' })
   if (submitted) await act({ type: 'submit' })
-  const state = async () => (await store.find({ place }))?.attempt
+  const state = async () => (await store.find({ embedKey: key }))?.attempt
   return { host, store, outbox, id: record.id, act, state }
 }
 
@@ -167,7 +170,7 @@ describe('work in progress', () => {
     const { host, store, outbox, act, state } = await setUp({ submitted: false })
     await act({ type: 'respond', item: 'two', response: 'b' })
     expect(host.sent).toEqual([])
-    const record = await store.find({ place })
+    const record = await store.find({ embedKey: key })
     if (record) outbox.note(record)
     await Promise.all([outbox.leave(), outbox.leave()])
     await outbox.leave()
@@ -178,7 +181,7 @@ describe('work in progress', () => {
   it('asks for no more than browsers keep alive', async () => {
     const { host, store, outbox, act } = await setUp({ submitted: false })
     await act({ type: 'respond', item: 'two', response: '한'.repeat(25_000) })
-    const record = await store.find({ place })
+    const record = await store.find({ embedKey: key })
     if (record) outbox.note(record)
     await outbox.leave()
     expect(host.sent.map(({ keepalive }) => keepalive)).toEqual([false])
@@ -186,7 +189,7 @@ describe('work in progress', () => {
 
   it('is put again when the page is left again, if the first put did not get through', async () => {
     const { host, store, outbox, id } = await setUp({ submitted: false })
-    const record = await store.find({ place })
+    const record = await store.find({ embedKey: key })
     if (record) outbox.note(record)
     host.fate = inTurn('unreachable')
     await outbox.leave()
@@ -236,7 +239,7 @@ it('delivers exactly what was answered, whatever the network does', async () => 
           answered[item] = response
           await act({ type: 'respond', item, response })
         }
-        const record = await store.find({ place })
+        const record = await store.find({ embedKey: key })
         if (record) outbox.note(record)
         if (kind === 'leave') void outbox.leave()
         if (kind === 'replay') void outbox.replay()

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyResponse } from '../../../core/items/index.ts'
-import { LiveAttempt } from '../../../widget/live-attempt.ts'
 import { deckFrom } from '../../../widget/review/deck-from.ts'
 import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
-import { freshRecord, resultFor, sampleQuiz } from '../sample.ts'
+import type { ShownAttempt } from '../../../widget/store/state.ts'
+import { freshRecord, resultFor, sampleQuiz, shownIn, storeOf } from '../sample.ts'
 
 const now = Date.parse('2026-03-02T08:00:00Z')
 
 /** An attempt at the sample quiz, practised so far: items by their scores. */
-function practised(scores: Record<string, number>): LiveAttempt {
+function practised(scores: Record<string, number>): ShownAttempt {
   const record = freshRecord(sampleQuiz({ mode: 'practice', stimulus: ['About roofs.'] }))
-  const live = new LiveAttempt(record, () => {})
+  let { attempt } = record
   for (const [item, score] of Object.entries(scores)) {
     const response: AnyResponse = score === 1 ? 'a' : 'b'
     const result = { ...resultFor(item, score), response, feedback: 'Because.', responseFeedback: ['Not b.'] }
-    live.state = reduceAttempt(live.state, { type: 'check', item, response, result })
+    attempt = reduceAttempt(attempt, { type: 'check', item, response, result })
   }
-  return live
+  return { ...shownIn(storeOf(record)), attempt }
 }
 
 describe('what an attempt adds to a deck', () => {
@@ -45,14 +45,14 @@ describe('what an attempt adds to a deck', () => {
   })
 
   it('is dated by the host where it was handed in, but never ahead of this device', () => {
-    const live = practised({ one: 1 })
+    const shown = practised({ one: 1 })
     const submit = (submittedAt: string) => {
       const items = [resultFor('one')]
-      live.state = { ...live.state, status: 'submitted', result: { submittedAt, items } as never }
-      return deckFrom(live, now).cards[0]?.log
+      const attempt = { ...shown.attempt, status: 'submitted', result: { submittedAt, items } as never } as const
+      return deckFrom({ ...shown, attempt }, now).cards[0]?.log
     }
     const day = 86_400_000
-    expect(submit(new Date(now - day).toISOString())).toMatchObject([{ at: now - day, attempt: live.state.id }])
+    expect(submit(new Date(now - day).toISOString())).toMatchObject([{ at: now - day, attempt: shown.attempt.id }])
     expect(submit(new Date(now + day).toISOString())).toMatchObject([{ at: now }])
   })
 })

@@ -4,8 +4,8 @@ import { attemptId } from '../../../core/attempt.ts'
 import { isComplete } from '../../../core/completeness.ts'
 import { toPublicQuiz } from '../../../core/public-quiz.ts'
 import { arrangeItems } from '../../../widget/store/arrange-items.ts'
-import { makeAttemptId } from '../../../widget/store/attempt.ts'
-import { isAnswered } from '../../../widget/work/is-answered.ts'
+import { makeAttemptId } from '../../../widget/store/attempt-record.ts'
+import { isAnswered } from '../../../widget/store/is-answered.ts'
 import { arbitraryItem, arbitraryQuiz, arbitraryResponse } from '../../core/arbitrary-quiz.ts'
 
 const publicQuiz = arbitraryQuiz.map((quiz) => toPublicQuiz(quiz, 'quiz', 'AAAAAAAAAAAAAAAA'))

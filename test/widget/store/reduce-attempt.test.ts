@@ -1,15 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../../core/attempt.ts'
-import { type AttemptAction, type AttemptState, isOpen, responseTo, resultOf } from '../../../widget/store/attempt.ts'
-import { isUnsent, reduceAttempt, toPut } from '../../../widget/store/reduce-attempt.ts'
+import { toPut } from '../../../widget/network/outbox.ts'
+import { reduceHostStep } from '../../../widget/network/reduce-host-step.ts'
+import {
+  type AttemptState,
+  type HostStep,
+  isOpen,
+  isUnsent,
+  type LearnerStep,
+  responseTo,
+  resultOf,
+} from '../../../widget/store/attempt.ts'
+import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
 import { freshRecord, resultFor, sampleQuiz } from '../sample.ts'
 
+type Step = LearnerStep | HostStep
+
+/** What the device does: the learner's steps and the host's answers have a reducer each. */
+const reduce = (state: AttemptState, step: Step) =>
+  step.type === 'recorded' || step.type === 'refused' || step.type === 'renew'
+    ? reduceHostStep(state, step)
+    : reduceAttempt(state, step)
+
 const start = () => freshRecord().attempt
-const apply = (state: AttemptState, ...actions: AttemptAction[]) => actions.reduce(reduceAttempt, state)
-const respond = (item: string, response: string | undefined): AttemptAction => ({ type: 'respond', item, response })
-const submit: AttemptAction = { type: 'submit' }
-const recordedAs = (state: AttemptState, fields: Partial<Attempt>): AttemptAction => {
+const apply = (state: AttemptState, ...actions: Step[]) => actions.reduce(reduce, state)
+const respond = (item: string, response: string | undefined): LearnerStep => ({ type: 'respond', item, response })
+const submit: Step = { type: 'submit' }
+const recordedAs = (state: AttemptState, fields: Partial<Attempt>): Step => {
   const { submitted, ...put } = toPut(state)
   const status = submitted ? 'submitted' : 'in-progress'
   return { type: 'recorded', attempt: { id: state.id, ...put, status, ...fields } }
@@ -35,7 +53,12 @@ describe('an attempt', () => {
   })
 
   it('locks an item once it is checked, with the response that was graded', () => {
-    const check: AttemptAction = { type: 'check', item: 'one', response: 'a', result: resultFor('one') }
+    const check: LearnerStep & { type: 'check' } = {
+      type: 'check',
+      item: 'one',
+      response: 'a',
+      result: resultFor('one'),
+    }
     const state = apply(start(), respond('one', 'b'), check, respond('one', 'c'), { ...check, response: 'c' })
     expect(state.responses).toEqual({ one: 'a' })
     expect(resultOf(state, 'one')).toEqual(resultFor('one'))
@@ -53,7 +76,7 @@ describe('an attempt', () => {
   })
 
   it('keeps what the host refuses, and offers it again when something is changed or submitted again', () => {
-    const refused: AttemptAction = { type: 'refused', refusal: { code: 'invalid-response', detail: 'No.' } }
+    const refused: Step = { type: 'refused', refusal: { code: 'invalid-response', detail: 'No.' } }
     const state = apply(start(), respond('one', 'a'), submit, refused)
     expect([state.status, isUnsent(state), state.responses]).toEqual(['submitting', false, { one: 'a' }])
     expect(isUnsent(apply(state, submit))).toBe(true)
@@ -95,7 +118,7 @@ describe('what the host has recorded', () => {
   })
 })
 
-const actions: fc.Arbitrary<AttemptAction> = fc.oneof(
+const actions: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     type: fc.constant('respond' as const),
     item: fc.constantFrom(...sampleQuiz().items.map(({ id }) => id)),
@@ -111,7 +134,7 @@ it('never goes back: not in its revision, not from handed in, whatever is done',
     fc.property(fc.array(actions), (steps) => {
       let before = start()
       for (const step of steps) {
-        const after = reduceAttempt(before, step)
+        const after = reduce(before, step)
         expect(after.revision).toBeGreaterThanOrEqual(before.revision)
         if (!isOpen(before)) expect([isOpen(after), after.responses]).toEqual([false, before.responses])
         if (JSON.stringify(toPut(after)) !== JSON.stringify(toPut(before))) {

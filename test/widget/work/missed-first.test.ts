@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { drawItems } from '../../../core/draw.ts'
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import { arrangeItems } from '../../../widget/store/arrange-items.ts'
-import { makeAttemptId, newAttempt } from '../../../widget/store/attempt.ts'
+import { makeAttemptId, newAttempt } from '../../../widget/store/attempt-record.ts'
 import { missedFirst } from '../../../widget/work/missed-first.ts'
 
 const quizOf = (size: number, draw?: number) =>

@@ -1,9 +1,11 @@
 import { isVisible } from '../../core/is-visible.ts'
 import type { AnyResponse, PublicItem } from '../../core/items/index.ts'
+import { responseTo } from './attempt.ts'
+import type { ShownAttempt } from './state.ts'
 
 /**
- * Whether a response answers the whole item: `isComplete` of core, but for numbers. Reading them as every language
- * writes them is left to the host, which says so if there is none; here a digit is enough.
+ * True if a response is complete: `isComplete` of core, except that a number needs only a digit. The host reads numbers
+ * as each language writes them, and refuses a text without one.
  */
 export function isAnswered(item: PublicItem, response: AnyResponse | undefined): boolean {
   if (response === undefined) return false
@@ -23,3 +25,7 @@ function countParts(item: PublicItem): number {
       return 1
   }
 }
+
+/** Indexes of the items without a complete response. */
+export const unansweredIn = ({ items, attempt }: ShownAttempt): number[] =>
+  items.flatMap((item, index) => (isAnswered(item, responseTo(attempt, item.id)) ? [] : [index]))

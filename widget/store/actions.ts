@@ -1,0 +1,33 @@
+import type { Strings } from '../strings/language.ts'
+import type { LearnerStep } from './attempt.ts'
+import type { AttemptRecord } from './attempt-record.ts'
+import type { Notice, PublishedQuiz, QuizState, Trouble, Variant } from './state.ts'
+
+/** All that changes the state of a quiz: what the learner does, and what happens outside. */
+export type QuizAction = LearnerStep | ViewStep | OutsideEvent
+
+/** What the learner does that is no part of the attempt. */
+export type ViewStep =
+  | { type: 'ask-to-confirm' }
+  | { type: 'keep-working' }
+  | { type: 'open-passage' }
+  | { type: 'focus'; id: string }
+
+export type OutsideEvent =
+  | { type: 'connected'; connected: boolean }
+  | { type: 'locale'; locale: string }
+  | { type: 'strings'; strings: Strings }
+  | { type: 'work'; work: QuizState['work'] }
+  | { type: 'published'; published: PublishedQuiz }
+  | { type: 'trouble'; trouble: Trouble }
+  /** An attempt is shown: a new one, or one from the device. */
+  | { type: 'begin'; record: AttemptRecord }
+  /** The device has stored the first `count` pending steps of the attempt `id`; `record` is what it holds now. */
+  | { type: 'stored'; id: string; record: AttemptRecord; count: number }
+  | { type: 'kept'; kept: boolean }
+  | { type: 'delivery'; delivery: QuizState['delivery'] }
+  | { type: 'checking'; item: string }
+  | { type: 'notice'; notice: Notice }
+  | { type: 'others'; others: NonNullable<QuizState['others']> }
+  | { type: 'variants'; variants: readonly Variant[] }
+  | { type: 'announce'; text: string }
