@@ -14,6 +14,9 @@ const seed = Number(process.env.LEDE_SEED ?? (process.env.CI ? 20251213 : Math.f
 const shared = {
   isolate: false,
   maxWorkers: 2,
+  // No test asserts a time: these end what hangs, on a machine however busy.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   setupFiles: ['test/same-examples.ts'],
 }
 
@@ -27,6 +30,7 @@ const ratelimits = {
 export default defineConfig({
   test: {
     provide: { seed },
+    teardownTimeout: 60_000,
     globalSetup: ['test/print-seed.ts'],
     projects: [
       {
@@ -40,7 +44,6 @@ export default defineConfig({
             'test/locales/**/*.test.ts',
             'test/recorded/core/*.test.ts',
           ],
-          testTimeout: 60_000,
         },
       },
       {
@@ -55,7 +58,6 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.ts', 'test/recorded/worker/*.test.ts'],
           setupFiles: ['test/worker/setup.ts', ...shared.setupFiles],
-          testTimeout: 60_000,
         },
       },
       {
@@ -63,7 +65,6 @@ export default defineConfig({
           ...shared,
           name: 'widget',
           include: ['test/widget/**/*.test.ts', 'test/site/**/*.test.ts'],
-          testTimeout: 60_000,
         },
       },
       {
@@ -78,8 +79,6 @@ export default defineConfig({
             'test/recorded/browser/*.test.ts',
           ],
           globalSetup: ['test/browser/build-once.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,20 +1,22 @@
-import { buildAssets } from '../../scripts/build.ts'
+import { buildAll } from '../../scripts/build.ts'
 import { printTable } from './budget.ts'
 import { measureCheckSpeed } from './check-speed.ts'
 import { measureImportScale } from './import-scale.ts'
+import { measureLayoutShift } from './layout-shift.ts'
 import { measureRows } from './rows.ts'
 import { measureSizes } from './sizes.ts'
 import { measureSlowPhone } from './slow-phone.ts'
 import { measureWaits } from './waits.ts'
 import { measureWorkerCpu } from './worker-cpu.ts'
 
-await buildAssets()
+await buildAll()
 const measurements = []
 for (const measure of [
   measureSizes,
   measureRows,
   measureWorkerCpu,
   measureSlowPhone,
+  measureLayoutShift,
   measureWaits,
   measureCheckSpeed,
   measureImportScale,

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /** Something the edge serves by itself, at a path. */
@@ -23,16 +24,16 @@ export async function startEdge(worker: string, files: Files): Promise<{ url: st
   }
   const load = async (path: string) => {
     const own = files.get(path)
-    const upstream = own ? undefined : await fetch(worker + path)
-    const body = own?.body ?? new Uint8Array((await upstream?.arrayBuffer()) as ArrayBuffer)
+    const upstream = own ? undefined : await ask(worker + path, new URL(url).host)
+    const body = own?.body ?? (await buffer(upstream as IncomingMessage))
     const keep = ['content-type', 'cache-control', 'content-security-policy', 'etag', 'access-control-allow-origin']
     const headers = own
       ? { 'content-type': own.type }
       : Object.fromEntries(
-          keep.flatMap((name) => (upstream?.headers.get(name) ? [[name, upstream.headers.get(name)]] : [])),
+          keep.flatMap((name) => (upstream?.headers[name] ? [[name, String(upstream.headers[name])]] : [])),
         )
     return {
-      status: upstream?.status ?? 200,
+      status: upstream?.statusCode ?? 200,
       headers: { ...headers, 'content-encoding': 'br' } as Record<string, string>,
       body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
     }
@@ -41,5 +42,10 @@ export async function startEdge(worker: string, files: Files): Promise<{ url: st
     answer(request, response).catch((error) => response.writeHead(502).end(String(error)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() }
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { url, stop: () => server.close() }
 }
+
+/** A request that names the edge as its host, so that addresses and policies in the answer are the edge's. */
+const ask = (address: string, host: string) =>
+  new Promise<IncomingMessage>((resolve, reject) => get(address, { headers: { host } }, resolve).on('error', reject))
