@@ -1,6 +1,7 @@
 import { parseFragment, serializeOuter } from 'parse5'
 import { type Inline, inlineText, parseInline } from '../../core/inline.ts'
 import { isVisible } from '../../core/is-visible.ts'
+import { escapeMarkup } from '../../core/markup.ts'
 import { type Found, readNode } from './html-elements.ts'
 import { printInline } from './print-inline.ts'
 import { tidyInline } from './tidy-inline.ts'
@@ -41,15 +42,10 @@ export function htmlToParagraphs(html: string): Found & { paragraphs: string[] }
 /** Turns inline Markdown into HTML of the tags em, strong, code, a and br. */
 export const inlineToHtml = (markdown: string): string => parseInline(markdown).map(printHtml).join('')
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text as HTML or XML that shows it, in an element or in a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => entities[mark] as string)
-
 function printHtml(piece: Inline): string {
-  if (typeof piece === 'string') return escapeHtml(piece).replace(/\n/g, '<br>')
-  if (piece.role === 'code') return `<code>${escapeHtml(piece.content)}</code>`
+  if (typeof piece === 'string') return escapeMarkup(piece).replace(/\n/g, '<br>')
+  if (piece.role === 'code') return `<code>${escapeMarkup(piece.content)}</code>`
   const content = piece.content.map(printHtml).join('')
-  if (piece.role === 'link') return `<a href="${escapeHtml(piece.href)}">${content}</a>`
+  if (piece.role === 'link') return `<a href="${escapeMarkup(piece.href)}">${content}</a>`
   return piece.role === 'strong' ? `<strong>${content}</strong>` : `<em>${content}</em>`
 }

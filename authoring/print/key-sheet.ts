@@ -1,7 +1,8 @@
 import type { Item } from '../../core/items/index.ts'
+import { escapeMarkup } from '../../core/markup.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import type { Words } from '../../core/worksheet/words.ts'
-import { escapeHtml, inlineToHtml } from '../formats/html.ts'
+import { inlineToHtml } from '../formats/html.ts'
 import type { Arranged, Variant } from './arrange.ts'
 import { keyOf } from './key.ts'
 
@@ -14,10 +15,10 @@ interface Sheet {
 export function printKey(quiz: Quiz, sheets: readonly Sheet[], words: Words): string {
   const columns = sheets.map(({ variant }) => `<th scope="col">${variant}</th>`).join('')
   return `<section class="key">
-<header class="head"><div class="title"><h1>${escapeHtml(quiz.title)}</h1><span class="variant">${escapeHtml(words.key)}</span></div></header>
+<header class="head"><div class="title"><h1>${escapeMarkup(quiz.title)}</h1><span class="variant">${escapeMarkup(words.key)}</span></div></header>
 ${sheets.map((sheet) => printMarking(sheet, words)).join('\n')}
 <table>
-<thead><tr><th scope="col">${escapeHtml(words.question)}</th>${columns}</tr></thead>
+<thead><tr><th scope="col">${escapeMarkup(words.question)}</th>${columns}</tr></thead>
 <tbody>
 ${quiz.items.map((item) => printRow(item, sheets, words)).join('\n')}
 </tbody>
@@ -48,7 +49,7 @@ function printRow(item: Item, sheets: readonly Sheet[], words: Words): string {
 }
 
 const printAnswer = (arranged: Arranged, words: Words, change = (key: string, _: Item) => key) =>
-  `<bdi class="right" dir="${directionOfKey(arranged.item)}">${escapeHtml(change(keyOf(arranged, words), arranged.item))}</bdi>`
+  `<bdi class="right" dir="${directionOfKey(arranged.item)}">${escapeMarkup(change(keyOf(arranged, words), arranged.item))}</bdi>`
 
 const shorten = (key: string, { type }: Item) => (type === 'text-entry' ? key.replace(/ \/ .*$/s, ' …') : key)
 
@@ -57,7 +58,7 @@ const directionOfKey = ({ type }: Item) => (type === 'text-entry' || type === 't
 
 /** Why it is so: the quotation, who says so, and the feedback. */
 function explain({ evidence, attribution, feedback }: Item): string {
-  const quote = evidence && `<div class="why quote">${escapeHtml(evidence.quote)}</div>`
-  const who = attribution === undefined ? '' : `<div class="why">— ${escapeHtml(attribution)}</div>`
+  const quote = evidence && `<div class="why quote">${escapeMarkup(evidence.quote)}</div>`
+  const who = attribution === undefined ? '' : `<div class="why">— ${escapeMarkup(attribution)}</div>`
   return `${quote ?? ''}${who}${feedback === undefined ? '' : `<div class="why">${inlineToHtml(feedback)}</div>`}`
 }

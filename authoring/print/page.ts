@@ -1,8 +1,9 @@
+import { directionOf } from '../../core/content-language.ts'
+import { escapeMarkup } from '../../core/markup.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { type Words, wordsFor } from '../../core/worksheet/words.ts'
-import { escapeHtml, inlineToHtml } from '../formats/html.ts'
+import { inlineToHtml } from '../formats/html.ts'
 import { type Arranged, arrange, type Variant, variants } from './arrange.ts'
-import { directionOf } from './direction.ts'
 import { printKey } from './key-sheet.ts'
 import { printQuestion } from './question.ts'
 import { printSource } from './source.ts'
@@ -19,12 +20,12 @@ export function printPage(id: string, quiz: Quiz, pictures: Pictures): string {
   const words = wordsFor(quiz.language)
   const sheets = variants.map((variant) => ({ variant, items: arrange(id, variant, quiz.items) }))
   return `<!doctype html>
-<html lang="${escapeHtml(quiz.language)}" dir="${directionOf(quiz.language)}">
+<html lang="${escapeMarkup(quiz.language)}" dir="${directionOf(quiz.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(quiz.title)}</title>
+<title>${escapeMarkup(quiz.title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -43,10 +44,10 @@ interface Setting {
 function printSheet(quiz: Quiz, variant: Variant, items: Arranged[], setting: Setting): string {
   const { words } = setting
   const total = items.reduce((sum, { item }) => sum + (item.points ?? 1), 0)
-  const field = (name: string, after = '', kind = '') => `<span${kind}>${escapeHtml(name)} <i></i>${after}</span>`
+  const field = (name: string, after = '', kind = '') => `<span${kind}>${escapeMarkup(name)} <i></i>${after}</span>`
   return `<section class="sheet sheet-${variant}">
 <header class="head">
-<div class="title"><h1>${escapeHtml(quiz.title)}</h1><span class="variant">${escapeHtml(words.variant)} ${variant}</span></div>
+<div class="title"><h1>${escapeMarkup(quiz.title)}</h1><span class="variant">${escapeMarkup(words.variant)} ${variant}</span></div>
 <div class="fields">${field(words.name)}${field(words.date, '', ' class="short"')}${field(words.score, `/ ${formatPoints(total, quiz)}`, ' class="short"')}</div>
 </header>
 <div class="flow">
@@ -70,10 +71,10 @@ function printItem(shown: Arranged['shown'], index: number, quiz: Quiz, { words,
   const points =
     shown.points === 1
       ? ''
-      : ` <span class="points">(${escapeHtml(words.points(formatPoints(shown.points, quiz)))})</span>`
+      : ` <span class="points">(${escapeMarkup(words.points(formatPoints(shown.points, quiz)))})</span>`
   const body = printQuestion(shown, words)
   const picture = shown.media && pictures.get(shown.media.src)
-  const image = picture ? `<img src="${escapeHtml(picture)}" alt="${escapeHtml(shown.media?.alt ?? '')}">` : ''
+  const image = picture ? `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(shown.media?.alt ?? '')}">` : ''
   const kind = `${shown.type}${body.length + shown.prompt.length > longest ? ' long' : ''}`
   return `<li class="${kind}"><div class="prompt"><span class="place">${index + 1}</span><div>${inlineToHtml(shown.prompt)}${points}</div></div>
 <div class="body">${image}${body}</div></li>`

@@ -1,7 +1,8 @@
 import { splitAtGaps } from '../../core/items/gaps.ts'
 import type { PublicItem } from '../../core/items/index.ts'
+import { escapeMarkup } from '../../core/markup.ts'
 import type { Words } from '../../core/worksheet/words.ts'
-import { escapeHtml, inlineToHtml } from '../formats/html.ts'
+import { inlineToHtml } from '../formats/html.ts'
 import { letterOf } from './arrange.ts'
 
 interface Part {
@@ -20,7 +21,7 @@ const lettered = (parts: readonly Part[], before = '') =>
     )
     .join('')}</ol>`
 
-const help = (text: string) => `<p class="help">${escapeHtml(text)}</p>`
+const help = (text: string) => `<p class="help">${escapeMarkup(text)}</p>`
 
 /**
  * What of an item is answered on paper: its choices, or space to write. It is given the public view alone, so that no
@@ -35,7 +36,7 @@ export function printQuestion(item: PublicItem, words: Words): string {
     case 'true-false':
       return printTruths(item, words)
     case 'number':
-      return `<p class="answer">${line}${item.unit === undefined ? '' : ` ${escapeHtml(item.unit)}`}</p>`
+      return `<p class="answer">${line}${item.unit === undefined ? '' : ` ${escapeMarkup(item.unit)}`}</p>`
     case 'text-entry':
       return `<p class="answer">${line}</p>`
     case 'order':
@@ -51,7 +52,7 @@ export function printQuestion(item: PublicItem, words: Words): string {
 
 function printTruths({ notGiven }: PublicItem<'true-false'>, words: Words): string {
   const truths = [words.true, words.false, ...(notGiven ? [words.notGiven] : [])]
-  return `<ul class="truths">${truths.map((truth) => `<li>${circle} ${escapeHtml(truth)}</li>`).join('')}</ul>`
+  return `<ul class="truths">${truths.map((truth) => `<li>${circle} ${escapeMarkup(truth)}</li>`).join('')}</ul>`
 }
 
 const printLists = ({ left, right }: PublicItem<'match'>) =>

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup.ts'
 import { type Embedding, writeOptions } from './embedding.ts'
 import { pinnedLoader } from './pinned-loader.ts'
 
@@ -44,7 +45,7 @@ export function writeSnippets(
   const options = writeOptions(embedding)
   const link = `${host}/q/${quiz}${options}`
   const frameAddress = `${host}/embed/${quiz}${options}`
-  const frame = `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="${escapeAttribute(title)}" width="100%" height="${frameHeight}" style="border: 0" allow="${framePermissions}"></iframe>`
+  const frame = `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="${escapeMarkup(title)}" width="100%" height="${frameHeight}" style="border: 0" allow="${framePermissions}"></iframe>`
   const frameScript = `<script type="module" src="${host}/fit-frames.js"></script>`
   const fallback = `  <a href="${link.replaceAll('&', '&amp;')}">${takeQuiz}</a>`
   const before = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
@@ -65,9 +66,6 @@ const writeScript = ({ loader }: Embedding, host: string) =>
   loader === 'pinned'
     ? `<script type="module" src="${host}/embed/${pinnedLoader.version}.js" integrity="${pinnedLoader.integrity}" crossorigin></script>`
     : `<script type="module" src="${host}/embed.js"></script>`
-
-const escapeAttribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const writeAttributes = ({ mode, lang, theme, sureness }: Embedding, prefix = '') =>
   Object.entries({ mode, lang, theme, sureness })

@@ -1,11 +1,10 @@
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+import { escapeMarkup } from '../../core/markup.ts'
 
 /** What XML 1.0 (section 2.2) has no way to write: control characters, halves of pairs, and two that are none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
-const escapeText = (text: string) =>
-  text.replace(unwritable, '\ufffd').replace(/[&<>"']/g, (mark) => entities[mark] ?? '')
+const escapeText = (text: string) => escapeMarkup(text.replace(unwritable, '\ufffd')).replaceAll("'", '&#39;')
 
 /** A flat XML document: an element for each field, in order. Names of fields must be names of elements. */
 export function writeXml(root: string, fields: Readonly<Record<string, string | number>>): string {

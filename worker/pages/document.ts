@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
+import { directionOf } from '../../core/content-language.ts'
 import { inlineText } from '../../core/inline.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
-import { directionOf } from './direction.ts'
 import type { Html } from './html.ts'
 import type { Strings } from './strings/language.ts'
 import { markIn } from './strings/mark.ts'

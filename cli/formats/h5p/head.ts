@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { BankHead } from '../../../authoring/formats/format.ts'
-import { escapeHtml, htmlToInline, htmlToParagraphs } from '../../../authoring/formats/html.ts'
+import { htmlToInline, htmlToParagraphs } from '../../../authoring/formats/html.ts'
 import { describeLostHead } from '../../../authoring/formats/lost.ts'
 import { inlineText, parseInline } from '../../../core/inline.ts'
+import { escapeMarkup } from '../../../core/markup.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { dependencyOn, type Library } from './libraries.ts'
 import { describeLicence, group, type metadata } from './question.ts'
@@ -54,7 +55,7 @@ function describeSet({ passPercentage, randomQuestions, poolSize, questions }: Q
 
 /** Writes h5p.json. H5P allows no digits in a language, and no version of the main library. */
 export const writeManifest = (quiz: Quiz, libraries: readonly Library[]) => ({
-  title: escapeHtml(quiz.title).slice(0, 255),
+  title: escapeMarkup(quiz.title).slice(0, 255),
   language: languageOf(quiz),
   defaultLanguage: languageOf(quiz),
   mainLibrary: 'H5P.QuestionSet',
@@ -70,7 +71,7 @@ const languageOf = ({ language }: Quiz) =>
 export const writeSet = (quiz: Quiz, questions: readonly object[]) => ({
   introPage: {
     showIntroPage: Boolean(quiz.stimulus ?? quiz.description),
-    title: escapeHtml(quiz.title),
+    title: escapeMarkup(quiz.title),
     introduction: (quiz.stimulus ?? [quiz.description ?? '']).filter(Boolean).map(paragraph).join('\n'),
   },
   progressType: 'dots',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { uuidFromHash } from '../../../core/uuid.ts'
 
 /**
  * The content types that an export uses, in versions that H5P's own site has published for years. A site accepts a
@@ -39,10 +40,5 @@ export const writeContent = ({ library, params, name, metadata: { contentType, t
   metadata: { contentType, license: 'U', title },
 })
 
-/** A UUID derived from a name (RFC 9562, version 8), so that equal quizzes make equal packages. */
-function makeUuid(name: string): string {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
+/** A UUID derived from a name, so that equal quizzes make equal packages. */
+const makeUuid = (name: string) => uuidFromHash(createHash('sha256').update(name).digest(), 8)

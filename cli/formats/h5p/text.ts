@@ -1,5 +1,6 @@
-import { escapeHtml, inlineToHtml } from '../../../authoring/formats/html.ts'
+import { inlineToHtml } from '../../../authoring/formats/html.ts'
 import { inlineText, parseInline } from '../../../core/inline.ts'
+import { escapeMarkup } from '../../../core/markup.ts'
 
 /** Reports what of an item H5P cannot hold. */
 export type Lose = (what: string) => void
@@ -13,5 +14,5 @@ export function plainText(markdown: string, lose: Lose): string {
     lose('emphasis, code and links where H5P takes plain text')
   }
   if (markdown.includes('\n')) lose('line breaks where H5P takes plain text')
-  return escapeHtml(inlineText(markdown).replace(/\s+/g, ' '))
+  return escapeMarkup(inlineText(markdown).replace(/\s+/g, ' '))
 }

@@ -1,7 +1,8 @@
 import type { ReadMedia } from '../../../authoring/formats/format.ts'
-import { escapeHtml, type FoundImage } from '../../../authoring/formats/html.ts'
+import type { FoundImage } from '../../../authoring/formats/html.ts'
 import type { BankFile } from '../../../authoring/formats/place-images.ts'
 import type { Item } from '../../../core/items/index.ts'
+import { escapeMarkup } from '../../../core/markup.ts'
 import { childElement, childElements, ownText, type XmlElement } from '../xml/element.ts'
 import { element } from '../xml/write.ts'
 import { textOfChild } from './text.ts'
@@ -55,7 +56,7 @@ export async function writeImage({ media }: Item, readMedia: ReadMedia | undefin
   const name = media.src.slice('media/'.length)
   const size = (['width', 'height'] as const).map((side) => (media[side] ? ` ${side}="${media[side]}"` : '')).join('')
   return {
-    html: `<p><img src="${prefix}/${name}" alt="${escapeHtml(media.alt)}"${size}></p>`,
+    html: `<p><img src="${prefix}/${name}" alt="${escapeMarkup(media.alt)}"${size}></p>`,
     file: element('file', { name, path: '/', encoding: 'base64' }, Buffer.from(bytes).toString('base64')),
     lost: [],
   }

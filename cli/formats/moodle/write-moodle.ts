@@ -1,8 +1,9 @@
 import type { Exported, ReadMedia } from '../../../authoring/formats/format.ts'
 import { writeCategory } from '../../../authoring/formats/gift/category.ts'
-import { escapeHtml, inlineToHtml } from '../../../authoring/formats/html.ts'
+import { inlineToHtml } from '../../../authoring/formats/html.ts'
 import { describeLost, describeLostHead } from '../../../authoring/formats/lost.ts'
 import type { Item, ItemTypeName } from '../../../core/items/index.ts'
+import { escapeMarkup } from '../../../core/markup.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { element, hasImpossible } from '../xml/write.ts'
 import { writeImage } from './files.ts'
@@ -22,7 +23,7 @@ export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia)
     if (holdsImpossible(item)) lost.push(`${item.id}: control characters, which XML cannot hold`)
     lost.push(...[...describeLost(item, lacks), ...written.lost.map((what) => `${item.id}: ${what}`)])
   }
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<quiz xml:lang="${escapeHtml(quiz.language)}">\n${parts.join('\n')}\n</quiz>\n`
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<quiz xml:lang="${escapeMarkup(quiz.language)}">\n${parts.join('\n')}\n</quiz>\n`
   return { files: [{ name: `${id}.xml`, bytes: new TextEncoder().encode(text) }], lost }
 }
 

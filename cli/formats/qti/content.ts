@@ -1,10 +1,5 @@
-import {
-  escapeHtml,
-  type FoundImage,
-  htmlToInline,
-  htmlToParagraphs,
-  inlineToHtml,
-} from '../../../authoring/formats/html.ts'
+import { type FoundImage, htmlToInline, htmlToParagraphs, inlineToHtml } from '../../../authoring/formats/html.ts'
+import { escapeMarkup } from '../../../core/markup.ts'
 import { isElement, textOf, type XmlElement, type XmlNode } from '../xml/element.ts'
 import { replaceImpossible } from '../xml/write.ts'
 
@@ -56,7 +51,7 @@ const blocks = new Set(['prompt', 'content-body', 'stimulus-body'])
 const empty = new Set(['br', 'hr', 'img', 'wbr', 'col'])
 
 function print(node: XmlNode, replace: Replace, notes: string[]): string {
-  if (!isElement(node)) return escapeHtml(node)
+  if (!isElement(node)) return escapeMarkup(node)
   const replaced = replace(node)
   if (replaced !== undefined) return replaced
   const { name, attributes } = node
@@ -65,7 +60,7 @@ function print(node: XmlNode, replace: Replace, notes: string[]): string {
   if (missing) return ' '.repeat(notes.push(missing) && 1)
   if (name === 'object' && attributes.type?.startsWith('image/')) return printImage(node)
   const tag = blocks.has(name) ? 'div' : name
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`)
   if (empty.has(tag)) return `<${tag}${written.join('')}>`
   return `<${tag}${written.join('')}>${node.children.map((child) => print(child, replace, notes)).join('')}</${tag}>`
 }
@@ -74,5 +69,5 @@ function print(node: XmlNode, replace: Replace, notes: string[]): string {
 function printImage({ attributes, children }: XmlElement): string {
   const { data = '', width = '', height = '' } = attributes
   const alt = children.map(textOf).join('').trim()
-  return `<img src="${escapeHtml(data)}" alt="${escapeHtml(alt)}" width="${escapeHtml(width)}" height="${escapeHtml(height)}">`
+  return `<img src="${escapeMarkup(data)}" alt="${escapeMarkup(alt)}" width="${escapeMarkup(width)}" height="${escapeMarkup(height)}">`
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../authoring/formats/html.ts'
+import { escapeMarkup } from '../../../core/markup.ts'
 import { childElement, childElements, elementsIn, type XmlElement } from '../xml/element.ts'
 import type { QtiItem } from './qti-item.ts'
 
@@ -14,7 +14,7 @@ export const interactionsOf = (item: XmlElement): XmlElement[] => {
 export function readPrompt(item: QtiItem, interaction: XmlElement, gap = ''): string {
   const body = childElement(item.element, 'item-body')
   const around = item.read(body?.children ?? [], (element) =>
-    element === interaction ? escapeHtml(gap) : element.attributes.class === 'unit' ? '' : undefined,
+    element === interaction ? escapeMarkup(gap) : element.attributes.class === 'unit' ? '' : undefined,
   )
   const outside = gap ? showGap(around, gap) : around
   const asked = childElements(interaction, 'prompt').map((prompt) => item.read(prompt.children))

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../authoring/formats/html.ts'
+import { escapeMarkup } from '../../../core/markup.ts'
 
 /** Attributes of an element; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
@@ -12,7 +12,7 @@ export const replaceImpossible = (text: string): string => text.replace(impossib
 export const hasImpossible = (text: string): boolean => text.search(impossible) >= 0
 
 /** Text as content of an element; a carriage return, which a parser would turn into a line feed, as a reference. */
-export const xmlText = (text: string): string => escapeHtml(replaceImpossible(text)).replace(/\r/g, '&#13;')
+export const xmlText = (text: string): string => escapeMarkup(replaceImpossible(text)).replace(/\r/g, '&#13;')
 
 /** Text as the value of an attribute, or as content whose line breaks and tabs matter: all as references. */
 export const xmlValue = (text: string): string =>

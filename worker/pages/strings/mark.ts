@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { writtenAs } from '../direction.ts'
+import { writtenAs } from '../../../core/content-language.ts'
 import type { Html } from '../html.ts'
 import type { Strings } from './language.ts'
 

@@ -1,9 +1,9 @@
 import { parseAccept } from 'hono/utils/accept'
+import { writtenAs } from '../../../core/content-language.ts'
 import type { Embedding } from '../../../core/embed/embedding.ts'
 import { readStrings } from '../../../core/strings/read-strings.ts'
 import type { InterfaceLanguage } from '../../../locales/languages.ts'
 import { pages } from '../../../locales/texts.generated.ts'
-import { writtenAs } from '../direction.ts'
 import type { Strings } from './language.ts'
 
 const speak = (locale: string): Strings =>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { escapeHtml } from '../../../../authoring/formats/html.ts'
 import { Refusal } from '../../../../authoring/formats/imported.ts'
 import { escapeInline } from '../../../../authoring/formats/print-inline.ts'
 import { inlineText } from '../../../../core/inline.ts'
 import { correctIds } from '../../../../core/items/choices.ts'
 import type { Item } from '../../../../core/items/index.ts'
+import { escapeMarkup } from '../../../../core/markup.ts'
 import type { Collector } from '../collector.ts'
 import { overallFeedback, readFeedback, writeFeedback } from '../feedback.ts'
 import { type Lose, paragraph } from '../text.ts'
@@ -86,7 +86,7 @@ const needsAnswers = ({ weight, feedback }: Item<'hottext'>['sentences'][number]
   weight !== undefined || feedback !== undefined
 
 const mark = ({ before, core, after, isRight }: { before: string; core: string; after: string; isRight: boolean }) =>
-  escapeHtml(isRight ? `${before}*${core}*${after}` : `${before}${core}${after}`)
+  escapeMarkup(isRight ? `${before}*${core}*${after}` : `${before}${core}${after}`)
 
 function writeSentences(item: Item<'hottext'>, right: ReadonlySet<string>, lose: Lose): WrittenQuestion {
   loseWeights(item.sentences, right, lose)

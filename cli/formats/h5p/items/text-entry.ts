@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { escapeHtml, inlineToHtml } from '../../../../authoring/formats/html.ts'
+import { inlineToHtml } from '../../../../authoring/formats/html.ts'
 import { Refusal } from '../../../../authoring/formats/imported.ts'
 import { inlineText } from '../../../../core/inline.ts'
 import type { Item } from '../../../../core/items/index.ts'
+import { escapeMarkup } from '../../../../core/markup.ts'
 import type { Collector } from '../collector.ts'
 import { overallFeedback, readFeedback, writeFeedback } from '../feedback.ts'
 import {
@@ -107,7 +108,7 @@ export function writeBlanks(
   behaviour: Blanks['behaviour'],
 ): WrittenQuestion {
   const tip = item.hint === undefined ? '' : `:${escapeMarks(inlineToHtml(item.hint), /\*/g)}`
-  const gap = `*${texts.map((text) => escapeMarks(escapeHtml(text))).join('/')}${tip}*${unit}`
+  const gap = `*${texts.map((text) => escapeMarks(escapeMarkup(text))).join('/')}${tip}*${unit}`
   const sentence = splitAtGap(item.prompt)
   return {
     library: 'H5P.Blanks',
