@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
-import type { Build } from './build.ts'
 
-/** Files of the widget that keep their names, and that pages of the host may load. */
-const ofWidget = ['embed.js', 'review.js', 'tell-height.js']
+/** Files of the widget with fixed names that pages of the host load. */
+const widgetFiles = ['embed.js', 'review.js', 'tell-height.js']
 
-/** What the service worker must know of a deploy to keep its pages whole, as `site/service-worker/deploy.ts` has it. */
-export function describeDeploy({ files, textsHash }: Build, forPages: ReadonlyMap<string, Uint8Array>) {
-  const named = new Map([...forPages, ...ofWidget.map((path) => [path, files.get(path) as Uint8Array] as const)])
+interface BuiltWidget {
+  /** Built files by their paths below the host. */
+  files: ReadonlyMap<string, Uint8Array>
+  textsHash: string
+}
+
+/** The deploy as `site/service-worker/deploy.ts` has it: the files that a kept page needs, by their hashes. */
+export function describeDeploy({ files, textsHash }: BuiltWidget, forPages: ReadonlyMap<string, Uint8Array>) {
+  const named = new Map([...forPages, ...widgetFiles.map((path) => [path, files.get(path) as Uint8Array] as const)])
   const chunks = [...files.keys()].filter((path) => /^app\/.*\.js$/.test(path)).map((path) => `/${path}`)
   const facts = {
     named: Object.fromEntries([...named].map(([path, contents]) => [`/${path}`, integrityOf(contents)])),
     chunks: {
-      // In the host's own pages, reviews are held on the page of reviews alone.
+      // Of the host's own pages, only /review holds reviews.
       '/embed.js': chunks.filter((path) => !path.startsWith('/app/review-')),
       '/review.js': chunks,
     },

@@ -11,7 +11,7 @@ export interface Bindings extends ConfiguredBindings {
 }
 
 /** Values that middleware sets for each request. */
-export interface Variables {
+interface Variables {
   requestId: string
   database: Database
   catalogue: Catalogue

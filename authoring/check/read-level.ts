@@ -4,7 +4,7 @@ import { speaks } from './flaws/words.ts'
 import { plainText } from './plain-text.ts'
 import { splitSentences } from './sentences.ts'
 
-export type Level = NonNullable<Quiz['level']>
+type Level = NonNullable<Quiz['level']>
 
 /** How hard a passage is to read, as far as lengths can tell. */
 export interface ReadingLevel {

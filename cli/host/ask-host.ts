@@ -9,7 +9,7 @@ export type HostAnswer<Body = unknown> = { status: number; body: Body } | Failed
 export type FailedAnswer = { status: number; problem: HostProblem } | { unreachable: string }
 
 /** A problem of the API, or of something else that listens there; its code is then made from the status. */
-export interface HostProblem extends Pick<Problem, 'detail' | 'errors'> {
+interface HostProblem extends Pick<Problem, 'detail' | 'errors'> {
   code: string
 }
 

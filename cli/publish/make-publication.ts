@@ -15,7 +15,7 @@ export interface LocalMedia extends NamedMedia {
 }
 
 /** What a host gets of a quiz file. */
-export interface Publication {
+interface Publication {
   /** The quiz with each picture named by its content: a picture that is changed makes another version. */
   quiz: Quiz
   version: string

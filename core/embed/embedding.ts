@@ -2,7 +2,7 @@ import { type InterfaceLanguage, interfaceLanguages } from '../../locales/langua
 
 /** The looks that ship with the host, each a style sheet at `/looks/<name>.css`. */
 export const looks = ['gazette', 'classroom', 'plain'] as const
-export type Look = (typeof looks)[number]
+type Look = (typeof looks)[number]
 
 /** How a quiz is to stand in a page. What is missing is as the quiz, the device or the reader has it. */
 export interface Embedding {

@@ -60,7 +60,7 @@ export const evidence = z
   )
 
 /** What authors tell the check to leave alone in one item, and why; it concerns nobody else and is never public. */
-export const allow = z
+const allow = z
   .array(
     z.strictObject({
       rule: z
@@ -104,7 +104,7 @@ export const publicItemFields = {
   media: media.optional(),
 }
 
-export const choiceText = richText(1000).describe('What the student reads. Inline Markdown.')
+const choiceText = richText(1000).describe('What the student reads. Inline Markdown.')
 
 /** A choice as learners see it. */
 export const publicChoice = z.strictObject({ id: localId, text: choiceText })

@@ -1,7 +1,7 @@
 import { widgetTexts } from '../../locales/languages.ts'
 
 /** What the build writes into the worker about the deploy that it belongs to; see `scripts/describe-deploy.ts`. */
-export interface Deploy {
+interface Deploy {
   /** Changes with any file of it. */
   id: string
   /** Subresource integrity of the files whose names stay the same, by their paths: one of another deploy is not let in. */

@@ -23,7 +23,7 @@ export async function chromiumPath(): Promise<string> {
 }
 
 /** Flags for a machine without a display, run as root, that reaches no network but its own. */
-export const chromiumFlags = [
+const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
 /** An answer of the host as it went to a browser. */
-export interface Answer {
+interface Answer {
   /** Method and path of the request. */
   request: string
   status: number

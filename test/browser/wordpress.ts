@@ -3,7 +3,7 @@
  * quotation without attributes and a frame; both get a secret, the frame in its address too; the frame may run scripts and
  * nothing else, and stays hidden until it has spoken.
  */
-export function filterLikeWordPress(html: string, secret: string): string {
+function filterLikeWordPress(html: string, secret: string): string {
   const quotation = /<blockquote>.*?<\/blockquote>/s.exec(html)?.[0] ?? ''
   const [, attributes = ''] = /<iframe(.*?)><\/iframe>/s.exec(html) ?? []
   const kept = [...attributes.matchAll(/ (src|width|height|frameborder|title)="[^"]*"/g)]

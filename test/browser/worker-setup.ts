@@ -3,7 +3,7 @@ import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import { rolldown } from 'rolldown'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 
-export const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../..')
 
 /** What workerd needs to run the worker as wrangler.toml configures it: plain data, made once a run. */
 export interface WorkerSetup {

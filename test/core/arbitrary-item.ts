@@ -10,7 +10,7 @@ const dropUndefined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T
 
 /** Ids, those that objects inherit and those that look like numbers among them. */
-export const arbitraryId = fc.oneof(
+const arbitraryId = fc.oneof(
   { weight: 3, arbitrary: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,7}$/) },
   { weight: 1, arbitrary: fc.constantFrom('constructor', 'toString', 'valueOf', 'hasOwnProperty', '0', '1', '10') },
 )

@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** The app that most tests share. `createApp()` gives a cold one. */
-export const warmApp = createApp()
+const warmApp = createApp()
 
 /** Sends a request through a whole app, with the real bindings where the test has no others, and waits for its afterwork. */
 export async function ask(method: string, path: string, body?: unknown, options: Options = {}): Promise<Response> {

@@ -15,7 +15,7 @@ export interface Review {
 }
 
 /** What a result says whatever was answered. The learner has seen it before the item becomes a card. */
-export type KeptResult = Pick<ItemResult, 'maxScore' | 'correctResponse' | 'feedback' | 'evidence' | 'attribution'>
+type KeptResult = Pick<ItemResult, 'maxScore' | 'correctResponse' | 'feedback' | 'evidence' | 'attribution'>
 
 /** An item that returns. When it does follows from its log alone, so nothing of that is stored. */
 export interface Card {

@@ -4,7 +4,7 @@ import { frameHeight, framePermissions, writeSnippets } from '../../core/embed/s
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 
 /** The most room that there is, in CSS pixels, where the consumer has said so. */
-export interface Room {
+interface Room {
   maxwidth?: number | undefined
   maxheight?: number | undefined
 }

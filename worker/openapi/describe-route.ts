@@ -22,7 +22,7 @@ type SchemaObject = Extract<NonNullable<Content['schema']>, { type?: unknown }>
  * A schema in a description. It is passed on as it is and becomes JSON Schema when the document is made (`describe-api.ts`),
  * so that the worker does not carry the conversion.
  */
-export const schemaOf = (schema: ZodType) => schema as unknown as SchemaObject
+const schemaOf = (schema: ZodType) => schema as unknown as SchemaObject
 
 /** The body of a request, in JSON. Its examples are in `operation-examples.ts`. */
 export const jsonBody = (schema: ZodType) => ({

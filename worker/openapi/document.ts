@@ -27,7 +27,7 @@ export interface Parameter {
   schema: JsonSchema
 }
 
-export interface Answer {
+interface Answer {
   description: string
   headers?: Record<string, { description: string }>
   content?: Record<string, Content>

@@ -20,7 +20,7 @@ const questionTypes: Record<ItemTypeName, string> = {
 }
 
 /** The quiz in the terms of schema.org, by its public view alone: what is asked, and nothing of what is right. */
-export const describeQuiz = (quiz: PublicQuiz, variants: readonly Variant[], origin: string) => ({
+const describeQuiz = (quiz: PublicQuiz, variants: readonly Variant[], origin: string) => ({
   '@context': 'https://schema.org',
   '@type': 'Quiz',
   '@id': `${origin}/q/${quiz.id}`,

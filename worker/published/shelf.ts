@@ -10,7 +10,7 @@ export interface HeldVersion {
 }
 
 /** Which version of a quiz is current, and until when that is taken for granted. */
-export interface HeldCurrent extends Current {
+interface HeldCurrent extends Current {
   freshUntil: number
 }
 

@@ -10,13 +10,13 @@ export interface Totals {
 }
 
 /** The outcome of the check of one file. */
-export interface FileReport extends Pick<CheckedText, 'items' | 'problems' | 'readingLevel'> {
+interface FileReport extends Pick<CheckedText, 'items' | 'problems' | 'readingLevel'> {
   /** The path as it is shown. */
   file: string
 }
 
 /** Prints what a check finds, file by file, so that nothing need be kept. */
-export interface Reporter {
+interface Reporter {
   start?(): void
   report(report: FileReport): void
   end(totals: Totals): void

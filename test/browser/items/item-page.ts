@@ -21,7 +21,7 @@ const empty =
   '<!doctype html><html lang="en"><title>Item</title><meta name="viewport" content="width=device-width"><body>'
 
 /** What the page shows. */
-export interface Shown {
+interface Shown {
   item: PublicItem
   response: AnyResponse | undefined
   result: ItemResult | undefined
@@ -33,7 +33,7 @@ export interface Shown {
   theme: 'light' | 'dark'
 }
 
-export interface Options {
+interface Options {
   response?: AnyResponse
   /** Fields that differ from the example's. */
   fields?: object

@@ -39,7 +39,7 @@ export const cardOf = (item: Item, fields: Partial<Card> = {}): Card => ({
   ...fields,
 })
 
-export const arbitraryCard: fc.Arbitrary<Card> = arbitraryItem.chain((item) =>
+const arbitraryCard: fc.Arbitrary<Card> = arbitraryItem.chain((item) =>
   fc
     .record({
       log: arbitraryLog,

@@ -11,7 +11,7 @@ import {
 import generated from '../../../worker/openapi.generated.json' with { type: 'json' }
 import { ask, authorKey } from '../ask.ts'
 
-export interface Content {
+interface Content {
   schema: object
   examples?: Record<string, { value: unknown }>
 }

@@ -36,7 +36,7 @@ ${succeeds.map(
 }
 
 /** The codes of the problems that an operation can end in. */
-export const codesOf = ({ responses }: Operation): string[] =>
+const codesOf = ({ responses }: Operation): string[] =>
   Object.values(responses).flatMap(({ content }) => Object.keys(content?.['application/problem+json']?.examples ?? {}))
 
 const renderParameters = (parameters: readonly Parameter[]): Html => html`<h4>Parameters</h4>
