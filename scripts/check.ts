@@ -5,7 +5,9 @@ const root = join(import.meta.dirname, '..')
 
 /** Everything that can be known without running the tests, by name. Each is a command of its own, to run alone too. */
 const checks: Record<string, string> = {
-  'format, lint, import boundaries': 'biome ci --error-on-warnings --colors=off .',
+  'format, lint, import boundaries, cycles': 'biome ci --error-on-warnings --colors=off .',
+  'plain English': 'node scripts/check-english.ts',
+  'dead exports': 'knip --no-progress',
   'types of core': 'tsc -p tsconfig.json',
   'types of authoring': 'tsc -p authoring',
   'types of worker': 'tsc -p worker',

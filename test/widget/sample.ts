@@ -10,7 +10,7 @@ import type { ShownAttempt } from '../../widget/store/state.ts'
 import type { Strings } from '../../widget/strings/language.ts'
 
 export const host = 'https://host.example'
-export const embed = { host, quiz: 'roofs', testAsked: false }
+const embed = { host, quiz: 'roofs', testAsked: false }
 export const key = embedKey(embed)
 
 const item = (id: string): PublicItem => ({

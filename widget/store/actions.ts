@@ -7,13 +7,13 @@ import type { Notice, PublishedQuiz, QuizState, Trouble, Variant } from './state
 export type QuizAction = LearnerStep | ViewStep | OutsideEvent
 
 /** What the learner does that is no part of the attempt. */
-export type ViewStep =
+type ViewStep =
   | { type: 'ask-to-confirm' }
   | { type: 'keep-working' }
   | { type: 'open-passage' }
   | { type: 'focus'; id: string }
 
-export type OutsideEvent =
+type OutsideEvent =
   | { type: 'connected'; connected: boolean }
   | { type: 'locale'; locale: string }
   | { type: 'strings'; strings: Strings }

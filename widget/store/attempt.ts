@@ -2,7 +2,7 @@ import type { Attempt, AttemptPut, ItemResult } from '../../core/attempt.ts'
 import type { AnyResponse } from '../../core/items/index.ts'
 
 /** Why the host refuses the attempt; the same put would be refused again. */
-export interface Refusal {
+interface Refusal {
   code: string
   detail: string
 }

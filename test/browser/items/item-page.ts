@@ -21,7 +21,7 @@ const empty =
   '<!doctype html><html lang="en"><title>Item</title><meta name="viewport" content="width=device-width"><body>'
 
 /** What the page shows. */
-interface Shown {
+export interface Shown {
   item: PublicItem
   response: AnyResponse | undefined
   result: ItemResult | undefined
