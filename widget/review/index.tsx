@@ -4,8 +4,6 @@ import restStyles from '../items/rest.css'
 import { localeOf } from '../locale.ts'
 import { adoptStyles } from '../style-sheets.ts'
 import styles from '../styles.css'
-// What reviews share with quizzes then stays in the files that quizzes load.
-import '../work/index.ts'
 import { createStore } from '../store/create-store.ts'
 import workStyles from '../work/work.css'
 import { followDeck } from './follow-deck.ts'
