@@ -1,6 +1,6 @@
 /**
  * What the loader fetches for pages with `<div data-lede-quiz="…">`: the element goes into each, around what the author
- * put there, now and whenever the page adds one, changes one or writes it anew.
+ * put there, now and each time the page adds, changes or rewrites one.
  */
 
 const place = 'div[data-lede-quiz]'

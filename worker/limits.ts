@@ -5,10 +5,10 @@ export const limits = {
   quizBytes: 1024 * 1024,
   /** As many as a statement may have parameters. */
   mediaPerStatement: 100,
-  /** 128 bits in base64url: a shorter author key is refused, whatever its hash. */
+  /** 128 bits in base64url: a shorter author key is refused. */
   authorKeyCharacters: 22,
   quizzesPerPage: 50,
-  /** A body may have thousands of slips; whoever mends these can ask for the rest. */
+  /** A body may have thousands of errors: the rest is reported after these are corrected. */
   errorsPerProblem: 100,
   /** All database calls of one request share this, so that it is answered within five seconds of its body. */
   databaseMilliseconds: 4_000,

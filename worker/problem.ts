@@ -10,7 +10,7 @@ export const problemSchema = z.strictObject({
   type: z.string().describe('A URN made from the code.'),
   title: z.string(),
   status: z.int(),
-  detail: z.string().describe('What went wrong here, and how to mend it.'),
+  detail: z.string().describe('What went wrong here, and how to correct it.'),
   code: z.enum(codes).describe('What went wrong, for programs.'),
   requestId: z.uuid().describe('To be named when asking about it; also in the header X-Request-Id.'),
   errors: z
@@ -23,7 +23,7 @@ export const problemSchema = z.strictObject({
     .max(limits.errorsPerProblem)
     .optional()
     .describe('What is wrong, one by one; "detail" says how many more there are.'),
-  attempt: attemptSchema.optional().describe('With attempt-submitted: the attempt as it is recorded, for good.'),
+  attempt: attemptSchema.optional().describe('With attempt-submitted: the attempt as it is recorded. It is final.'),
 })
 export type Problem = z.infer<typeof problemSchema>
 
@@ -33,7 +33,7 @@ export interface Particulars extends Pick<Problem, 'errors' | 'attempt'> {
 }
 
 /**
- * Thrown where a client gets something wrong, or the database is away. `detail` says what, where, and how to mend it;
+ * Thrown for a client's error, or if the database is unavailable. `detail` says what, where, and how to correct it;
  * it reaches the client, so it holds nothing of the inside.
  */
 export class ProblemError extends Error {

@@ -73,7 +73,7 @@ export const securityHeaders = {
 
 /**
  * The headers of the page that shows a quiz in a frame: any site may frame it, one that is isolated from other origins
- * too. Its policy names the host, because a sandboxed frame has an origin that is none, which 'self' is not.
+ * too. Its policy names the host, because a sandboxed frame has an opaque origin, which 'self' does not match.
  */
 export const frameHeaders = (origin: string): Headers => ({
   ...everywhere,

@@ -86,7 +86,7 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong with',
     await untilWork('Handed in')
     await sound('the result')
     await quiz.getByText('How others did').click()
-    await quiz.getByText('This can be told').waitFor()
+    await quiz.getByText('Shown once').waitFor()
     await sound('how others did')
   })
 

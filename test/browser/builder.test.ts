@@ -108,7 +108,7 @@ describe('a teacher', () => {
     expect([await snippet('html').boundingBox(), await copy.boundingBox()]).toEqual(before)
   })
 
-  it('is told of a colour that cannot be read, by how much, and takes one that can', async () => {
+  it('warns about a colour that cannot be read, with its contrast, and accepts the suggested one', async () => {
     const { page, snippet } = await open()
     const report = page.locator('#contrast')
     await report.getByText('everything can be read').waitFor()
@@ -180,7 +180,7 @@ describe.each([
   ['dark', 'none'],
   ['light', 'active'],
 ] as const)('in %s, forced colours %s', (colorScheme, forcedColors) => {
-  it('axe finds nothing wrong with the page, whatever is open', async () => {
+  it('axe finds nothing wrong with the page, no matter what is open', async () => {
     const { page } = await open('/embed?quiz=practice&look=plain', { colorScheme, forcedColors })
     await page.getByRole('checkbox', { name: 'A colour of your own' }).check()
     // A colour that is hard to see in the other theme: what is said of it is part of what axe looks at.

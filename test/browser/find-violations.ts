@@ -6,7 +6,7 @@ export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
  * What axe finds wrong in a whole page as it stands, by rule and place. In forced colours it takes the colour of a text from
- * a property that these leave alone, so contrast is not asked for there: whoever forces colours has chosen them.
+ * a property that these leave alone, so contrast is not checked there: forced colours are the user's choice.
  */
 export async function findViolations(page: Page, runOnly = [...wcag, 'best-practice']): Promise<string[]> {
   await page.evaluate(axe.source)

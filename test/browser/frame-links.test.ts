@@ -51,7 +51,7 @@ async function follow(page: Page, frame: Frame, link: Locator): Promise<Page> {
 }
 
 describe('from a quiz in a frame', () => {
-  it('its source opens beside it, though that refuses to stand in frames', async () => {
+  it('its source opens in a new tab, although it refuses frames', async () => {
     const { page, frame, quiz, choose } = await openFramed('unread')
     const opened = await follow(page, frame, quiz.getByRole('link', { name: 'Green roofs' }))
     expect(opened.url()).toBe(article)
@@ -59,7 +59,7 @@ describe('from a quiz in a frame', () => {
     await choose('A green roof')
   })
 
-  it('“Show me where” opens the article at the sentence, beside the feedback', async () => {
+  it('“Show me where” opens the article at the sentence, next to the feedback', async () => {
     const { page, frame, quiz, choose, button } = await openFramed('unread')
     await choose('A green roof')
     await button('Check').click()
@@ -68,7 +68,7 @@ describe('from a quiz in a frame', () => {
     await quiz.getByRole('heading', { name: 'Right' }).waitFor()
   })
 
-  it('the quiz that a question of the review is from opens beside the review', async () => {
+  it('the quiz that a question of the review is from opens next to the review', async () => {
     const opened = await openFramed('roofs')
     const { page, frame, button } = opened
     await missTwo(opened)
@@ -115,7 +115,7 @@ describe('in a frame that may open nothing', () => {
   })
 })
 
-it('in a frame that may open pages no address is shown beside its link', async () => {
+it('in a frame that may open pages no address is shown next to its link', async () => {
   const { quiz } = await openFramed('unread')
   await quiz.getByRole('link', { name: 'Green roofs' }).waitFor()
   expect(await quiz.getByText(article).count()).toBe(0)

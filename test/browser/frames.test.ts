@@ -84,7 +84,7 @@ describe('a frame in a page with the script for frames', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 
-  it('is whole whatever the page says of frames, its borders and its zoom', async () => {
+  it('shows everything no matter how the page styles frames, borders and zoom', async () => {
     const rules =
       '<style>*{box-sizing:border-box}iframe{height:90px!important;border:7px solid red}html{font-size:1px}</style>'
     const body = rules + fitting(lede.url) + frameOf(lede.url, 'roofs')
@@ -106,7 +106,7 @@ describe('a frame in a page with the script for frames', () => {
     await untilFitting(frame)
   })
 
-  it('may be added later, and is told from the other frames', async () => {
+  it('may be added later, and is distinguished from the other frames', async () => {
     const { page } = await openFramed(`${fitting(lede.url)}${frameOf(lede.url, 'roofs', 'id="one"')}`)
     await page.evaluate((address) => {
       const frame = document.createElement('iframe')
@@ -152,7 +152,7 @@ describe('a frame', () => {
     await quiz.locator('footer', { hasText: /Handed in/ }).waitFor()
   })
 
-  it('that may do nothing but run scripts works, says that nothing is kept, hands in, and is whole', async () => {
+  it('with scripts as its only permission works, says that nothing is kept, hands in, and shows everything', async () => {
     const errors: string[] = []
     const { page, frame, quiz } = await openFramed(
       fitting(lede.url) + frameOf(lede.url, 'roofs', 'sandbox="allow-scripts"'),
@@ -170,7 +170,7 @@ describe('a frame', () => {
   })
 
   describe('in the page of another site', () => {
-    /** Browsers let every page that is tapped fill the clipboard; this one, which nobody looks at, has to be told. */
+    /** Browsers let every page that is tapped fill the clipboard; this one, which nobody looks at, needs a permission. */
     const options = { ...phone, permissions: ['clipboard-write'] }
 
     async function share(body: string) {

@@ -43,7 +43,7 @@ async function readScores(): Promise<unknown[]> {
 const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
 
-/** A new tab with an address, as whoever has closed the last one opens it. */
+/** A new tab with an address, as after closing the last one. */
 async function openAgain(context: BrowserContext, url: string): Promise<QuizPage> {
   const page = await context.newPage()
   await page.goto(url)
@@ -191,7 +191,7 @@ describe('a page of the host', () => {
     await quiz.getByRole('radio', { checked: true }).waitFor()
   })
 
-  it('of the review is there without a network for whoever has a deck', async () => {
+  it('of the review is there without a network for anyone who has a deck', async () => {
     const context = await browser.newContext()
     const { page } = await openQuiz(context, `${lede.url}/q/practice`)
     await takeIn(quizOn(page))

@@ -69,7 +69,7 @@ describe('a quiz speaks', () => {
     expect(await spokenBy(page)).toMatchObject({ lang: 'he', dir: 'rtl' })
   })
 
-  it('another language than the quiz beside it, and both mark what is of the quiz as English', async () => {
+  it('another language than the quiz next to it, and both mark what is of the quiz as English', async () => {
     const second = '<lede-quiz id="second" quiz="roofs" lang="ru"></lede-quiz>'
     const page = await openPage(quizIn('id="first" lang="ar"') + second)
     expect(await spokenBy(page, '#first')).toEqual({ lang: 'ar', dir: 'rtl', count: 'تدريب · 3 أسئلة' })
@@ -133,7 +133,7 @@ describe('a number', () => {
 })
 
 describe('the texts of a language', () => {
-  it('are asked for beside app and quiz, and the first question waits for four requests in all', async () => {
+  it('are requested in parallel with app and quiz, and the first question waits for four requests in all', async () => {
     const page = await openPage('')
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -196,7 +196,7 @@ describe('the texts of a language', () => {
     await untilWork('Saved on this device')
   })
 
-  it('may be English and not come: what is lacking is said, and trying again brings it', async () => {
+  it('may be English and not come: the quiz says what is missing, and a retry loads it', async () => {
     const page = await openPage('')
     let away = true
     await page.route('**/app/en-work-*.json', (route) => (away ? route.abort() : route.continue()))

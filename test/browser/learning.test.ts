@@ -43,7 +43,7 @@ describe('how sure a learner is', () => {
     expect(await quiz.getByText('How sure are you?').count()).toBe(0)
   })
 
-  it('is asked before the reveal, need not be said, outlives a reload, is told to nobody, and is compared at the end', async () => {
+  it('is asked before the reveal, may be skipped, outlives a reload, is sent to nobody, and is compared at the end', async () => {
     const opened = await open('quiz="roofs" sureness')
     const { page, quiz, choose, button, untilWork } = opened
     const sent: string[] = []

@@ -59,7 +59,7 @@ const countAsked = (page: Page) => {
 }
 
 describe('how others did', () => {
-  it('is told to the twentieth who hands in, on asking: who scored lower, and how each question went', async () => {
+  it('is shown to the twentieth learner who hands in, on request: who scored lower, and how each question went', async () => {
     const url = await publishTaken([6, none], [3, two], [10, all])
     const { page, quiz, others, open } = await handIn(url, ({ answerAll }) => answerAll())
     const asked = countAsked(page)
@@ -74,11 +74,11 @@ describe('how others did', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('tells whoever scored lowest how each question went, and not that nobody scored lower', async () => {
+  it('tells anyone who scored lowest how each question went, and not that nobody scored lower', async () => {
     const url = await publishTaken([19, all])
     const { quiz, others, open } = await handIn(url, ({ choose }) => choose('A tin roof'))
     await open()
-    await others.getByText('Beside each question it now says how many got it right.').waitFor()
+    await others.getByText('Each question now shows how many got it right.').waitFor()
     expect(await others.textContent()).not.toContain('scored lower')
     expect(await quiz.locator('summary').filter({ hasText: 'Question 1' }).textContent()).toContain(
       '95% got this right',
@@ -88,7 +88,7 @@ describe('how others did', () => {
   it('waits until enough have handed in, and says how many that takes', async () => {
     const { quiz, others, open } = await handIn(await publishTaken([3, all]), ({ answerAll }) => answerAll())
     await open()
-    await others.getByText('This can be told once 20 attempts have been handed in.').waitFor()
+    await others.getByText('Shown once 20 attempts have been handed in.').waitFor()
     expect(await quiz.textContent()).not.toContain('got this right')
   })
 
@@ -100,7 +100,7 @@ describe('how others did', () => {
     await page.unroute('**/statistics*')
     await open()
     await open()
-    await others.getByText('Beside each question').waitFor()
+    await others.getByText('Each question now shows').waitFor()
   })
 
   it('of one attempt is not shown with the next', async () => {
@@ -109,7 +109,7 @@ describe('how others did', () => {
       answerAll(),
     )
     await open()
-    await others.getByText('Beside each question').waitFor()
+    await others.getByText('Each question now shows').waitFor()
     await button('Take the quiz again').click()
     await heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
     await answerAll()

@@ -71,13 +71,13 @@ describe('a div that names a quiz', () => {
     await second.quiz.getByText('Practice ·').waitFor()
     await page.evaluate(() => document.querySelector('#second')?.setAttribute('data-lede-quiz', 'roofs'))
     await second.quiz.getByRole('radio', { name: 'A green roof', checked: true }).waitFor()
-    await page.evaluate(() => document.querySelector('#second')?.replaceChildren('Written anew'))
+    await page.evaluate(() => document.querySelector('#second')?.replaceChildren('Written again'))
     await second.quiz.getByRole('radio', { name: 'A green roof', checked: true }).waitFor()
     await page.evaluate(() => document.querySelector('#second')?.remove())
     expect(await page.locator('section.lede').count()).toBe(1)
   })
 
-  it('stays with the variant that the learner has taken, whatever else changes in the page', async () => {
+  it('stays with the variant that the learner has taken, no matter what else changes in the page', async () => {
     const { page, quiz, button } = await open('<div data-lede-quiz="roofs"></div>')
     await button(/fran/i).click()
     await quiz.getByRole('heading', { name: 'Les toits' }).waitFor()

@@ -60,8 +60,8 @@ it('lists the problems of a broken file with their lines, while the last good st
   await save('{ "title": ')
   await page.locator('.problems .error').filter({ hasText: 'line 1:' }).first().waitFor()
   await untilPrompt(kind.prompt)
-  await save({ ...practiceQuiz, title: 'Mended' })
-  await frame.locator('h2').filter({ hasText: 'Mended' }).waitFor()
+  await save({ ...practiceQuiz, title: 'Corrected' })
+  await frame.locator('h2').filter({ hasText: 'Corrected' }).waitFor()
   await page.getByText('Broken as saved').waitFor({ state: 'detached' })
 })
 
@@ -72,12 +72,12 @@ it('begins to show a quiz once a file that never was one becomes one', async () 
   await desk.untilPrompt(kind.prompt)
 })
 
-it('shows a picture once it lies beside the quiz, and the next one that is put in its place, without a reload', async () => {
+it('shows a picture once it is next to the quiz, and the next one that is put in its place, without a reload', async () => {
   const media = { src: 'media/roof.svg', alt: 'A roof of tin', width: 3, height: 2 }
   desk = await sitDown(browser, { ...practiceQuiz, items: [{ ...kind, media }, coins, worst] })
   const { page, frame, folder, untilPrompt } = desk
   await untilPrompt(kind.prompt)
-  await page.getByText('there is no media/roof.svg beside the quiz').waitFor()
+  await page.getByText('there is no media/roof.svg next to the quiz').waitFor()
   await page.evaluate(() => Object.assign(window, { sameVisit: true }))
   const draw = (width: number, height: number) =>
     writeFile(
@@ -98,7 +98,7 @@ it('shows a picture once it lies beside the quiz, and the next one that is put i
   expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true)
 })
 
-it('shows an imported draft that still lacks its evidence, and says that it does', async () => {
+it('shows an imported draft that still has no evidence, and says that it does', async () => {
   const { evidence: _, ...bare } = coins
   desk = await sitDown(browser, { title: 'Imported', language: 'en', items: [bare] })
   await desk.untilPrompt(coins.prompt)

@@ -1,6 +1,6 @@
 /**
  * Reads a QR code (ISO/IEC 18004) from its modules as they are drawn, by the standard and not by the library that drew it.
- * Nothing is mended: a code on paper may be dirty, one that has just been drawn may not. Versions 1 to 10, level Q.
+ * Nothing is corrected: a code on paper may be dirty, one that has just been drawn may not. Versions 1 to 10, level Q.
  */
 export function readQr(modules: readonly (readonly boolean[])[]): string {
   const size = modules.length

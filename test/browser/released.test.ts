@@ -21,7 +21,7 @@ const script = (version: number, integrity: string) =>
   `<script type="module" src="${lede.url}/embed/${version}.js" integrity="${integrity}" crossorigin></script>`
 
 describe.each(releases)('release $version of the loader', ({ version, integrity }) => {
-  it('has the bytes that it was released with, at its address, for good', async () => {
+  it('has the bytes that it was released with, at its address, permanently', async () => {
     const response = await fetch(`${lede.url}/embed/${version}.js`)
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
@@ -65,7 +65,7 @@ it('the host lists every release with its hash', async () => {
   expect(releases.length).toBeGreaterThan(0)
 })
 
-it('whoever misses a release is told what is wrong, with an id to name', async () => {
+it('a missing release gets an error with a request id', async () => {
   for (const path of ['/embed/x.svg', '/embed/0.js']) {
     const missed = await fetch(lede.url + path)
     expect([missed.status, missed.headers.get('X-Request-Id')]).toEqual([404, expect.stringMatching(/^[\w-]{36}$/)])

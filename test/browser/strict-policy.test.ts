@@ -49,7 +49,7 @@ const serveStrictly = (body: string) =>
 
 const open = (context: BrowserContext, body: string) => openQuiz(context, serveStrictly(body))
 
-/** Answers whatever is due, to the end of the review. */
+/** Answers everything due, to the end of the review. */
 async function reviewAll({ button, heading, rate, review }: ReviewPage) {
   await button('Begin').click()
   for (let left = 3; left > 0; left--) {

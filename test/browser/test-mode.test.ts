@@ -68,10 +68,10 @@ describe('a test', () => {
     expect(await read(attempt)).toMatchObject({ status: 'submitted', score: 3, responses: { kind: 'green' } })
   })
 
-  it('stays one where the page writes the mode with a slip: the key is not handed out for that', async () => {
+  it('stays one if the page misspells the mode: the key stays hidden', async () => {
     const context = await browser.newContext()
-    const slip = embedder.serve(tag(lede.url, 'quiz="kursk-engineers" mode="Test "'))
-    const { quiz } = await openQuiz(context, slip)
+    const mistake = embedder.serve(tag(lede.url, 'quiz="kursk-engineers" mode="Test "'))
+    const { quiz } = await openQuiz(context, mistake)
     await expect.poll(() => quiz.textContent()).toContain('Test · 18 questions')
   })
 

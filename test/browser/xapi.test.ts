@@ -120,7 +120,7 @@ describe('a page that sends statements', () => {
   })
 })
 
-/** Gives some answer to the item shown, whatever its type. */
+/** Gives some answer to the item shown, regardless of its type. */
 async function answerSomehow({ quiz }: Pick<QuizPage, 'quiz'>) {
   const item = quiz.locator('section.item')
   const select = item.getByRole('combobox')

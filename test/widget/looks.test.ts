@@ -53,7 +53,7 @@ describe.each(looks)('the look %s', (look) => {
     }
   })
 
-  it('asks no other host for anything, and styles nothing but quizzes', async () => {
+  it('asks no other host for anything, and styles only quizzes', async () => {
     const sheet = (await sheetOf(look)).replace(/\/\*.*?\*\//gs, '')
     expect(sheet).not.toMatch(/url\(|@import|@font-face/)
     for (const [, selector = ''] of sheet.matchAll(/([^{}]+)\{/g)) {

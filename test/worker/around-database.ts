@@ -4,7 +4,7 @@ export interface Sent {
   params: unknown[]
 }
 
-/** Comes between the worker and its database: runs the statements or does not, before or after whatever it likes. */
+/** Comes between the worker and its database: runs the statements or does not, before or after other code. */
 export type Around = (sent: Sent[], run: () => Promise<D1Result[]>) => Promise<D1Result[]>
 
 /** A database that lets `around` decide about each call. */

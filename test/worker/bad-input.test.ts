@@ -184,7 +184,7 @@ const request: fc.Arbitrary<BadRequest> = fc.oneof(wild, near)
 /** Addresses of pages that not every quiz, or none, has. */
 const pages = ['/{anything}', '/q/{quiz}', '/q/{quiz}/poster', '/q/{quiz}/qr.svg', '/embed/{quiz}', '/review', '/embed']
 
-/** One request for each kind of problem and of page, whatever the random ones meet. */
+/** One request for each kind of problem and of page, independent of the random ones. */
 const fixed = (
   [
     ['PUT', '/api/attempts/{attempt}', handedIn, put],
@@ -229,7 +229,7 @@ test('four thousand bad requests meet no failure of ours, and every refusal is a
       const sent = method === 'GET' || method === 'HEAD' ? undefined : body
       const response = await ask(method, path, sent, { headers })
       const text = await response.text()
-      // The specification of oEmbed wants 501 of whoever is asked for a format that it does not have.
+      // The specification of oEmbed requires 501 for an unsupported format.
       if (template !== '/oembed' || response.status !== 501) expect(response.status, text).toBeLessThan(500)
       if (response.ok || response.status === 304) return
       refused.add(template)
@@ -257,7 +257,7 @@ test('four thousand bad requests meet no failure of ours, and every refusal is a
   expect([...refused]).toEqual(expect.arrayContaining(['/oembed', '/media/{name}', '/api/media/{hash}', ...pages]))
 })
 
-test('whatever was sent, the quiz is still there as it was', async () => {
+test('no matter what was sent, the quiz is still there as it was', async () => {
   const response = await ask('GET', `/api/quizzes/${id}?version=${version}`)
   expect(await response.json()).toMatchObject({ title: everyType.title })
 })

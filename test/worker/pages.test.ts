@@ -102,7 +102,7 @@ describe('GET /q/{quiz}', () => {
     expect(html).toContain(`<link rel="canonical" href="${host}/q/kursk-engineers">`)
   })
 
-  it('escapes whatever an author writes', async () => {
+  it('escapes everything that an author writes', async () => {
     const source = { title: hostile, publisher: hostile, url: 'https://example.org/?a=1&b="2"' }
     await publish('hostile', small({ title: hostile, description: hostile, stimulus: [hostile], source }))
     for (const path of ['/q/hostile', '/']) {

@@ -1,6 +1,6 @@
 /**
  * Opens a database of version 1, the only one that pages out there know: a new object store needs a new database.
- * Without `create`, returns undefined if there is none, and leaves none behind.
+ * Without `create`, returns undefined if there is no database, and creates none.
  */
 export async function openDatabase(
   name: string,

@@ -30,7 +30,7 @@ export function endMark() {
   unmark = () => {}
 }
 
-/** By its element, which scrolls whatever holds it; of one that is longer than the screen, the part itself. */
+/** Scrolls to the range's element; to the range itself if the element is longer than the screen. */
 function bringIntoView(range: Range) {
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
   const { top, bottom } = range.getBoundingClientRect()

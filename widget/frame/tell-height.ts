@@ -10,10 +10,10 @@ let height = 0
 /** WordPress gives one to every frame that it makes of a pasted address. */
 const secret = /^#\?secret=([a-z0-9]+)$/i.exec(location.hash)?.[1]
 
-// Any page may embed a quiz, and a height is no secret: so it goes to whoever is around.
+// Any page may embed a quiz, and a height is no secret, so it is posted to any parent.
 const tell = (message: FrameMessage | WordPressFrameMessage) => parent.postMessage(message, '*')
 
-/** A page that has not followed within some ms is told again, ever more rarely: it may not have listened yet. */
+/** Delays in ms before the height is posted again: the page may not listen yet. */
 function tellHeight(patience = 500) {
   height = Math.ceil(root.getBoundingClientRect().height)
   tell({ type: 'lede-height', subject: 'lti.frameResize', height })
@@ -23,7 +23,7 @@ function tellHeight(patience = 500) {
 
 /**
  * A scroll bar takes width, so that lines break and the quiz is higher than without one: a browser may keep it although
- * there is nothing to scroll. Where the page follows there is none; where it does not, or not so far, there must be one.
+ * there is nothing to scroll. A page that follows the height needs no scroll bar; any other page does.
  */
 function settle() {
   root.style.overflowY = innerHeight < height ? '' : 'hidden'

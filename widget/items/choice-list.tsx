@@ -76,7 +76,7 @@ export const keepWhen = (graded: unknown) =>
 export const toggle = (list: readonly PublicChoice[], chosen: readonly string[], id: string): string[] =>
   list.map((choice) => choice.id).filter((each) => chosen.includes(each) !== (each === id))
 
-/** Ids of a correct response, whatever its shape; undefined until there is a result. */
+/** Ids of a correct response of either shape; undefined until there is a result. */
 export const correctIds = (result: { correctResponse: unknown } | undefined): string[] | undefined =>
   result && [result.correctResponse].flat().map(String)
 

@@ -11,7 +11,7 @@ interface GradedOrderProps {
   labelledBy: string
 }
 
-/** The learner's order, each part marked, and beside it the right one where they differ. */
+/** The learner's order, each part marked, and next to it the right order if they differ. */
 export function GradedOrder({ item, response, result, labelledBy }: GradedOrderProps, { strings }: Spoken) {
   const correct = result.correctResponse as string[]
   return (

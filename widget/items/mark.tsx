@@ -7,7 +7,7 @@ export type Verdict = 'right' | 'wrong' | 'partly' | 'missed'
 export const judge = (chosen: boolean, correct: boolean, score?: number | false): Verdict | undefined =>
   chosen ? (correct ? 'right' : score ? 'partly' : 'wrong') : correct ? 'missed' : undefined
 
-/** A sign drawn as a path in a square of 16, always beside words or a state that say the same. */
+/** A sign drawn as a path in a square of 16, always next to words or a state with the same meaning. */
 export const Sign = ({ path }: { path: string }) => (
   <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
     <path d={path} />

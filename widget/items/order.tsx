@@ -67,7 +67,7 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
   }
 }
 
-/** Whether the order shown is the response, in words: untouched, it is none until the learner says so. */
+/** Whether the order shown is the response, in words: an untouched order is a response only after the learner confirms it. */
 const OrderState = ({ taken, onKeep }: { taken: boolean; onKeep: () => void }, { strings }: Spoken) => (
   <p class="order-state" tabIndex={-1} {...strings.attributes}>
     {taken ? strings.orderTaken : strings.orderUntouched}{' '}

@@ -66,7 +66,7 @@ export function TextField(props: TextFieldProps, { strings }: Spoken) {
   )
 }
 
-/** The right text, unless it is what was typed, and whatever else would have been right. */
+/** The right text unless it was typed, and the other accepted texts. */
 const Accepted = (
   { response, accepted: [best, ...others], unit = '', language }: TextFieldProps,
   { strings }: Spoken,

@@ -2,7 +2,7 @@ import type { AnchorHTMLAttributes, ComponentChild } from 'preact'
 import { type Inline as Piece, parseInline } from '../../core/inline.ts'
 
 /**
- * A link out of the quiz: it opens beside it, so that no answer is left behind. A frame that is locked in may open nothing,
+ * A link out of the quiz opens in a new tab, so that the quiz stays open. A frame that is locked in may open nothing,
  * and a tap there does nothing: so it shows the address, to be read and copied.
  */
 export const Link = (props: AnchorHTMLAttributes & { href: string }) => (

@@ -25,7 +25,7 @@ export function ItemBody(props: ItemProps) {
 export const Picture = ({ item: { media }, host }: { item: PublicItem; host: string }) =>
   media ? <img {...media} alt={media.alt} src={new URL(media.src, host).href} /> : null
 
-/** The view of the item's type, or in words why there is none. */
+/** The view of the item's type, or a sentence that says why it is missing. */
 function Response({ state, shown, steps, itemViews, item }: ItemProps, { strings }: Spoken) {
   if (!isKnownType(item.type))
     return (

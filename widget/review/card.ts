@@ -14,13 +14,13 @@ export interface Review {
   attempt?: string
 }
 
-/** What a result says whatever was answered. The learner has seen it before the item becomes a card. */
+/** The part of a result that does not depend on the response. The learner has seen it before the item becomes a card. */
 type KeptResult = Pick<ItemResult, 'maxScore' | 'correctResponse' | 'feedback' | 'evidence' | 'attribution'>
 
 /** An item that returns. When it does follows from its log alone, so nothing of that is stored. */
 export interface Card {
   quiz: string
-  /** The version that the item was answered in last; it asks as that one did, whatever becomes of the quiz. */
+  /** The version that the item was answered in last; later changes of the quiz do not affect it. */
   version: string
   item: PublicItem
   result: KeptResult

@@ -7,7 +7,7 @@ export interface DeckStore {
   read: () => Promise<Deck | undefined>
   /**
    * Changes cards in one transaction, so that tabs never overwrite each other: stores what `change` returns for each, or
-   * leaves it as it is if that is undefined. With `create` a deck is begun if there is none.
+   * leaves it as it is if that is undefined. With `create`, a missing deck is created.
    */
   write: (deck: Deck, change: ChangeCard, create?: boolean) => Promise<void>
   /** Deletes the deck. */

@@ -7,7 +7,7 @@ import type { Card } from './card.ts'
 
 /**
  * The share of the points that a response to a card earns, 0 to 1, by what is known on the device: the correct response,
- * and whatever else the host has taken for right. Nothing is sent. Weights and tolerances stay with the host, so this
+ * and other responses that the host has graded as right. Nothing is sent. Weights and tolerances stay with the host, so this
  * only proposes a rating; the learner has the last word.
  */
 export function gradeResponse({ item, result, accepted }: Card, response: AnyResponse, language: string): number {
@@ -43,7 +43,7 @@ function readNumber(value: unknown, language: string) {
   return readTyped(value, language) ?? (/\d/.test(ungrouped) ? sign * Number(ungrouped) : undefined)
 }
 
-/** Whether a slip of typing is allowed, only the host knows: here it is half right. */
+/** Only the host knows if a typing error is allowed: here it scores half. */
 function compareText(right: string, response: string, language: string): number {
   const [wanted, given] = [foldText(right, language), foldText(response, language)]
   return given === wanted ? 1 : withinOneSlip(given, wanted) ? 0.5 : 0

@@ -1,7 +1,7 @@
 import type { Card, Review } from './card.ts'
 
 /**
- * Two states of one card as one: all that either log knows, and the item as it was answered last. In whatever order,
+ * Two states of one card as one: all that either log knows, and the item as it was answered last. In any order,
  * and however often, states come together, the same comes of it.
  */
 export function mergeCards(a: Card, b: Card): Card {

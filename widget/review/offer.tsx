@@ -71,12 +71,12 @@ export class Offer extends Component<WorkProps, OfferState> {
       }
       this.setState({ kept })
     } catch {
-      // Where nothing can be kept, nothing is offered; who has asked for it is told.
+      // Without storage nothing is offered; a learner who has asked for it is notified.
       this.setState({ refused: create })
     }
   }
 
-  /** What became of it is told by what gets the focus. */
+  /** The element that gets the focus shows the outcome. */
   async accept() {
     await this.keep(true)
     this.focus()

@@ -1,7 +1,7 @@
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { AttemptState } from './attempt.ts'
 
-/** An attempt with its quiz as it was begun: it can be finished whatever happens to either. Stored in IndexedDB. */
+/** An attempt with its quiz as it was begun: it can be finished even if the host changes or withdraws the quiz. Stored in IndexedDB. */
 export interface AttemptRecord {
   id: string
   /** Origin of the quiz. */

@@ -21,7 +21,7 @@ interface Search {
 }
 
 /**
- * Shows an attempt where there is none: the one that an earlier visit has left on the device, even if the host cannot be
+ * Finds the attempt to show: the one that an earlier visit has left on the device, even if the host cannot be
  * reached, else a new one once the host has sent the quiz. Returns a function that tries immediately.
  */
 export function findQuiz(store: QuizStore, element: Element, attempts: AttemptStore): () => void {

@@ -23,7 +23,7 @@ export function quizActivity({ host, quiz, publicQuiz }: AboutAttempt): Activity
   }
 }
 
-/** An item as an activity; its correct response is told only where there is a result, which holds it. */
+/** An item as an activity; its correct response is included only if a result has it. */
 export function itemActivity(about: AboutAttempt, item: PublicItem, result: ItemResult): Activity {
   const { language } = about.publicQuiz
   const asked = item.type === 'inline-choice' ? `${item.prompt} ${showGap(item.text)}` : item.prompt

@@ -9,7 +9,7 @@ export class Delivery {
   #pause: Pause | undefined
   #delivering = false
   #reported = 0
-  /** Ids of what has been taken in: an item of a practice is told when it is checked, and again at the end. */
+  /** Ids of what has been taken in: a practice item is reported when it is checked, and again at the end. */
   readonly #known
   readonly #waiting
   readonly #send
@@ -65,7 +65,7 @@ export class Delivery {
       if ('body' in answer) return 0
       const status = 'problem' in answer ? answer.problem.status : 0
       if (aboutStatements.includes(status)) return status
-      // An authorization may be given yet, an address mended: nothing is lost by trying again.
+      // Authorization may be granted later and an address corrected, so a retry can succeed.
       if (status && status !== this.#reported)
         this.#report(new Error(`Statements are not taken: status ${status}. They wait, and are tried again.`))
       this.#reported = status
@@ -81,7 +81,7 @@ const firstTries = 4
 /** A store has a statement of this id already: from before a reload, or from another tab. */
 const alreadyThere = 409
 
-/** What no other try would mend. */
+/** Status codes that a retry cannot change. */
 const aboutStatements = [400, alreadyThere, 413, 422]
 
 /** As many as a request that outlives its page can carry, and always one. */

@@ -5,7 +5,7 @@ import type { AnyResponse, ItemTypeName, PublicItem } from '../../core/items/ind
 import { parseNumber } from '../../core/parse-number.ts'
 import type { Component, Interaction, LanguageMap } from './statement.ts'
 
-/** How one item type is told of: the Experience API 1.0.3, part two, 2.4.4.1, Interaction Activities. */
+/** How one item type is reported, by the Experience API 1.0.3, part two, 2.4.4.1, Interaction Activities. */
 interface Telling<Item> {
   describe: (item: Item, language: string) => Interaction
   /** A response in the syntax of response patterns; undefined where it cannot be written so. */

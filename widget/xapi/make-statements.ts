@@ -8,7 +8,7 @@ import { nameStatement } from './statement-id.ts'
 /** What the page knows and the quiz does not. */
 export interface Known {
   actor: Actor
-  /** Share of the maximum, 0 to 1, that passes. Without it nobody is told to have passed or failed. */
+  /** Share of the maximum, 0 to 1, that passes. Without it, no statement says passed or failed. */
   passMark?: number
   /** What the quiz belongs to: a course, a class. */
   grouping?: readonly Activity[]

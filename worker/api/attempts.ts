@@ -20,7 +20,7 @@ export const attempts = new Hono<Env>()
       summary: 'Records an attempt as a whole.',
       description:
         'Safe to send again, late, or twice at once: an older revision changes nothing, and a submitted attempt is final. ' +
-        'The answer is the attempt as it is recorded, whatever was put.',
+        'The response is the attempt as it is recorded.',
       responses: {
         200: jsonAnswer('The attempt as it is recorded; with results once it is submitted.', attemptSchema),
         ...problemAnswers(
@@ -61,7 +61,7 @@ export const attempts = new Hono<Env>()
     '/attempts/:attempt',
     describeRoute({
       operationId: 'getAttempt',
-      summary: 'The attempt as it is recorded, for whoever knows its id.',
+      summary: 'The attempt as it is recorded, for the holder of its id.',
       responses: {
         200: jsonAnswer('The attempt.', attemptSchema),
         ...problemAnswers('unknown-attempt', 'storage-unavailable'),

@@ -65,7 +65,7 @@ export const mediaFiles = new Hono<Env>().get(
   '/media/:name',
   describeRoute({
     operationId: 'getMedia',
-    summary: 'A picture of a published quiz, for good.',
+    summary: 'A picture of a published quiz. It never changes.',
     responses: {
       200: { description: 'The picture.', content: picture },
       304: { description: 'The client has it already (`If-None-Match`).' },
@@ -76,7 +76,7 @@ export const mediaFiles = new Hono<Env>().get(
     const named = readMediaSrc(`media/${c.req.param('name')}`)
     if (!named) throw unknown()
     const headers = { ETag: `"${named.hash}"`, 'Cache-Control': forever }
-    // Whoever has content of this hash has this content.
+    // Content with this hash never changes.
     if (matchesEtag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers)
     const { edge, database } = c.var
     const name = mediaSrc(named)

@@ -10,7 +10,7 @@ import { limits } from '../limits.ts'
 import { requireAuthor } from '../middleware/require-author.ts'
 import { describeRoute, describes, header, jsonAnswer, jsonBody, problemAnswers } from '../openapi/describe-route.ts'
 import { ProblemError } from '../problem.ts'
-import { findLackingMedia } from '../published/find-lacking-media.ts'
+import { findMissingMedia } from '../published/find-missing-media.ts'
 import { readJson } from '../requests/read-json.ts'
 import { jsonProblems, readParam } from '../requests/read-request.ts'
 import { publishedSchema } from './schemas.ts'
@@ -49,10 +49,10 @@ export const publish = new Hono<Env>().put(
       const errors = [{ pointer: '/variantOf', detail: 'names the quiz itself; only its variants say what they vary' }]
       throw new ProblemError('invalid-quiz', 'A quiz cannot be a variant of itself.', { errors })
     }
-    const lacking = await findLackingMedia(c.var.database, quiz)
-    if (lacking.length) {
+    const missing = await findMissingMedia(c.var.database, quiz)
+    if (missing.length) {
       const detail = 'The quiz shows pictures that this host does not have: send each with PUT /api/media/{hash} first.'
-      throw new ProblemError('invalid-quiz', detail, { errors: lacking })
+      throw new ProblemError('invalid-quiz', detail, { errors: missing })
     }
     const version = versionOf(quiz)
     const body = canonicalize(quiz) as string

@@ -14,7 +14,7 @@ export const statistics = new Hono<Env>().get(
   '/quizzes/:quiz/statistics',
   describeRoute({
     operationId: 'getStatistics',
-    summary: 'How others did: what the attempts that were handed in amount to.',
+    summary: 'How others did: sums over the submitted attempts.',
     description: 'Practice and test count together. The figures may be a minute old.',
     responses: {
       200: jsonAnswer('The figures, or only how many attempts it takes before there are any.', statisticsSchema, {

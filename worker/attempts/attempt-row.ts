@@ -30,7 +30,7 @@ export function toAttemptRow(id: string, put: AttemptPut, quiz: Quiz, now: numbe
 }
 
 /**
- * An attempt as its holder sees it: the key, feedback and evidence come with the submission, never before. Whoever has
+ * An attempt as its holder sees it: the key, feedback and evidence come with the submission, never before. A caller that has
  * just graded it gives the results along.
  */
 export function toAttempt(row: AttemptRow, quiz: Quiz, results?: ItemResult[]): Attempt {

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { type Database, prepareOnce } from './database.ts'
 import { media } from './schema.ts'
 
-/** Keeps a picture for good. Whether it is new; one that is there already writes nothing. */
+/** Stores a picture permanently. Returns whether it is new; a known picture writes nothing. */
 export async function writeMedia(database: Database, { hash, type }: NamedMedia, bytes: Uint8Array): Promise<boolean> {
   const row = { hash, type, body: bytes.toBase64(), publishedAt: Date.now() }
   const added = await database.ask((db) =>
@@ -21,7 +21,7 @@ const selectBody = prepareOnce((db) =>
     .prepare(),
 )
 
-/** Reads a picture; undefined where there is none of this content and kind. */
+/** Reads a picture; undefined if no picture has this hash and type. */
 export async function readMedia(
   database: Database,
   { hash, type }: NamedMedia,

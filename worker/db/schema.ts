@@ -83,7 +83,7 @@ export type ItemTally = [
   earned: number,
 ]
 
-/** What the submitted attempts of a version amount to. */
+/** Sums over the submitted attempts of a version. */
 export interface Tally {
   attempts: number
   /** How many attempts have earned so many thousandths of the maximum. */
@@ -105,7 +105,7 @@ export const statistics = sqliteTable(
     attempts: integer().notNull().default(0),
     scores: text({ mode: 'json' }).$type<Tally['scores']>().notNull().default({}),
     items: text({ mode: 'json' }).$type<Tally['items']>().notNull(),
-    /** The same as it was when `attempts` was last a multiple of ten and then grew: what may be told meanwhile. */
+    /** The tally at the last multiple of ten attempts, which is what the public route returns until the next. */
     told: text({ mode: 'json' }).$type<Tally>(),
   },
   (table) => [primaryKey({ columns: [table.quiz, table.version] })],

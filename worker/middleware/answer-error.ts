@@ -4,7 +4,7 @@ import { StorageUnavailable } from '../db/database.ts'
 import { limits } from '../limits.ts'
 import { ProblemError, problemResponse } from '../problem.ts'
 
-/** Answers whatever was thrown: problems as they are, a database that is away as 503, and bugs without their cause. */
+/** Turns an error into a response: problems as they are, an unavailable database as 503, bugs as 500 without their cause. */
 export function answerError(error: Error, c: Context<Env>): Response {
   const problem = toProblem(error)
   c.set('problem', problem.code)

@@ -6,7 +6,7 @@ import { ProblemError } from '../problem.ts'
 import { checkPublishing } from './limit-rate.ts'
 
 /**
- * Lets only the holder of the author key pass, and slows down whoever guesses at it.
+ * Lets only the holder of the author key pass, and limits attempts to guess it.
  *
  * @throws ProblemError rate-limited or unauthorized
  */

@@ -17,6 +17,6 @@ function kindOf({ pathname, origin }: URL): Headers {
   if (/^\/(api\/|oembed(\/|$))/.test(pathname)) return securityHeaders.api
   if (pathname.startsWith('/media/')) return securityHeaders.media
   if (pathname === '/embed') return securityHeaders.builder
-  // Whatever stands below /embed/ may stand in a frame, so that there too a reader is told what is wrong.
+  // Every page below /embed/ can be framed, its error pages included.
   return pathname.startsWith('/embed/') ? frameHeaders(origin) : securityHeaders.pages
 }

@@ -22,7 +22,7 @@ const querySchema = z.object({
 
 const caching = { 'Cache-Control': 'public, max-age=300', Vary: 'User-Agent' }
 
-/** oEmbed 1.0 (oembed.com): how to embed a quiz, for whoever has only the address of its page. */
+/** oEmbed 1.0 (oembed.com): how to embed a quiz, given the address of its page. */
 export const oembed = new Hono<Env>()
   .use('/oembed', allowAnyOrigin, limitFloods)
   .get('/oembed', readQuery(querySchema), async (c) => {

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../core/markup.ts'
 
-/** What XML 1.0 (section 2.2) has no way to write: control characters, halves of pairs, and two that are none. */
+/** Characters that XML 1.0 (section 2.2) cannot contain: control characters, lone surrogates and two noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 

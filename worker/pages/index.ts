@@ -119,7 +119,7 @@ async function unlessUnavailable(
   }
 }
 
-/** Answers with what is made of the quiz that the address names, or that there is none. */
+/** Responds with a page of the quiz that the address names, or with a 404 page. */
 const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Promise<Response>) =>
   unlessUnavailable(c, async () => {
     const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz') ?? '')
@@ -127,8 +127,8 @@ const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Prom
   })
 
 /**
- * A minute old at most, as old as what an isolate takes for current. Whoever wants a page where there is no network has it
- * from the service worker (`site/service-worker/`), which fetches it anew wherever there is one.
+ * A minute old at most, as old as an isolate's current version. Without a network, a page comes
+ * from the service worker (`site/service-worker/`), which fetches it again once there is a network.
  */
 const fresh = { 'Cache-Control': 'public, max-age=60' }
 
@@ -139,7 +139,7 @@ const answerPage = (c: Context<Env>, page: Html) => c.html(page, 200, fresh)
 const answerNotice = (c: Context<Env>, page: Html, status: ContentfulStatusCode) =>
   c.html(page, status, { 'Cache-Control': 'no-store' })
 
-/** What a page says that is about no quiz, to whoever asks for it; caches are told that others may read another language. */
+/** A page that is not about one quiz, in the reader's language; `Vary` says so to caches. */
 function stringsFor(c: Context<Env>): Strings {
   c.header('Vary', 'Accept-Language')
   return speakTo(c.req.query('lang'), c.req.header('Accept-Language'))

@@ -16,7 +16,7 @@ ${words}
 </article>`,
   })
 
-/** The front page of a host where its quiz has not been published yet: what to do about it, for whoever set it up. */
+/** The front page of a host where its quiz has not been published yet: what to do about it, for the operator. */
 export const renderUnpublished = (quiz: string): Html =>
   renderNotice(
     english,

@@ -12,7 +12,7 @@ export type Listing = Awaited<ReturnType<typeof listQuizzes>>
 const held = new WeakMap<D1Database, { listing: Listing; freshUntil: number }>()
 
 /**
- * The published quizzes, at most a minute old. The list is beside the point of the page, so where the database fails
+ * The published quizzes, at most a minute old. The page works without the list, so if the database fails
  * or is slow the page does with an older one, or with none.
  */
 export async function findListing(binding: D1Database, database: Database): Promise<Listing> {

@@ -12,7 +12,7 @@ export interface Variant {
 
 /**
  * The other quizzes of a quiz's group. The page is no worse a page without them, so where the database is slow or away
- * there are none.
+ * no variants exist.
  */
 export async function findVariants(catalogue: Catalogue, database: Database, quiz: string): Promise<Variant[]> {
   try {

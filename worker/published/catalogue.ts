@@ -11,9 +11,9 @@ import type { HeldVersion, Shelf } from './shelf.ts'
 export interface Catalogue {
   /** The current version of a quiz, and whether it has variants; undefined where there is no such quiz. */
   findCurrent(quiz: string): Promise<Current | undefined>
-  /** A version with its key; undefined where there is none. Nothing of it may reach a learner unpicked. */
+  /** A version with its key; undefined if there is no such version. Never send it to a learner: see `toPublicQuiz`. */
   findQuiz(quiz: string, version: string): Promise<Quiz | undefined>
-  /** The public view of a version as JSON text; undefined where there is none. */
+  /** The public view of a version as JSON text; undefined if there is no such version. */
   findPublicText(quiz: string, version: string): Promise<string | undefined>
   /** Takes note of what has just been published. */
   notePublished(quiz: string, version: string, content: Quiz): void
@@ -26,7 +26,7 @@ export interface Places {
   database: Database
 }
 
-/** Opens the catalogue for one request. A version never changes, so whatever is found of it is kept. */
+/** Opens the catalogue for one request. A version never changes, so it is cached once found. */
 export function openCatalogue(places: Places): Catalogue {
   const { shelf, edge, database } = places
   const keyOf = (quiz: string, version: string) => `${quiz}@${version}`

@@ -32,8 +32,8 @@ export async function findCurrent(places: Places, quiz: string): Promise<Current
 }
 
 /**
- * Whether this isolate was told a moment ago that there is no such quiz, so that whoever goes on asking for one costs no
- * statement each time. What it has published itself since then is on the shelf, and so is not missing.
+ * True if this isolate has looked for the quiz a moment ago and not found it, so that repeated requests cost no statement.
+ * A quiz that it has published since then is in its cache, and so is not missing.
  */
 export const isMissing = (shelf: Shelf, quiz: string): boolean =>
   Date.now() < (shelf.misses.get(quiz) ?? 0) && !shelf.currents.get(quiz)

@@ -11,7 +11,7 @@ export class LeastRecent<Value> {
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined
-    // A map keeps the order of insertion: whatever is put in again becomes the youngest.
+    // A map keeps the order of insertion: an entry that is set again becomes the youngest.
     this.#entries.delete(key)
     this.#entries.set(key, entry)
     return entry.value

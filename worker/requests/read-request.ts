@@ -14,7 +14,7 @@ type Reads<Part extends string, Schema extends z.ZodType> = MiddlewareHandler<
   { in: { [P in Part]: z.input<Schema> }; out: { [P in Part]: z.output<Schema> } }
 >
 
-/** What reading a JSON body can end in, whatever it is about. */
+/** The problems that reading any JSON body can cause. */
 export const jsonProblems = problemAnswers('malformed-json', 'body-too-large', 'unsupported-media-type')
 
 /**

@@ -4,7 +4,7 @@ import type { StatisticsRow } from '../db/statistics.ts'
 
 /**
  * What anyone may know of a summary: nothing while the attempts are few, and then its state at the last multiple of ten
- * attempts. Whoever asks before and after somebody hands in must not learn from the difference how that one did.
+ * attempts, so that the difference between two requests does not reveal one learner's result.
  */
 export function tellStatistics(row: StatisticsRow): Statistics {
   const { quiz: id, version } = row

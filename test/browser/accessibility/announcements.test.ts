@@ -38,7 +38,7 @@ async function listenTo(quiz: string) {
   return { ...shown, said }
 }
 
-describe('a screen reader is told once', () => {
+describe('announcements to screen readers come once', () => {
   it('what is missing and what could not be checked, but not of verdicts, which get the focus', async () => {
     const { page, button, choose, quiz, said } = await listenTo('practice')
     await button('Check').click()

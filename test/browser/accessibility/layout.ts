@@ -40,7 +40,7 @@ const floats = (element: Element) => getComputedStyle(element).position === 'fix
 
 /** The boxes of an element's own text, line by line. */
 function textBoxes(element: HTMLElement) {
-  // What a select shows stands beside it in words; the select itself lies over these, and is not to be seen.
+  // What a select shows stands next to it in words; the select itself lies over these, and is not to be seen.
   if (element.matches('.visually-hidden, select, select *')) return []
   const texts = [...element.childNodes].filter(
     ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
@@ -60,7 +60,7 @@ const overlap = (a: DOMRect, b: DOMRect) =>
 
 /**
  * What is smaller than a finger or a pointer needs, in CSS pixels. A gap or a sentence in running text may be as high as
- * its line leaves room for (WCAG 2.2, 2.5.8, Inline), but no less than 24; so may a link with words beside it. A label beside
+ * its line leaves room for (WCAG 2.2, 2.5.8, Inline), but no less than 24; so may a link with words next to it. A label next to
  * its field is no target of its own.
  */
 export function findSmallTargets(least: number): string[] {

@@ -33,9 +33,9 @@ describe('the conformance report', () => {
   })
 
   it('says of each that is met in part what is not, below the table', () => {
-    const lacking = report.slice(report.indexOf('## What is not met'))
+    const missing = report.slice(report.indexOf('## What is not met'))
     for (const { criterion } of rows.filter(({ met }) => met === 'partly')) {
-      expect(lacking).toContain(`**${criterion.split(' ')[0]}`)
+      expect(missing).toContain(`**${criterion.split(' ')[0]}`)
     }
   })
 

@@ -31,7 +31,7 @@ export async function hear(pressed: string, shows: string): Promise<string[]> {
   return spoken.filter((phrase) => phrase !== 'polite: ')
 }
 
-/** Whoever goes in circles, or says nothing, is not waited for. */
+/** Limit of steps, in case the reader repeats itself or stays silent. */
 const most = 1000
 
 /** After the first phrase another may follow. */

@@ -13,7 +13,7 @@ it.beforeAll(async ({ chromium }) => {
   stage = await pages.open()
 })
 
-/** The transcripts are kept: whoever changes what is spoken sees how it sounds, and decides. */
+/** The transcripts are kept: a change of the output shows up in review. */
 it.each(Object.keys(itemTypes) as ItemTypeName[])('%s is spoken as its transcript says', async (type) => {
   const { page, show } = stage
   const scenes = new Map(scenesOf(type).map((scene) => [scene.name, scene]))

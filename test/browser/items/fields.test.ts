@@ -43,7 +43,7 @@ test('a number is asked for with its unit, also to a screen reader', async () =>
   expect(await describedBy(page)).toBe('days')
 })
 
-test('a wrong number stays readable beside the right one', async () => {
+test('a wrong number stays readable next to the right one', async () => {
   const page = await pages.show('number', { response: '90', graded: true })
   const field = page.getByRole('textbox')
   await field.press('1')

@@ -57,7 +57,7 @@ export async function openItemPages(browser: Browser): Promise<ItemPages> {
     const { width = 640, touch = false, theme = 'light' } = options
     const viewport = { width, height: 800 }
     const page = await browser.newPage({ viewport, hasTouch: touch, isMobile: touch, colorScheme: theme })
-    // With an origin: pages without one, which may open nothing, show addresses beside links.
+    // With an origin: pages without one, which may open nothing, show addresses next to links.
     await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: empty }))
     await page.goto(address)
     await page.addScriptTag({ content: script })

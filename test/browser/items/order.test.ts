@@ -97,7 +97,7 @@ test('a finger moves parts with buttons of 44 pixels, without dragging', async (
   expect(await lastResponse(page)).toEqual(['d', 'p', 'k', 'w'])
 })
 
-test('a graded order says where each part belongs, with the right order beside it', async () => {
+test('a graded order says where each part belongs, with the right order next to it', async () => {
   const page = await pages.show('order', { response: ['d', 'k', 'w', 'p'], graded: true })
   expect(await wordsOf(page.locator('li'))).toEqual([
     `${reports} Not correct: belongs in place 2`,

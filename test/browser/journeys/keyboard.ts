@@ -10,7 +10,7 @@ export async function pressButton(page: Page, text: string): Promise<void> {
 const isField = ({ tag, type, text }: Focused) =>
   tag === 'select' || (tag === 'input' && type !== 'button') || text === 'Keep this order'
 
-/** Gives some answer to the item shown, whatever its type. */
+/** Gives some answer to the item shown, regardless of its type. */
 export async function answerByKeys(page: Page): Promise<void> {
   const { tag, type } = await tabTo(page, isField)
   if (tag === 'button') return page.keyboard.press('Enter')

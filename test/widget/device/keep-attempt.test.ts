@@ -155,7 +155,7 @@ describe('an attempt on two tabs', () => {
     expect(shown(two).responses).toEqual({ one: 'a', two: 'a' })
   })
 
-  it('comes together whatever is done where', async () => {
+  it('merges any steps in any tabs', async () => {
     const ids = sampleQuiz().items.map(({ id }) => id)
     const action = fc.oneof(
       fc.record({

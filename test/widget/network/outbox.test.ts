@@ -118,7 +118,7 @@ describe('handing in', () => {
     expect(host.recorded.get(id)).toMatchObject({ status: 'submitted', responses: { one: 'a' } })
   })
 
-  it('stops at what no retry would mend, keeps the work, and goes on when asked to', async () => {
+  it('stops at what no retry would correct, keeps the work, and goes on when asked to', async () => {
     const { host, outbox, id, act, state } = await setUp()
     host.fate = inTurn({ status: 422 })
     await outbox.send(id)
@@ -228,7 +228,7 @@ const step = fc.record({
   response: fc.constantFrom('a', 'b', 'c'),
 })
 
-it('delivers exactly what was answered, whatever the network does', async () => {
+it('delivers exactly what was answered, no matter what the network does', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.array(fate, { maxLength: 12 }), async (steps, fates) => {
       const { host, store, outbox, id, act, state } = await setUp({ submitted: false })

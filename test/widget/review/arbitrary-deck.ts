@@ -21,7 +21,7 @@ export const arbitraryLog: fc.Arbitrary<Review[]> = fc
   .uniqueArray(review, { selector: ({ at, attempt }) => attempt ?? at, minLength: 1, maxLength: 8 })
   .map((log) => log.sort((a, b) => a.at - b.at || a.rating - b.rating))
 
-/** A card of an item, by whatever was answered. */
+/** A card of an item, for any response. */
 export const cardOf = (item: Item, fields: Partial<Card> = {}): Card => ({
   quiz: 'roofs',
   version: 'AAAAAAAAAAAAAAAA',

@@ -35,7 +35,7 @@ describe('a deck saved as a file', () => {
     )
   })
 
-  it('is told from any other file, and from what a newer version or another host has saved', () => {
+  it('is distinguished from any other file, and from what a newer version or another host has saved', () => {
     expect(refusal('nothing like it')).toBe('not-a-deck')
     expect(refusal([])).toBe('not-a-deck')
     expect(refusal('null')).toBe('not-a-deck')
@@ -70,14 +70,14 @@ describe('a deck saved as a file', () => {
     expect(refusal(damaged)).toBe('damaged-deck /quizzes/0/language')
   })
 
-  it('brings along nothing but what a deck has', () => {
+  it('brings along only what a deck has', () => {
     const padded = file()
     Object.assign(padded.cards[0], { extra: 1 })
     Object.assign(padded.cards[0].item, { correctResponse: 'a', onclick: 'alert(1)' })
     expect(readDeck(JSON.stringify(padded), host)).toEqual(readDeck(JSON.stringify(file()), host))
   })
 
-  it('is refused or read, but never fails, whatever stands in it', () => {
+  it('is refused or read, but never fails, with any content', () => {
     const anything = fc.anything({ withNullPrototype: false })
     fc.assert(
       fc.property(anything, fc.constantFrom('quizzes', 'cards'), (value, key) => {

@@ -49,7 +49,7 @@ describe('on the device', () => {
     expect(gradeResponse({ ...number, accepted: ['1190'] }, '1,190', 'en')).toBe(1)
   })
 
-  it('a text may differ in case and punctuation, and is half right with one slip of typing', () => {
+  it('a text may differ in case and punctuation, and is half right with one typing error', () => {
     const shares = ['zanzibar.', '“The Island”', 'Zanzibra', 'Malta'].map((typed) => gradeResponse(text, typed, 'en'))
     expect(shares).toEqual([1, 1, 0.5, 0])
   })

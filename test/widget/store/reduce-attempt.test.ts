@@ -129,7 +129,7 @@ const actions: fc.Arbitrary<Step> = fc.oneof(
   fc.constant(submit),
 )
 
-it('never goes back: not in its revision, not from handed in, whatever is done', () => {
+it('never goes back: not in its revision, not from handed in, no matter what is done', () => {
   fc.assert(
     fc.property(fc.array(actions), (steps) => {
       let before = start()

@@ -87,7 +87,7 @@ const action: fc.Arbitrary<QuizAction> = fc.oneof(
   ),
 )
 
-it('always shows the record with its pending steps, whatever is done', () => {
+it('always shows the record with its pending steps, no matter what is done', () => {
   fc.assert(
     fc.property(fc.array(action), (actions) => {
       const { shown } = apply(begun(), ...actions)

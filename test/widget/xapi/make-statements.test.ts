@@ -81,7 +81,7 @@ describe('an answer to an item', () => {
     ])
   })
 
-  it('reads a number as the learner typed it, and keeps what is none', () => {
+  it('reads a number as the learner typed it, and keeps other text', () => {
     expect(answers({ height: '31 metres' }).get('height')?.result?.response).toBe('31')
     const { response, extensions } = answers({ height: '31 or 32' }).get('height')?.result ?? {}
     expect({ response, extensions }).toEqual({ extensions: { 'https://quiz.example/xapi.js#typed': '31 or 32' } })
@@ -117,7 +117,7 @@ describe('an answer to an item', () => {
     expect({ response, extensions }).toEqual({ extensions: { 'https://quiz.example/xapi.js#typed': 'Tom[,]Reyes' } })
   })
 
-  it('is not stated where there is none', () => {
+  it('is not stated without it', () => {
     expect([...answers({ engineer: 'lund', fuels: [], years: {}, keeper: ' ' }).keys()]).toEqual(['engineer'])
   })
 
@@ -158,7 +158,7 @@ describe('the end of an attempt', () => {
     })
   })
 
-  it('passes whoever has reached the mark but for rounding', () => {
+  it('passes a score that reaches the mark except for rounding', () => {
     const thirds = { ...submitted, score: 0.1 + 0.1 + 0.1 + 0.2, maxScore: 0.3 + 0.2 + 0.1 }
     const [, outcome] = stateEnd({ ...known, passMark: 5 / 6 + 1e-15 }, thirds, at)
     expect(outcome?.verb.display.en).toBe('passed')
@@ -182,7 +182,7 @@ describe('statements of any quiz', () => {
   const responsesOf = ({ items }: Quiz, given: (AnyResponse | undefined)[]) =>
     Object.fromEntries(items.flatMap(({ id }, place) => (given[place] === undefined ? [] : [[id, given[place]]])))
 
-  it('are as the specification wants them, whatever is responded', () => {
+  it('are as the specification wants them, no matter what is responded', () => {
     fc.assert(
       fc.property(sat, fc.double({ min: 0, max: 1, noNaN: true }), ([quiz, given], passMark) => {
         const submitted = submit(quiz, responsesOf(quiz, given) as Record<string, AnyResponse>)

@@ -18,7 +18,7 @@ const { items, score: _, maxScore: __, ...about } = submitted
 const [first] = items
 const total = items.length
 
-/** Time enough for whatever waits a little. */
+/** Enough time for short waits. */
 const aWhile = () => vi.advanceTimersByTimeAsync(5 * 60_000)
 
 function setUp(options: Partial<XapiOptions> = {}) {
@@ -46,7 +46,7 @@ describe('what a learner does', () => {
     expect(posts.every(({ keepalive }) => keepalive)).toBe(true)
   })
 
-  it('is told of a test with the times at which it was answered', async () => {
+  it('records a test with the times at which it was answered', async () => {
     const { store, tell } = setUp()
     tell('lede-start', about)
     tell('lede-answer', { ...about, item: 'engineer', response: 'lund' })
@@ -61,7 +61,7 @@ describe('what a learner does', () => {
     expect(completed?.result?.duration).toBe('PT300.00S')
   })
 
-  it('is recorded once in practice, where an item is told when it is checked and again at the end', async () => {
+  it('is recorded once in practice, where an item is reported when it is checked and again at the end', async () => {
     const { posts, tell, verbs } = setUp()
     tell('lede-answer', { ...about, item: 'engineer', ...(first && { result: first }) })
     await aWhile()
@@ -144,7 +144,7 @@ describe('what is not recorded', () => {
     expect(onError.mock.calls.map(([error]) => error.message)).toEqual([expect.stringContaining('status 401')])
   })
 
-  it('spoils nothing else when the store refuses it for good', async () => {
+  it('spoils nothing else when the store refuses it permanently', async () => {
     const { store, tell, verbs, onError } = setUp()
     const post = store.post.bind(store)
     store.post = (headers, body) => (body.includes('#fuels') ? 400 : post(headers, body))
@@ -200,7 +200,7 @@ describe('where the page keeps it', () => {
   })
 })
 
-describe('a slip of the page’s author', () => {
+describe('a mistake of the page’s author', () => {
   it.each<[string, object]>([
     ['nobody', { actor: {} }],
     ['no actor', { actor: undefined }],
@@ -208,5 +208,5 @@ describe('a slip of the page’s author', () => {
     ['a mark in per cent', { passMark: 60 }],
     ['an address without a scheme', { endpoint: 'lrs.example' }],
     ['no address', { endpoint: undefined }],
-  ])('is told at once: %s', (_, options) => expect(() => setUp(options as never)).toThrow(TypeError))
+  ])('throws immediately: %s', (_, options) => expect(() => setUp(options as never)).toThrow(TypeError))
 })

@@ -70,7 +70,7 @@ describe('the specification refuses', () => {
     ['an address without a scheme', { ...simple, object: { id: 'school.example/a' } }],
     ['white space in an address', { ...simple, object: { id: 'https://school.example/a b' } }],
     ['a text without a language', about({ name: 'Lighthouse' })],
-    ['a language that is none', about({ name: { 'e n': 'Lighthouse' } })],
+    ['an invalid language', about({ name: { 'e n': 'Lighthouse' } })],
     ['a map of nothing', about({ name: {} })],
     ['choices of nothing in particular', about({ choices: list('a') })],
     ['another kind of interaction', interaction('hottext')],

@@ -60,7 +60,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(results).toHaveLength(1)
   })
 
-  test('handed in again, it is answered alike to the byte, in whatever order its responses came', async () => {
+  test('handed in again with its responses in another order, it gets the same bytes', async () => {
     const { id, body } = await begin()
     const responses = { what: 'hives', pairs: { l2: 'r1', l1: 'r2' }, facts: ['count', 'age'] }
     const submit = async () => (await put(id, { ...body, responses, submitted: true })).text()
@@ -122,7 +122,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(await (await ask('GET', `/api/attempts/${id}`)).json()).toMatchObject({ revision: 50 })
   })
 
-  test('of many submissions at once the first is final, and everybody is told the same', async () => {
+  test('of many submissions at once the first is final, and all get the same answer', async () => {
     const { id, body } = await begin()
     const storm = Array.from({ length: 40 }, (_, index) => ({
       ...body,
@@ -166,7 +166,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect((await putWell(id, { ...cut, submitted: true })).status).toBe('submitted')
   })
 
-  test('points at whatever does not fit', async () => {
+  test('points at what does not fit', async () => {
     const { id, body } = await begin()
     const responses = { roofs: 'nowhere', facts: 'count', nothing: 1 }
     const misfits = await expectProblem(await put(id, { ...body, responses }), 'invalid-response')

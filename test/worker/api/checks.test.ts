@@ -96,7 +96,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     await expectProblem(cold, 'checks-not-allowed')
   })
 
-  test('whoever began it as practice is told all at the end', async () => {
+  test('a learner who began it as practice gets everything at the end', async () => {
     const { id: quiz, version } = await publish()
     await publish({ ...everyType, mode: 'test' }, quiz)
     const put = { quiz, version, mode: 'practice', revision: 1, responses: { roofs: 'parks' }, submitted: true }

@@ -85,7 +85,7 @@ describe('PUT /api/media/{hash}', () => {
     expect(detail).toMatch(new RegExp(why))
   })
 
-  test('refuses a picture under another hash, and a hash that is none', async () => {
+  test('refuses a picture under another hash, or an invalid hash', async () => {
     const bytes = newPicture(pictures.gif)
     await expectProblem(await put(bytes, { hash: '0'.repeat(64) }), 'invalid-request')
     await expectProblem(await put(bytes, { hash: (await hashOf(bytes)).toUpperCase() }), 'invalid-request')
@@ -102,7 +102,7 @@ describe('PUT /api/media/{hash}', () => {
 })
 
 describe('GET /media/{name}', () => {
-  test('is for good, for every page, and nothing but a picture', async () => {
+  test('is immutable, readable by every page, and served as a picture only', async () => {
     const { src } = await (await put(pictures.svg)).json<{ src: string }>()
     const response = await ask('GET', `/${src}`)
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -156,11 +156,11 @@ describe('a quiz with pictures', () => {
     ])
   })
 
-  test('is refused as long as the host lacks one, which is named', async () => {
+  test('is refused as long as the host is missing one, which is named', async () => {
     const { src } = await (await put(newPicture(pictures.png))).json<{ src: string }>()
-    const lacking = `media/${'0'.repeat(64)}.png`
+    const missing = `media/${'0'.repeat(64)}.png`
     const { errors } = await expectProblem(
-      await publish(showing(src, lacking, src.replace('png', 'svg'), 'media/map.png')),
+      await publish(showing(src, missing, src.replace('png', 'svg'), 'media/map.png')),
       'invalid-quiz',
     )
     expect(errors).toEqual([

@@ -22,7 +22,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     expect((await ask('GET', response.headers.get('Location') as string)).status).toBe(200)
   })
 
-  test('the same content again is the same version, whatever the order of its fields', async () => {
+  test('the same content again is the same version, regardless of the order of its fields', async () => {
     const id = newQuizId()
     const first = await (await put(id, everyType)).json()
     const reordered = { $schema: './quiz.schema.json', ...Object.fromEntries(Object.entries(everyType).reverse()) }
@@ -90,7 +90,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     ['a wrong key', { Authorization: `Bearer ${authorKey}x` }],
     ['another scheme', { Authorization: `Basic ${authorKey}` }],
     ['the hash itself', { Authorization: `Bearer ${rightHash}` }],
-  ])('is not for whoever has %s', async (_, headers) => {
+  ])('rejects a request with %s', async (_, headers) => {
     const response = await ask('PUT', `/api/quizzes/${newQuizId()}`, 'not even JSON', { headers })
     await expectProblem(response, 'unauthorized')
     expect(response.headers.get('WWW-Authenticate')).toBe('Bearer')

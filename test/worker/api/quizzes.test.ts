@@ -18,7 +18,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     expect(publicQuizSchema.parse(await response.json())).toMatchObject({ id, version, title: everyType.title })
   })
 
-  test('gives any published version, for good', async () => {
+  test('returns any published version as immutable', async () => {
     const { id, version } = await publish()
     await publish({ ...everyType, title: 'Edited' }, id)
     const old = await ask('GET', `/api/quizzes/${id}?version=${version}`)

@@ -20,7 +20,7 @@ const readWell = async (quiz: string, query = ''): Promise<Statistics> => {
   return statisticsSchema.parse(await response.json())
 }
 
-test('nineteen attempts are told of no more than none', async () => {
+test('nineteen attempts show as little as none', async () => {
   const { id, version } = await publish()
   const none = await read(id)
   const text = await none.text()
@@ -33,7 +33,7 @@ test('nineteen attempts are told of no more than none', async () => {
   )
 })
 
-test('twenty attempts are told of: which share scored below, and how each item went', async () => {
+test('twenty attempts are shown: which share scored below, and how each item went', async () => {
   const { id, version } = await publish()
   await handIn(id, version, [
     ...alike(13, rightResponses),

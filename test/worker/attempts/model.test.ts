@@ -95,7 +95,7 @@ test('a thousand sequences of two clients on a failing database leave what the c
           expect(toState(body)).toEqual(recorded)
         }
 
-        // Apart from the rule: what was acknowledged is there for good, or something newer is.
+        // Apart from the rule: what was acknowledged is there permanently, or something newer is.
         if (acknowledged?.submitted) expect(recorded).toEqual(acknowledged)
         else expect(recorded?.revision ?? 0).toBeGreaterThanOrEqual(acknowledged?.revision ?? 0)
         if (status === 200) acknowledged = toState(body)

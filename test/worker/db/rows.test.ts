@@ -53,7 +53,7 @@ describe('what a request costs the database', () => {
     expect(await count('PUT', attempt, put)).toMatchObject({ statements: 2, rowsWritten: 0 })
   })
 
-  test('a put that changes the attempt is one statement, whatever was there', async () => {
+  test('a put that changes the attempt is one statement, no matter what was there', async () => {
     const { attempt, put, count } = await openQuiz()
     await count('PUT', attempt, { ...put, submitted: false })
     const later = await count('PUT', attempt, { ...put, revision: 2, submitted: false })

@@ -111,7 +111,7 @@ describe('to a flood', () => {
     expect(meter.statements).toEqual([])
   })
 
-  test('oEmbed, and whatever is no reading, answer with a problem', async () => {
+  test('oEmbed and requests that are not reads get a problem', async () => {
     const { meter, flood } = openFlood()
     for (const [method, path] of [
       ['GET', '/oembed?url=https://lede.test/q/made-up'],
@@ -140,7 +140,7 @@ test('a class that looks at many pictures uses up nothing of what its answers ne
   await expectProblem(await ask('GET', `/media/${'0'.repeat(64)}.png`, undefined, options), 'rate-limited')
 })
 
-test('whoever guesses at the author key is stopped, however right the next guess', async () => {
+test('guesses at the author key are stopped, even if the next one is right', async () => {
   const guess = (key: string) =>
     ask('PUT', `/api/quizzes/${newQuizId()}`, everyType, {
       headers: { ...from('198.51.100.4'), Authorization: `Bearer ${key}` },

@@ -17,7 +17,7 @@ import { authorized, openHost, operations, withoutTimes } from './operations.ts'
 type App = ReturnType<typeof createApp>
 
 /** How a request differs from the one that all is well with. */
-interface Slip {
+interface Mistake {
   method?: string
   address?: string
   body?: unknown
@@ -39,7 +39,7 @@ const sendTest = (app: App) =>
   ask('PUT', `/api/quizzes/${exampleId}`, { ...exampleQuiz, mode: 'test' }, { app, ...authorized })
 
 /** What anybody can get wrong, or may happen to anybody. */
-const everywhere: Record<string, Slip> = {
+const everywhere: Record<string, Mistake> = {
   'rate-limited': { bindings: { FLOOD_LIMIT: tooMany }, headers: { 'CF-Connecting-IP': '198.51.100.8' } },
   'internal-error': { broken: true },
   'storage-unavailable': { bindings: { DB: away } },
@@ -53,7 +53,7 @@ const everywhere: Record<string, Slip> = {
 const { right } = exampleChecks
 const { submitted } = exampleAttemptPuts
 
-const slips: Record<string, Record<string, Slip>> = {
+const mistakes: Record<string, Record<string, Mistake>> = {
   listQuizzes: { 'invalid-request': { address: '/api/quizzes?language=1' } },
   getQuiz: {
     'invalid-request': { address: `/api/quizzes/${exampleId}?version=1` },
@@ -121,14 +121,14 @@ const soundBody = { putMedia: exampleDrawing, putAttempt: submitted, publishQuiz
 test.each(examples)('goes wrong as it says: $title', async ({ method, address, operation, code, value }) => {
   const { operationId } = operation
   const app = await openHost(operationId)
-  const slip = slips[operationId]?.[code] ?? everywhere[code]
-  if (!slip) throw new Error('nothing is known to go wrong like this')
-  await slip.before?.(app)
-  const body = 'body' in slip ? slip.body : soundBody[operationId as keyof typeof soundBody]
-  const response = await ask(slip.method ?? method, slip.address ?? address, body, {
-    app: slip.broken ? breakApp(app) : app,
-    bindings: { ...slip.bindings },
-    headers: { Authorization: `Bearer ${authorKey}`, ...slip.headers },
+  const mistake = mistakes[operationId]?.[code] ?? everywhere[code]
+  if (!mistake) throw new Error('nothing is known to go wrong like this')
+  await mistake.before?.(app)
+  const body = 'body' in mistake ? mistake.body : soundBody[operationId as keyof typeof soundBody]
+  const response = await ask(mistake.method ?? method, mistake.address ?? address, body, {
+    app: mistake.broken ? breakApp(app) : app,
+    bindings: { ...mistake.bindings },
+    headers: { Authorization: `Bearer ${authorKey}`, ...mistake.headers },
   })
   const { requestId, ...problem } = (await response.json()) as { requestId: string; status: number }
   const { requestId: _, ...promised } = value as { requestId: string }
@@ -139,11 +139,11 @@ test.each(examples)('goes wrong as it says: $title', async ({ method, address, o
 
 test('nothing is provoked that is not described', () => {
   const titles = examples.map(({ title }) => title)
-  const provoked = Object.entries(slips).flatMap(([id, codes]) => Object.keys(codes).map((code) => `${id} ${code}`))
+  const provoked = Object.entries(mistakes).flatMap(([id, codes]) => Object.keys(codes).map((code) => `${id} ${code}`))
   expect(titles).toEqual(expect.arrayContaining(provoked))
 })
 
-/** The app with a bug: whoever looks for the database in its configuration comes to grief. */
+/** The app with a bug: reading the database from its configuration throws. */
 function breakApp(app: App): App {
   const bindings = new Proxy(
     {},

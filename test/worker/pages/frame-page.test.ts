@@ -34,7 +34,7 @@ describe('GET /embed/{quiz}', () => {
     ['?lang=not%20a%20language&theme=pink', ''],
     ['?lang=%22%3E%3Cscript%3E&theme=%22', ''],
     ['?theme=auto&quiz=other&passage=body', ''],
-  ])('takes %s for what it may mean, and never hands out the key by a slip', async (query, attributes) => {
+  ])('takes %s for what it may mean, and never reveals the key for a typing error', async (query, attributes) => {
     await publish('framed-quiz', small())
     const { html } = await get(`/embed/framed-quiz${query}`)
     expect(html).toContain(`<lede-quiz quiz="framed-quiz"${attributes}>`)

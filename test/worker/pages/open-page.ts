@@ -9,7 +9,7 @@ import { openDatabase } from '../../../worker/db/database.ts'
 import { publishVersion } from '../../../worker/db/publish.ts'
 
 export const host = 'https://lede.example'
-/** A quiz of one item, with whatever a test needs otherwise. */
+/** A quiz of one item, with other fields as a test needs. */
 export const small = (fields: Partial<Quiz> = {}): Quiz => ({
   title: 'A small quiz',
   language: 'en',

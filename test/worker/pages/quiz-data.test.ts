@@ -87,7 +87,7 @@ describe('what a quiz tells search engines', () => {
     for (const words of ['On roofs', 'In parks', '1200', 'Secret', 'correct']) expect(text).not.toContain(words)
   })
 
-  it('ends where it ends, whatever an author writes', async () => {
+  it('ends where it ends, no matter what an author writes', async () => {
     const hostile = '</script><script>alert(1)</script><!--'
     await publish('hostile', small({ title: hostile, description: hostile }))
     const { html } = await get('/q/hostile')
@@ -133,7 +133,7 @@ describe('variants in other languages', () => {
     expect(readData(easy).workTranslation).toEqual([{ '@type': 'Quiz', url: `${host}/q/bees-ko`, inLanguage: 'ko' }])
   })
 
-  it('are not named where there are none, or the database does not say', async () => {
+  it('are left out if the quiz has no variants, or the database does not say', async () => {
     await publish('alone', small())
     expect((await get('/q/alone')).html).not.toContain('rel="alternate" hreflang')
     await publish('bees', small())

@@ -23,7 +23,7 @@ const holdClock = () => {
 }
 
 describe('a quiz that is not published', () => {
-  test('costs a statement once, however often and by whatever address it is asked for', async () => {
+  test('costs a statement once, however often and by any address it is asked for', async () => {
     holdClock()
     const { meter, send } = openIsolate()
     const id = newQuizId()

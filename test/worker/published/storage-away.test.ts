@@ -61,7 +61,7 @@ describe.each(Object.entries(ways))('while the database %s', (_, away) => {
     expect((await send('POST', `/api/quizzes/${id}/checks`, check)).status).toBe(200)
   })
 
-  test('whatever needs the database is told within five seconds to come again', { timeout: 30_000 }, async () => {
+  test('requests that need the database get a Retry-After within five seconds', { timeout: 30_000 }, async () => {
     const { id: quiz, version } = await publish()
     const { send, leave, comeBack } = openApp(away)
     const body = { quiz, version, mode: 'test', revision: 1, responses: rightResponses, submitted: true }

@@ -44,7 +44,7 @@ describe('a body', () => {
     await expectProblem(await ask('PUT', path, stream(1), { headers }), 'body-too-large')
   })
 
-  test('that is not JSON is told where', async () => {
+  test('that is not JSON gets the position of the error', async () => {
     const { detail } = await expectProblem(await ask('PUT', path, '{\n  "quiz": }'), 'malformed-json')
     expect(detail).toBe('The JSON breaks off or goes wrong at line 2, column 11.')
   })
@@ -62,12 +62,12 @@ describe('a body', () => {
     ['{"responses": {"pairs": {"l1": "r2", "__proto__": "r1"}}}', '/responses/pairs/__proto__'],
     ['{"responses": {"a": [{"\\u005f_proto__": {"a/b": 1}}]}}', '/responses/a/0/__proto__'],
     ['{"__proto__": {}}', '/__proto__'],
-  ])('%s is told of the field that nothing may have', async (body, pointer) => {
+  ])('%s gets the pointer of the forbidden field', async (body, pointer) => {
     const { errors } = await expectProblem(await ask('PUT', path, body), 'invalid-request')
     expect(errors).toEqual([{ pointer, detail: 'is not a known field' }])
   })
 
-  test('is told of them however deep they are', async () => {
+  test('gets their pointers at any depth', async () => {
     const depth = 4_000
     const body = `${'{"__proto__":'.repeat(depth)}1${'}'.repeat(depth)}`
     const { errors } = await expectProblem(await ask('PUT', path, body), 'invalid-request')

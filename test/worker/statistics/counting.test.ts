@@ -27,7 +27,7 @@ test('a summary never stops an attempt from being recorded', async () => {
   expect((await readTally(id, version)).attempts).toBe(0)
 })
 
-test('a score halfway between two thousandths goes up, whatever its last digit', async () => {
+test('a score halfway between two thousandths goes up, regardless of its last digit', async () => {
   const { id, version } = await publish()
   const insert = "insert into attempts values (?, ?, ?, 'test', 1, '{}', 0, 0, 0, ?, 16, '{}')"
   for (const score of [1, 1 - 1e-12, 1 + 1e-12]) {

@@ -3,7 +3,7 @@ import type { Quiz } from '../../../core/quiz.ts'
 import { type Responses, scoreAttempt } from '../../../core/score-attempt.ts'
 import type { ItemTally, Tally } from '../../../worker/db/schema.ts'
 
-/** The summary of a version, made anew from what each of its attempts was handed in with. */
+/** The summary of a version, made again from what each of its attempts was handed in with. */
 export async function tallyAttempts(id: string, version: string, quiz: Quiz): Promise<Tally> {
   const { results } = await env.DB.prepare(
     'select id, responses from attempts where quiz = ? and version = ? and submitted_at is not null',

@@ -33,7 +33,7 @@ const put = fc.record({
 const spread = { ...everyType, items: everyType.items.map((item, at) => ({ ...item, points: at % 3 ? 1 : 0.3 })) }
 const quizzes: Quiz[] = [everyType, { ...everyType, title: 'Edited' }, { ...everyType, draw: 4 }, spread]
 
-test('however attempts come, the summary is what they amount to', { timeout: 300_000 }, async () => {
+test('however attempts come, the summary is what they add up to', { timeout: 300_000 }, async () => {
   const first = await publish(quizzes[0])
   const edited = await publish(quizzes[1], first.id)
   const published = [first, edited, await publish(quizzes[2]), await publish(quizzes[3])]

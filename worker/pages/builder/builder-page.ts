@@ -46,7 +46,7 @@ ${renderRecipes(snippets)}
 <div class="wall">
 <img class="qr" src="/q/${quiz.id}/qr.svg${options}" width="200" height="200" alt="QR code that leads to the quiz" data-address="/qr.svg">
 <div>
-<p>The quiz on a page of its own, for a message, an email or a slide. Whoever points a phone’s camera at the code gets there
+<p>The quiz on a page of its own, for a message, an email or a slide. Readers who point a phone’s camera at the code get there
 too.</p>
 ${renderSnippet('link', snippets, 'the link')}
 <ul class="ways">

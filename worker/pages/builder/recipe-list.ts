@@ -32,7 +32,7 @@ const names: Record<keyof Snippets, string> = {
   link: 'the address',
 }
 
-/** A snippet to be copied; the page's script writes it anew whenever something else is chosen. */
+/** A snippet to copy; the page's script updates it when an option changes. */
 export const renderSnippet = (form: keyof Snippets, snippets: Snippets, which: string): Html =>
   html`<div class="snippet"><pre><code data-form="${form}">${snippets[form]}</code></pre>
 <button type="button" data-copies data-needs-script hidden>Copy<span class="unseen"> ${which}</span></button></div>`

@@ -5,11 +5,11 @@ import type { Strings } from '../strings/language.ts'
 import { markIn } from '../strings/mark.ts'
 import { speakFor } from '../strings/speak.ts'
 
-/** How a quiz's worksheet speaks: whatever the page around it says, the paper is in the language of the quiz. */
+/** The texts of a quiz's worksheet: in the language of the quiz, which may not be the page's. */
 export interface Paper {
   words: Words
   strings: Strings
-  /** Marks the words where there are none in the language of the quiz. */
+  /** Marks the texts with their language if the quiz's language has no translation. */
   mark: Html
   number: (value: number) => string
 }

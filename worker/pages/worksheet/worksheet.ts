@@ -9,7 +9,7 @@ import { renderQuestion } from './question.ts'
 
 /**
  * The quiz on paper: lines for name and date, the questions with room to answer, and the way back to the page. It is what
- * the page prints, whatever has been answered on the screen, and what it shows where scripts do not run.
+ * the page prints, without the answers on the screen, and shown where scripts do not run.
  */
 export function renderWorksheet(quiz: PublicQuiz, passage: Html | undefined, origin: string): Html {
   const paper = paperFor(quiz)

@@ -118,7 +118,7 @@ describe('the page of a quiz', () => {
     expect(html).toContain(`<html lang="${language}"`)
   })
 
-  it('is the same for all who ask for it, whatever their browsers accept', async () => {
+  it('is the same for all who ask for it, no matter what their browsers accept', async () => {
     await publish('korean', small({ language: 'ko' }))
     const [german, none] = await Promise.all([
       get('/q/korean', {}, undefined, { 'Accept-Language': 'de' }),

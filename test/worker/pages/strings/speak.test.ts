@@ -29,7 +29,7 @@ describe('a page without a quiz speaks', () => {
     expect(localeFor('de', '"><script>')).toBe('de')
   })
 
-  it('some language, whatever is asked for', () => {
+  it('some language, no matter what is asked for', () => {
     const noise = fc.oneof(
       fc.string(),
       fc

@@ -4,8 +4,8 @@ import type { Quiz } from '../../core/quiz.ts'
 import type { Database } from '../db/database.ts'
 import { findMediaTypes } from '../db/media.ts'
 
-/** Pictures that a quiz shows and this host cannot: learners would see broken ones, for good. */
-export async function findLackingMedia(database: Database, quiz: Quiz): Promise<Issue[]> {
+/** Pictures that a quiz shows and this host does not have: learners would see them broken. */
+export async function findMissingMedia(database: Database, quiz: Quiz): Promise<Issue[]> {
   const shown = listMedia(quiz).map(({ src, pointer }) => ({ pointer, named: readMediaSrc(src) }))
   const hashes = new Set(shown.flatMap(({ named }) => named?.hash ?? []))
   const types = await findMediaTypes(database, [...hashes])
