@@ -2,14 +2,14 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Property tests draw new examples in every run, except in CI, where a change is judged by what it changes. The seed is
+ * Property tests draw new examples in every run, except in CI, where only the change may affect the result. The seed is
  * printed: `LEDE_SEED=<seed> npm test` repeats a run.
  */
 const seed = Number(process.env.LEDE_SEED ?? (process.env.CI ? 20251213 : Math.floor(Math.random() * 2 ** 31)))
 
 /**
- * Files of a project share a process and what it has loaded; two processes run at a time, whatever the project. So no test
- * may leave anything behind in a module or a global.
+ * Files of a project share a process and what it has loaded; at most two processes run at a time. So no test may leave
+ * state in a module or a global.
  */
 const shared = {
   isolate: false,
@@ -20,7 +20,7 @@ const shared = {
   setupFiles: ['test/same-examples.ts'],
 }
 
-/** A tenth of the limits that are shipped, so that tests reach them soon. */
+/** A tenth of the production limits, so that tests reach them quickly. */
 const ratelimits = {
   FLOOD_LIMIT: { namespace_id: '1001', simple: { limit: 600, period: 60 as const } },
   PUBLISH_LIMIT: { namespace_id: '1002', simple: { limit: 30, period: 60 as const } },

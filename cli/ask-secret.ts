@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 
-/** Where a question is put, and where the answer is typed. */
+/** The streams of a prompt: output for the question, input for the answer. */
 export interface Prompter {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean }
   stderr: NodeJS.WritableStream & { isTTY?: boolean }
 }
 
-/** Asks for something that nobody shall read on the screen: what is typed is not echoed. Empty if the question is left. */
+/** Prompts for a secret without echoing the input. Empty if the prompt is aborted. */
 export async function askSecret(question: string, { stdin, stderr }: Prompter): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const reader = createInterface({ input: stdin, output: silent, terminal: true })

@@ -10,8 +10,8 @@ const isQuizFile = (path: string) => path.endsWith('.json') && !path.endsWith('.
 const isGlob = (name: string) => /[*?[{]/.test(name)
 
 /**
- * The quiz files that files, folders and patterns name, one by one, each once. A folder stands for every quiz file in
- * it and below it. JSON Schemas are left out, since a shell expands `quizzes/*.json` to the quizzes' own schema too.
+ * Yields the quiz files matched by files, folders and patterns, each once. A folder means all quiz files in it and
+ * below it. JSON Schemas are left out, since a shell expands `quizzes/*.json` to the quizzes' own schema too.
  */
 export async function* findQuizFiles(named: readonly string[]): AsyncGenerator<string> {
   const seen = new Set<string>()
@@ -27,7 +27,7 @@ export async function* findQuizFiles(named: readonly string[]): AsyncGenerator<s
   }
 }
 
-/** The same as a list, where all are needed at once. */
+/** Returns all matching files as a list. */
 export async function collectQuizFiles(named: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for await (const file of findQuizFiles(named)) files.push(file)

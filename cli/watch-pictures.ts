@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Tells of each picture beside the quizzes of a folder that comes, goes or changes, by the name that quizzes call it:
+ * Calls back for each picture of a quiz folder that is added, removed or changed, with its name in the quizzes:
  * `media/flag.svg`. Undefined while there is no folder of pictures. Watching all below the quizzes at once would miss what
  * is written into a new folder just after it was made.
  */

@@ -17,7 +17,7 @@ const quizzesFolder = join(root, 'quizzes')
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
 const host = `http://localhost:${values.port}`
 
-// Before the key is sent there: whatever already listens on the port is not the server that is about to start.
+// Before the key is sent: a process that already listens on the port is not our server.
 if (!(await isFree(Number(values.port)))) {
   console.error(
     `Port ${values.port} is in use, perhaps by another "npm run dev". Take another: npm run dev -- --port N`,
@@ -50,7 +50,7 @@ function run(args: string[], stdio: 'pipe' | 'inherit' = 'pipe'): ChildProcess {
   return spawn(process.execPath, [wrangler, ...args], { cwd: root, env, stdio: ['ignore', stdio, stdio] })
 }
 
-/** Brings the local database to the newest migration; says what went wrong only if something did. */
+/** Migrates the local database; prints the output only on failure. */
 function applyMigrations(): Promise<void> {
   const migration = run(['d1', 'migrations', 'apply', 'lede', '--local'])
   let output = ''
@@ -60,7 +60,7 @@ function applyMigrations(): Promise<void> {
   )
 }
 
-/** The real worker in workerd with a local D1; wrangler rebuilds it when a file of it changes. */
+/** The real worker in workerd with a local D1; wrangler rebuilds it when a source changes. */
 function startServer(): ChildProcess {
   const args = ['--port', values.port, '--var', `AUTHOR_KEY_HASH:${hashAuthorKey(key)}`, '--log-level', 'warn']
   return run(['dev', '--show-interactive-dev-session=false', ...args], 'inherit')
@@ -110,7 +110,7 @@ function watchSources() {
     if (name === 'media') {
       pictures?.close()
       pictures = watchPictures(quizzesFolder, publishShowing)
-      // What has come into the folder before it was watched.
+      // Files added before the folder was watched.
       publishShowing('media/')
     } else if (name?.endsWith('.json') && name !== 'quiz.schema.json') publishSoon(join(quizzesFolder, name))
   })

@@ -21,8 +21,8 @@ const bindings = 'worker/bindings.generated.d.ts'
 const withoutRowid = ['attempts', 'quizzes']
 
 /**
- * Writes what is generated from other files, or, with `--check`, names what is out of date and ends with 1.
- * Migrations are generated too: one for whatever `worker/db/schema.ts` has and `migrations/` has not.
+ * Writes what is generated from other files, or, with `--check`, lists the outdated files and exits with 1.
+ * Migrations are generated too: one for each change of `worker/db/schema.ts` that `migrations/` does not have.
  */
 async function main(): Promise<number> {
   const check = process.argv.includes('--check')
@@ -62,7 +62,7 @@ function generateMigration(check: boolean): boolean {
   if (check) cpSync(join(root, 'migrations'), out, { recursive: true })
   const before = readdirSync(out)
   const kit = join(root, 'node_modules/drizzle-kit/bin.cjs')
-  // It puts "./" before whatever path it is given, and ends with 0 when it has failed.
+  // It prefixes every path with "./", and exits with 0 even if it failed.
   const paths = ['--schema', './worker/db/schema.ts', '--out', relative(root, out)]
   const args = [kit, 'generate', '--dialect', 'sqlite', ...paths]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })

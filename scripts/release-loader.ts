@@ -4,8 +4,8 @@ import { buildLoader } from './build.ts'
 import { integrityOf, readReleases, releasedFiles, releasedFolder } from './released-loaders.ts'
 
 /**
- * Releases the loader as it is now under the next number, unless the last release is the same; with `--check`, only sees
- * to it that no release has changed. A released loader leads to app.js, so every later app must take what it gives.
+ * Releases the current loader under the next number, unless it equals the last release; with `--check`, only verifies
+ * that no release has changed. A released loader imports app.js, so every later app must accept its arguments.
  */
 async function main() {
   await releasedFiles()
@@ -16,7 +16,7 @@ async function main() {
   if (releases.at(-1)?.integrity === release.integrity) return console.log('The last release is this loader.')
   await writeFile(join(releasedFolder, `${release.version}.js`), contents)
   await writeFile(join(releasedFolder, 'versions.json'), `${JSON.stringify([...releases, release], undefined, 2)}\n`)
-  console.log(`Released /embed/${release.version}.js, ${release.integrity}. Commit it: it stays for good.`)
+  console.log(`Released /embed/${release.version}.js, ${release.integrity}. Commit it: a release is permanent.`)
 }
 
 await main()

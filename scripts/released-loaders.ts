@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 export const releasedFolder = join(import.meta.dirname, '../widget/released')
 
-/** A loader that keeps its bytes and its address for good. */
+/** A loader whose bytes and address never change. */
 export interface Release {
   version: number
   /** For the attribute `integrity` of a script (Subresource Integrity). */
@@ -18,9 +18,9 @@ export const readReleases = async (): Promise<Release[]> =>
   JSON.parse(await readFile(join(releasedFolder, 'versions.json'), 'utf8'))
 
 /**
- * The released loaders as they are served, by their path below the host, and the list of them for people who pin one.
+ * The released loaders by their path on the host, and the list of them for people who pin one.
  *
- * @throws Error where a file is not what it was when it was released: pages that name its hash would refuse it
+ * @throws Error if a file has changed since its release: pages with its hash would reject it
  */
 export async function releasedFiles(): Promise<Map<string, Uint8Array>> {
   const releases = await readReleases()

@@ -1,8 +1,7 @@
 /**
- * The script of the host's own pages for learners: has the browser keep a page once something has been answered on it, so
- * that it can be opened again where there is no network. Answers are safe on the device anyway; this is about the page
- * that shows them. Before the first answer nothing is registered and nothing kept. It is no part of the widget, since pages
- * of other sites cannot have it: a service worker serves pages of its own origin alone.
+ * The script of the host's own learner pages: keeps a page for offline use after its first answer. Answers are stored on
+ * the device anyway; this keeps the page that shows them. Before the first answer nothing is registered or stored. It is
+ * not part of the widget, because a service worker only serves pages of its own origin.
  */
 
 import { languageIn } from '../core/strings/read-strings.ts'
@@ -11,13 +10,13 @@ import { channelOf } from '../widget/review/channel.ts'
 import { openDeckStore } from '../widget/review/deck-store.ts'
 import type { KeepRequest } from './service-worker/keep-request.ts'
 
-/** As far as it is used here; browsers without Trusted Types take the address as it is. */
+/** The part of Trusted Types used here; browsers without it accept a plain address. */
 declare const trustedTypes:
   | { createPolicy: (name: string, rules: object) => { createScriptURL: (given: string) => string } }
   | undefined
 
 const address = '/service-worker.js'
-/** The page's Content-Security-Policy allows a policy of this name, which can give out nothing but this one address. */
+/** The page's Content-Security-Policy allows a policy of this name, which can create only this one address. */
 const policyName = 'lede-keep'
 
 let policy: { createScriptURL: (given: string) => string } | undefined
@@ -29,8 +28,8 @@ function register() {
 }
 
 /**
- * Asks the newest worker: only it knows the files that the host has now. Tells whether it has done so. Rejects without a
- * network; nothing is newer then.
+ * Sends a request to the newest worker, because only it knows the host's current files. Resolves to true if the page was
+ * kept. Rejects without a network.
  */
 async function ask(registration: ServiceWorkerRegistration, begun: boolean): Promise<boolean> {
   if (registration.active) await registration.update()
@@ -45,7 +44,7 @@ async function ask(registration: ServiceWorkerRegistration, begun: boolean): Pro
   })
 }
 
-/** It need not have taken over from the one before: a worker can keep pages as soon as it is there. */
+/** The worker need not be active yet: it can keep pages as soon as it is installed. */
 const untilInstalled = (worker: ServiceWorker) =>
   new Promise<void>((resolve) => {
     const look = () => worker.state !== 'installing' && resolve()
@@ -56,8 +55,8 @@ const untilInstalled = (worker: ServiceWorker) =>
 let asked = false
 
 /**
- * Has this page kept; a later answer tries again what has failed. Where the browser refuses, as some do in a frame of
- * another site, the page cannot be opened without a network, and nobody is bothered with it.
+ * Keeps this page; the next answer retries a failure. If the browser refuses, as some do in a third-party frame, the page
+ * is not available offline, and no error is shown.
  */
 async function keep() {
   if (asked) return
@@ -69,7 +68,7 @@ async function keep() {
   }
 }
 
-/** Where an earlier visit has kept pages, this one may be among them; looking creates nothing. */
+/** Updates the page if an earlier visit has kept it; registers nothing. */
 async function refresh() {
   try {
     const registration = await navigator.serviceWorker.getRegistration()
@@ -84,9 +83,9 @@ async function keepForDeck() {
   if (deck) await keep()
 }
 
-// In a sandboxed frame, which has an origin that is none, a browser throws at whoever names its service workers.
+// In a sandboxed frame with an opaque origin, reading `navigator.serviceWorker` throws.
 if (origin !== 'null' && navigator.serviceWorker) {
-  // The page comes first, and what it loads.
+  // After the page and its files have loaded.
   if (document.readyState === 'complete') void refresh()
   else addEventListener('load', refresh, { once: true })
   // An attempt may have begun before its page was kept.

@@ -29,7 +29,7 @@ interface Options {
 }
 
 const help = `
-Errors keep a quiz from being published. Warnings are flaws in the writing of items: mend them, or allow them in the
+Errors keep a quiz from being published. Warnings are flaws in the writing of items: fix them, or allow them in the
 item: "allow": [{"rule": "negative-stem", "reason": "…"}]. Tasks are still to be done. Notes are for information.
 
 Examples:
@@ -42,12 +42,12 @@ Examples:
 
 Why a rule is one: lede explain RULE`
 
-/** `lede check`: everything that is wrong with quiz files. */
+/** `lede check`: lists all problems of quiz files. */
 export const addCheck: AddCommand = (lede, run) => {
   lede
     .command('check')
-    .summary('says everything that is wrong with quizzes, and how to mend it')
-    .description('Says everything that is wrong with quizzes, where, and how to mend it.')
+    .summary('lists all problems of quizzes, and how to fix them')
+    .description('Lists all problems of quizzes, with their position and how to fix them.')
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .option(
       '--against <file>',
@@ -65,7 +65,7 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
   const article = options.against === undefined ? undefined : await openArticle(options.against)
   const reporter = reporters[options.json ? 'json' : options.format](run.terminal)
   const totals: Totals = { files: 0, items: 0, problems: { error: 0, warning: 0, task: 0, note: 0 } }
-  // Before the first word, so that a name which is none leaves no half of a document.
+  // Before any output, so that a wrong name does not leave a truncated document.
   const found = await collectQuizFiles(files)
   reporter.start?.()
   for (const file of found) {
@@ -82,10 +82,10 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
   if (fails.some((severity) => totals.problems[severity] > 0)) run.exitCode = 1
 }
 
-/** Checks a file; one that cannot be read has that as its problem, so that the others are checked all the same. */
+/** Checks a file. An unreadable file is reported as a problem, and the other files are still checked. */
 const checkFile = (file: string, article?: Article) =>
   readQuizFile(file, article).catch(({ code }: NodeJS.ErrnoException) =>
-    reportUnreadable(`the file cannot be read (${code})`, 'see whether it is still there, and whether you may read it'),
+    reportUnreadable(`the file cannot be read (${code})`, 'see whether it still exists, and whether you may read it'),
   )
 
 const openArticle = async (file: string): Promise<Article> => ({

@@ -11,19 +11,19 @@ import { UsageError } from '../usage-error.ts'
 const help = `
 Examples:
   lede explain                  all rules of the check, and all types of items
-  lede explain negative-stem    why it is a rule, by which source, and how to mend what it finds
+  lede explain negative-stem    why it is a rule, its source, and how to fix what it finds
   lede explain match            how an item of this type is written, with an example and every field
   lede explain media            what a picture is made of, and why its rule is one
   lede explain quiz             what stands around the items
   lede explain --json           all rules, for a program`
 
-/** `lede explain`: why each rule of the check is one, and how each type of item is written. */
+/** `lede explain`: the reason for each rule of the check, and the fields of each item type. */
 export const addExplain: AddCommand = (lede, { terminal }) => {
   lede
     .command('explain')
     .summary('says why a rule of the check is one, or how a type of item is written')
     .description('Says why a rule of the check is one, or how a type of item is written.')
-    .argument('[name]', 'a rule, a type of item, "quiz", or a field such as "source"; without it all are listed')
+    .argument('[name]', 'a rule, a type of item, "quiz", or a field such as "source"; without it, all are listed')
     .option('--json', 'for a program')
     .addHelpText('after', help)
     .action(async (name: string | undefined, { json }: { json?: true }) => {
@@ -58,7 +58,7 @@ function listAll({ paint }: Terminal): string {
     list(rules.filter(({ allowed }) => !allowed)),
     '\nFlaws in the writing of items, which an item may allow with a reason:\n',
     list(rules.filter(({ allowed }) => allowed)),
-    `\nTypes of items: ${itemTypeName.options.join(', ')}.\nWhat stands around them: quiz.\n`,
+    `\nTypes of items: ${itemTypeName.options.join(', ')}.\nThe file around them: quiz.\n`,
   ].join('')
 }
 
@@ -70,14 +70,14 @@ function describeRule({ name, title, severity, reason, mend, allowed }: Rule, te
   return [
     `${paint('bold', name)} (${severity})\n${title}.\n`,
     `${wrap(reason, width)}\n`,
-    `${wrap(`To mend it: ${mend}.`, width)}`,
+    `${wrap(`To fix it: ${mend}.`, width)}`,
     ...(allowed ? [`${wrap(allow, width)}`] : []),
     ...(shape ? ['', describeFields(shape, terminal)] : []),
     '',
   ].join('\n')
 }
 
-/** A line for each field. */
+/** One line per field. */
 function describeFields({ fields }: Explained, { columns }: Terminal): string {
   const width = Math.min(columns, 100)
   const column = Math.max(...fields.map(({ name }) => name.length)) + 5
@@ -85,7 +85,7 @@ function describeFields({ fields }: Explained, { columns }: Terminal): string {
     const label = `  ${required ? '*' : ' '} ${name}`.padEnd(column)
     return `${label} ${wrap(description, width, ' '.repeat(column + 1))}`
   })
-  return `Its fields; those with a star have to be there, of a field’s own wherever it is:\n${list.join('\n')}`
+  return `Fields (a star marks required ones; nested ones only if their parent is present):\n${list.join('\n')}`
 }
 
 function describeFormat(explained: Explained, terminal: Terminal): string {

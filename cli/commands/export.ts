@@ -49,14 +49,14 @@ export const addExport: AddCommand = (lede, run) => {
     .action((named: string[], options: Options) => exportQuizzes(named, options, run))
 }
 
-/** What became of one quiz. */
+/** The result of exporting one quiz. */
 interface Report {
   quiz: string
   refused?: string
-  /** What the check says of a quiz that was refused for what stands in it. */
+  /** The problems found by the check, if the quiz was refused because of its content. */
   problems?: Problem[]
   files?: string[]
-  /** How many items the quiz has, and how many of them are in the files. */
+  /** The number of items in the quiz, and of those in the files. */
   items?: number
   written?: number
   lost?: string[]
@@ -84,13 +84,13 @@ async function exportQuiz(file: string, format: ExportFormat, { out, force }: Op
   if ('problems' in read) return { quiz, refused: 'it has errors', problems: read.problems }
   const exported = await format.write(quiz, read.quiz, mediaBeside(file))
   const done = await writeFiles(exported.files, { out, force: force === true })
-  if ('taken' in done) return { quiz, refused: `${done.taken} is there already: --force writes over it` }
+  if ('taken' in done) return { quiz, refused: `${done.taken} already exists; --force overwrites it` }
   const items = read.quiz.items.length
   const { lost, omitted = [] } = exported
   return { quiz, files: done.paths, items, written: items - omitted.length, lost }
 }
 
-/** Images stand in `media` beside the quizzes. */
+/** Reads images from the folder `media` next to the quizzes. */
 const mediaBeside =
   (file: string): ReadMedia =>
   (src) =>

@@ -2,7 +2,7 @@ import { HostError } from '../host/describe-failure.ts'
 import type { Run } from '../run.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Ends a command whose host cannot be worked with. Throws whatever else went wrong. */
+/** Ends a command after a failure of the host. Rethrows any other error. */
 export function failWithHost(error: unknown, run: Run): void {
   if (!(error instanceof HostError)) throw error
   const { terminal } = run
@@ -10,7 +10,7 @@ export function failWithHost(error: unknown, run: Run): void {
   run.exitCode = 1
 }
 
-/** Tells whoever watches that the host wants patience. */
+/** Prints why a request is retried, and when. */
 export const describeWait =
   ({ warn }: Terminal) =>
   (seconds: number, why: string): void =>

@@ -25,7 +25,7 @@ interface Options {
 
 const width = 88
 
-/** The columns with what they mean, the meaning indented where it takes more than a line. */
+/** The columns with their meaning, which is indented if it takes more than one line. */
 const describeColumns = () =>
   Object.entries(columnHelp)
     .map(([name, meaning]) => `  ${name.padEnd(15)} ${wrap(meaning).join(`\n${' '.repeat(18)}`)}`)
@@ -37,7 +37,7 @@ const help = `
 Formats:
 ${formats.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
 
-Each question becomes an item, or is named with its place and the reason why not; what an item cannot keep is told at the
+Each question becomes an item, or is listed with its position and the reason; losses of imported items are listed at the
 end. Imported items have no evidence: quote in each what settles it, or let the quiz say "evidence": "none".
 A heading of the bank begins a new quiz; so does a text without a question, as its passage, and every item beyond --size.
 No quiz is ever written over.
@@ -52,7 +52,7 @@ Examples:
   lede import --from csv --language ko list.txt
   lede import --json bank.xml | jq '.banks[].refusedQuestions[]'`
 
-/** `lede import`: question banks of other systems as quizzes. */
+/** `lede import`: converts question banks of other systems to quizzes. */
 export const addImport: AddCommand = (lede, run) => {
   lede
     .command('import')
@@ -83,7 +83,7 @@ function readSize(written: string): number {
 
 function readLanguage(written: string): string {
   if (language.safeParse(written).success && isKnownLanguage(written)) return written
-  throw new InvalidArgumentError(`It is the tag of no known language: ${adviseLanguage(written)}`)
+  throw new InvalidArgumentError(`Unknown language tag: ${adviseLanguage(written)}`)
 }
 
 async function importFiles(
@@ -99,18 +99,18 @@ async function importFiles(
   run.exitCode = Math.max(...banks.map(judge)) as ExitCode
 }
 
-/** What became of a bank, for a program with everything that was refused. */
+/** The result of importing a bank, as printed by --json, with all refused questions. */
 type Used = BankReport & { refusedQuestions?: Refused[] }
 
-/** A bank of which nothing can be had. */
+/** A bank that could not be imported at all. */
 interface Unusable {
   file: string
   unreadable: string
-  /** Whether the bank is at fault, or how it was asked for. */
+  /** True if the command was used wrongly, false if the bank is unreadable. */
   misused: boolean
 }
 
-/** How an import of this bank alone would end. */
+/** The exit code of an import of this bank alone. */
 function judge(bank: Used | Unusable): ExitCode {
   if ('unreadable' in bank) return bank.misused ? 2 : 1
   return bank.taken.length > 0 ? 2 : bank.refused > 0 ? 1 : 0
@@ -125,7 +125,7 @@ async function formatOf(file: string, from: string | undefined): Promise<BankFor
   throw new UsageError(`${file} is like no format that is known; if it is one, say which with --from`)
 }
 
-/** Imports a bank. One that cannot be is told, and keeps none of the others from being imported. */
+/** Imports a bank. An unreadable bank is reported, and the others are still imported. */
 async function importOne(
   file: string,
   from: string | undefined,

@@ -1,6 +1,6 @@
 import type { AddCommand } from '../run.ts'
 
-/** Loads a command of `lede`, by name, in the order of the help. */
+/** Loaders of the commands, by name, in the order of the help. */
 export const commands = new Map<string, () => Promise<AddCommand>>([
   ['check', async () => (await import('./check.ts')).addCheck],
   ['explain', async () => (await import('./explain.ts')).addExplain],
@@ -12,7 +12,7 @@ export const commands = new Map<string, () => Promise<AddCommand>>([
   ['export', async () => (await import('./export.ts')).addExport],
 ])
 
-/** Loads the commands that a command line needs: the one that it names, none for the version, all for the help. */
+/** Loads the commands for a command line: the named one, none for the version, all for the help. */
 export function loadCommands([first = '']: readonly string[]): Promise<AddCommand[]> {
   const named = commands.get(first)
   if (named) return Promise.all([named()])

@@ -22,12 +22,12 @@ Examples:
   lede list --to https://lede.example.workers.dev
   lede list quizzes/kursk-*.json --to http://localhost:8787 --json`
 
-/** `lede list`: what a host has, beside the files. */
+/** `lede list`: compares the quizzes of a host with the files. */
 export const addList: AddCommand = (lede, run) => {
   lede
     .command('list')
-    .summary('shows what a host has, beside the files')
-    .description('Shows what a host has, beside the files here. Needs no key.')
+    .summary('compares the quizzes of a host with the files')
+    .description('Compares the quizzes of a host with the files here. Needs no key.')
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .requiredOption('--to <url>', 'address of the host')
     .option('--json', 'for a program')

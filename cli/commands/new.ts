@@ -37,7 +37,7 @@ Examples:
   lede new article.html
   lede new article.txt --id harbour-fire --types choice,number,hottext`
 
-/** `lede new`: a quiz file to begin with. */
+/** `lede new`: writes a first draft of a quiz. */
 export const addNew: AddCommand = (lede, run) => {
   lede
     .command('new')
@@ -59,7 +59,7 @@ async function begin(file: string, options: Options, { terminal }: Run): Promise
     ...(await readArticle(file)),
     ...(options.language && { language: readLanguage(options.language) }),
   }
-  if (!article.paragraphs.length) throw new UsageError(`${file} has no text that could be a passage`)
+  if (!article.paragraphs.length) throw new UsageError(`${file} has no text to use as passage`)
   const { quiz, notes } = makeSkeleton(article, types, new Date().toISOString().slice(0, 10))
   const id = options.id ?? toQuizId(article.title ?? basename(file, extname(file)))
   if (!quizId.safeParse(id).success) {
@@ -90,7 +90,7 @@ Next:
 async function readArticle(file: string) {
   const text = await readArticleFile(file)
   if (!isHtml(text)) return readTextArticle(text)
-  // A whole browser's worth of code, which no other command needs.
+  // Loaded here because it is large and no other command needs it.
   const { readHtmlArticle } = await import('../../authoring/article/read-html-article.ts')
   const article = readHtmlArticle(text)
   if (article.paragraphs.length > 0) return article
@@ -113,7 +113,7 @@ function readTypes(list: string): ItemTypeName[] {
 
 function readLanguage(tag: string): string {
   if (language.safeParse(tag).success && isKnownLanguage(tag)) return tag
-  throw new UsageError(`--language "${tag}" is the tag of no known language: ${adviseLanguage(tag)}`)
+  throw new UsageError(`--language "${tag}" is an unknown language tag: ${adviseLanguage(tag)}`)
 }
 
 async function writeNew(path: string, text: string): Promise<void> {
@@ -122,7 +122,7 @@ async function writeNew(path: string, text: string): Promise<void> {
     await writeFile(path, text, { flag: 'wx' })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new UsageError(`${path} is there already; choose another name: --id ID`)
+    if (code === 'EEXIST') throw new UsageError(`${path} already exists; choose another name: --id ID`)
     throw error
   }
 }

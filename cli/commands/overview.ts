@@ -13,7 +13,7 @@ How learners did, the host tells from ${leastAttempts} attempts on: URL/api/quiz
 
 It ends with 0 if all is well, 1 if there are problems, 2 if it was used wrongly.`
 
-/** The help of `lede` itself: how the commands work together. */
+/** The help of `lede` itself: the workflow from article to published quiz. */
 export const addOverview: AddCommand = (lede) => {
   lede.addHelpText('after', help)
 }

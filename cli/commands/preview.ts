@@ -12,7 +12,7 @@ interface Options {
 }
 
 const help = `
-The real widget on the draft, in your browser: beside it the problems, the key, and the score of any response. It follows
+The real widget on the draft, in your browser, next to its problems, its key, and the score of any response. It follows
 each save and stays where you are. While the file is broken the last good state stays. Nothing is published, and nobody
 but this machine can open it. Stop with Ctrl+C.
 
@@ -20,7 +20,7 @@ Examples:
   lede preview quizzes/kursk-engineers.json
   lede preview quizzes/kursk-engineers.json --port 9000`
 
-/** `lede preview`: the widget on a draft. */
+/** `lede preview`: shows a draft in the widget. */
 export const addPreview: AddCommand = (lede, run) => {
   lede
     .command('preview')
@@ -36,7 +36,7 @@ export const addPreview: AddCommand = (lede, run) => {
 async function preview(file: string, { port, json }: Options, { terminal }: Run): Promise<void> {
   const kind = await stat(file).catch(() => undefined)
   if (!kind) throw new UsageError(`there is no file ${file}`)
-  if (!kind.isFile()) throw new UsageError(`${file} is no file: name one quiz`)
+  if (!kind.isFile()) throw new UsageError(`${file} is not a file: name one quiz`)
   await buildBrowserFiles()
   const { signal } = onInterrupt()
   const { url, stop } = await servePreview(file, readPort(port)).catch((error: NodeJS.ErrnoException) => {

@@ -20,8 +20,8 @@ interface Options {
 const help = `
 Checks every file first: what has errors or tasks is refused, with the reasons; warnings are shown. Of the others only
 those are sent that the host does not have as they are, so it can be run again at any time, also after it broke off.
-Pictures are sent with the quizzes that show them, from the folder "media" beside these.
-A published version stays readable for good, and running attempts go on with theirs.
+Pictures are sent with the quizzes that show them, from the folder "media" next to them.
+A published version stays readable permanently, and running attempts keep their version.
 
 The author key is read from LEDE_AUTHOR_KEY, or for localhost from the file that "npm run dev" makes, or asked for. There
 is no option for it: command lines can be seen by others.
@@ -31,7 +31,7 @@ Examples:
   lede publish quizzes/kursk-engineers.json --to http://localhost:8787
   lede publish --dry-run --to https://lede.example.workers.dev    what would be sent`
 
-/** `lede publish`: puts quiz files on a host, those that changed. */
+/** `lede publish`: uploads new and changed quiz files to a host. */
 export const addPublish: AddCommand = (lede, run) => {
   lede
     .command('publish')
@@ -52,7 +52,7 @@ async function publish(named: readonly string[], options: Options, run: Run): Pr
   const interrupt = onInterrupt()
   const asking: Asking = { signal: interrupt.signal, onWait: describeWait(run.terminal) }
   try {
-    // Before the key is asked for: whoever mistyped the address should hear of that, and give no key to a stranger.
+    // Before prompting for the key, so that a mistyped address is reported and its server gets no key.
     const listed = await listPublished(host, asking)
     const key = dryRun ? '' : await findAuthorKey(host)
     const all: Published[] = []
@@ -61,7 +61,7 @@ async function publish(named: readonly string[], options: Options, run: Run): Pr
       if (!options.json) reportPublished(published, run.terminal)
       if (all.length < files.length) run.terminal.progress(`${all.length} of ${files.length} …`)
     }
-    // What has been sent has shown the key to be right.
+    // If anything was sent, the key has been accepted.
     if (!dryRun && all.every(({ outcome }) => outcome === 'unchanged' || outcome === 'refused'))
       await checkKey(host, key, asking)
     finish(all, { host, dryRun, json: options.json === true }, run)
@@ -81,7 +81,7 @@ function finish(all: Published[], { host, dryRun, json }: { host: URL; dryRun: b
   if (!dryRun) run.terminal.print(showWhere(all, host))
 }
 
-/** Where what has been sent is to be seen, and to be had for other pages. */
+/** The addresses of the published quizzes: their pages, and the page with the snippets. */
 function showWhere(all: readonly Published[], { origin }: URL): string {
   const [sent, ...others] = all.filter(({ outcome }) => outcome === 'new' || outcome === 'updated')
   if (!sent) return ''

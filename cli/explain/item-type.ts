@@ -6,13 +6,13 @@ import { packageRoot } from '../package-root.ts'
 
 const guideFile = join(packageRoot, 'docs/authors-guide.md')
 
-/** What an author has to know to write an item of a type, or what stands around the items. */
+/** The documentation of an item type, or of the file around the items. */
 export interface Explained {
   name: string
-  /** In a few words. */
+  /** Short description. */
   title: string
   example?: object
-  /** What else the authors' guide says of it. */
+  /** The rest of its section in the authors' guide. */
   notes?: string
   fields: { name: string; required: boolean; description: string }[]
 }
@@ -42,7 +42,7 @@ export const explainQuiz = (): Explained => ({
   fields: listFields(guideAt('', {})).filter(({ name }) => name !== '$schema'),
 })
 
-/** What the guide says of a type, from its heading to the next. */
+/** The section of the guide about a type, up to the next heading. */
 async function readSection(type: ItemTypeName): Promise<string> {
   const sections = (await readFile(guideFile, 'utf8')).split(/^## /m)
   const found = sections.find((section) => new RegExp(`^${type}(?![\\w-])`).test(section))
@@ -50,7 +50,7 @@ async function readSection(type: ItemTypeName): Promise<string> {
   return found
 }
 
-/** Explains one field that has fields of its own, of an item or of the file around them; undefined for any other. */
+/** Explains a field with nested fields, of an item or of the file; undefined for any other. */
 export function explainField(name: string): Explained | undefined {
   const guide = [guideAt(`/items/0/${name}`, { items: [{ type: 'choice' }] }), guideAt(`/${name}`, {})].find(
     (one) => one && fieldsInside(one),
@@ -59,11 +59,11 @@ export function explainField(name: string): Explained | undefined {
   return inside && { name, title: guide?.description ?? '', fields: listFields(inside) }
 }
 
-/** What an object, or each of a list of objects, is made of. */
+/** The schemas of an object's fields, or of the objects in a list. */
 const fieldsInside = (guide: Guide): Guide | undefined =>
   [guide, guide.items].find((one) => one?.properties !== undefined)
 
-/** The fields of an object, each with those inside it behind it: `media`, `media.src`, `choices`, `choices[].id`. */
+/** The fields of an object, each followed by its nested fields: `media`, `media.src`, `choices`, `choices[].id`. */
 const listFields = (guide: Guide | undefined): Explained['fields'] =>
   Object.entries(guide?.properties ?? {}).flatMap(([name, field]) => {
     const inner = listFields(fieldsInside(field))

@@ -17,5 +17,5 @@ export async function readExportable(file: string): Promise<{ quiz: Quiz } | { p
   return { quiz: rest }
 }
 
-/** Rules whose errors leave doubt about what the quiz is. */
+/** Rules whose errors prevent an export. */
 const decisive: ReadonlySet<string> = new Set(['json', 'format', 'unreadable'])

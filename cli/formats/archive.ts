@@ -24,7 +24,7 @@ export interface Archive {
   names: readonly string[]
   has(name: string): boolean
   /**
-   * Reads a file; undefined if there is none of that name. Throws `UnreadableFile` if it is broken, and `UnreadableBank` if
+   * Reads a file; undefined if it does not exist. Throws `UnreadableFile` if it is broken, and `UnreadableBank` if
    * it is longer than declared, because such a package is an attack.
    */
   read(name: string): Promise<Uint8Array | undefined>

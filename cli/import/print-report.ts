@@ -5,7 +5,7 @@ import { printPlace } from './notes.ts'
 
 const quizzesShown = 10
 
-/** Prints the result of an import: losses, quizzes and figures. */
+/** Prints the result of an import: losses, quizzes and totals. */
 export function printReport(report: BankReport, { dryRun }: ImportOptions, terminal: Terminal): void {
   const { file, format, imported, refused, passages, images, notes, quizzes, taken } = report
   for (const { note, items, first } of notes) {
@@ -20,7 +20,7 @@ export function printReport(report: BankReport, { dryRun }: ImportOptions, termi
   if (quizzes.length > quizzesShown)
     terminal.print(`         and ${count(quizzes.length - quizzesShown, 'more quiz', 'more quizzes')}\n`)
   for (const path of taken) {
-    const why = 'is there already, and is left as it is: give another --title or --into'
+    const why = 'already exists and was not changed: give another --title or --into'
     terminal.warn(`${terminal.paint('red', 'not written')}  ${showPath(path)} ${why}\n`)
   }
   const tried = imported + refused

@@ -60,7 +60,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What an attempt at an earlier state of the file keeps: responses that still fit, and checks, made anew. */
+/** Carries over an attempt at an earlier state of the file: responses that still fit, and checks, graded again. */
 export function answerCarry(quiz: Quiz, body: unknown): CarryAnswer {
   const { responses, checked } = parse<CarryRequest>(carryRequest, body)
   const items = new Map(quiz.items.map((item) => [item.id, item]))

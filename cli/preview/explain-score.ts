@@ -15,7 +15,7 @@ const quote = (text: unknown) => `“${text}”`
 const list = (values: readonly unknown[]) => values.map(quote).join(', ') || 'none'
 const count = (number: number, one: string, more = `${one}s`) => `${number} ${number === 1 ? one : more}`
 
-/** How each type comes to its score, beside the numbers of this response. The rules stand in `core/items`. */
+/** Explains the score of each type with the numbers of this response. The rules are in `core/items`. */
 const explanations: { [T in ItemTypeName]: Explain<T> } = {
   choice: (item, id) => explainChoice(item, id),
   'multiple-choice': (item, ids) => explainSet(item, ids),
@@ -31,7 +31,7 @@ const explanations: { [T in ItemTypeName]: Explain<T> } = {
   ],
   'text-entry': (item, response, language) => [
     `Compared as ${quote(foldText(response, language))}.`,
-    `Accepted: ${list([item.correctResponse].flat())}${item.allowTypingSlip ? ', or with one typing slip' : ''}.`,
+    `Accepted: ${list([item.correctResponse].flat())}${item.allowTypingSlip ? ', or with one typo' : ''}.`,
   ],
   order: ({ correctResponse }, response) => {
     const { kept, turned, all } = comparePairs(correctResponse, response)

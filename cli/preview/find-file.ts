@@ -28,7 +28,7 @@ function placeOf(path: string, draft: string): string | undefined {
   return path === '/embed.js' || path === '/favicon.svg' ? join(packageRoot, 'dist/assets', path) : undefined
 }
 
-/** A file to be served, and its media type; undefined where there is none at this address. */
+/** The file at an address, and its media type; undefined if the address has no file. */
 export async function findFile(path: string, draft: string): Promise<{ type: string; bytes: Uint8Array } | undefined> {
   const place = placeOf(path, draft)
   const type = place && types[extname(place)]

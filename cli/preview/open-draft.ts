@@ -57,11 +57,11 @@ export class OpenDraft {
   }
 }
 
-/** As practice, whatever the file says: the widget can make a test of practice, but not the other way round. */
+/** Always practice mode: the widget can show practice as a test, but not the other way round. */
 export const toPreviewQuiz = (quiz: Quiz, id: string, version: string) =>
   toPublicQuiz({ ...quiz, mode: 'practice' }, id, version)
 
-/** A draft that only lacks evidence, as imported ones do, can be looked at all the same. */
+/** Drafts without evidence, such as imported ones, can be previewed. */
 function quizToShow({ quiz, value }: QuizFile): Quiz | undefined {
   if (quiz || !isObject(value) || Array.isArray(value) || value.evidence !== undefined) return quiz
   return parseQuiz({ ...value, evidence: 'none' }).quiz

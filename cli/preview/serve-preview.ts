@@ -85,7 +85,7 @@ interface Asked {
 
 type Route = [method: string, path: RegExp, answer: (asked: Asked) => unknown]
 
-/** What the widget asks of a host, and what the page beside it asks for its author. */
+/** The routes of a host that the widget needs, and those of the author's panel. */
 function makeRoutes(draft: OpenDraft, host: WidgetHost): Route[] {
   const shown = () => {
     const found = draft.find()

@@ -8,7 +8,7 @@ const quiet = 40
 const lookEvery = 300
 
 /**
- * Calls back after each save of a quiz file, and whenever a picture beside it has come, gone or changed. Folders are watched
+ * Calls back after each save of a quiz file, and whenever a picture next to it is added, removed or changed. Folders are watched
  * and not files, for many editors write another file and put it in the old one's place. Answers how to stop.
  */
 export function watchSaves(file: string, onSave: () => void): () => void {

@@ -14,7 +14,7 @@ export interface Destination extends Asking {
 /** How many pictures have been sent, or which one the host did not take. */
 export type SentMedia = { sent: number } | { failed: LocalMedia; answer: FailedAnswer }
 
-/** Sends those pictures that a host lacks, one after another: each stays there, so what has been sent need not be again. */
+/** Uploads missing pictures one by one. Each is stored on arrival, so a retry does not send it again. */
 export async function sendMedia(media: readonly LocalMedia[], to: Destination): Promise<SentMedia> {
   let sent = 0
   for (const one of media) {

@@ -4,7 +4,7 @@ import type { Problem } from '../../authoring/check/problem.ts'
 export interface PlannedPicture {
   path: string
   bytes: number
-  /** lacking: it would be uploaded. earlier: so it would, with a quiz before. unknown: the host did not say. */
+  /** `lacking`: would be uploaded; `earlier`: would be uploaded with an earlier quiz; `unknown`: the host gave no answer. */
   standing: 'lacking' | 'earlier' | 'there' | 'unknown'
 }
 

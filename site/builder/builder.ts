@@ -6,7 +6,7 @@ import { enableFinding } from './finding.ts'
 import { readForm } from './form.ts'
 import { showLive } from './live-quiz.ts'
 
-/** The teachers' page: everything on it follows its form, and so does its address. */
+/** The teachers' page: its content and its address follow the form. */
 function start(form: HTMLFormElement) {
   for (const element of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
     element.hidden = false
@@ -15,7 +15,7 @@ function start(form: HTMLFormElement) {
   form.querySelector('.show')?.remove()
   const follow = () => {
     const embedding = readForm(form)
-    // So that it can be kept, or sent to a colleague.
+    // So that the page can be bookmarked or shared.
     history.replaceState(null, '', writeBuilderAddress(embedding))
     writeForms(form, embedding)
     showLive(embedding)
@@ -29,7 +29,7 @@ function start(form: HTMLFormElement) {
   follow()
 }
 
-/** Writes every snippet and every address of the page anew. */
+/** Updates every snippet and address of the page. */
 function writeForms(form: HTMLFormElement, embedding: Embedding) {
   const title = form.querySelector<HTMLElement>('.quizzes :checked ~ span b')
   const takeQuiz = findTakeQuiz(form, embedding.lang ?? title?.lang)
@@ -47,7 +47,7 @@ function writeForms(form: HTMLFormElement, embedding: Embedding) {
   }
 }
 
-/** What leads to the quiz where scripts do not run, in a language, which the form has beside its name; undefined in others. */
+/** The fallback link text without scripts, from the form; undefined if the form has none in this language. */
 const findTakeQuiz = (form: HTMLFormElement, language = '') =>
   form.querySelector<HTMLOptionElement>(`[name=lang] [value="${language.split('-')[0]}"]`)?.dataset.takeQuiz
 

@@ -1,20 +1,20 @@
 import { contrast, mix, standOut } from './contrast.ts'
 import type { Palette } from './palette.ts'
 
-/** WCAG 2.2: 1.4.3 for text, 1.4.11 for what must be seen to operate something. */
+/** WCAG 2.2: 1.4.3 for text, 1.4.11 for the parts of controls. */
 const ofText = 4.5
 const ofControls = 3
 
-/** One thing that is looked at: how far it stands out from whatever it is seen on. */
+/** The contrast of one element against its background. */
 export interface Finding {
-  /** What is looked at, in words. */
+  /** Description of the element. */
   what: string
-  /** Name of the custom property that colours it. */
+  /** Name of the custom property with its colour. */
   colour: string
   ratio: number
   atLeast: number
-  /** The nearest colour that would do, where this one does not. */
-  mend?: string
+  /** The nearest colour with enough contrast, if this one has too little. */
+  fix?: string
 }
 
 interface Look {
@@ -26,7 +26,7 @@ interface Look {
 
 const sheetAndCards = ({ background, surface }: Palette) => [background, surface]
 
-/** On the sheet, and on cards in a tint of the tone itself, as a chosen or graded choice has it. */
+/** The backgrounds of a tone: the sheet, and cards tinted with it, such as a chosen or graded choice. */
 const tinted = (name: string) => (palette: Palette) => {
   const { [name]: tone, background, surface } = palette
   return tone && background ? [background, surface, mix(tone, background, 0.08)] : []
@@ -41,13 +41,13 @@ const lookedAt: readonly Look[] = [
   { what: 'Edges of buttons and fields', colour: 'border', on: sheetAndCards, atLeast: ofControls },
 ]
 
-/** Looks at everything of a quiz that must stand out; the worst of several backgrounds counts. */
+/** Measures all elements of a quiz with a required contrast; the worst of several backgrounds counts. */
 export const checkContrast = (palette: Palette): Finding[] =>
   lookedAt.flatMap(({ what, colour, on, atLeast }) => {
     const shown = palette[colour]
     const backgrounds = on(palette).filter((background) => background !== undefined)
     if (!shown || backgrounds.length === 0) return []
     const ratio = Math.min(...backgrounds.map((background) => contrast(shown, background)))
-    const mend = ratio < atLeast && { mend: standOut(shown, backgrounds, atLeast) }
-    return [{ what, colour, ratio, atLeast, ...mend }]
+    const fix = ratio < atLeast && { fix: standOut(shown, backgrounds, atLeast) }
+    return [{ what, colour, ratio, atLeast, ...fix }]
   })

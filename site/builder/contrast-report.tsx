@@ -10,12 +10,12 @@ import { readPalettes } from './palette.ts'
 
 const sheets: Record<NonNullable<Embedding['look']>, string> = { classroom, gazette, plain }
 
-/** The control of the form that sets the colour of a theme. */
+/** The form control for a colour of a theme. */
 const pickers = { light: 'accent', dark: 'darkAccent' } as const
 type Theme = keyof typeof pickers
 
-/** Says how well everything of the quiz stands out, in the themes that readers can meet it in. */
-export function showContrast(form: HTMLFormElement, embedding: Embedding, onMended: () => void) {
+/** Shows the contrast of all elements of the quiz in the themes that readers can see. */
+export function showContrast(form: HTMLFormElement, embedding: Embedding, onFixed: () => void) {
   const place = document.querySelector('#contrast')
   if (!place) return
   const palettes = readPalettes(own, embedding.look ? sheets[embedding.look] : '')
@@ -26,23 +26,23 @@ export function showContrast(form: HTMLFormElement, embedding: Embedding, onMend
     const accent = embedding[pickers[theme]]
     return { theme, findings: checkContrast({ ...palettes[theme], ...(accent && { accent }) }) }
   })
-  const mend = (theme: Theme, colour: string) => {
+  const applyFix = (theme: Theme, colour: string) => {
     const picker = form.querySelector<HTMLInputElement>(`[name=${pickers[theme]}]`)
     if (picker) picker.value = colour
-    onMended()
-    // The button that was pressed is gone with what it has mended.
+    onFixed()
+    // The pressed button is gone after the fix.
     picker?.focus()
   }
-  render(<ContrastReport reports={reports} onMend={mend} />, place)
+  render(<ContrastReport reports={reports} onFix={applyFix} />, place)
 }
 
 interface ContrastReportProps {
   reports: readonly { theme: Theme; findings: readonly Finding[] }[]
-  onMend: (theme: Theme, colour: string) => void
+  onFix: (theme: Theme, colour: string) => void
 }
 
-function ContrastReport({ reports, onMend }: ContrastReportProps) {
-  const failures = reports.flatMap(({ findings }) => findings).filter(({ mend }) => mend).length
+function ContrastReport({ reports, onFix }: ContrastReportProps) {
+  const failures = reports.flatMap(({ findings }) => findings).filter(({ fix }) => fix).length
   return (
     <details class="contrast" open={failures > 0}>
       <summary>
@@ -55,14 +55,14 @@ function ContrastReport({ reports, onMend }: ContrastReportProps) {
           <caption>In {theme}</caption>
           <tbody>
             {findings.map((finding) => (
-              <tr key={finding.what} class={finding.mend ? 'poor' : ''}>
+              <tr key={finding.what} class={finding.fix ? 'poor' : ''}>
                 <th scope="row">{finding.what}</th>
                 <td>
                   <b>{writeRatio(finding.ratio)}</b>{' '}
-                  {finding.mend
+                  {finding.fix
                     ? `is too little: ${finding.atLeast}:1 is needed.`
                     : `is enough: ${finding.atLeast}:1 is needed.`}
-                  {finding.mend && <Mend finding={finding} theme={theme} onMend={onMend} />}
+                  {finding.fix && <Fix finding={finding} theme={theme} onFix={onFix} />}
                 </td>
               </tr>
             ))}
@@ -73,16 +73,16 @@ function ContrastReport({ reports, onMend }: ContrastReportProps) {
   )
 }
 
-interface MendProps extends Pick<ContrastReportProps, 'onMend'> {
+interface FixProps extends Pick<ContrastReportProps, 'onFix'> {
   finding: Finding
   theme: Theme
 }
 
-const Mend = ({ finding: { mend = '' }, theme, onMend }: MendProps) => (
+const Fix = ({ finding: { fix = '' }, theme, onFix }: FixProps) => (
   <>
-    {` The nearest ${theme === 'light' ? 'darker' : 'lighter'} colour that does is ${mend}. `}
-    <button type="button" onClick={() => onMend(theme, mend)}>
-      Take {mend}
+    {` The nearest ${theme === 'light' ? 'darker' : 'lighter'} colour that does is ${fix}. `}
+    <button type="button" onClick={() => onFix(theme, fix)}>
+      Take {fix}
     </button>
   </>
 )

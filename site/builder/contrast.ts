@@ -1,4 +1,4 @@
-/** The share of white's light that a colour (`#rgb` or `#rrggbb`) gives: WCAG 2.2, "relative luminance". */
+/** The relative luminance of a colour (`#rgb` or `#rrggbb`) by WCAG 2.2. */
 export function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => {
     const share = channel / 255
@@ -7,13 +7,13 @@ export function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** How far two colours stand apart, 1 to 21: WCAG 2.2, "contrast ratio". It must not be rounded before it is compared. */
+/** The contrast ratio of two colours, 1 to 21, by WCAG 2.2. It must not be rounded before a comparison. */
 export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** A ratio, with one decimal. Rounded down, so that one which falls short never reads as if it were enough. */
+/** A ratio with one decimal, rounded down so that a failing ratio never looks sufficient. */
 export const writeRatio = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1`
 
 /** Two colours mixed in sRGB, as `color-mix()` does; `share` of the first, 0 to 1. */
@@ -24,8 +24,8 @@ export function mix(one: string, other: string, share: number): string {
 }
 
 /**
- * The colour nearest to one that stands out enough from all of some backgrounds: mixed with black or white, whichever is
- * farther from these, as little as is needed.
+ * The nearest colour with enough contrast to all backgrounds: mixed with black or white, whichever contrasts more, as
+ * little as needed.
  */
 export function standOut(colour: string, backgrounds: readonly string[], atLeast: number): string {
   const enough = (candidate: string) => backgrounds.every((background) => contrast(candidate, background) >= atLeast)

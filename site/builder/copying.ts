@@ -1,4 +1,4 @@
-/** Lets each button for it copy the snippet that it stands beside. */
+/** Makes each copy button copy the snippet next to it. */
 export function enableCopying() {
   document.addEventListener('click', async ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-copies]') : null
@@ -9,14 +9,14 @@ export function enableCopying() {
       say('Copied.')
       flash(button)
     } catch {
-      // Not allowed, or not a secure page: marked, it is one key away.
+      // Not allowed, or an insecure page: select the text, so that the user can press the copy key.
       getSelection()?.selectAllChildren(code)
       say('It is marked: copy it with the keyboard, or with a long press.')
     }
   })
 }
 
-/** For who sees the button: it says for a while that it has worked. */
+/** Visual feedback: the button shows for a moment that it worked. */
 function flash(button: HTMLButtonElement) {
   button.dataset.copied = ''
   setTimeout(() => delete button.dataset.copied, 2000)
@@ -24,7 +24,7 @@ function flash(button: HTMLButtonElement) {
 
 function say(words: string) {
   const said = document.querySelector('#said')
-  // Emptied first, so that the same words are read out again.
+  // Emptied first, so that screen readers announce the same text again.
   if (said) said.textContent = ''
   setTimeout(() => {
     if (said) said.textContent = words

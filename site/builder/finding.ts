@@ -6,12 +6,12 @@ interface Listed {
   items: number
 }
 
-/** From how many quizzes on a search is worth its room. */
+/** The number of quizzes from which the search is shown. */
 const many = 8
-/** How many hits are enough; for more, further pages of the list are not fetched. */
+/** The number of hits after which no further pages of the list are fetched. */
 const enough = 20
 
-/** Lets the teacher find a quiz by its title or language, in however many pages of the list it takes. */
+/** Search for a quiz by title or language, across all pages of the list. */
 export function enableFinding(form: HTMLFormElement) {
   const list = form.querySelector<HTMLUListElement>('.quizzes')
   const search = form.querySelector<HTMLInputElement>('.find input')
@@ -39,7 +39,7 @@ export function enableFinding(form: HTMLFormElement) {
     status.textContent = search.value.trim() ? (hits === 1 ? '1 quiz' : `${hits || 'No'} quizzes`) : ''
   }
   search.addEventListener('input', (event) => {
-    // What is searched for is no part of what is chosen.
+    // The search text is not part of the form's choices.
     event.stopPropagation()
     void find()
   })
@@ -48,7 +48,7 @@ export function enableFinding(form: HTMLFormElement) {
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
-/** Fetches the next page of the list. Answers whether it came. */
+/** Fetches the next page of the list. Returns true if it succeeded. */
 async function addPage(list: HTMLUListElement): Promise<boolean> {
   const response = await fetch(`/api/quizzes?${new URLSearchParams({ cursor: list.dataset.cursor ?? '' })}`).catch(
     () => {},

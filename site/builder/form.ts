@@ -1,6 +1,6 @@
 import { type Embedding, readEmbedding } from '../../core/embed/embedding.ts'
 
-/** What is chosen in the form. Colours count only where the teacher asks for their own. */
+/** The values of the form. Colours are included only if the teacher chose custom ones. */
 export function readForm(form: HTMLFormElement): Embedding {
   const own = form.querySelector<HTMLInputElement>('[name=own]')?.checked ?? false
   for (const picker of form.querySelectorAll<HTMLInputElement>('[type=color]')) picker.disabled = !own

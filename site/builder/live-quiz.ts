@@ -1,10 +1,10 @@
 import type { Embedding } from '../../core/embed/embedding.ts'
 
-/** Shows the quiz as it would stand in a page, by the same attributes, style sheet and custom property. */
+/** Shows the quiz as an embedding page would, with the same attributes, style sheet and custom property. */
 export function showLive(embedding: Embedding) {
   const quiz = document.querySelector<HTMLElement>('.live lede-quiz')
   if (!quiz) return
-  // The quiz last: the widget looks again at all the others whenever it is set.
+  // The quiz last: setting it makes the widget read all other attributes again.
   for (const name of ['mode', 'lang', 'theme', 'sureness', 'quiz'] as const) {
     const value = embedding[name]
     if (value === undefined) quiz.removeAttribute(name)
@@ -18,7 +18,7 @@ export function showLive(embedding: Embedding) {
 
 const isDark = ({ theme }: Embedding) => (theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches)
 
-/** Puts the style sheet of a look into the page, in place of the one before. */
+/** Replaces the style sheet of the look. */
 function wear(look: Embedding['look']) {
   const worn = document.head.querySelector<HTMLLinkElement>('link[href^="/looks/"]')
   const address = look && `/looks/${look}.css`

@@ -7,8 +7,8 @@ export interface Palettes {
 }
 
 /**
- * Reads the colours that style sheets give a quiz; what comes later counts. The widget's own sheet and those of the looks
- * are laid out alike: a rule for the element, then one for it in the dark theme.
+ * Reads the colours that style sheets set for a quiz; later ones win. The widget's sheet and those of the looks have the
+ * same structure: a rule for the element, then one for the dark theme.
  */
 export function readPalettes(...sheets: readonly string[]): Palettes {
   const light: Record<string, string> = {}

@@ -1,4 +1,4 @@
-/** Asks the preview's server something. Throws what it says against it. */
+/** Fetches from the preview's server. Throws its error message. */
 export async function askPreview<Answer>(path: string, request: object): Promise<Answer> {
   const response = await fetch(path, {
     method: 'POST',

@@ -10,9 +10,9 @@ import { askPreview } from './ask-preview.ts'
 export interface Carry {
   quiz: PublicQuiz
   mode: Mode
-  /** The item to be shown, if it is still there. */
+  /** The item to show, if it still exists. */
   item: string | undefined
-  /** Whether the result was shown, and not an item. */
+  /** True if the result was shown instead of an item. */
   atResult: boolean
 }
 
@@ -21,8 +21,8 @@ export const embedKeyOf = (quiz: string, mode: Mode) =>
   embedKey({ host: location.origin, quiz, testAsked: mode === 'test' })
 
 /**
- * Stores the attempt at an earlier state of the draft as one at its present state: the same arrangement, the item shown,
- * the responses that still fit, checked ones graded anew. The widget takes it up as it takes up any earlier visit's.
+ * Stores the attempt at an earlier state of the draft as an attempt at the current one: same arrangement and item, the
+ * responses that still fit, checked ones graded again. The widget resumes it like any attempt of an earlier visit.
  */
 export async function carryAttempt(attempts: AttemptStorage, carry: Carry): Promise<void> {
   const { quiz, mode } = carry
@@ -47,7 +47,7 @@ export async function carryAttempt(attempts: AttemptStorage, carry: Carry): Prom
   await attempts.change({ embedKey: key }, () => record)
 }
 
-/** The same attempt, so that nothing is shuffled anew; where it does not draw the item that is asked for, one that does. */
+/** The same attempt, to avoid a new shuffle; another one if it does not draw the requested item. */
 function chooseId({ quiz, item }: Carry, before: string | undefined): string {
   let id = before ?? makeAttemptId()
   if (item === undefined || !quiz.items.some((one) => one.id === item)) return id

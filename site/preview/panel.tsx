@@ -8,10 +8,10 @@ import { Scoring } from './scoring.tsx'
 import { StateLine } from './state-line.tsx'
 import { Switch } from './switch.tsx'
 
-/** How often the panel looks which item the widget has come to, in ms. */
+/** Interval at which the panel polls the widget's current item, in ms. */
 const lookEvery = 200
 
-/** The whole page: the widget in a frame, and beside it what only its author may see. */
+/** The page: the widget in a frame, and the author's panel next to it. */
 function Panel() {
   const { state, connected } = useDraft()
   const [mode, setMode] = useState<Mode>()
@@ -60,9 +60,7 @@ function Panel() {
         </div>
         <div class={`device ${width}`}>
           {state && !shown && (
-            <p class="nothing">
-              There is nothing to show until the file is a quiz. What it lacks is listed with its problems.
-            </p>
+            <p class="nothing">There is nothing to show until the file is a quiz. The problems list what is missing.</p>
           )}
           <iframe
             ref={element}
@@ -83,7 +81,7 @@ function Panel() {
   )
 }
 
-/** The draft as it is saved. The browser connects again by itself when the preview has been away. */
+/** Follows the saved draft. The browser reconnects by itself after the preview was restarted. */
 function useDraft() {
   const [state, setState] = useState<DraftState>()
   const [connected, setConnected] = useState(true)

@@ -11,7 +11,7 @@ interface ProblemsProps {
 
 const rank = { error: 0, task: 1, warning: 2, note: 3 }
 
-/** Everything that the check says of the file, the gravest first. */
+/** All problems that the check finds in the file, the most severe first. */
 export function Problems({ problems, items, onShow }: ProblemsProps) {
   const sorted = [...problems].sort((a, b) => rank[a.severity] - rank[b.severity] || a.line - b.line)
   return (
@@ -36,7 +36,7 @@ export function Problems({ problems, items, onShow }: ProblemsProps) {
                 )}
               </p>
             )}
-            <p class="mend">{problem.mend}</p>
+            <p class="advice">{problem.mend}</p>
           </li>
         ))}
       </ul>
@@ -44,7 +44,7 @@ export function Problems({ problems, items, onShow }: ProblemsProps) {
   )
 }
 
-/** A way to the item that a problem is about. */
+/** A link to the item of a problem. */
 function Show({ problem, items, onShow }: Omit<ProblemsProps, 'problems'> & { problem: Problem }) {
   const item = items[Number(/^\/items\/(\d+)/.exec(problem.pointer ?? '')?.[1] ?? -1)]
   return item ? (

@@ -6,7 +6,7 @@ import { carryAttempt, embedKeyOf } from './carry-attempt.ts'
 
 export type Theme = 'light' | 'dark'
 
-/** What of the widget is to be seen. */
+/** The state in which the widget is shown. */
 export interface Scene {
   quiz: PublicQuiz
   mode: Mode
@@ -18,20 +18,20 @@ export class QuizFrame {
   readonly #frame: HTMLIFrameElement
   readonly #attempts = attemptDatabase()
   #shown: Scene | undefined
-  /** One change after the other: each reads what the one before has stored. */
+  /** Changes run one at a time, because each reads what the previous one stored. */
   #queue: Promise<void> = Promise.resolve()
 
   constructor(frame: HTMLIFrameElement) {
     this.#frame = frame
   }
 
-  /** Shows a scene; `item` where it is asked for, else the place stays as it is. */
+  /** Shows a scene, at `item` if given, else at the current position. */
   show(scene: Scene, item?: string): Promise<void> {
     this.#queue = this.#queue.then(() => this.#change(scene, item)).catch((error) => console.error(error))
     return this.#queue
   }
 
-  /** Forgets what was answered, and begins with the first item. */
+  /** Discards all responses and starts at the first item. */
   startOver(scene: Scene): Promise<void> {
     this.#queue = this.#queue.then(async () => {
       this.#quiz?.remove()
@@ -43,12 +43,12 @@ export class QuizFrame {
     return this.#queue
   }
 
-  /** Id of the item that the widget shows; undefined at the result, or before there is anything. */
+  /** Id of the item that the widget shows; undefined at the result, or before the quiz is loaded. */
   get item(): string | undefined {
     return this.#quiz?.shadowRoot?.querySelector('[part="item"] [part="prompt"]')?.id.replace(/^prompt-/, '')
   }
 
-  /** What is answered to an item in the widget at this moment. */
+  /** The current response to an item in the widget. */
   async response(item: string): Promise<AnyResponse | undefined> {
     if (!this.#shown) return undefined
     const { quiz, mode } = this.#shown
@@ -71,7 +71,7 @@ export class QuizFrame {
     if (item === undefined && before?.quiz === scene.quiz && before.mode === scene.mode) return
     const at = item ?? this.item
     const atResult = before?.mode === scene.mode && at === undefined && this.#quiz?.shadowRoot !== null
-    // While the widget is taken out and put in again, what is scrolled to stays where it is.
+    // Keeps the scroll position while the widget is replaced.
     main.style.minBlockSize = `${main.offsetHeight}px`
     this.#quiz?.remove()
     await carryAttempt(this.#attempts, { ...scene, item: at, atResult })
@@ -85,7 +85,7 @@ export class QuizFrame {
 
 const attributesOf = ({ quiz, mode, theme }: Scene) => ({ quiz: quiz.id, theme, ...(mode === 'test' && { mode }) })
 
-/** Waits, not for ever, until a widget shows something. */
+/** Waits until a widget shows something, or a timeout. */
 async function isShown(quiz: Element): Promise<void> {
   for (let frames = 0; frames < 100; frames++) {
     if (quiz.shadowRoot?.querySelector('.lede')) return

@@ -1,6 +1,6 @@
 import type { ScoreAnswer } from '../../authoring/draft-state.ts'
 
-/** What a response earns and why, and what the learner would be told. */
+/** The score of a response with its explanation, and the feedback to the learner. */
 export function Score({ answer }: { answer: ScoreAnswer }) {
   const { misfit, result, why, complete } = answer
   if (misfit !== undefined) return <p class="misfit">No response to this item: it {misfit}.</p>

@@ -6,7 +6,7 @@ import { Score } from './score.tsx'
 
 interface ScoringProps {
   shown: ShownDraft
-  /** Counts the saves: what is scored is scored again after each. */
+  /** Number of saves; the response is scored again after each. */
   saved: number
   item: string | undefined
   onItem: (item: string) => void

@@ -1,6 +1,6 @@
 import type { DraftState } from '../../authoring/draft-state.ts'
 
-/** Which file is shown, and whether what is shown is what was saved last. */
+/** The file name, and whether its last saved state is shown. */
 export function StateLine({ state, connected }: { state: DraftState; connected: boolean }) {
   const { file, broken, shown, saved } = state
   return (

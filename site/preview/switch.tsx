@@ -5,7 +5,7 @@ interface SwitchProps<Value extends string> {
   onChoose: (value: Value) => void
 }
 
-/** One of a few, as buttons side by side. */
+/** A choice of one option, as a row of buttons. */
 export const Switch = <Value extends string>({ label, value, choices, onChoose }: SwitchProps<Value>) => (
   <fieldset class="switch">
     <legend>{label}</legend>

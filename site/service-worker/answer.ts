@@ -3,16 +3,16 @@ import { isForEver, isOfApi, pageAt } from './pages.ts'
 
 declare const clients: Clients
 
-/** How long a page that is kept waits for a network that hangs, in ms. */
+/** Network timeout before a kept page is served, in ms. */
 const patience = 3000
 
 /**
- * The documents that were made of a kept page. Their files come from there as well: of the same deploy, and without
- * another wait each. It is forgotten when the browser stops the worker, by which time they have loaded.
+ * The clients that were served a kept page. Their files are served from it too: same deploy, no further timeouts. This is
+ * lost when the browser stops the worker, by which time the files have loaded.
  */
 const fromKept = new Set<string>()
 
-/** A page from the network; where that fails or hangs, and the page is kept, as it is kept. */
+/** A page from the network; the kept copy, if any, after a failure or timeout. */
 export async function answerPage({ request, resultingClientId }: FetchEvent, page: string): Promise<Response> {
   const kept = await lookFor(page)
   if (!kept) return fetch(request)
@@ -23,22 +23,22 @@ export async function answerPage({ request, resultingClientId }: FetchEvent, pag
   })
 }
 
-/** A file for a page. One whose page is not kept gets what the network has, as if there were no worker. */
+/** A file for a page. If the page is not kept, the file comes from the network, as without a worker. */
 export async function answerFile({ request, clientId }: FetchEvent, path: string): Promise<Response> {
   const client = await clients.get(clientId)
   const page = client && pageAt(client.url)
   const kept = page && (await lookFor(page))
   if (!kept) return fetch(request)
-  // The widget puts something after the ? when it tries again, since browsers remember what did not come.
+  // The widget adds a query when it retries, because browsers cache failed imports.
   const held = () => findIn(kept, request, isForEver(path)).catch(() => undefined)
   if (isForEver(path) || (fromKept.has(clientId) && !isOfApi(path))) return (await held()) ?? fetch(request)
   return networkFirst(request, held)
 }
 
-/** A browser's store may be broken, or be taken away, or hang: then pages are what they would be without a worker. */
+/** Cache storage may be broken, unavailable or hang: pages then behave as without a worker. */
 const lookFor = (page: string) => Promise.race([findKept(page).catch(() => undefined), pause()])
 
-/** Where the host says that it is in trouble, or that there are too many, what is kept is better too. */
+/** For server errors and rate limiting, the kept copy is preferred too. */
 async function networkFirst(request: Request, held: () => Promise<Response | undefined>): Promise<Response> {
   const answering = fetch(request)
   const answer = await Promise.race([answering.catch(() => undefined), pause()])

@@ -4,11 +4,11 @@ import { widgetTexts } from '../../locales/languages.ts'
 interface Deploy {
   /** Changes with any file of it. */
   id: string
-  /** Subresource integrity of the files whose names stay the same, by their paths: one of another deploy is not let in. */
+  /** Subresource integrity of the files with fixed names, by path: files of another deploy are rejected. */
   named: Readonly<Record<string, string>>
-  /** The files below /app/ that a loader loads, some of them later, by the loader's path. */
+  /** The files below /app/ that a loader imports, some of them lazily, by the loader's path. */
   chunks: Readonly<Record<string, readonly string[]>>
-  /** What stands in the addresses of the texts. */
+  /** The hash in the file names of the texts. */
   textsHash: string
 }
 
@@ -18,10 +18,10 @@ const { named, chunks, textsHash } = DEPLOY
 
 export const deployId = DEPLOY.id
 
-/** The integrity that a file must have, if its name alone does not say so. */
+/** The required integrity of a file; undefined if its name has a hash. */
 export const integrityOf = (path: string): string | undefined => named[path]
 
-/** All files that a page needs: those that it names, what its loaders fetch, and the texts of its languages. */
+/** All files that a page needs: those that it references, those of its loaders, and the texts of its languages. */
 export function filesOf(html: string, languages: readonly string[]): Set<string> {
   const own = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)]
     .map(([, path]) => path as string)
@@ -29,7 +29,7 @@ export function filesOf(html: string, languages: readonly string[]): Set<string>
   return new Set([...own, ...own.flatMap((path) => chunks[path] ?? []), ...languages.flatMap(textsOf)])
 }
 
-/** The first texts of English are in the app. */
+/** The app contains the first English texts. */
 const textsOf = (language: string) =>
   widgetTexts
     .map((part) => `${language}-${part}`)

@@ -1,13 +1,13 @@
 /**
- * The service worker of the host's own pages for learners: brings a page back that a learner has begun on, where there is no
- * network. Only the page's script registers it, with the first answer (`site/keep-page.ts`).
+ * The service worker of the host's own learner pages: serves pages with answers offline. The page's script registers it
+ * after the first answer (`site/keep-page.ts`).
  *
- * It stands between pages and the network for reading alone. What changes anything, what is graded, what bears a key, what
- * goes to other hosts, and whatever is not on the short list in `pages.ts` does not pass through it.
+ * It handles reads only. Writes, grading, requests with a key, requests to other hosts, and all paths that `pages.ts` does
+ * not list bypass it.
  *
- * A new deploy brings a new worker, which waits, as workers do, until the pages of the one before are closed. Nothing hangs on
- * that: the old one can serve what the new one keeps, as each kept page is whole by itself, and a page asks the newest worker
- * to keep it, since that one knows the files that the host has by now.
+ * The worker of a new deploy waits until the pages of the old one are closed. That is safe: kept pages are self-contained,
+ * so the old worker can serve those of the new one, and pages ask the newest worker to keep them, because it knows the
+ * host's current files.
  */
 
 import { answerFile, answerPage } from './answer.ts'
@@ -17,7 +17,7 @@ import { isPagesFile, pageAt } from './pages.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
-// The page that has registered it is to be served at once; no other worker has been there before the first.
+// Serve the page that registered the first worker; there is no earlier worker to replace.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('fetch', (event) => {
@@ -30,7 +30,7 @@ self.addEventListener('fetch', (event) => {
   } else if (isPagesFile(url)) event.respondWith(answerFile(event, url.pathname))
 })
 
-/** One after the other, so that none tidies away what another is at. */
+/** Requests run one at a time, so that none deletes a cache that another is writing. */
 let keeping: Promise<unknown> = Promise.resolve()
 
 self.addEventListener('message', (event) => {
@@ -43,7 +43,7 @@ self.addEventListener('message', (event) => {
       if (isKept !== begun) await keepPage(page, languages)
       return true
     })
-    // What is kept stays as it was; the next answer or visit tries again.
+    // The kept copy stays; the next answer or visit retries.
     .catch(() => false)
     .then((done) => event.ports[0]?.postMessage(done))
   event.waitUntil(keeping)

@@ -1,7 +1,7 @@
-/** What a page of the host asks the service worker, about itself. */
+/** A page's request to the service worker to keep it. */
 export interface KeepRequest {
-  /** The learner has answered something, or has a deck: keep the page if it is not kept. Else: if it is, bring it up to date. */
+  /** True if the learner has answered or has a deck: keep the page. Else only update it if it is kept. */
   begun: boolean
-  /** The languages that its quizzes or its review speak: "ko". */
+  /** The languages of its quizzes or its review, such as "ko". */
   languages: readonly string[]
 }

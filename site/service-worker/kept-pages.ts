@@ -1,19 +1,19 @@
 /**
- * A kept page is a cache of its own: the page, every file that it takes, its quiz and the pictures. It is made whole beside
- * the one before, and replaces it whole, so a page is never shown with files of another deploy, and never without files that
- * the host has dropped. That some files lie there twice is the price: about 100 kB a page.
+ * A kept page is one cache: the page, all its files, its quiz and the pictures. A new copy is completed before it replaces
+ * the old one, so a page never mixes files of two deploys or misses files that the host has removed. The price: shared
+ * files are stored once per page, about 100 kB.
  */
 
 import { deployId, filesOf, integrityOf } from './deploy.ts'
 import { isForEver } from './pages.ts'
 
-/** The pages that were kept or brought up to date last stay; the others go. */
+/** The number of most recently kept pages that stay. */
 const mostPages = 8
 
-/** For the pictures of a page, in bytes. What does not fit is missing where there is no network, as its text says. */
+/** Limit for the pictures of a page, in bytes. Pictures beyond it are missing offline; their text is shown. */
 const picturesRoom = 4_000_000
 
-/** How long a file may take, in ms: one that never comes must not keep other pages from being kept. */
+/** Timeout for a file, in ms, so that a stalled download does not block other pages. */
 const patience = 30_000
 
 interface Kept {
@@ -24,15 +24,15 @@ interface Kept {
 }
 
 /**
- * A number first, so that names sort by age, whatever has become of the device's clock since the newest of those before;
- * addresses hold no spaces.
+ * The name of a cache. It starts with an increasing number, so that names sort by age even if the device's clock was set
+ * back. Addresses contain no spaces.
  */
 function nameFor(page: string, [newest]: readonly Kept[]) {
   const time = Math.max(Date.now(), Number(newest?.name.split(' ')[1] ?? 0) + 1)
   return `lede-page ${time} ${deployId} ${page}`
 }
 
-/** Everything there is, the newest first; some of it perhaps not whole. */
+/** All kept pages, newest first, incomplete ones included. */
 async function listKept(): Promise<Kept[]> {
   const names = (await caches.keys()).filter((name) => name.startsWith('lede-page '))
   return names
@@ -44,19 +44,19 @@ async function listKept(): Promise<Kept[]> {
     })
 }
 
-/** What a kept page has for a request. Unlike an opened cache, this never brings a deleted one back. */
+/** The response of a kept page to a request. Unlike `caches.open`, this never recreates a deleted cache. */
 export const findIn = (name: string, request: RequestInfo, ignoreSearch = false): Promise<Response | undefined> =>
   caches.match(request, { cacheName: name, ignoreVary: true, ignoreSearch })
 
-/** The page itself is put last: where it is, everything is. */
+/** True if the copy is complete: the page itself is stored last. */
 const isWhole = async ({ name, page }: Kept) => (await findIn(name, page)) !== undefined
 
-/** The name of the cache that has a page, if it is kept. */
+/** The name of the cache of a page; undefined if it is not kept. */
 export async function findKept(page: string): Promise<string | undefined> {
   for (const kept of await listKept()) if (kept.page === page && (await isWhole(kept))) return kept.name
 }
 
-/** Keeps a page as it is now, in place of how it was. Rejects, and leaves what there was, if anything does not come. */
+/** Replaces the kept copy of a page. Rejects, and keeps the old copy, if a file fails to load. */
 export async function keepPage(page: string, languages: readonly string[]) {
   const before = await listKept()
   const name = nameFor(page, before)
@@ -82,7 +82,7 @@ async function keepQuiz(path: string, cache: Cache, before: readonly Kept[]) {
   const { items } = (await answer.json()) as { items: readonly { media?: { src: string } }[] }
   let room = picturesRoom
   for (const src of new Set(items.flatMap(({ media }) => media?.src ?? []))) {
-    // A question can be read without its picture, so one that does not come keeps nothing from being kept.
+    // A question is readable without its picture, so a failed picture does not stop the rest.
     const picture = await bringFile(`/${src}`, before).catch(() => undefined)
     if (!picture) continue
     room -= (await picture.clone().arrayBuffer()).byteLength
@@ -91,7 +91,7 @@ async function keepQuiz(path: string, cache: Cache, before: readonly Kept[]) {
   }
 }
 
-/** Fetches what may be kept. The browser's own cache may have it: the page has just been loaded. */
+/** Fetches a file to keep. The HTTP cache may have it, because the page has just been loaded. */
 async function bring(path: string, init?: RequestInit): Promise<Response> {
   const answer = await fetch(path, { ...init, signal: AbortSignal.timeout(patience) })
   const { ok, redirected, headers } = answer
@@ -99,7 +99,7 @@ async function bring(path: string, init?: RequestInit): Promise<Response> {
   return answer
 }
 
-/** A file of this deploy: out of a kept page that has the same, else from the host. */
+/** A file of this deploy: from another kept page of it, else from the host. */
 async function bringFile(path: string, before: readonly Kept[]): Promise<Response> {
   for (const { name, deploy } of before) {
     const held = deploy === deployId || isForEver(path) ? await findIn(name, path) : undefined
@@ -109,7 +109,7 @@ async function bringFile(path: string, before: readonly Kept[]): Promise<Respons
   return bring(path, { cache: 'no-cache', integrity: integrityOf(path) ?? '' })
 }
 
-/** Drops what is older than another of the same page, what was never made whole, and what is too much. */
+/** Deletes outdated and incomplete copies, and those above the limit. */
 async function tidy() {
   const pages = new Set<string>()
   for (const kept of await listKept()) {

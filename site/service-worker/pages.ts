@@ -1,20 +1,20 @@
-/** The host's pages where a learner answers: a quiz, a quiz in a frame, the review, the front page. Not the teachers' `/embed`. */
+/** The host's learner pages: a quiz, a quiz in a frame, the review, the front page. Not the teachers' `/embed`. */
 const learnersPage = /^\/(?:(?:q|embed)\/[a-z0-9-]+|review)?$/
 
-/** What pages load: the files that stand beside them, what a deploy or an author names by its content, a quiz as it is now. */
+/** What pages load: their fixed files, files with a hash in their name, the current version of a quiz. */
 const pagesFile = /^\/(?:(?:app|looks|media)\/[^/]+|[a-z-]+\.(?:css|js|svg)|api\/quizzes\/[a-z0-9-]+)$/
 
-/** The name under which the page at an address is kept, its options included; undefined for whatever is none. */
+/** The key under which the page at an address is kept, options included; undefined if it is not a learner page. */
 export function pageAt(address: string): string | undefined {
   const { origin, pathname, search } = new URL(address)
   return origin === location.origin && learnersPage.test(pathname) ? pathname + search : undefined
 }
 
-/** Whether an address is that of something which may be kept with a page. Attempts, checks and statistics never are. */
+/** True if an address may be kept with a page. Attempts, checks and statistics never are. */
 export const isPagesFile = ({ origin, pathname, search }: URL) =>
   origin === location.origin && pagesFile.test(pathname) && !(search && isOfApi(pathname))
 
-/** What its name says what it is, for ever. */
+/** True for files that never change, because their name has a hash. */
 export const isForEver = (path: string) => /^\/(app|media)\//.test(path)
 
 export const isOfApi = (path: string) => path.startsWith('/api/')

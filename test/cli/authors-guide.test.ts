@@ -26,7 +26,7 @@ it.each(items.map((item) => [item.type, item] as const))(
   },
 )
 
-/** What stands as code within the guide's sentences. */
+/** The inline code of the guide. */
 const inline =
   guide
     .replace(/```.*?```/gs, '')
@@ -45,7 +45,7 @@ function readJson(code: string): object | undefined {
 
 const whole = { ...frame, stimulus, items }
 
-/** Every quiz that has a piece of JSON somewhere where it may be meant: in the quiz, in an item, or in a list of one. */
+/** All quizzes with a piece of JSON at a possible position: in the quiz, in an item, or in a list of one. */
 const placesOf = (piece: object) => [
   { ...whole, ...piece },
   ...items.flatMap((item, index) =>
@@ -64,18 +64,18 @@ it('has sentences with JSON in them', () => {
   expect(pieces.length).toBeGreaterThan(10)
 })
 
-it.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))('may say %s in a quiz', (_, piece) => {
+it.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))('has valid JSON: %s', (_, piece) => {
   expect(placesOf(piece).some((quiz) => parseQuiz(quiz).quiz)).toBe(true)
 })
 
-it('names fields that there are', () => {
+it('names only existing fields', () => {
   const schema = readFileSync(join(import.meta.dirname, '../../quizzes/quiz.schema.json'), 'utf8')
   const names = inline.flatMap((code) => /^"(\w+)"(?=$|:)/.exec(code)?.[1] ?? [])
   expect(names.length).toBeGreaterThan(8)
   expect(names.filter((name) => !schema.includes(`"${name}": {`))).toEqual([])
 })
 
-it.each(blocks('csv'))('has a table that is imported whole', async (table) => {
+it.each(blocks('csv'))('has a table that is imported completely', async (table) => {
   const { read } = await importBytes(csv, 'table.csv', table)
   const lines = table.trim().split('\n').slice(1)
   const imported = read.flatMap((question) => ('item' in question ? question.item : []))
@@ -93,7 +93,7 @@ const commands = ['sh', 'yaml']
   .concat(inline)
   .flatMap((text) => [...text.matchAll(/npx lede ([^#\n`]+)/g)].map(([, words = '']) => words.trim()))
 
-it.each(commands)('has a command that there is, with options that it has: lede %s', async (words) => {
+it.each(commands)('has an existing command with existing options: lede %s', async (words) => {
   let help = ''
   const terminal = { warn: () => {}, paint: (_: unknown, text: string) => text, progress: () => {}, columns: 200 }
   const print = (text: string) => {
@@ -108,7 +108,7 @@ it.each(commands)('has a command that there is, with options that it has: lede %
   }
 })
 
-it('has a workflow that checks quizzes after fetching and installing what that needs', () => {
+it('has a workflow that checks quizzes after checkout and installation', () => {
   const [workflow = ''] = blocks('yaml')
   const steps = [...workflow.matchAll(/^ {6}- (?:uses|run): (.*)$/gm)].map(([, step]) => step)
   expect(steps).toEqual([

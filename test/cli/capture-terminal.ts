@@ -1,6 +1,6 @@
 import type { Terminal } from '../../cli/terminal.ts'
 
-/** A terminal that keeps what is written to it, as a pipe would. */
+/** A terminal that records its output, without a TTY. */
 export function captureTerminal(): { terminal: Terminal; printed: () => { out: string; err: string } } {
   let out = ''
   let err = ''

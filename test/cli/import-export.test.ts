@@ -24,7 +24,7 @@ async function lede(...args: string[]) {
 const readQuiz = async (name: string): Promise<Quiz> => JSON.parse(await readFile(join(folder, name), 'utf8'))
 const quizzes = async () => (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
 
-test('a bank becomes a quiz for each of its headings and passages; what is refused is named, and the command ends with 1', async () => {
+test('a bank becomes a quiz per heading and passage; refused questions are listed, and the exit code is 1', async () => {
   const { code, out } = await lede('import', '--into', folder, '--title', 'Our river', join(samples, 'bank.gift'))
   expect(code).toBe(1)
   expect(await quizzes()).toEqual([
@@ -38,7 +38,7 @@ test('a bank becomes a quiz for each of its headings and passages; what is refus
   expect(out).toContain('(gift): 10 of 14 questions imported into 3 quizzes, 1 passage\n')
 })
 
-test('all that keeps an imported quiz from being published is its evidence', async () => {
+test('an imported quiz can be published once it has evidence', async () => {
   await lede('import', '--into', folder, join(samples, 'moodle.xml'))
   const [name = ''] = await quizzes()
   const quiz = await readQuiz(name)
@@ -48,7 +48,7 @@ test('all that keeps an imported quiz from being published is its evidence', asy
   expect(await readdir(join(folder, 'media'))).toEqual([expect.stringMatching(/^old-bridge-[0-9a-f]{8}\.png$/)])
 })
 
-test('a bank is divided into quizzes of the size that was asked for, whose items have names of their own', async () => {
+test('a bank is divided into quizzes of the requested size with unique item ids', async () => {
   await writeFile(
     join(folder, 'many.gift'),
     Array.from({ length: 25 }, (_, index) => `Is ${index} even? {T}\n\n`).join(''),
@@ -73,7 +73,7 @@ test('a bank is divided into quizzes of the size that was asked for, whose items
   ])
 })
 
-test('headings are titles where none is given, and the name of the file begins every id', async () => {
+test('headings are the default titles, and every id begins with the file name', async () => {
   const bank =
     '$CATEGORY: Bridges\n\nOne? {T}\n\n$CATEGORY: Boats\n\nTwo? {F}\n\nA text.\n\n$CATEGORY: Tolls\n\nThree? {T}'
   await writeFile(join(folder, 'river.gift'), bank)
@@ -134,7 +134,7 @@ test.for(['gift', 'moodle', 'qti', 'h5p'])(
   },
 )
 
-test('a table whose first line names no columns is told which it may name, with an example', async () => {
+test('a table without column names is refused with the list of columns and an example', async () => {
   await writeFile(join(folder, 'list.csv'), 'Which bridge?,Stone,Iron\n')
   const { code, err } = await lede('import', '--into', folder, join(folder, 'list.csv'))
   expect(code).toBe(1)
@@ -144,7 +144,7 @@ test('a table whose first line names no columns is told which it may name, with 
   for (const name of Object.keys(columnHelp)) expect(out).toContain(`\n  ${name} `)
 })
 
-test('the example of a table is imported whole, and the guide shows the same', async () => {
+test('the example table is imported completely and equals the one in the guide', async () => {
   await writeFile(join(folder, 'list.csv'), exampleTable)
   const { out } = await lede('import', '--into', folder, join(folder, 'list.csv'))
   expect(out).toContain('2 of 2 questions imported')
@@ -152,7 +152,7 @@ test('the example of a table is imported whole, and the guide shows the same', a
   expect(await readFile('docs/authors-guide.md', 'utf8')).toContain(exampleTable)
 })
 
-test('a passage longer than a quiz may have it is cut, and that is told', async () => {
+test('a passage above the limit is cut, with a note', async () => {
   await writeFile(join(folder, 'long.gift'), `${'A line.\n\n'.repeat(300)}One? {T}`)
   const { out } = await lede('import', '--into', folder, join(folder, 'long.gift'))
   expect(out).toContain('a passage too long for a quiz, whose end is missing')
@@ -165,21 +165,21 @@ test('a dry run writes nothing', async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
-test('a quiz that is there already is never written over', async () => {
+test('an existing quiz is never overwritten', async () => {
   await lede('import', '--into', folder, join(samples, 'aiken.txt'))
   await writeFile(join(folder, 'aiken.json'), 'mine')
   const { code, err } = await lede('import', '--into', folder, join(samples, 'aiken.txt'))
-  expect([code, err]).toEqual([2, expect.stringContaining('is there already')])
+  expect([code, err]).toEqual([2, expect.stringContaining('already exists')])
   expect(await readFile(join(folder, 'aiken.json'), 'utf8')).toBe('mine')
 })
 
-test('of several banks one that is not there, and a quiz that is, are named; all others are imported', async () => {
+test('a missing bank and an existing quiz are reported, and all other banks are imported', async () => {
   await writeFile(join(folder, 'roads.gift'), '$CATEGORY: Old\n\nOne? {T}\n\n$CATEGORY: New\n\nTwo? {F}')
   await writeFile(join(folder, 'roads.json'), 'mine')
   const banks = [join(folder, 'none.gift'), join(folder, 'roads.gift'), join(samples, 'aiken.txt')]
   const { code, out, err } = await lede('import', '--into', folder, ...banks)
   expect(code).toBe(2)
-  expect(err).toMatch(/there is no file .*none\.gift\n(.*\n)*not written .*roads\.json is there already/)
+  expect(err).toMatch(/there is no file .*none\.gift\n(.*\n)*not written .*roads\.json already exists/)
   expect(out).toContain('(aiken): 3 of 5 questions imported into 1 quiz')
   expect(await quizzes()).toEqual(['aiken.json', 'roads-new.json', 'roads.json'])
   const again = await lede('import', '--json', '--into', folder, ...banks)
@@ -193,14 +193,14 @@ test('of several banks one that is not there, and a quiz that is, are named; all
   ])
 })
 
-test('a program reads the same as JSON', async () => {
+test('--json prints the same report', async () => {
   const { out } = await lede('import', '--json', '--into', folder, join(samples, 'aiken.txt'))
   expect(JSON.parse(out).banks).toMatchObject([
     { format: 'aiken', imported: 3, refused: 2, refusedQuestions: [{ place: { line: 13 } }, { place: { line: 17 } }] },
   ])
 })
 
-test('what is no bank, or not there, or badly asked for, ends with 2', async () => {
+test('an unknown format, a missing file or a wrong option ends with exit code 2', async () => {
   await writeFile(join(folder, 'letter.txt'), 'Dear Ann,\nthank you.\n')
   const run = async (...args: string[]) => (await lede('import', '--into', folder, ...args)).code
   expect(await run(join(folder, 'letter.txt'))).toBe(2)
@@ -209,7 +209,7 @@ test('what is no bank, or not there, or badly asked for, ends with 2', async () 
   expect(await run('--language', 'deutsch!', join(samples, 'aiken.txt'))).toBe(2)
 })
 
-test('an unreadable bank is named and does not keep the next from being imported', async () => {
+test('an unreadable bank is reported, and the next one is imported', async () => {
   await writeFile(join(folder, 'bomb.xml'), '<?xml version="1.0"?><!DOCTYPE quiz><quiz></quiz>')
   const { code, err, out } = await lede(
     'import',
@@ -239,7 +239,7 @@ test.for(['gift', 'moodle', 'csv', 'aiken', 'qti', 'h5p', 'print'])(
   },
 )
 
-test('an export counts the items that are in it, and ends with 1 where some are not', async () => {
+test('an export counts its items, and ends with exit code 1 if some are missing', async () => {
   const whole: Quiz = JSON.parse(await readFile('quizzes/kursk-engineers.json', 'utf8'))
   const { code, out } = await lede(
     'export',
@@ -257,25 +257,22 @@ test('an export counts the items that are in it, and ends with 1 where some are 
     items - lost.filter((what: string) => what.includes('all of it')).length,
   ])
   const questions = (await readFile(join(folder, 'x'), 'utf8')).match(/^::/gm) ?? []
-  // The passage is a description.
+  // The passage is exported as a description.
   expect(questions).toHaveLength(written + 1)
 })
 
-test('an export writes over nothing, unless it is to', async () => {
+test('an export overwrites files only with --force', async () => {
   const out = join(folder, 'mine.csv')
   await writeFile(out, 'mine')
   const [quiz, to] = ['quizzes/kursk-engineers.json', ['--to', 'csv', '--out', out]]
   const refused = await lede('export', quiz, ...to)
-  expect([refused.code, refused.out]).toEqual([
-    1,
-    expect.stringMatching(/refused .*mine\.csv is there already: --force/),
-  ])
+  expect([refused.code, refused.out]).toEqual([1, expect.stringMatching(/refused .*mine\.csv already exists; --force/)])
   expect(await readFile(out, 'utf8')).toBe('mine')
   expect((await lede('export', quiz, ...to, '--force')).code).toBe(0)
   expect(await readFile(out, 'utf8')).not.toBe('mine')
 })
 
-test('a draft without evidence goes from Moodle to CSV and back with all its items', async () => {
+test('a draft without evidence keeps all items from Moodle to CSV and back', async () => {
   await lede('import', '--into', folder, '--title', 'one', join(samples, 'moodle.xml'))
   const [name = ''] = await quizzes()
   const csv = join(folder, 'table.csv')
@@ -291,7 +288,7 @@ const orderInQti = (ids: readonly string[]) => `<?xml version="1.0"?>
 <itemBody><orderInteraction responseIdentifier="RESPONSE"><prompt>Put the steps in order.</prompt>${ids.map((id, index) => `<simpleChoice identifier="${id}">Step ${['one', 'two', 'three'][index]}</simpleChoice>`).join('')}</orderInteraction></itemBody>
 <responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"/></assessmentItem>`
 
-test('ids that tell the right order are made anew, and said to be; others are kept', async () => {
+test('ids that reveal the right order are replaced, with a note; others are kept', async () => {
   await writeFile(join(folder, 'telling.xml'), orderInQti(['A', 'B', 'C']))
   await writeFile(join(folder, 'quiet.xml'), orderInQti(['wake', 'eat', 'run']))
   const telling = await lede('import', '--into', folder, join(folder, 'telling.xml'))
@@ -319,7 +316,7 @@ test('a bank in which the same id is always right gets new ids', async () => {
   expect((await lede('check', join(folder, 'same.json'))).out).not.toContain('same-id-is-key')
 })
 
-test('a file in which no question is found is told, with what it looks like, and the command ends with 1', async () => {
+test('a file without questions is reported with its apparent format, and the exit code is 1', async () => {
   const bank = join(folder, 'item.xml')
   await writeFile(bank, orderInQti(['A', 'B', 'C']))
   const { code, err } = await lede('import', '--into', folder, '--from', 'gift', bank)

@@ -13,7 +13,7 @@ import { change, smallQuiz } from '../authoring/check/small-quiz.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
-/** The same path as it is shown, since it is elsewhere. */
+/** The path as printed: absolute, because it is outside the working directory. */
 const shown = at
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Runs a command line in this process, as into a pipe. */
+/** Runs a command line in this process, with its output in a pipe. */
 async function lede(...args: string[]) {
   const ran = { code: 0, out: '', err: '' }
   ran.code = await runLede(args, {
@@ -45,18 +45,18 @@ async function lede(...args: string[]) {
 }
 
 describe('lede check', () => {
-  it('ends with 0 when all is well, and says what it has checked', async () => {
+  it('ends with 0 without problems, and prints what was checked', async () => {
     expect(await lede('check', at('good.json'))).toEqual({ code: 0, out: '1 quiz, 3 items: no problems.\n', err: '' })
   })
 
-  it('checks the quizzes of the repository when nothing is named', async () => {
+  it('checks the quizzes of the repository by default', async () => {
     expect(await lede('check')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/quizzes, \d+ items: no problems/),
     })
   })
 
-  it('shows a problem with its line, a caret and how to mend it, and ends with 1', async () => {
+  it('shows a problem with its line, a caret and a fix, and ends with 1', async () => {
     const { code, out } = await lede('check', at('more/bad.json'))
     expect(code).toBe(1)
     expect(out).toBe(
@@ -75,7 +75,7 @@ describe('lede check', () => {
     )
   })
 
-  it('lets flaws pass, unless it is to be strict', async () => {
+  it('ends with 1 for flaws only with --strict', async () => {
     expect(await lede('check', at('flawed.json'))).toMatchObject({
       code: 0,
       out: expect.stringContaining('1 warning.'),
@@ -91,7 +91,7 @@ describe('lede check', () => {
     expect((await lede('check', ...files())).out).toContain(`${expected}, `)
   })
 
-  it('shows a file below where one is from there', async () => {
+  it('shows a file below the working directory by its relative path', async () => {
     expect((await lede('check', '--json', 'quizzes/kursk-engineers.json')).out).toContain(
       '"file":"quizzes/kursk-engineers.json"',
     )
@@ -117,7 +117,7 @@ describe('lede check', () => {
     expect(totals).toEqual({ files: 3, items: 9, problems: { error: 2, warning: 1, task: 0, note: 0 } })
   })
 
-  it('names a file that cannot be read, and checks the others', async () => {
+  it('reports an unreadable file, and checks the others', async () => {
     await mkdir(at('linked'))
     await symlink('nowhere.json', at('linked/gone.json'))
     await writeFile(at('linked/good.json'), smallQuiz)
@@ -128,7 +128,7 @@ describe('lede check', () => {
     expect(out).toContain('2 quizzes, 3 items: 1 error.')
   })
 
-  it('counts how often each rule is broken, for a bank too large to read', async () => {
+  it('counts the violations of each rule with --format counts', async () => {
     const { out } = await lede('check', '--format', 'counts', at('flawed.json'), at('good.json'))
     expect(out).toMatch(/^ +1 {2}warning {2}[a-z-]+\nin \d+ items of 2 quizzes\n$/)
   })
@@ -140,14 +140,14 @@ describe('lede check', () => {
     expect(out.split('\n')[1]).toBe(`::error ${place}::${message}`)
   })
 
-  it('lists what is gone from a newer copy of the article', async () => {
+  it('lists evidence that is missing from a newer copy of the article', async () => {
     const { code, out } = await lede('check', '--against', at('newer.html'), at('good.json'))
     expect(code).toBe(1)
     expect(out).toContain('good.json:25:30 error the evidence of item "lamp" is not in newer.html [evidence-gone]')
     expect(out).toContain('1 error.')
   })
 
-  it('notes what a newer copy of the article says in the place of a paragraph, but not of one in other words', async () => {
+  it('notes the new wording of a changed paragraph, but not of a rewritten one', async () => {
     await writeFile(
       at('corrected.txt'),
       'The keeper, Tom Reyes, left in 1987. Since then a new machine has lit the lamp.\n\nNot a soul was lost, as the man puts it.',
@@ -160,7 +160,7 @@ describe('lede check', () => {
   })
 })
 
-describe('wrong use ends with 2 and says what to do', () => {
+describe('wrong use ends with 2 and a hint', () => {
   it.each<[string, string[], RegExp]>([
     ['a file that is not there', ['check', 'nowhere.json'], /there is no file or folder nowhere\.json/],
     [
@@ -182,7 +182,7 @@ describe('wrong use ends with 2 and says what to do', () => {
     expect(err).toMatch(message)
   })
 
-  it('a link to a file that is gone, where the file itself is needed', async () => {
+  it('a broken link instead of a file', async () => {
     await mkdir(at('alone'))
     await symlink('nowhere.json', at('alone/gone.json'))
     const ran = await lede('export', at('alone'), '--to', 'csv')
@@ -190,7 +190,7 @@ describe('wrong use ends with 2 and says what to do', () => {
     expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/gone\.json cannot be read \(ENOENT\)/) })
   })
 
-  it('what an export finds wrong is what the check says of it', async () => {
+  it('an export reports the same problems as the check', async () => {
     await mkdir(at('torn'))
     await writeFile(at('torn/torn.json'), change('"prompt": "Somebody', '"prompt" "Somebody', smallQuiz))
     const [checked, ran] = [await lede('check', at('torn')), await lede('export', at('torn'), '--to', 'csv')]
@@ -216,14 +216,14 @@ describe('lede explain', () => {
     for (const { name, title } of rules) expect(out).toMatch(new RegExp(`${name} .*${title}`))
   })
 
-  it.each(rules.map(({ name }) => name))('says why %s is a rule, in lines that fit', async (name) => {
+  it.each(rules.map(({ name }) => name))('explains the rule %s in lines of at most 100 characters', async (name) => {
     const { code, out } = await lede('explain', name)
     expect(code).toBe(0)
     expect(out).toContain(`${name} (`)
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
   })
 
-  it.each(itemTypeName.options)('shows how an item of type %s is written, with every field', async (type) => {
+  it.each(itemTypeName.options)('documents the item type %s with all fields', async (type) => {
     const { code, out } = await lede('explain', type)
     expect(code).toBe(0)
     expect(out).toMatch(new RegExp(`^${type}: \\w`))
@@ -247,11 +247,11 @@ describe('lede explain', () => {
     expect(await lede('explain', name)).toMatchObject({ code: 0, out: expect.stringMatching(shape) })
   })
 
-  it('shows what stands around the items', async () => {
+  it('documents the file around the items', async () => {
     expect((await lede('explain', 'quiz')).out).toMatch(/\* title .*\* language .*stimulus .*\* items /s)
   })
 
-  it('tells a program', async () => {
+  it('prints JSON', async () => {
     expect(JSON.parse((await lede('explain', '--json')).out)).toEqual(rules)
     expect(JSON.parse((await lede('explain', 'allow', '--json')).out)).toEqual(
       rules.find(({ name }) => name === 'allow'),
@@ -267,12 +267,12 @@ it('has help with examples for every command', async () => {
   for (const name of names) expect((await lede('help', name)).out).toContain(`Examples:\n  lede ${name}`)
 })
 
-it('says how an article becomes a quiz on a host, and which version it is', async () => {
+it('has a help with the workflow, and prints its version', async () => {
   expect((await lede('--help')).out).toMatch(/lede new .*lede preview .*lede check .*lede publish /s)
   expect(await lede('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
 })
 
-/** The command as a shell starts it, its output in a pipe. */
+/** Runs the command as a shell does, with its output in a pipe. */
 function shell(colours: Record<string, string>, file = at('more/bad.json')) {
   const { FORCE_COLOR, NO_COLOR, ...env } = process.env
   const script = join(import.meta.dirname, '../../cli/lede.js')
@@ -284,19 +284,19 @@ function shell(colours: Record<string, string>, file = at('more/bad.json')) {
   })
 }
 
-it('uses no colours in a pipe, and shows no progress there', async () => {
+it('prints no colours and no progress to a pipe', async () => {
   const { code, out, err } = await shell({})
   expect({ code, err }).toEqual({ code: 1, err: '' })
   expect(out).not.toContain('\u001b')
   expect(out).toContain('bad.json:30:7 error')
 })
 
-it('uses colours where they are wanted, and not where NO_COLOR is set', async () => {
+it('uses colours with FORCE_COLOR, and none with NO_COLOR', async () => {
   expect((await shell({ FORCE_COLOR: '1' })).out).toContain('\u001b[31m')
   expect((await shell({ NO_COLOR: '1' })).out).not.toContain('\u001b')
 })
 
-it('lets no control character of a file reach the terminal, and still points at the place', async () => {
+it('escapes control characters of a file, and points at the right column', async () => {
   await mkdir(at('controls'))
   await writeFile(at('controls/loud.json'), change('"Somebody was', '"\u001b]0;Mine\u0007\u009b2J', smallQuiz))
   const { out } = await shell({}, at('controls/loud.json'))
@@ -306,7 +306,7 @@ it('lets no control character of a file reach the terminal, and still points at 
   expect(out).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/)
 })
 
-it('ends with 1 for errors though its reader has hung up', async () => {
+it('ends with 1 for errors even if its output pipe is closed', async () => {
   const script = join(import.meta.dirname, '../../cli/lede.js')
   const child = spawn(process.execPath, [script, 'check', '--json', 'quizzes', at('more/bad.json')], {
     stdio: ['ignore', 'pipe', 'pipe'],

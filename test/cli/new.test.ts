@@ -27,7 +27,7 @@ async function begin(article: string, ...options: string[]) {
 const readQuiz = async (id: string) => JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'))
 
 describe('lede new', () => {
-  it('makes the folder that it is to write into', async () => {
+  it('creates the target folder', async () => {
     const inside = join(folder, 'made', 'here')
     const { terminal } = captureTerminal()
     await runLede(['new', join(folder, 'lamp.html'), '--folder', inside, '--id', 'lamp'], terminal)
@@ -58,7 +58,7 @@ describe('lede new', () => {
     expect(await readdir(folder)).not.toContain('gazette.json')
   })
 
-  it('takes a short page, a list of sentences and a poem with links for articles', async () => {
+  it('accepts a short page, a list of sentences and a poem with links as articles', async () => {
     const pages = [
       '<p>A short note. The lamp is dark.</p>',
       '<ul><li>The lamp is dark.</li><li>Nobody lives there now.</li></ul>',
@@ -71,7 +71,7 @@ describe('lede new', () => {
     }
   })
 
-  it('makes a quiz of a page that check finds nothing wrong with, only things to do', async () => {
+  it('makes a quiz in which check finds only tasks', async () => {
     const { code, out } = await begin('lamp.html')
     expect([code, out]).toEqual([0, expect.stringMatching(/lede preview .*own words|own words.*lede preview/s)])
     const id = 'the-lamp-of-the-lighthouse-goes-dark'
@@ -101,7 +101,7 @@ describe('lede new', () => {
     },
   )
 
-  it('makes a quiz of an article of one sentence, and names what the article does not say', async () => {
+  it('makes a quiz of an article of one sentence, and lists the missing metadata', async () => {
     const { code, err } = await begin('short.txt', '--types', 'order,hottext,text-entry')
     expect([code, err]).toEqual([0, expect.stringContaining('"de" is a guess')])
     const { problems } = await readPublishable(join(folder, 'short.json'))
@@ -111,7 +111,7 @@ describe('lede new', () => {
     )
   })
 
-  it('asks for feedback in each example, and says so once an example has become an item', async () => {
+  it('requires feedback in each example, with a problem once an example has become an item', async () => {
     await begin('lamp.html', '--id', 'mine')
     const quiz = await readQuiz('mine')
     for (const item of quiz.items) expect(item.feedback).toMatch(/^TO DO: /)
@@ -138,7 +138,7 @@ describe('lede new', () => {
     expect(printed().err).toContain(`is ${kind}`)
   })
 
-  it('takes no byline and no newsletter for passage, and says what it has left out', async () => {
+  it('omits byline and newsletter from the passage, and lists the omissions', async () => {
     const text = [
       'A bridge moved',
       'By Ana Silva',
@@ -167,23 +167,23 @@ describe('lede new', () => {
     expect((await readQuiz('bridge')).language).toBe(language)
   })
 
-  it('tells a program which file it has written', async () => {
+  it('prints the written file as JSON', async () => {
     const { code, out, err } = await begin('lamp.html', '--id', 'mine', '--json')
     expect([code, err, JSON.parse(out)]).toEqual([0, '', { quiz: 'mine', file: join(folder, 'mine.json'), notes: [] }])
   })
 
-  it('never writes over a file', async () => {
+  it('never overwrites a file', async () => {
     await begin('lamp.html', '--id', 'mine')
     await writeFile(join(folder, 'mine.json'), 'weeks of work')
     const { code, err } = await begin('lamp.html', '--id', 'mine')
-    expect([code, err]).toEqual([2, expect.stringContaining('is there already')])
+    expect([code, err]).toEqual([2, expect.stringContaining('already exists')])
     expect(await readFile(join(folder, 'mine.json'), 'utf8')).toBe('weeks of work')
   })
 
   it.each([
     [['lamp.html', '--types', 'chioce'], 'did you mean "choice"'],
     [['lamp.html', '--id', 'Not An Id'], 'cannot be the id'],
-    [['lamp.html', '--language', 'klingon!'], 'is the tag of no known language'],
+    [['lamp.html', '--language', 'klingon!'], 'is an unknown language tag'],
     [['none.html'], 'cannot be read'],
   ])('says what is wrong with %j', async ([article = '', ...options], words) => {
     expect(await begin(article, ...options)).toMatchObject({ code: 2, err: expect.stringContaining(words) })

@@ -16,7 +16,7 @@ export const nodeVersion = execFileSync(outsideNode, ['--version']).toString().t
 const { LEDE_AUTHOR_KEY: _, ...own } = process.env
 const env = { ...own, PATH: [nodeFolder, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter) }
 
-/** The package, packed and installed into an empty folder as users have it. */
+/** The package, packed and installed into an empty folder as users do. */
 export interface Installation {
   folder: string
   npx: (...args: string[]) => Promise<Ran>
@@ -46,7 +46,7 @@ export async function installPackage(): Promise<Installation> {
 }
 
 /**
- * The folder of the Node.js that a user of the package has: `LEDE_TEST_NODE`, or the first in PATH that is not of this project;
+ * The folder of a user's Node.js: `LEDE_TEST_NODE`, or the first in PATH that is not of this project;
  * undefined if there is no other.
  */
 function findOutsideNode(): string | undefined {

@@ -56,7 +56,7 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
     expect((await installed.lede('explain', 'match')).out).toContain('"type": "match"')
   })
 
-  it('begins a quiz in the folder quizzes/ of the working directory, with the schema for editors', async () => {
+  it('writes a new quiz to the folder quizzes/ of the working directory, with the schema for editors', async () => {
     await writeFile(at('article.html'), article)
     expect(await installed.lede('new', 'article.html')).toMatchObject({ code: 0 })
     expect((await readdir(at('quizzes'))).sort()).toEqual(['quiz.schema.json', 'the-lighthouse.json'])
@@ -133,7 +133,7 @@ describe(`a checkout on Node.js ${nodeVersion}`, () => {
     expect((await ran).stdout).toContain('no problems')
   })
 
-  it('says what to run if its packages are not installed', async () => {
+  it('prints the install command if its packages are missing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lede-bare-'))
     await cp(join(root, 'cli'), join(folder, 'cli'), { recursive: true })
     const failed = await promisify(execFile)(outsideNode, [join(folder, 'cli/lede.js'), '--version']).catch(

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { copyProject } from './project-copy.ts'
 
-// Each start builds everything and bundles the worker: on a machine that is busy otherwise that takes a minute or two.
+// Each start builds everything and bundles the worker, which takes a minute or two on a busy machine.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const project = copyProject()
@@ -20,7 +20,7 @@ afterAll(project.remove)
 
 const keyFile = join(project.folder, '.lede-author-key')
 
-it('makes a key, a database and the quiz from nothing, and finds them in place at the next start', async () => {
+it('creates the key, the database and the quiz, and reuses them at the next start', async () => {
   const first = await startDev()
   expect(first.output()).toMatch(/new +kursk-engineers/)
   const key = readFileSync(keyFile, 'utf8')
@@ -42,7 +42,7 @@ it('makes a key, a database and the quiz from nothing, and finds them in place a
   expect(readFileSync(keyFile, 'utf8')).toBe(key)
 })
 
-it('publishes a quiz again when its file is saved, and refuses a broken one in words while the old one stays', async () => {
+it('publishes a quiz when its file is saved, and refuses a broken one while the old version stays', async () => {
   const { host, output } = await startDev()
   const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
   writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'A better title' }))
@@ -55,7 +55,7 @@ it('publishes a quiz again when its file is saved, and refuses a broken one in w
   expect(await readTitle(host)).toBe('A better title')
 })
 
-it('publishes a quiz with its picture as soon as that is there, and again when it is changed', async () => {
+it('publishes a quiz once its picture exists, and again when the picture changes', async () => {
   const { host, output } = await startDev()
   const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
   const media = { src: 'media/flag.svg', alt: 'A flag', width: 3, height: 2 }
@@ -70,7 +70,7 @@ it('publishes a quiz with its picture as soon as that is there, and again when i
   }
 })
 
-it('serves the widget anew when a source of it is saved, and goes on serving what open pages still ask for', async () => {
+it('rebuilds the widget when a source is saved, and keeps serving the files of open pages', async () => {
   const { host } = await startDev()
   const [before] = await readAppPaths(host)
   const source = join(project.folder, 'widget/events.ts')
@@ -82,7 +82,7 @@ it('serves the widget anew when a source of it is saved, and goes on serving wha
   expect((await fetch(host + before)).status).toBe(200)
 })
 
-it('sends the author key to nobody else who holds the port, and says what to do', async () => {
+it('does not send the author key to another process on the port, and prints a hint', async () => {
   const stranger = createServer().listen(0)
   const { port } = stranger.address() as AddressInfo
   const { code, output } = await runDev(port)
@@ -98,11 +98,11 @@ function runDev(port: number): Promise<{ code: number | null; output: string }> 
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
 }
 
-/** The address of the app that the host serves now. */
+/** The current address of the app on the host. */
 const readAppPaths = async (host: string) =>
   [...(await (await fetch(`${host}/app.js`)).text()).matchAll(/'\.(\/app\/[^']+)'/g)].map(([, path]) => path as string)
 
-/** The picture of the first item as learners get it. */
+/** The picture of the first item as served to learners. */
 async function readPicture(host: string): Promise<string | undefined> {
   const { items } = (await (await fetch(`${host}/api/quizzes/kursk-engineers`)).json()) as {
     items: { media?: { src: string } }[]

@@ -7,18 +7,18 @@ interface Reply {
   times?: number
 }
 
-/** Stands before a host: passes requests on, notes them, and can be busy, send elsewhere, or keep an answer back. */
+/** A proxy before a host: forwards and records requests, and can be busy, redirect, or hold a response back. */
 export interface Gate {
   url: string
   /** Method and path of each request. */
   asked: string[]
-  /** Answers the next requests itself. */
+  /** Responses of the proxy itself to the next requests. */
   answerNext: (...replies: Reply[]) => void
-  /** Answers every PUT itself. */
+  /** Response of the proxy itself to every PUT. */
   onPut: Reply | undefined
-  /** After so many PUTs the answers to further ones are kept back. */
+  /** The number of PUTs after which responses are held back. */
   holdAfter: number
-  /** The first answer is being kept back. */
+  /** Resolves when the first response is held back. */
   held: Promise<void>
   release: () => void
   stop: () => Promise<void>

@@ -19,7 +19,7 @@ function spoil(file: string, change: Record<string, unknown>) {
   return () => writeFileSync(path, before)
 }
 
-it('the build names each text that a language lacks, has too much, or has with other placeholders or plural forms', async () => {
+it('the build lists missing and surplus texts, and texts with other placeholders or plural forms', async () => {
   const restore = [
     spoil('de/work.json', { next: undefined }),
     spoil('es/work.json', { nxt: 'Adelante' }),
@@ -41,7 +41,7 @@ it('the build names each text that a language lacks, has too much, or has with o
   expect(err).toContain('ru: pages.questions lacks the form "few".')
 })
 
-it('the build names a folder that is not in the list of languages, and a file that nothing loads', async () => {
+it('the build reports a folder of an unlisted language and an unused file', async () => {
   mkdirSync(join(project.folder, 'locales/nl'))
   writeFileSync(join(project.folder, 'locales/de/extra.json'), '{}')
   const { code, err } = await run('scripts/build.ts')
@@ -50,7 +50,7 @@ it('the build names a folder that is not in the list of languages, and a file th
   expect(err).toContain('extra.json is not a file of texts.')
 })
 
-it('a changed English text makes the generated types out of date, and the check says how to update them', async () => {
+it('a changed English text makes the generated types outdated, and the check prints the command to update them', async () => {
   const restore = spoil('en/quiz.json', { hint: 'Hint {0}' })
   const { code, out } = await run('scripts/generate.ts', '--check')
   restore()

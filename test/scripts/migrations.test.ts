@@ -9,7 +9,7 @@ const [first = '', ...later] = readdirSync(folder)
   .sort()
   .map((name) => readFileSync(join(folder, name), 'utf8'))
 
-/** A row of a table with something in every column, as the first migration made it. */
+/** A row with a value in every column of the first migration. */
 const rows = {
   quizzes: { id: 'bees', version: 'v', title: 'T', description: 'D', language: 'en', primary_language: 'en' },
   versions: { quiz: 'bees', version: 'v', body: '{}', published_at: 1 },

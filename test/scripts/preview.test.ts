@@ -17,7 +17,7 @@ it('serves the preview at the address that it prints, until Ctrl+C', async () =>
   expect(await end).toMatchObject({ code: 0, err: '' })
 })
 
-it('tells a program the address', async () => {
+it('prints the address as JSON', async () => {
   const child = startCommand(['preview', quiz, '--port', '0', '--json'])
   const end = ended(child)
   const [printed] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
@@ -27,7 +27,7 @@ it('tells a program the address', async () => {
   expect(await end).toMatchObject({ code: 0 })
 })
 
-it('says in words that there is no such file, or that a port is none', async () => {
+it('reports a missing file and an invalid port', async () => {
   expect(await runCommand(['preview', 'quizzes/none.json'])).toMatchObject({ code: 2 })
   expect(await runCommand(['preview', 'quizzes'])).toMatchObject({ code: 2, err: expect.stringContaining('no file') })
   expect(await runCommand(['preview', quiz, '--port', 'x'])).toMatchObject({ code: 2 })

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The project's files in a folder of their own, as after a fresh clone and `npm ci`, so that a test may change them. */
+/** A copy of the project, as after a fresh clone and `npm ci`, that a test may change. */
 export function copyProject(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'lede-project-'))
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })

@@ -28,7 +28,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Each test has quizzes of its own on the one host. */
+/** Each test has its own quizzes on the shared host. */
 const idOf = (name: string) => `${name}-${number}`
 const fileOf = (name: string) => join(folder, `${idOf(name)}.json`)
 
@@ -53,7 +53,7 @@ const save = (name: string, quiz: object = makeQuiz(name)) =>
 const publish = (args: string[] = [], host = lede.url, key = lede.key) =>
   runCommand(['publish', folder, '--to', host, ...args], { LEDE_AUTHOR_KEY: key })
 
-/** Somebody else's server, which answers everything with a page. */
+/** A foreign server that responds to everything with a page. */
 async function startStranger() {
   const server = createServer(
     (_, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Hello'),
@@ -66,7 +66,7 @@ const list = async () => JSON.parse((await runCommand(['list', folder, '--to', l
 const isPublished = async (name: string) => (await fetch(`${lede.url}/api/quizzes/${idOf(name)}`)).status === 200
 
 describe('lede publish', () => {
-  it('sends what is new or changed and nothing else, however often it is run', async () => {
+  it('sends only new and changed quizzes in every run', async () => {
     gate = await startGate(lede.url)
     await save('pear')
     await save('plum')
@@ -83,7 +83,7 @@ describe('lede publish', () => {
     expect(gate.asked.filter((asked) => asked.startsWith('PUT /api/quizzes'))).toHaveLength(3)
   })
 
-  it('says where what it has sent is to be seen, and nothing of that where nothing was sent', async () => {
+  it('prints the addresses of sent quizzes, and none if nothing was sent', async () => {
     await save('fig')
     expect((await publish(['--dry-run'])).out).not.toContain('/q/')
     const address = new RegExp(`${lede.url}/q/\\S+`)
@@ -96,7 +96,7 @@ describe('lede publish', () => {
     expect((await publish()).out).toContain(`${lede.url}/q/<id>    the page of each\n  ${lede.url}/embed  `)
   })
 
-  it('finds what the host has on every page of its list', async () => {
+  it('reads all pages of the list of the host', async () => {
     for (let index = 0; index < 60; index++)
       await lede.publish(`filler-${String(index).padStart(2, '0')}`, makeQuiz('x'))
     await save('zebra')
@@ -124,14 +124,14 @@ describe('lede publish', () => {
     expect((await publish()).code).toBe(0)
   })
 
-  it('sends nothing and needs no key in a dry run, and says what it would do', async () => {
+  it('sends nothing and needs no key in a dry run, and prints the plan', async () => {
     await save('dry')
     const { code, out } = await publish(['--dry-run'], lede.url, '')
     expect([code, out]).toEqual([0, expect.stringMatching(/new +dry.*Nothing was sent/s)])
     expect(await isPublished('dry')).toBe(false)
   })
 
-  it('tells programs what became of each quiz', async () => {
+  it('prints the outcome of each quiz as JSON', async () => {
     await save('json')
     await save('wrong', {})
     const { code, out } = await publish(['--json'])
@@ -150,7 +150,7 @@ describe('lede publish', () => {
     })
   })
 
-  it('tries a wrong key once and says so', async () => {
+  it('tries a wrong key once and reports it', async () => {
     gate = await startGate(lede.url)
     await save('one')
     await save('two')
@@ -160,7 +160,7 @@ describe('lede publish', () => {
     expect(gate.asked.filter((asked) => asked.startsWith('PUT'))).toHaveLength(1)
   })
 
-  it('does not let a wrong key pass where nothing has changed', async () => {
+  it('reports a wrong key even if nothing has changed', async () => {
     await save('still')
     expect((await publish()).code).toBe(0)
     expect((await publish()).code).toBe(0)
@@ -172,7 +172,7 @@ describe('lede publish', () => {
     ])
   })
 
-  it('waits as long as a busy host asks, and goes on', async () => {
+  it('waits as long as a busy host requests, and continues', async () => {
     gate = await startGate(lede.url)
     gate.answerNext(
       { status: 503, headers: { 'Retry-After': '0' }, times: 1 },
@@ -184,7 +184,7 @@ describe('lede publish', () => {
     expect(err.match(/Trying again in \d+ s/g)).toEqual(['Trying again in 1 s', 'Trying again in 2 s'])
   })
 
-  it('gives up on a host that stays busy, and names what is left to do', async () => {
+  it('gives up on a host that stays busy, and lists the unsent quizzes', async () => {
     gate = await startGate(lede.url)
     await save('later')
     gate.onPut = { status: 429, headers: { 'Retry-After': '3600' } }
@@ -195,7 +195,7 @@ describe('lede publish', () => {
     expect((await publish([], gate.url)).code).toBe(0)
   })
 
-  it('does the rest when it is run again after it was killed', async () => {
+  it('sends the rest in the next run after it was killed', async () => {
     gate = await startGate(lede.url)
     for (const name of ['a', 'b', 'c', 'd']) await save(name)
     gate.holdAfter = 2
@@ -210,7 +210,7 @@ describe('lede publish', () => {
     for (const name of ['a', 'b', 'c', 'd']) expect(await isPublished(name)).toBe(true)
   })
 
-  it('ends in good order when it is interrupted, and says what is left', async () => {
+  it('stops cleanly on Ctrl+C, and lists the unsent quizzes', async () => {
     gate = await startGate(lede.url)
     for (const name of ['a', 'b', 'c']) await save(name)
     gate.holdAfter = 1
@@ -224,7 +224,7 @@ describe('lede publish', () => {
     expect(out).toMatch(/new +a-.*unsent +b-\d+ interrupted.*unsent +c-.*Run the same command again/s)
   })
 
-  it('takes no key over plain http but on this machine, and follows no redirect with it', async () => {
+  it('sends the key over plain http only to this machine, and never to a redirect', async () => {
     await save('plain')
     const plain = await publish([], 'http://lede.example')
     expect([plain.code, plain.err]).toEqual([2, expect.stringContaining('https')])
@@ -235,7 +235,7 @@ describe('lede publish', () => {
     expect(await isPublished('plain')).toBe(false)
   })
 
-  it('speaks of a wrong address before it asks for a key, and has no option for that', async () => {
+  it('reports a wrong address before it prompts for a key, and has no option for the key', async () => {
     await save('keyless')
     const { code, err } = await publish([], 'https://lede.invalid', '')
     expect([code, err]).toEqual([1, expect.stringMatching(/lede\.invalid cannot be reached/)])
@@ -247,7 +247,7 @@ describe('lede publish', () => {
     expect((await publish(['--key', 'x'])).code).toBe(2)
   })
 
-  it('refuses the second of two files that would be the same quiz', async () => {
+  it('refuses the second of two files with the same quiz id', async () => {
     await save('twin')
     await mkdir(join(folder, 'zz'))
     await copyFile(fileOf('twin'), join(folder, 'zz', `${idOf('twin')}.json`))
@@ -276,7 +276,7 @@ describe('lede publish with pictures', () => {
     return { version: quiz.version, src: quiz.items[0]?.media.src }
   }
 
-  it('sends a picture once, by its content, and shows it as it is in the file', async () => {
+  it('sends a picture once, named by its content, and serves the same bytes', async () => {
     gate = await startGate(lede.url)
     await saveDrawing('red')
     await save('one', withPicture('one', 'flag.svg'))
@@ -293,7 +293,7 @@ describe('lede publish with pictures', () => {
     expect((await publish([], gate.url)).out).toContain('2 unchanged')
   })
 
-  it('names in a dry run each picture that it would send, and each that is there, and sends none', async () => {
+  it('lists missing and present pictures in a dry run, and sends none', async () => {
     gate = await startGate(lede.url)
     await saveDrawing('teal')
     await save('there', withPicture('there', 'flag.svg'))
@@ -323,7 +323,7 @@ describe('lede publish with pictures', () => {
     expect(await isPublished('large')).toBe(false)
   })
 
-  it('makes another version of a quiz whose picture has changed, and leaves the old one its own', async () => {
+  it('makes a new version if a picture has changed, and the old version keeps its picture', async () => {
     await saveDrawing('green')
     await save('flag', withPicture('flag', 'flag.svg'))
     await publish()
@@ -337,7 +337,7 @@ describe('lede publish with pictures', () => {
     expect(await (await fetch(`${lede.url}/${after.src}`)).text()).toBe(drawing('blue'))
   })
 
-  it('publishes no quiz whose picture is missing or unsafe, and says which', async () => {
+  it('refuses a quiz with a missing or unsafe picture, and names the picture', async () => {
     await saveDrawing('red')
     await writeFile(join(folder, 'media/bad.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
     await save('gone', withPicture('gone', 'flog.svg'))
@@ -348,7 +348,7 @@ describe('lede publish with pictures', () => {
     expect([await isPublished('gone'), await isPublished('unsafe')]).toEqual([false, false])
   })
 
-  it('sends the picture again that was on its way when the command was killed, and not the quiz before it', async () => {
+  it('sends the picture again that was in transit when the command was killed, but not the quiz before it', async () => {
     gate = await startGate(lede.url)
     await saveDrawing('#0a0')
     await save('killed', withPicture('killed', 'flag.svg'))
@@ -366,7 +366,7 @@ describe('lede publish with pictures', () => {
 })
 
 describe('lede list', () => {
-  it('tells what is the same, newer here, older here, broken, only here and only there', async () => {
+  it('lists quizzes as same, newer here, older here, broken, only here and only there', async () => {
     for (const name of ['same', 'newer', 'older', 'there']) await lede.publish(idOf(name), makeQuiz(name))
     await lede.publish(idOf('older'), makeQuiz('The next state'))
     for (const name of ['same', 'older', 'here']) await save(name)
@@ -393,7 +393,7 @@ describe('lede list', () => {
     expect(out).toMatch(new RegExp(`same +${idOf('same')} +(\\S{16})  \\1  same\n`))
   })
 
-  it('says in words, and at once, that a host does not speak https', async () => {
+  it('reports without retries that a host does not support https', async () => {
     await save('x')
     const { code, err } = await runCommand(['list', folder, '--to', lede.url.replace('http:', 'https:')])
     expect([code, err]).toEqual([
@@ -402,7 +402,7 @@ describe('lede list', () => {
     ])
   })
 
-  it('says in words that a host cannot be reached', async () => {
+  it('reports an unreachable host', async () => {
     await save('x')
     const { code, err } = await runCommand(['list', folder, '--to', 'http://localhost:9'])
     expect([code, err]).toEqual([1, expect.stringContaining('cannot be reached')])

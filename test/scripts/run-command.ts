@@ -9,7 +9,7 @@ export interface Ran {
   err: string
 }
 
-/** Runs `lede` as a process of its own, as from a script: without a terminal, and without an author key unless given. */
+/** Runs `lede` in its own process as from a script: without a TTY, and without an author key unless given. */
 export function runCommand(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
   return ended(startCommand(args, env))
 }

@@ -34,7 +34,7 @@ describe.each(themes)('the look $look in $theme', ({ look, theme }) => {
     const palette = readPalettes(own, look ? await sheetOf(look) : '')[theme]
     const findings = checkContrast(palette)
     expect(findings).toHaveLength(6)
-    expect(findings.filter(({ mend }) => mend)).toEqual([])
+    expect(findings.filter(({ fix }) => fix)).toEqual([])
   })
 })
 

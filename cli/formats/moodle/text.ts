@@ -3,7 +3,7 @@ import { inlineToHtml } from '../../../authoring/formats/html.ts'
 import { childElement, ownText, type XmlElement } from '../xml/element.ts'
 import { element, xmlText } from '../xml/write.ts'
 
-/** The trimmed text of an element, or of its child `<text>`; empty if there is none. */
+/** The trimmed text of an element, or of its child `<text>`; empty if missing. */
 export function textIn(element: XmlElement | undefined): string {
   const holder = childElement(element, 'text') ?? element
   return holder ? ownText(holder).trim() : ''
@@ -24,7 +24,7 @@ const markups: Record<string, Markup> = {
 export const markupOf = (element: XmlElement | undefined): Markup =>
   markups[element?.attributes.format ?? ''] ?? 'moodle'
 
-/** The text of an element as inline Markdown; undefined if there is none. */
+/** The text of an element as inline Markdown; undefined if it is empty. */
 export function inlineIn(element: XmlElement | undefined, gathered: Gathered): string | undefined {
   const text = textIn(element)
   return text ? readFormatted(text, markupOf(element), gathered) : undefined
@@ -41,7 +41,7 @@ export const writeText = (text: string): string => `<text>${xmlText(text)}</text
 export const textElement = (name: string, text: string, format?: 'html', more = ''): string =>
   element(name, { format }, writeText(text), more)
 
-/** Writes inline Markdown as an element of HTML; an empty string if there is none. */
+/** Writes inline Markdown as an element of HTML; an empty string if the text is missing. */
 export const htmlElement = (name: string, markdown: string | undefined): string =>
   markdown === undefined ? '' : textElement(name, inlineToHtml(markdown), 'html')
 

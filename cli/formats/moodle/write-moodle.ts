@@ -10,7 +10,7 @@ import { writeImage } from './files.ts'
 import { itemTypes } from './items/index.ts'
 import { htmlElement, setting, textElement } from './text.ts'
 
-const lacks = ['evidence', 'attribution', 'allow', 'allowTypingSlip'] as const
+const unsupported = ['evidence', 'attribution', 'allow', 'allowTypingSlip'] as const
 
 /** Writes a quiz as Moodle XML: its title as a category, its passage as a description, and a question for each item. */
 export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise<Exported> {
@@ -21,7 +21,7 @@ export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia)
     const written = await writeItem(item, readMedia)
     parts.push(written.text)
     if (holdsImpossible(item)) lost.push(`${item.id}: control characters, which XML cannot hold`)
-    lost.push(...[...describeLost(item, lacks), ...written.lost.map((what) => `${item.id}: ${what}`)])
+    lost.push(...[...describeLost(item, unsupported), ...written.lost.map((what) => `${item.id}: ${what}`)])
   }
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<quiz xml:lang="${escapeMarkup(quiz.language)}">\n${parts.join('\n')}\n</quiz>\n`
   return { files: [{ name: `${id}.xml`, bytes: new TextEncoder().encode(text) }], lost }

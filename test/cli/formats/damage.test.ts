@@ -15,11 +15,11 @@ interface Kind {
   name: string
   questions: readonly string[]
   join: (questions: readonly string[]) => string | Promise<Uint8Array>
-  /** Signs that mean something in the format, and that a slip may put anywhere. */
+  /** Characters with a meaning in the format, which a typo may put anywhere. */
   signs: readonly string[]
   /** Damage by which a question is taken out of the bank as its author would do it. */
   isTakenOut?: (question: string) => boolean
-  /** Whether what is left of a question's end may stand before the next one's prompt: nothing else divides the two. */
+  /** True if the rest of a damaged question may become part of the next prompt, because nothing else separates them. */
   mayRunOn?: boolean
 }
 
@@ -124,8 +124,8 @@ const packQti = (questions: readonly string[], list = manifest(names)) =>
     ...questions.map((text, index) => ({ name: `${names[index]}.xml`, bytes: encode(text) })),
   ])
 
-/** A slip: some characters lost at a place, and some others in their stead. */
-const slip = (signs: readonly string[]) =>
+/** A typo: some characters at an offset replaced by others. */
+const typo = (signs: readonly string[]) =>
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     lost: fc.nat(8),
@@ -147,7 +147,7 @@ test.for(Object.entries(kinds))('%s: an error in a question hides no other quest
   const sound = whole.read.flatMap((each) => ('item' in each ? [each.item] : []))
   expect(sound.map(nameIn)).toEqual(names)
   await fc.assert(
-    fc.asyncProperty(fc.nat(names.length - 1), slip(signs), async (place, how) => {
+    fc.asyncProperty(fc.nat(names.length - 1), typo(signs), async (place, how) => {
       const damaged = damage(questions[place] as string, how)
       fc.pre(!isTakenOut?.(damaged))
       const { read } = await importBytes(format, name, await join(questions.with(place, damaged)))
@@ -167,7 +167,7 @@ test('an error in the manifest of a QTI package hides no item', async () => {
   const questions = names.map(inQti)
   const list = manifest(names)
   await fc.assert(
-    fc.asyncProperty(slip(['<', '>', '&', '"', '/', '<!--', ']]>', 'type="webcontent"']), async (how) => {
+    fc.asyncProperty(typo(['<', '>', '&', '"', '/', '<!--', ']]>', 'type="webcontent"']), async (how) => {
       const { read } = await importBytes(qti, 'bank.zip', await packQti(questions, damage(list, how)))
       const items = read.flatMap((each) => ('item' in each ? [each.item] : []))
       expect(items.map(nameIn).toSorted()).toEqual(names)
@@ -193,7 +193,7 @@ test('items that the manifest of a QTI package does not list are imported last, 
 
 test('a file that cannot be unpacked is refused, and the other files are imported', async () => {
   const bytes = Buffer.from(await packQti(names.map(inQti)))
-  // The header of the file is no more; the list at the end of the package still leads to it.
+  // The header of the file is destroyed; the central directory still refers to it.
   bytes.writeUInt8(0, bytes.indexOf('PK\x03\x04', bytes.indexOf('Cedar.xml') - 30))
   const { read } = await importBytes(qti, 'bank.zip', bytes)
   const cedar = { place: { file: 'Cedar.xml' }, refused: expect.stringContaining('cannot be unpacked') }

@@ -23,7 +23,7 @@ test.for([
   expect(await promptOf(bytes)).toEqual({ encoding, prompt })
 })
 
-test('a character cut by the reading in pieces is whole', async () => {
+test('a character split between two chunks is read correctly', async () => {
   const many = Array.from({ length: 6000 }, (_, index) => `Où est-il allé en ${index} ? é {T}\n\n`).join('')
   const { read } = await importBytes(gift, 'bank.gift', Buffer.from(many))
   expect(read.length).toBe(6000)
@@ -38,7 +38,7 @@ test.for([
   await expect(importBytes(gift, 'bank.gift', bytes)).rejects.toThrow(UnreadableBank)
 })
 
-test('the encoding that an XML file declares is believed', async () => {
+test('the declared encoding of an XML file is used', async () => {
   const xml =
     '<?xml version="1.0" encoding="windows-1252"?><quiz><question type="truefalse"><questiontext><text>“été”</text></questiontext><answer fraction="100"><text>true</text></answer></question></quiz>'
   const bytes = Buffer.from(xml.replace('“', '\x93').replace('”', '\x94'), 'latin1')
@@ -47,7 +47,7 @@ test('the encoding that an XML file declares is believed', async () => {
   expect(head.encoding).toBe('windows-1252')
 })
 
-test('XML that says it is UTF-8 and is not is read, and which encoding it was read in is told', async () => {
+test('XML falsely declared as UTF-8 is read, and its encoding is reported', async () => {
   const fields = '<answer fraction="100"><text>true</text></answer>'
   const xml = `<?xml version="1.0" encoding="UTF-8"?><quiz><question type="truefalse"><questiontext><text>Le café où il est allé ?</text></questiontext>${fields}</question></quiz>`
   const bank = await importBytes(moodle, 'bank.xml', Buffer.from(xml, 'latin1'))

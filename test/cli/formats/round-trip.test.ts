@@ -12,7 +12,7 @@ import { aiken, csv, gift } from './text-formats.ts'
 
 type MayLose = { [T in ItemTypeName]?: (item: Item<T>) => boolean }
 
-/** No answer says "from 7 on", and what it is about is a tolerance of a number, or a range. */
+/** Numeric answers are a number with a tolerance, or a closed range; open ranges are not supported. */
 const hasOpenRange = ({ accept = [] }: Item<'number'>) =>
   accept.some(({ any, value, min, max }) => !any && value === undefined && (min === undefined || max === undefined))
 
@@ -29,13 +29,13 @@ const textsOf = ({ correctResponse, accept = [] }: Item<'text-entry'>) => [
 
 interface Holding {
   format: BankFormat
-  /** What the format has a question for. */
+  /** The item types that the format supports. */
   types: ItemTypeName[]
-  /** Fields that it has no place for. */
-  lacks: string[]
-  /** What else it cannot hold of some items of a type. Whatever is not listed here must come through whole. */
+  /** Fields that the format does not support. */
+  unsupported: string[]
+  /** Other losses of some items, by type. Everything else must be unchanged. */
   mayLose: MayLose
-  /** Whether it cannot hold a text at all. */
+  /** True if the format cannot contain a text. */
   refuses?: (text: string) => boolean
 }
 
@@ -43,7 +43,7 @@ const holds: Holding[] = [
   {
     format: gift,
     types: ['choice', 'multiple-choice', 'true-false', 'number', 'text-entry', 'match'],
-    lacks: [
+    unsupported: [
       'points',
       'hint',
       'attribution',
@@ -57,7 +57,7 @@ const holds: Holding[] = [
     ],
     mayLose: {
       number: (item) => hasOpenRange(item) || !!item.accept?.some(({ any, weight = 1 }) => any && weight > 0),
-      // An arrow makes a pair of an answer, and these words in brackets say what kind of text it is.
+      // An arrow turns an answer into a pair, and these words in brackets declare the text format.
       'text-entry': (item) => textsOf(item).some((text) => /->|^\s*\[(html|markdown|plain|moodle)\]/.test(text)),
       match: (item) => readAlike(item) || isMarked(item),
     },
@@ -65,9 +65,9 @@ const holds: Holding[] = [
   {
     format: moodle,
     types: ['choice', 'multiple-choice', 'true-false', 'number', 'text-entry', 'match', 'order', 'inline-choice'],
-    lacks: ['attribution', 'media', 'allow', 'allowTypingSlip', 'notGiven'],
+    unsupported: ['attribution', 'media', 'allow', 'allowTypingSlip', 'notGiven'],
     mayLose: { number: hasOpenRange, match: readAlike },
-    // XML has no place for control characters.
+    // XML does not allow control characters.
     refuses: (text) => /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u.test(text.replace(/[\u007f-\u009f]/g, '')),
   },
 ]
@@ -77,8 +77,8 @@ const hasText = (value: unknown, test: (text: string) => boolean): boolean =>
     ? test(value)
     : typeof value === 'object' && value !== null && Object.values(value).some((inner) => hasText(inner, test))
 
-const without = (item: Item, lacks: readonly string[]): Item => {
-  const fields = Object.fromEntries(Object.entries(item).filter(([name]) => !lacks.includes(name)))
+const without = (item: Item, unsupported: readonly string[]): Item => {
+  const fields = Object.fromEntries(Object.entries(item).filter(([name]) => !unsupported.includes(name)))
   if (item.type === 'true-false') {
     const twoWay = String(item.correctResponse) === 'not-given' ? true : item.correctResponse
     const responses = item.responses?.filter(({ response }) => response !== 'not-given')
@@ -87,7 +87,7 @@ const without = (item: Item, lacks: readonly string[]): Item => {
   return fields as unknown as Item
 }
 
-/** Numbers as people use them: at the ends of a range the rounding of binary fractions says nothing about a format. */
+/** Realistic numbers: rounding of binary fractions at the ends of a range is not a property of the format. */
 const tame = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (name, field) =>
     typeof field === 'number' && !['weight', 'points'].includes(name)
@@ -95,22 +95,22 @@ const tame = <T>(value: T): T =>
       : field,
   )
 
-/** Parts that read alike cannot be told apart by what a learner sees; a cloze question has a point for each gap. */
+/** Equal texts are made distinct, because items are compared by text; a cloze question has a point for each gap. */
 const comparable = (item: Item): Item | undefined => {
   if (item.type === 'order' && new Set(shownOf(item).own?.map(String)).size < item.choices.length) return undefined
   return item.type === 'inline-choice' ? { ...item, points: item.gaps.length } : item
 }
 
-for (const { format, types, lacks, mayLose, refuses = () => false } of holds) {
+for (const { format, types, unsupported, mayLose, refuses = () => false } of holds) {
   for (const type of types) {
-    test(`${format.name}: a ${type} item that it can hold comes back with its texts and its scores, and nothing is said to be lost`, {
+    test(`${format.name}: a supported ${type} item keeps its texts and scores, and no losses are listed`, {
       timeout: 20_000,
     }, async () => {
       let compared = 0
       await fc.assert(
         fc.asyncProperty(
           arbitraryItemOf(type).chain((written) => {
-            const item = withPlainIds(tame(without(written, lacks)))
+            const item = withPlainIds(tame(without(written, unsupported)))
             return fc.tuple(
               fc.constant(item),
               fc.array(arbitraryResponse(item).map(tame), { minLength: 5, maxLength: 5 }),
@@ -140,7 +140,7 @@ for (const { format, types, lacks, mayLose, refuses = () => false } of holds) {
   }
 }
 
-test('csv: every item comes back as it was', { timeout: 20_000 }, async () => {
+test('csv: every item is unchanged', { timeout: 20_000 }, async () => {
   const items = fc.uniqueArray(arbitraryItem, { minLength: 1, maxLength: 20, selector: ({ id }) => id })
   await fc.assert(
     fc.asyncProperty(items, async (items) => {
@@ -152,7 +152,7 @@ test('csv: every item comes back as it was', { timeout: 20_000 }, async () => {
   )
 })
 
-/** Aiken has lines of plain text and nothing else; a line that is an answer or a choice by its form means just that. */
+/** Aiken has only lines of plain text; a line in the form of an answer or a choice is always read as one. */
 const aikenLine = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
   .map((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim())
@@ -171,7 +171,7 @@ const aikenItem = fc.tuple(aikenLine, fc.uniqueArray(aikenLine, { minLength: 2, 
   }),
 )
 
-test('aiken: a choice of plain lines comes back with its texts and its scores', { timeout: 20_000 }, async () => {
+test('aiken: a choice of plain lines keeps its texts and scores', { timeout: 20_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(aikenItem, async (item) => {
       const { read, lost } = await sendThrough(aiken, [item])

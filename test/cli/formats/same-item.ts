@@ -7,7 +7,7 @@ import { tidyInline } from '../../../authoring/formats/tidy-inline.ts'
 import { parseInline } from '../../../core/inline.ts'
 import type { Item } from '../../../core/items/index.ts'
 
-/** Reads a bank from bytes, as if they stood in a file of this name. */
+/** Reads a bank from bytes, as from a file of this name. */
 export async function importBytes(format: BankFormat, name: string, bytes: Uint8Array | string) {
   const folder = await mkdtemp(join(tmpdir(), 'lede-bank-'))
   try {
@@ -33,14 +33,14 @@ export async function sendThrough(format: BankFormat, items: Item[], readMedia?:
 
 const show = (text: string) => JSON.stringify(tidyInline(parseInline(text)))
 
-/** A list with its ids replaced by their places, and what each id became. */
+/** A list with its ids replaced by indexes, and the map from old to new ids. */
 function number<T extends { id: string; text?: string }>(list: readonly T[]) {
   const ids = new Map(list.map(({ id }, index) => [id, `n${index}`]))
   return { ids, list: list.map((entry) => ({ ...entry, id: ids.get(entry.id) as string })) }
 }
 
 /**
- * An item with ids that follow from its content, so that items can be compared whose ids a format could not hold. The
+ * An item with ids derived from its content, to compare items whose ids a format does not support. The
  * right side of a match has no order, nor have the parts of an order.
  */
 export function withPlainIds(written: Item): Item {
@@ -74,7 +74,7 @@ export function withPlainIds(written: Item): Item {
   }
 }
 
-/** What learners read of an item, in the form in which white space and the way of writing marks do not matter. */
+/** The texts of an item that learners see, with normalized white space and marks. */
 export function shownOf(item: Item) {
   const texts = (list: readonly { text: string; feedback?: string | undefined }[]) =>
     list.map(({ text, feedback }) => [show(text), feedback && show(feedback)])

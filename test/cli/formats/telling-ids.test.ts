@@ -27,7 +27,7 @@ const inMoodle = (type: string, fields: string) =>
   `<quiz><question type="${type}"><questiontext><text>Which?</text></questiontext>${fields}</question></quiz>`
 const answer = (text: string, fraction: number) => `<answer fraction="${fraction}"><text>${text}</text></answer>`
 
-/** Kinds of questions in which one choice is right, wherever it stands. */
+/** Question types with one right choice at any position. */
 const choices: Record<string, Kind> = {
   'a choice in Moodle XML': {
     format: moodle,
@@ -81,7 +81,7 @@ const choices: Record<string, Kind> = {
   },
 }
 
-/** Kinds of questions whose parts stand in the order of the key. */
+/** Question types whose parts are in the order of the key. */
 const sequences: Record<string, Kind> = {
   'an order in Moodle XML': {
     format: moodle,
@@ -147,7 +147,7 @@ const partsOf = (item: Item) =>
       ? item.gaps[0]?.choices
       : 'choices' in item && item.choices
 
-/** Which id each text has. */
+/** The id of each text. */
 const idsOf = (item: Item) => Object.fromEntries((partsOf(item) || []).map(({ id, text }) => [text, id]))
 
 const towns = ['Aachen', 'Bremen', 'Cottbus', 'Dresden']
@@ -170,6 +170,6 @@ test.for(Object.entries(sequences))('ids tell nothing of the right order of %s',
   expect(Object.keys(first)).toHaveLength(towns.length)
   for (const by of [1, 2, 3]) expect(idsOf(await readOne(kind, turned(by)))).toEqual(first)
   const items = await Promise.all(someSets.map((set) => readOne(kind, set)))
-  // Letters by chance would count up in one of six.
+  // Random ids would be in ascending order in one of six cases.
   for (const item of items) expect(tellingId.find({ language: 'en', items: [{ item, index: 0 }] })).toEqual([])
 })

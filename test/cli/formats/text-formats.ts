@@ -3,7 +3,7 @@ import { csv as csvText } from '../../../authoring/formats/csv/index.ts'
 import { gift as giftText } from '../../../authoring/formats/gift/index.ts'
 import { fromFile } from '../../../cli/formats/index.ts'
 
-/** The text formats as the command line has them, read from files. */
+/** The text formats of the command line, which read from files. */
 export const [aiken, csv, gift] = [aikenText, csvText, giftText].map(fromFile) as [
   ReturnType<typeof fromFile>,
   ReturnType<typeof fromFile>,

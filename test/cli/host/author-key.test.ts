@@ -15,7 +15,7 @@ function sitAtTerminal() {
   return { stdin, stderr, screen: () => screen }
 }
 
-it('is asked for at a terminal, and what is typed is not shown', async () => {
+it('is prompted for at a TTY without echo', async () => {
   vi.stubEnv('LEDE_AUTHOR_KEY', '')
   const { stdin, stderr, screen } = sitAtTerminal()
   const asked = findAuthorKey(readHost('lede.example'), { stdin, stderr })
@@ -25,14 +25,14 @@ it('is asked for at a terminal, and what is typed is not shown', async () => {
   expect(screen()).not.toContain('secret')
 })
 
-it('comes from the environment without a question', async () => {
+it('comes from the environment without a prompt', async () => {
   vi.stubEnv('LEDE_AUTHOR_KEY', ' from-the-environment\n')
   const { screen, ...prompter } = sitAtTerminal()
   expect(await findAuthorKey(readHost('https://lede.example'), prompter)).toBe('from-the-environment')
   expect(screen()).toBe('')
 })
 
-it('is missed in words where there is none and nobody to ask', async () => {
+it('is reported as missing without a TTY', async () => {
   vi.stubEnv('LEDE_AUTHOR_KEY', '')
   const { stdin, stderr } = sitAtTerminal()
   stdin.isTTY = false

@@ -7,8 +7,8 @@ import { arbitraryItem, arbitraryNearResponse, sampleQuiz } from '../../core/arb
 const itemOf = (id: string) => sampleQuiz.items.find((item) => item.id === id) as Item
 const fuels = { ...itemOf('fuels'), points: 2 } as Item
 
-describe('why a response earns what it earns', () => {
-  it('counts right and wrong ones of a set', () => {
+describe('the explanation of a score', () => {
+  it('counts right and wrong choices of a set', () => {
     expect(explainScore(fuels, ['oil', 'gas', 'electricity'], 'en')).toEqual([
       'Right are “oil”, “electricity”.',
       '2 right and 1 wrong of 2 right ones: (2 − 1) / 2, not below 0.',
@@ -16,7 +16,7 @@ describe('why a response earns what it earns', () => {
     ])
   })
 
-  it('ends with the score of the host for every item and response', () => {
+  it('ends with the same score as the host for every item and response', () => {
     const cases = arbitraryItem.chain((item) => arbitraryNearResponse(item).map((response) => ({ item, response })))
     fc.assert(
       fc.property(cases, ({ item, response }) => {

@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** `fetch` would not let a test lie about these headers. */
+/** Sends forged headers, which `fetch` does not allow. */
 function get(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
   const { port } = new URL(preview.url)
   return new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ function get(path: string, headers: Record<string, string> = {}): Promise<{ stat
   })
 }
 
-describe('the preview answers nobody but the browser of this machine', () => {
+describe('the preview accepts only requests from the browser of this machine', () => {
   it.each([
     ['another name for this machine', { host: 'evil.example:80' }],
     ['a request from a page of another site', { 'sec-fetch-site': 'cross-site' }],
@@ -42,7 +42,7 @@ describe('the preview answers nobody but the browser of this machine', () => {
     expect((await get('/preview/saves', headers)).body).not.toContain('lund')
   })
 
-  it('reads no body that a form elsewhere could send', async () => {
+  it('rejects bodies that a form of another site could send', async () => {
     const body = JSON.stringify({ item: 'engineer' })
     const headers = { 'Content-Type': 'text/plain' }
     expect((await fetch(`${preview.url}preview/scores`, { method: 'POST', headers, body })).status).toBe(415)
@@ -59,21 +59,21 @@ describe('the preview answers nobody but the browser of this machine', () => {
   })
 })
 
-it('gives the widget no key before an answer', async () => {
+it('sends the widget no key before a response', async () => {
   const { status, body } = await get('/api/quizzes/cape')
   expect(status).toBe(200)
   expect(JSON.parse(body).items[0]).toMatchObject({ id: 'engineer', type: 'choice' })
   expect(body).not.toMatch(/"correct|"evidence|"feedback/)
 })
 
-it('tells the widget of no others, for nobody else has taken a draft', async () => {
+it('sends no statistics, because a draft has no other attempts', async () => {
   const { status, body } = await get('/api/quizzes/cape/statistics')
   expect(status).toBe(200)
   expect(JSON.parse(body)).toEqual({ id: 'cape', version: expect.any(String), leastAttempts: 20 })
   expect(await get('/api/quizzes/other/statistics')).toMatchObject({ status: 404 })
 })
 
-it('scores as the host would, and takes what is typed for what a learner would have typed', async () => {
+it('scores like the host, and accepts typed text as a response', async () => {
   const score = async (item: string, typed?: string) => {
     const body = JSON.stringify({ item, ...(typed !== undefined && { typed }) })
     const headers = { 'Content-Type': 'application/json' }

@@ -6,10 +6,10 @@ const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.to
 
 describe('contrast by WCAG 2.2', () => {
   it.each([
-    // The ends of the scale, as the definition of "contrast ratio" has them.
+    // The ends of the scale, by the definition of "contrast ratio".
     ['#000000', '#ffffff', 21],
     ['#ffffff', '#ffffff', 1],
-    // The grey that falls just short of 4.5, of which the working group said that it may not be rounded up.
+    // The grey just below 4.5, which must not be rounded up according to the working group.
     ['#777777', '#ffffff', 4.48],
     ['#767676', '#ffffff', 4.54],
     ['#949494', '#ffffff', 3.03],
@@ -36,18 +36,18 @@ describe('contrast by WCAG 2.2', () => {
   })
 })
 
-describe('the nearest colour that stands out', () => {
-  it('leaves alone what stands out already', () => {
+describe('the nearest colour with enough contrast', () => {
+  it('is the colour itself if its contrast is enough', () => {
     expect(standOut('#1b4d8f', ['#ffffff'], 4.5)).toBe('#1b4d8f')
   })
 
-  it('goes no further than it must', () => {
-    const mended = standOut('#e8a33d', ['#ffffff'], 4.5)
-    expect(contrast(mended, '#ffffff')).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(mended, '#ffffff')).toBeLessThan(4.8)
+  it('changes the colour as little as needed', () => {
+    const fixed = standOut('#e8a33d', ['#ffffff'], 4.5)
+    expect(contrast(fixed, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(fixed, '#ffffff')).toBeLessThan(4.8)
   })
 
-  it('stands out from any background that leaves room for it', () => {
+  it('has enough contrast on any background that allows it', () => {
     const standsOut = (given: string, background: string) => {
       expect(contrast(standOut(given, [background], 4.5), background)).toBeGreaterThanOrEqual(4.5)
     }

@@ -82,10 +82,10 @@ function readBlock(block: string, asked: number, collector: Collector): string |
   return text === askedGap ? undefined : text
 }
 
-/** H5P accepts one typing slip in texts of more than three characters, two in those of more than nine. */
+/** H5P accepts one typo in texts of more than three characters, two in those of more than nine. */
 function noteTypingSlips(texts: string[], { notes }: Collector) {
-  if (texts.some((text) => text.length === 4)) notes.push('a typing slip in a text of four letters: here from five on')
-  if (texts.some((text) => text.length > 9)) notes.push('two typing slips in a text of ten letters or more: here one')
+  if (texts.some((text) => text.length === 4)) notes.push('a typo in a text of four letters: here from five on')
+  if (texts.some((text) => text.length > 9)) notes.push('two typos in a text of ten letters or more: here one')
 }
 
 /** Writes the gap within the prompt if that shows one, else after it. Partial points are lost. */

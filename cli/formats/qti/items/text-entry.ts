@@ -136,7 +136,7 @@ function write(item: Item<'text-entry'>): WrittenItem {
     firstFeedbackOnly: true,
     lost: [
       'accepts a text only as written: QTI compares punctuation, accents and other forms of characters',
-      ...(item.allowTypingSlip ? ['accepts no typing slip in QTI'] : []),
+      ...(item.allowTypingSlip ? ['accepts no typos in QTI'] : []),
       ...(any?.weight === 1 ? ['accepts any text: which of them had feedback may be lost'] : []),
     ],
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Item } from '../../../../core/items/index.ts'
 
-/** Words with all that means something to H5P's marks, to HTML or to inline Markdown, and other scripts. */
+/** Words with all special characters of H5P's marks, HTML and inline Markdown, and in other scripts. */
 const word = fc.oneof(
   { weight: 2, arbitrary: fc.stringMatching(/^[a-z]{1,6}$/) },
   {

@@ -9,10 +9,10 @@ import type { Item } from '../../../../core/items/index.ts'
 
 export const encode = (text: string) => new TextEncoder().encode(text)
 
-/** The smallest image there is, and not a sound one: what it shows matters to nobody here. */
+/** A minimal, invalid image; its content does not matter here. */
 export const pixel = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
 
-/** Writes a file that goes away with its test. */
+/** Writes a file that is deleted after its test. */
 export async function keepFile(name: string, bytes: Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lede-h5p-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -51,7 +51,7 @@ export async function readAll(path: string): Promise<Pick<Bank, 'head'> & { ques
   return { head, questions: all }
 }
 
-/** What one content becomes; fails where a question is refused. */
+/** The items made from one content; throws if a question is refused. */
 export async function readItems(library: string, content: unknown): Promise<Item[]> {
   const { questions } = await readAll(await pack(library, content))
   return questions.map((question) => {
@@ -60,7 +60,7 @@ export async function readItems(library: string, content: unknown): Promise<Item
   })
 }
 
-/** Why the only question of a content becomes no item. */
+/** The reason for refusing the only question of a content. */
 export async function readRefusal(library: string, content: unknown): Promise<string | undefined> {
   const { questions } = await readAll(await pack(library, content))
   return questions.length === 1 && questions[0] && 'refused' in questions[0] ? questions[0].refused : undefined

@@ -40,7 +40,7 @@ describe('a multiple choice', () => {
     expect(await readRefusal('H5P.MultiChoice', multiChoice([false, false]))).toContain('no right answer')
   })
 
-  test('of an old package, with feedback beside the text of the answer, keeps it', async () => {
+  test('of an old package keeps feedback stored next to the text of the answer', async () => {
     const [item] = await readItems('H5P.MultiChoice', {
       question: 'Which?',
       answers: [{ text: 'One', correct: true, chosenFeedback: 'Yes.' }, { text: 'Two' }],
@@ -98,7 +98,7 @@ describe('fill in the blanks', () => {
     })
   })
 
-  test('accepts typing slips and any case if the package does', async () => {
+  test('accepts typos and any case if the package does', async () => {
     const [item] = await readItems(
       'H5P.Blanks',
       blanks('*Skarra*', { caseSensitive: false, acceptSpellingErrors: true }),

@@ -68,7 +68,7 @@ test('a quiz of all types survives export and import, except for the losses that
       "the quiz lost its level",
       "the quiz lost its source",
       "keeper accepts a text only as written: QTI compares punctuation, accents and other forms of characters",
-      "keeper accepts no typing slip in QTI",
+      "keeper accepts no typos in QTI",
     ]
   `)
 })
@@ -82,7 +82,7 @@ const half = (weight = 0) => Number((weight / 2).toFixed(2))
 const lessForAny = <Entry extends { any?: true | undefined; weight?: number | undefined }>(entry: Entry): Entry =>
   entry.any ? { ...entry, weight: half(entry.weight) } : entry
 
-/** Numbers as authors write them: with few digits, entries that do not overlap, and no typing slips in texts. */
+/** Numbers as authors write them: with few digits, entries that do not overlap, and no typos in texts. */
 function tame(item: Item): Item {
   if (item.type === 'text-entry') {
     return { ...item, allowTypingSlip: false, accept: item.accept?.map(roundWeight).map(lessForAny) }
