@@ -1,41 +1,43 @@
+import { immutable } from '../worker/cache-control.ts'
 import { securityHeaders } from '../worker/security-headers.ts'
+
+/** Files at fixed addresses. */
+const script = 'public, max-age=300, stale-while-revalidate=3600'
+const styleSheet = 'public, max-age=300, stale-while-revalidate=86400'
 
 /** How long browsers and the edge may keep a file. Names in app/ carry a hash, so their content never changes. */
 const caching: Record<string, string> = {
-  '/embed.js': 'public, max-age=300, stale-while-revalidate=3600',
-  '/embed/*': 'public, max-age=31536000, immutable',
-  '/embed/versions.json': 'public, max-age=300, stale-while-revalidate=3600',
-  '/places.js': 'public, max-age=300, stale-while-revalidate=3600',
-  '/fit-frames.js': 'public, max-age=300, stale-while-revalidate=3600',
-  '/tell-height.js': 'public, max-age=300, stale-while-revalidate=3600',
-  '/keep-page.js': 'public, max-age=300, stale-while-revalidate=3600',
+  '/embed.js': script,
+  '/embed/*': immutable,
+  '/embed/versions.json': script,
+  '/places.js': script,
+  '/fit-frames.js': script,
+  '/tell-height.js': script,
+  '/keep-page.js': script,
   '/app.js': 'public, max-age=60',
   '/review.js': 'public, max-age=60, stale-while-revalidate=3600',
   '/review-app.js': 'public, max-age=60',
-  '/xapi.js': 'public, max-age=300, stale-while-revalidate=3600',
-  '/app/*': 'public, max-age=31536000, immutable',
-  '/page.css': 'public, max-age=300, stale-while-revalidate=86400',
-  '/api.css': 'public, max-age=300, stale-while-revalidate=86400',
-  '/builder.css': 'public, max-age=300, stale-while-revalidate=86400',
-  '/worksheet.css': 'public, max-age=300, stale-while-revalidate=86400',
+  '/xapi.js': script,
+  '/app/*': immutable,
+  '/page.css': styleSheet,
+  '/api.css': styleSheet,
+  '/builder.css': styleSheet,
+  '/worksheet.css': styleSheet,
   '/share.png': 'public, max-age=86400',
-  '/builder.js': 'public, max-age=300, stale-while-revalidate=86400',
+  '/builder.js': styleSheet,
   '/looks/*': 'public, max-age=3600, stale-while-revalidate=86400',
-  '/frame.css': 'public, max-age=300, stale-while-revalidate=86400',
+  '/frame.css': styleSheet,
   '/favicon.svg': 'public, max-age=86400',
 }
 
-/** A worker fetches for the pages, by its own policy and not by theirs; a new one is found at once. */
-const ofWorker = {
-  'Cache-Control': 'no-cache',
-  'Content-Security-Policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
-}
+/** A new service worker is found at the next check. */
+const serviceWorker = { 'Cache-Control': 'no-cache', ...securityHeaders.serviceWorker }
 
 /** The `_headers` file of Cloudflare's static assets: the same security headers on every file, and its caching. */
 export function assetHeaders(): string {
   const everywhere = Object.entries(securityHeaders.assets).map(([name, value]) => `  ${name}: ${value}`)
   const places = Object.entries(caching).map(([path, value]) => replace(path, { 'Cache-Control': value }))
-  return [`/*\n${everywhere.join('\n')}`, ...places, replace('/service-worker.js', ofWorker), ''].join('\n')
+  return [`/*\n${everywhere.join('\n')}`, ...places, replace('/service-worker.js', serviceWorker), ''].join('\n')
 }
 
 /** A path may stand there once: of two rules for it only the later would count. */

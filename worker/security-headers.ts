@@ -54,6 +54,10 @@ export const securityHeaders = {
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'Cross-Origin-Resource-Policy': 'cross-origin',
   },
+  /** In place of the policy of assets: a service worker fetches for the pages, by its own policy and not by theirs. */
+  serviceWorker: {
+    'Content-Security-Policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+  },
   /** A drawing (SVG) that is opened by itself is a document: this one may style itself and do nothing else. */
   media: {
     ...everywhere,

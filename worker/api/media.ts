@@ -4,6 +4,7 @@ import { inspectMedia, maxMediaBytes } from '../../core/media/inspect-media.ts'
 import { mediaSrc, readMediaSrc } from '../../core/media/media-src.ts'
 import { mediaTypes } from '../../core/media/media-type.ts'
 import type { Env } from '../bindings.ts'
+import { immutable } from '../cache-control.ts'
 import { readMedia, writeMedia } from '../db/media.ts'
 import { checkFlood } from '../middleware/limit-rate.ts'
 import { requireAuthor } from '../middleware/require-author.ts'
@@ -13,8 +14,6 @@ import { matchesEtag } from '../requests/match-etag.ts'
 import { readBytes } from '../requests/read-bytes.ts'
 import { readParam } from '../requests/read-request.ts'
 import { mediaHash, type SentMedia, sentMediaSchema } from './schemas.ts'
-
-const forever = 'public, max-age=31536000, immutable'
 
 /** The bytes themselves, which no schema describes. */
 const picture = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, {}]))
@@ -75,7 +74,7 @@ export const mediaFiles = new Hono<Env>().get(
   async (c) => {
     const named = readMediaSrc(`media/${c.req.param('name')}`)
     if (!named) throw unknown()
-    const headers = { ETag: `"${named.hash}"`, 'Cache-Control': forever }
+    const headers = { ETag: `"${named.hash}"`, 'Cache-Control': immutable }
     // Content with this hash never changes.
     if (matchesEtag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers)
     const { edge, database } = c.var

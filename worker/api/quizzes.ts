@@ -1,6 +1,7 @@
 import { type Context, Hono, type TypedResponse } from 'hono'
 import { type PublicQuiz, publicFormat, publicQuizSchema } from '../../core/public-quiz.ts'
 import type { Env } from '../bindings.ts'
+import { immutable } from '../cache-control.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { listQuizzes } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
@@ -10,7 +11,6 @@ import { matchesEtag } from '../requests/match-etag.ts'
 import { readQuery } from '../requests/read-request.ts'
 import { listQuerySchema, type QuizList, quizListSchema, versionQuerySchema } from './schemas.ts'
 
-const forever = 'public, max-age=31536000, immutable'
 const checkedEachTime = 'public, max-age=0, must-revalidate, stale-if-error=86400'
 
 /** The published quizzes, as learners may see them. */
@@ -70,7 +70,7 @@ export const quizzes = new Hono<Env>()
       if (!text) throw await missingQuiz(c.var.catalogue, quiz)
       const headers = {
         ETag: `"${version}.${publicFormat}"`,
-        'Cache-Control': asked ? forever : checkedEachTime,
+        'Cache-Control': asked ? immutable : checkedEachTime,
         // Not in the quiz itself: publishing a variant must not make another version of what it is a variant of.
         ...(current?.hasVariants && { Link: `</api/quizzes?variantsOf=${quiz}>; rel="collection"` }),
       }

@@ -1,4 +1,5 @@
 import { publicFormat } from '../../core/public-quiz.ts'
+import { immutable } from '../cache-control.ts'
 
 /**
  * What the cache of Cloudflare's location keeps of published quizzes: public views and pictures. The key never goes there.
@@ -13,7 +14,6 @@ export interface Edge {
   writeMedia(name: string, bytes: Uint8Array<ArrayBuffer>): void
 }
 
-const forever = 'public, max-age=31536000, immutable'
 const days = 'public, max-age=604800'
 
 /**
@@ -35,11 +35,11 @@ export function openEdge(cache: Cache, host: string, waitUntil: (work: Promise<u
   }
   return {
     readText: (quiz, version) => read(textPath(quiz, version), readText),
-    writeText: (quiz, version, text) => write(textPath(quiz, version), text, forever),
+    writeText: (quiz, version, text) => write(textPath(quiz, version), text, immutable),
     readCurrent: (quiz) => read(currentPath(quiz), readText),
     writeCurrent: (quiz, version) => write(currentPath(quiz), version, days),
     readMedia: (name) => read(mediaPath(name), async (held) => new Uint8Array(await held.arrayBuffer())),
-    writeMedia: (name, bytes) => write(mediaPath(name), bytes, forever),
+    writeMedia: (name, bytes) => write(mediaPath(name), bytes, immutable),
   }
 }
 
