@@ -1,9 +1,9 @@
-/** One line of the table: what was measured beside its budget. */
+/** One line of the table: what was measured and its budget. */
 export interface Measurement {
   what: string
   budget: string
   measured: string
-  /** Undefined where a figure is only told. */
+  /** Undefined where a figure has no budget. */
   met?: boolean
 }
 

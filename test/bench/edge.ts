@@ -8,7 +8,7 @@ export type Files = ReadonlyMap<string, { type: string; body: Uint8Array }>
 
 /**
  * Stands for Cloudflare's edge in front of a local worker: everything is compressed with brotli, once, and kept.
- * Files of its own are served beside what the worker answers, so that all pages of a measurement travel alike.
+ * Files of its own are served together with the worker's, so that all pages of a measurement travel alike.
  */
 export async function startEdge(worker: string, files: Files): Promise<{ url: string; stop: () => void }> {
   const kept = new Map<string, { headers: Record<string, string>; body: Uint8Array; status: number }>()

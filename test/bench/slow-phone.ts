@@ -21,7 +21,7 @@ const ledePage = html(
 )
 const barePage = html('<script type="module" src="/bare.js"></script></head><body><main></main></body>')
 
-/** Time to the first answerable item on a slow phone, beside a bare Preact quiz that travels the same way. */
+/** Time to the first answerable item on a slow phone, compared with a bare Preact quiz that travels the same way. */
 export async function measureSlowPhone(): Promise<Measurement[]> {
   const lede = await startLede(await setUpWorker())
   await lede.publish('bench', choiceQuiz(10, 'practice'))
@@ -46,7 +46,7 @@ export async function measureSlowPhone(): Promise<Measurement[]> {
   await lede.stop()
   return [
     atMost(
-      'first answerable item on a slow phone, beside bare Preact',
+      'first answerable item on a slow phone, compared with bare Preact',
       median(times.lede) / median(times.bare),
       1.25,
       'times',

@@ -15,11 +15,15 @@ export async function measureWaits(): Promise<Measurement[]> {
   try {
     return [
       ...compare(
-        'from an answer until “Saved on this device”, beside a bare write to IndexedDB',
+        'from an answer until “Saved on this device”, compared with a bare write to IndexedDB',
         await timeAnswers(browser),
         4,
       ),
-      ...compare('from a save of the file until the preview shows it, beside a reload', await timeSaves(browser), 1),
+      ...compare(
+        'from a save of the file until the preview shows it, compared with a reload',
+        await timeSaves(browser),
+        1,
+      ),
     ]
   } finally {
     await browser.close()

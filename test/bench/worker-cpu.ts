@@ -17,8 +17,8 @@ interface Contender {
 }
 
 /**
- * CPU time of workerd for each put of an attempt, beside a bare Worker that parses the same body and does one raw D1
- * write. D1 runs inside workerd here, so its share is in both. The two take turns, so that whatever else the machine
+ * CPU time of workerd for each put of an attempt, compared with a bare Worker that parses the same body and does one raw D1
+ * write. D1 runs inside workerd here, so its share is in both. The two take turns, so that anything else that the machine
  * does falls on both, and the median round counts.
  */
 export async function measureWorkerCpu(): Promise<Measurement[]> {
@@ -46,7 +46,7 @@ export async function measureWorkerCpu(): Promise<Measurement[]> {
   await Promise.all([lede.server.stop(), bare.server.stop()])
   const ratio = median(spent.lede) / median(spent.bare)
   return [
-    atMost('Worker CPU of a put, beside a bare Worker', ratio, 1.5, 'times'),
+    atMost('Worker CPU of a put, compared with a bare Worker', ratio, 1.5, 'times'),
     { what: 'the same in milliseconds, both', budget: '', measured: `${ms(spent.lede)} and ${ms(spent.bare)}` },
   ]
 }

@@ -30,7 +30,12 @@ describe('a page', () => {
     const more =
       '<lede-quiz id="two" quiz="practice"></lede-quiz><lede-quiz id="three" quiz="roofs" mode="test"></lede-quiz>'
     await page.goto(embedder.serve(`${far}${tag(lede.url, 'id="one" quiz="roofs"')}${more}`))
-    await page.waitForTimeout(500)
+    // Observers report in the order in which they were made: after this one the loader's has reported too.
+    await page.evaluate(async () => {
+      await customElements.whenDefined('lede-quiz')
+      const quiz = document.querySelector('lede-quiz') as Element
+      await new Promise((resolve) => new IntersectionObserver(resolve).observe(quiz))
+    })
     expect(requests.filter((path) => /app|api/.test(path))).toEqual([])
     await page.locator('#one').scrollIntoViewIfNeeded()
     for (const id of ['#one', '#two', '#three']) await quizOn(page, id).heading.waitFor()

@@ -135,6 +135,6 @@ it('a quiz without variants costs no request for them', async () => {
   const page = await context.newPage()
   await page.goto(embedder.serve(tag(lede.url, 'quiz="alone"')))
   await quizOn(page).button('Check').waitFor()
-  await page.waitForTimeout(300)
+  await page.waitForLoadState('networkidle')
   expect(asked).toEqual(['/api/quizzes/alone'])
 })
