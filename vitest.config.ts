@@ -17,6 +17,7 @@ const shared = {
   // No test asserts a time: these end what hangs, on a machine however busy.
   testTimeout: 300_000,
   hookTimeout: 300_000,
+  expect: { poll: { timeout: 30_000 } },
   setupFiles: ['test/same-examples.ts'],
 }
 
