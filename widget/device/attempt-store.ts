@@ -52,10 +52,12 @@ export function openAttemptStore(storage: AttemptStorage, memory: AttemptStorage
   if (channel) channel.onmessage = () => notify()
 
   async function use<T>(work: (storage: AttemptStorage) => Promise<T>): Promise<T> {
+    const used = current
     try {
-      return await work(current)
+      return await work(used)
     } catch (error) {
-      if (current === memory || !isStorageError(error)) throw error
+      // A call that began before the first failure fails too, after memory has taken over.
+      if (used === memory || !isStorageError(error)) throw error
     }
     current = memory
     notify()
