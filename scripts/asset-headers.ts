@@ -1,4 +1,4 @@
-import { immutable } from '../worker/cache-control.ts'
+import { immutable } from '../worker/requests/caching.ts'
 import { securityHeaders } from '../worker/security-headers.ts'
 
 /** Files at fixed addresses. */

@@ -6,19 +6,18 @@ import type { Env } from './bindings.ts'
 import { answerError } from './middleware/answer-error.ts'
 import { logRequest } from './middleware/log-request.ts'
 import { openStorage } from './middleware/open-storage.ts'
-import { refuseRoute } from './middleware/refuse-route.ts'
+import { isRead, refuseRoute } from './middleware/refuse-route.ts'
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { oembed } from './oembed/index.ts'
 import { answerApiPage, answerNotFound, pages } from './pages/index.ts'
-import { createShelf } from './published/shelf.ts'
-import { isRead } from './requests/is-read.ts'
+import { createMemoryCache } from './published/memory-cache.ts'
 
 /** The whole worker, as one isolate runs it: what it keeps between requests begins empty. */
 export function createApp() {
   const app = new Hono<Env>()
     .use(logRequest)
     .use(setSecurityHeaders)
-    .use(openStorage(createShelf()))
+    .use(openStorage(createMemoryCache()))
     // Before the API, whose middleware would take this address too.
     .get('/api', answerApiPage)
     .route('/', api)

@@ -20,7 +20,7 @@ export const limits = {
   staleMilliseconds: 5_000,
   /** How long an isolate takes it for granted that there is no quiz of an id: another isolate may be publishing it. */
   missMilliseconds: 3_000,
-  shelfBytes: 16 * 1024 * 1024,
+  memoryCacheBytes: 16 * 1024 * 1024,
   currentEntries: 10_000,
   missEntries: 1_000,
   retryAfterStorageSeconds: 2,

@@ -1,16 +1,19 @@
 import canonicalize from 'canonicalize'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
+import type { Issue } from '../../core/issues.ts'
+import { listMedia, readMediaSrc } from '../../core/media/media-src.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { type Quiz, quizId, quizSchema } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
 import type { Env } from '../bindings.ts'
+import type { Database } from '../db/database.ts'
+import { findMediaTypes } from '../db/media.ts'
 import { publishVersion } from '../db/publish.ts'
 import { limits } from '../limits.ts'
 import { requireAuthor } from '../middleware/require-author.ts'
 import { describeRoute, describes, header, jsonAnswer, jsonBody, problemAnswers } from '../openapi/describe-route.ts'
 import { ProblemError } from '../problem.ts'
-import { findMissingMedia } from '../published/find-missing-media.ts'
 import { readJson } from '../requests/read-json.ts'
 import { jsonProblems, readParam } from '../requests/read-request.ts'
 import { publishedSchema } from './schemas.ts'
@@ -62,3 +65,16 @@ export const publish = new Hono<Env>().put(
     return c.json({ id, version }, 201, { Location: `/api/quizzes/${id}?version=${version}` })
   },
 )
+
+/** Pictures of a quiz that this host does not have: learners would see broken images. */
+async function findMissingMedia(database: Database, quiz: Quiz): Promise<Issue[]> {
+  const shown = listMedia(quiz).map(({ src, pointer }) => ({ pointer, named: readMediaSrc(src) }))
+  const hashes = new Set(shown.flatMap(({ named }) => named?.hash ?? []))
+  const types = await findMediaTypes(database, [...hashes])
+  return shown.flatMap(({ pointer, named }): Issue[] => {
+    if (!named)
+      return [{ pointer, detail: 'is the path of a file: a published quiz names its pictures by their content' }]
+    if (types.get(named.hash) === named.type) return []
+    return [{ pointer, detail: 'names a picture that this host does not have: send it first' }]
+  })
+}

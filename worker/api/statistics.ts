@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { statisticsSchema } from '../../core/statistics.ts'
+import { leastAttempts, type Statistics, statisticsSchema } from '../../core/statistics.ts'
 import type { Env } from '../bindings.ts'
-import { readStatistics } from '../db/statistics.ts'
+import type { ItemTally, Tally } from '../db/schema.ts'
+import { readStatistics, type StatisticsRow } from '../db/statistics.ts'
 import { describeRoute, header, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
-import { matchesEtag } from '../requests/match-etag.ts'
+import { matchesEtag } from '../requests/caching.ts'
 import { readQuery } from '../requests/read-request.ts'
-import { tellStatistics } from '../statistics/tell-statistics.ts'
 import { versionQuerySchema } from './schemas.ts'
 
 /** How others did: one row of the database, however many they are. */
@@ -31,9 +31,43 @@ export const statistics = new Hono<Env>().get(
     const version = asked ?? (await c.var.catalogue.findCurrent(quiz))?.version
     const row = version && (await readStatistics(c.var.database, quiz, version))
     if (!row) throw await missingQuiz(c.var.catalogue, quiz)
-    const told = tellStatistics(row)
-    const headers = { ETag: `"${row.version}.${told.attempts ?? 0}"`, 'Cache-Control': 'public, max-age=60' }
+    const shown = publicStatistics(row)
+    const headers = { ETag: `"${row.version}.${shown.attempts ?? 0}"`, 'Cache-Control': 'public, max-age=60' }
     if (matchesEtag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers)
-    return c.json(told, 200, headers)
+    return c.json(shown, 200, headers)
   },
 )
+
+/**
+ * The public part of a summary: nothing while there are few attempts, then its state at the last multiple of ten. The
+ * difference before and after one submission must not reveal that learner's score.
+ */
+function publicStatistics(row: StatisticsRow): Statistics {
+  const { quiz: id, version } = row
+  const tally = settled(row)
+  if (!tally || tally.attempts < leastAttempts) return { id, version, leastAttempts }
+  const { attempts, scores, items } = tally
+  return {
+    id,
+    version,
+    leastAttempts,
+    attempts,
+    scores: Object.entries(scores)
+      .map(([thousandths, attempts]) => ({ share: Number(thousandths) / 1000, attempts }))
+      .sort((a, b) => a.share - b.share),
+    items: items.filter(([, , attempts]) => attempts >= leastAttempts).map(publicItem),
+  }
+}
+
+/** The summary at the last multiple of ten attempts. */
+const settled = ({ attempts, scores, items, told }: StatisticsRow): Tally | null =>
+  attempts % 10 === 0 ? { attempts, scores, items } : told
+
+const publicItem = ([id, , attempts, right, earned]: ItemTally) => ({
+  id,
+  attempts,
+  facility: toThousandth(earned / 1e6 / attempts),
+  right: toThousandth(right / attempts),
+})
+
+const toThousandth = (share: number) => Math.round(share * 1000) / 1000

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Env } from '../bindings.ts'
-import { checkHealth } from '../db/health.ts'
+import { readCurrent } from '../db/quizzes.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import document from '../openapi.generated.json' with { type: 'json' }
 import { healthSchema } from './schemas.ts'
@@ -16,7 +16,8 @@ export const system = new Hono<Env>()
       responses: { 200: jsonAnswer('Both do.', healthSchema), ...problemAnswers('storage-unavailable') },
     }),
     async (c) => {
-      await checkHealth(c.var.database)
+      // No quiz has this id: the query needs the tables but reads no row.
+      await readCurrent(c.var.database, '')
       return c.json({ status: 'ok' } as const, 200)
     },
   )

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from '../bindings.ts'
-import { describeCause } from './describe-cause.ts'
 
 /**
  * Gives each request an id, and writes one line of JSON about it. The line has the pattern of the route and not the
@@ -27,3 +26,16 @@ export const logRequest = createMiddleware<Env>(async (c, next) => {
 
 /** The pattern of the route that took the request; middleware and catch-alls take every method. */
 const findRoute = (c: Context<Env>) => matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none'
+
+/**
+ * What a log line may say of a failure: the kind of error, what the database complained of, and where in our code a bug
+ * was met. Other messages are left out, since they may quote what a learner wrote.
+ */
+function describeCause(error: Error | undefined): string | undefined {
+  const chain: Error[] = []
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) chain.push(cause)
+  const database = chain.find(({ message }) => message.startsWith('D1_ERROR'))
+  if (database) return database.message
+  const frames = error?.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? []
+  return error && [error.name, ...frames.slice(0, 5).map((frame) => frame.trim())].join(' ')
+}

@@ -25,3 +25,6 @@ function methodsAt({ routes, router }: Routes, path: string): string[] {
   )
   return taken.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort()
 }
+
+/** True for the methods by which a browser follows an address. */
+export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'

@@ -26,3 +26,10 @@ export const renderEmbedBox = (
 <pre><code>${writeSnippets(embedding, origin, undefined, strings.takeQuiz).element}</code></pre>
 <p><a href="${writeBuilderAddress(embedding)}" hreflang="en">${strings.embedMore}</a></p>
 </section>`
+
+/** What stands in the place of a quiz until its script is there, or for good: the way to the worksheet of the page. */
+export const renderFallback = ({ questionsToCome, seeWorksheet }: Strings, mark: Html): Html =>
+  html`<p class="fallback"${mark}>${questionsToCome} <a href="#worksheet">${seeWorksheet}</a></p>`
+
+/** For pages on which learners answer: has the browser keep them once they have begun, for where there is no network. */
+export const renderKeep = () => html`<script type="module" src="/keep-page.js" async fetchpriority="low"></script>`

@@ -3,9 +3,9 @@ import { directionOf } from '../../core/content-language.ts'
 import type { Embedding } from '../../core/embed/embedding.ts'
 import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
-import { renderEmbed, renderLook } from './embed.ts'
+import { directionOf } from './direction.ts'
+import { renderEmbed, renderKeep, renderLook } from './embed.ts'
 import type { Html } from './html.ts'
-import { renderKeep } from './keep.ts'
 import type { Strings } from './strings/language.ts'
 
 interface FrameDocument {

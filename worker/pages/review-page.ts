@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { renderDocument } from './document.ts'
+import { renderKeep } from './embed.ts'
 import type { Html } from './html.ts'
-import { renderKeep } from './keep.ts'
 import type { Strings } from './strings/language.ts'
 
 /**

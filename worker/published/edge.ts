@@ -1,5 +1,5 @@
 import { publicFormat } from '../../core/public-quiz.ts'
-import { immutable } from '../cache-control.ts'
+import { immutable } from '../requests/caching.ts'
 
 /**
  * What the cache of Cloudflare's location keeps of published quizzes: public views and pictures. The key never goes there.

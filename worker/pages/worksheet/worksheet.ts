@@ -4,6 +4,7 @@ import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import type { Html } from '../html.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { renderQr } from '../qr-code.ts'
+import type { Strings } from '../strings/language.ts'
 import { type Paper, paperFor } from './paper.ts'
 import { renderQuestion } from './question.ts'
 
@@ -35,3 +36,13 @@ ${renderMedia(item)}${renderQuestion(item, paper)}</li>`
 const renderMedia = ({ media }: PublicItem): Html | undefined =>
   media &&
   html`<img src="/${media.src}" alt="${media.alt}"${media.width && html` width="${media.width}"`}${media.height && html` height="${media.height}"`}>`
+
+/** Says that the page prints as a worksheet, and shows it. */
+export const renderPrintLine = ({
+  onPaper,
+  printsAs,
+  seeWorksheet,
+}: Strings): Html => html`<section class="embed screen-only" aria-labelledby="paper">
+<h2 id="paper">${onPaper}</h2>
+<p>${printsAs} <a href="#worksheet">${seeWorksheet}</a></p>
+</section>`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LeastRecent } from '../../../worker/published/least-recent.ts'
+import { LeastRecent } from '../../../worker/published/memory-cache.ts'
 
 test('forgets what was used least recently, and never holds more than its capacity', () => {
   const use = fc.record({

@@ -1,4 +1,7 @@
-/** Whether a client that sends this `If-None-Match` has the entity already; weakly compared, as RFC 9110 says (13.1.2). */
+/** `Cache-Control` of content whose address changes with it. */
+export const immutable = 'public, max-age=31536000, immutable'
+
+/** True if `If-None-Match` names the entity; weak comparison (RFC 9110, 13.1.2). */
 export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false
   return ifNoneMatch.split(',').some((part) => ['*', etag].includes(part.trim().replace(/^W\//, '')))
