@@ -10,7 +10,7 @@ type ZodIssue = z.core.$ZodIssue
 export const pointerTo = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** What a schema found wrong with a value, one issue for each field, in words that say how to mend it. */
+/** The errors that a schema found in a value, one for each field, in words that say how to fix it. */
 export function issuesOf({ issues }: z.core.$ZodError, value: unknown): Issue[] {
   const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? pointerTo(path) : [])))
   // Zod measures a text in the place of a list as if it were one.
@@ -23,7 +23,7 @@ export function issuesOf({ issues }: z.core.$ZodError, value: unknown): Issue[] 
 
 const isBound = (issue: ZodIssue) => issue.code === 'too_small' || issue.code === 'too_big'
 
-/** A limit of the field itself, where zod also has one for whatever is an `int`. */
+/** A limit of the field itself, where zod also has one for every `int`. */
 const isOwnBound = (issue: ZodIssue) => isBound(issue) && issue.origin !== 'int'
 
 function readIssue(issue: ZodIssue, parent: Path, value: unknown): Issue[] {

@@ -3,7 +3,7 @@ import { quizId } from '../core/quiz.ts'
 /** A cursor: the last id of a page, in base64url, so that clients take it as it comes and do not make their own. */
 export const writeCursor = (id: string): string => btoa(id).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
-/** Returns the id in a cursor; undefined if this server did not issue it. */
+/** The id that a cursor stands for; undefined if this server did not issue it. */
 export function readCursor(cursor: string): string | undefined {
   try {
     return quizId.safeParse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))).data

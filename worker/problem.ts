@@ -33,8 +33,8 @@ export interface Particulars extends Pick<Problem, 'errors' | 'attempt'> {
 }
 
 /**
- * Thrown for a client's error, or if the database is unavailable. `detail` says what, where, and how to correct it;
- * it reaches the client, so it holds nothing of the inside.
+ * Thrown for a client's error, or if the database fails. `detail` says what is wrong, where, and how to fix it. The client
+ * sees it, so it contains no internals.
  */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'

@@ -77,7 +77,7 @@ export const securityHeaders = {
 
 /**
  * The headers of the page that shows a quiz in a frame: any site may frame it, one that is isolated from other origins
- * too. Its policy names the host, because a sandboxed frame has an opaque origin, which 'self' does not match.
+ * too. Its policy names the host, because 'self' does not match the opaque origin of a sandboxed frame.
  */
 export const frameHeaders = (origin: string): Headers => ({
   ...everywhere,

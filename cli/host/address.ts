@@ -5,7 +5,7 @@ const local = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
 
 export const isLocal = ({ hostname }: URL): boolean => local.test(hostname)
 
-/** Nobody types the scheme; a server on this machine, as `npm run dev` starts it, has no certificate. */
+/** Adds the scheme, which few people type; a server on this machine, as `npm run dev` starts it, has no certificate. */
 function withScheme(text: string): string {
   const plain = URL.parse(`http://${text}`)
   return plain && isLocal(plain) ? plain.href : `https://${text}`
@@ -14,7 +14,7 @@ function withScheme(text: string): string {
 /**
  * The address of a host, as `--to` names it.
  *
- * @throws UsageError where it is none, or where the author key would cross a network unencrypted
+ * @throws UsageError if it is not an address, or if the author key would cross a network unencrypted
  */
 export function readHost(text: string): URL {
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : withScheme(text))

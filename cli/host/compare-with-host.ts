@@ -2,7 +2,7 @@ import { type PublishableFile, readPublishable } from '../publish/make-publicati
 import type { Asking } from './ask-host.ts'
 import { hasVersion, type Listed, listPublished } from './list-published.ts'
 
-/** How a quiz file stands to what the host has. */
+/** A quiz file compared with the host's version. */
 export type Standing = 'same' | 'newer' | 'older' | 'broken' | 'only-here' | 'only-there'
 
 export interface Comparison {
@@ -17,8 +17,8 @@ export interface Comparison {
 }
 
 /**
- * Compares quiz files with what a host has, by quiz id. A host keeps every version that it ever had: if the file's is
- * among them, the file is the older one.
+ * Compares quiz files with what a host has, by quiz id. A host keeps every version: if it has the
+ * file's, the file is older.
  *
  * @throws HostError
  */

@@ -1,11 +1,11 @@
 import type { HostAnswer } from './ask-host.ts'
 
-/** Why a host cannot be worked with, in words for whoever named it. */
+/** The host cannot be used; the message tells the person at the terminal why. */
 export class HostError extends Error {
   override readonly name = 'HostError'
 }
 
-/** In words, why an answer is not what was asked for. */
+/** Describes why a host's reply is not the one expected. */
 export function describeFailure(answer: HostAnswer, host: URL): string {
   if ('unreachable' in answer) {
     return `${host.origin} cannot be reached: ${answer.unreachable}. Is the address right, and is Lede running there?`

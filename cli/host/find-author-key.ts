@@ -4,10 +4,10 @@ import { UsageError } from '../usage-error.ts'
 import { isLocal } from './address.ts'
 
 /**
- * The key for publishing to a host: `LEDE_AUTHOR_KEY`; for this machine what `npm run dev` has made; else whoever sits
- * at the terminal is asked. It is never taken from the command line, which other users and the shell's history can see.
+ * The key for publishing to a host: `LEDE_AUTHOR_KEY`; for this machine the one that `npm run dev` made;
+ * otherwise a prompt on the terminal. Never an argument, since other users and the shell's history can see those.
  *
- * @throws UsageError where there is none and nobody to ask
+ * @throws UsageError if there is no key and no terminal
  */
 export async function findAuthorKey(host: URL, prompter: Prompter = process): Promise<string> {
   const known = process.env.LEDE_AUTHOR_KEY?.trim() || (isLocal(host) && (await readLocalAuthorKey()))

@@ -30,8 +30,8 @@ export function toAttemptRow(id: string, put: AttemptPut, quiz: Quiz, now: numbe
 }
 
 /**
- * An attempt as its holder sees it: the key, feedback and evidence come with the submission, never before. A caller that has
- * just graded it gives the results along.
+ * An attempt as its holder sees it: the key, feedback and evidence come with the submission, never before. A caller
+ * that has just graded it passes the results.
  */
 export function toAttempt(row: AttemptRow, quiz: Quiz, results?: ItemResult[]): Attempt {
   const { id, version, mode, revision, submittedAt } = row

@@ -69,6 +69,6 @@ const select = prepareOnce((db) =>
     .prepare(),
 )
 
-/** Reads the attempt as recorded; undefined if there is no such attempt. */
+/** Reads the attempt as recorded; undefined if it is unknown. */
 export const readAttempt = (database: Database, id: string): Promise<AttemptRow | undefined> =>
   database.ask((db) => select(db).get({ id }))

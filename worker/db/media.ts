@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { type Database, prepareOnce } from './database.ts'
 import { media } from './schema.ts'
 
-/** Stores a picture permanently. Returns whether it is new; a known picture writes nothing. */
+/** Stores a picture. Returns true if it is new; one that is stored already writes nothing. */
 export async function writeMedia(database: Database, { hash, type }: NamedMedia, bytes: Uint8Array): Promise<boolean> {
   const row = { hash, type, body: bytes.toBase64(), publishedAt: Date.now() }
   const added = await database.ask((db) =>
@@ -21,7 +21,7 @@ const selectBody = prepareOnce((db) =>
     .prepare(),
 )
 
-/** Reads a picture; undefined if no picture has this hash and type. */
+/** Reads a picture; undefined if none has this hash and type. */
 export async function readMedia(
   database: Database,
   { hash, type }: NamedMedia,
@@ -30,7 +30,7 @@ export async function readMedia(
   return row && Uint8Array.fromBase64(row.body)
 }
 
-/** The kinds of those pictures that are there, by their hashes. */
+/** The types of stored pictures, by hash. */
 export async function findMediaTypes(database: Database, hashes: readonly string[]) {
   const types = new Map<string, string>()
   for (let from = 0; from < hashes.length; from += limits.mediaPerStatement) {

@@ -48,7 +48,7 @@ export const media = sqliteTable('media', {
   /** SHA-256 of the bytes, in hexadecimal. */
   hash: text().primaryKey(),
   type: text().$type<MediaType>().notNull(),
-  /** In base64: of a blob D1 makes a list of numbers, which takes many times the room and time. */
+  /** In base64: D1 returns a blob as a list of numbers, which takes many times the memory and time. */
   body: text().notNull(),
   publishedAt: integer('published_at').notNull(),
 })
@@ -83,7 +83,7 @@ export type ItemTally = [
   earned: number,
 ]
 
-/** Sums over the submitted attempts of a version. */
+/** The sums of a version's submitted attempts. */
 export interface Tally {
   attempts: number
   /** How many attempts have earned so many thousandths of the maximum. */
@@ -105,7 +105,7 @@ export const statistics = sqliteTable(
     attempts: integer().notNull().default(0),
     scores: text({ mode: 'json' }).$type<Tally['scores']>().notNull().default({}),
     items: text({ mode: 'json' }).$type<Tally['items']>().notNull(),
-    /** The tally at the last multiple of ten attempts, which is what the public route returns until the next. */
+    /** The sums when `attempts` was last a multiple of ten; shown until the next. */
     told: text({ mode: 'json' }).$type<Tally>(),
   },
   (table) => [primaryKey({ columns: [table.quiz, table.version] })],

@@ -11,7 +11,7 @@ const selectBody = prepareOnce((db) =>
     .prepare(),
 )
 
-/** Reads a published version of a quiz, key included; undefined if there is no such version. */
+/** Reads a published version of a quiz, key included; undefined if it is unknown. */
 export async function readVersion(database: Database, quiz: string, version: string): Promise<Quiz | undefined> {
   const row = await database.ask((db) => selectBody(db).get({ quiz, version }))
   // What was parsed when it was published is not parsed again.

@@ -8,8 +8,8 @@ const preflight = {
 }
 
 /**
- * Lets any page use the API, without cookies. Publishing wants a header that is not on the list: no page may do that.
- * Hono's own middleware would do the same, but copies every answer for it.
+ * Lets any page use the API, without cookies. Publishing needs a header that is not on the list, so no page can publish.
+ * Hono's own middleware does the same, but copies every response.
  */
 export const allowAnyOrigin = createMiddleware<Env>(async (c, next) => {
   if (c.req.method === 'OPTIONS') c.res = new Response(null, { status: 204, headers: preflight })

@@ -4,7 +4,7 @@ import { StorageUnavailable } from '../db/database.ts'
 import { limits } from '../limits.ts'
 import { ProblemError, problemResponse } from '../problem.ts'
 
-/** Turns an error into a response: problems as they are, an unavailable database as 503, bugs as 500 without their cause. */
+/** The response to an error: a problem as it is, a failing database as 503, a bug as 500 without its cause. */
 export function answerError(error: Error, c: Context<Env>): Response {
   const problem = toProblem(error)
   c.set('problem', problem.code)

@@ -14,13 +14,13 @@ export const limitFloods = describes(
   }),
 )
 
-/** Throws if a request is one too many of its address. Each call counts. */
+/** Throws if an address has sent too many requests. Each call counts. */
 export const checkFlood = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.FLOOD_LIMIT)
 
-/** Whether a request is one too many of its address. Each call counts. */
+/** True if an address has sent too many requests. Each call counts. */
 export const isFlood = async (c: Context<Env>): Promise<boolean> => !(await isWithin(c, c.env.FLOOD_LIMIT))
 
-/** Throws if a request is one too many of those that publish, or try to. Each call counts. */
+/** Throws if an address has tried to publish too often. Each call counts. */
 export const checkPublishing = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.PUBLISH_LIMIT)
 
 async function checkLimit(c: Context<Env>, limit: RateLimit) {
@@ -31,7 +31,7 @@ async function checkLimit(c: Context<Env>, limit: RateLimit) {
   })
 }
 
-/** A limiter that fails lets everybody pass: it guards against floods, and must not become an outage itself. */
+/** A failing limiter lets every request pass: it must not become an outage itself. */
 async function isWithin(c: Context<Env>, limit: RateLimit): Promise<boolean> {
   const key = c.req.header('CF-Connecting-IP')
   if (key === undefined) return true

@@ -28,8 +28,8 @@ export const logRequest = createMiddleware<Env>(async (c, next) => {
 const findRoute = (c: Context<Env>) => matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none'
 
 /**
- * What a log line may say of a failure: the kind of error, what the database complained of, and where in our code a bug
- * was met. Other messages are left out, since they may quote what a learner wrote.
+ * The part of a failure that may be logged: the name of the error, D1's message, and the stack frames of a bug. Other
+ * messages are left out, since they may quote a learner's text.
  */
 function describeCause(error: Error | undefined): string | undefined {
   const chain: Error[] = []

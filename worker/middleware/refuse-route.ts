@@ -5,8 +5,7 @@ import { ProblemError } from '../problem.ts'
 type Routes = Pick<Hono<Env>, 'routes' | 'router'>
 
 /**
- * Refuses a request that no route of `app` takes: with the methods that its address does take, or, where it takes none,
- * because there is nothing.
+ * Refuses a request that matches no route of `app`: 405 with the methods of its address, or 404 if it has none.
  *
  * @throws ProblemError method-not-allowed or not-found, always
  */

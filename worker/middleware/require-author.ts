@@ -6,7 +6,7 @@ import { ProblemError } from '../problem.ts'
 import { checkPublishing } from './limit-rate.ts'
 
 /**
- * Lets only the holder of the author key pass, and limits attempts to guess it.
+ * Requires the author key, and limits how fast it can be guessed.
  *
  * @throws ProblemError rate-limited or unauthorized
  */

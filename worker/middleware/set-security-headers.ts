@@ -6,7 +6,7 @@ import { frameHeaders, type Headers, securityHeaders } from '../security-headers
 export const setSecurityHeaders = createMiddleware<Env>(async (c, next) => {
   await next()
   const kind = kindOf(new URL(c.req.url))
-  // What comes out of the assets cannot be changed, only copied.
+  // Responses of the assets binding are immutable: copy them.
   if (kind !== securityHeaders.api) c.res = new Response(c.res.body, c.res)
   const { headers } = c.res
   for (const name in kind) headers.set(name, kind[name] as string)
@@ -17,6 +17,6 @@ function kindOf({ pathname, origin }: URL): Headers {
   if (/^\/(api\/|oembed(\/|$))/.test(pathname)) return securityHeaders.api
   if (pathname.startsWith('/media/')) return securityHeaders.media
   if (pathname === '/embed') return securityHeaders.builder
-  // Every page below /embed/ can be framed, its error pages included.
+  // Every address below /embed/ may be framed, so that error pages appear there too.
   return pathname.startsWith('/embed/') ? frameHeaders(origin) : securityHeaders.pages
 }

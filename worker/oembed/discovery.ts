@@ -19,7 +19,7 @@ export const renderDiscovery = ({ title }: PublicQuiz, embedding: Embedding, ori
     ({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">\n`,
   )}`
 
-/** The same as a header, for clients that do not parse the page. */
+/** The same links as a header, for consumers that do not parse the page. */
 export const discoveryHeader = (embedding: Embedding, origin: string): string =>
   links(embedding, origin)
     .map(({ type, href }) => `<${href}>; rel="alternate"; type="${type}"`)

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../core/markup.ts'
 
-/** Characters that XML 1.0 (section 2.2) cannot contain: control characters, lone surrogates and two noncharacters. */
+/** Code points that XML 1.0 (section 2.2) excludes: control characters, lone surrogates, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 

@@ -60,7 +60,7 @@ ${footer}
 </html>`
 }
 
-/** What is shown of the page where somebody shares its address: Open Graph, and what X requires in addition. */
+/** The preview of a shared address: Open Graph, and the tags that X needs as well. */
 const renderCard = ({ title, description, strings }: Page, canonical: string): Html =>
   html`<meta property="og:type" content="website">
 <meta property="og:site_name" content="Lede">
@@ -75,7 +75,7 @@ ${description && html`<meta property="og:description" content="${description}">`
 <meta name="twitter:card" content="summary_large_image">
 <meta name="twitter:image:alt" content="${strings.pictureShows}">`
 
-/** What a quiz is about in a sentence or two, for search engines and link previews: its description, or how its passage begins. */
+/** A quiz in a sentence or two, for search results: its description, or the start of its passage. */
 export function describe({ description, stimulus: [opening] = [] }: PublicQuiz): string | undefined {
   return description ?? (opening && inlineText(opening).slice(0, 300))
 }

@@ -27,9 +27,9 @@ export const renderEmbedBox = (
 <p><a href="${writeBuilderAddress(embedding)}" hreflang="en">${strings.embedMore}</a></p>
 </section>`
 
-/** What stands in the place of a quiz until its script is there, or for good: the way to the worksheet of the page. */
+/** Shown until the quiz's script has loaded, or if it never does: a link to the worksheet. */
 export const renderFallback = ({ questionsToCome, seeWorksheet }: Strings, mark: Html): Html =>
   html`<p class="fallback"${mark}>${questionsToCome} <a href="#worksheet">${seeWorksheet}</a></p>`
 
-/** For pages on which learners answer: has the browser keep them once they have begun, for where there is no network. */
+/** For pages with a quiz: keeps the page for offline use once the learner has started. */
 export const renderKeep = () => html`<script type="module" src="/keep-page.js" async fetchpriority="low"></script>`

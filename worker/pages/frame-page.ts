@@ -15,7 +15,7 @@ interface FrameDocument {
   body: Html
 }
 
-/** Links in a frame open a new tab: many sites refuse to be framed, and the quiz would be gone. */
+/** Links in a frame open a new tab: many sites refuse to be framed, and the quiz would be lost. */
 const renderFrame = ({ title, language, look, body }: FrameDocument): Html =>
   html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -48,6 +48,6 @@ ${renderKeep()}`,
   })
 }
 
-/** A sentence in place of a quiz that cannot be shown. */
+/** A frame without a quiz, and the reason in a sentence. */
 export const renderFrameNotice = (words: string, { locale }: Strings): Html =>
   renderFrame({ title: words, language: locale, body: html`<p class="fallback">${words}</p>` })

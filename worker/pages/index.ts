@@ -119,7 +119,7 @@ async function unlessUnavailable(
   }
 }
 
-/** Responds with a page of the quiz that the address names, or with a 404 page. */
+/** Responds with a page made from the quiz in the address, or with 404. */
 const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Promise<Response>) =>
   unlessUnavailable(c, async () => {
     const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz') ?? '')
@@ -127,8 +127,8 @@ const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Prom
   })
 
 /**
- * A minute old at most, as old as an isolate's current version. Without a network, a page comes
- * from the service worker (`site/service-worker/`), which fetches it again once there is a network.
+ * A minute at most, as long as an isolate trusts its current version. Offline, pages come from the service worker
+ * (`site/service-worker/`), which refreshes them when there is a network.
  */
 const fresh = { 'Cache-Control': 'public, max-age=60' }
 
@@ -139,7 +139,7 @@ const answerPage = (c: Context<Env>, page: Html) => c.html(page, 200, fresh)
 const answerNotice = (c: Context<Env>, page: Html, status: ContentfulStatusCode) =>
   c.html(page, status, { 'Cache-Control': 'no-store' })
 
-/** A page that is not about one quiz, in the reader's language; `Vary` says so to caches. */
+/** The texts of a page without a quiz, in the reader's language; `Vary` keeps caches from mixing languages. */
 function stringsFor(c: Context<Env>): Strings {
   c.header('Vary', 'Accept-Language')
   return speakTo(c.req.query('lang'), c.req.header('Accept-Language'))

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Inline, parseInline } from '../../core/inline.ts'
 import type { Html } from './html.ts'
 
-/** Inline Markdown as HTML. Everything else is text, and escaped. */
+/** Inline Markdown as HTML. Everything else is escaped text. */
 export const renderMarkdown = (source: string): Html => renderPieces(parseInline(source))
 
 const renderPieces = (pieces: Inline[]): Html => html`${pieces.map(renderPiece)}`

@@ -16,7 +16,7 @@ ${words}
 </article>`,
   })
 
-/** The front page of a host where its quiz has not been published yet: what to do about it, for the operator. */
+/** The front page of a host where its quiz has not been published yet: the next step for its operator. */
 export const renderUnpublished = (quiz: string): Html =>
   renderNotice(
     english,
@@ -29,7 +29,7 @@ published.</p>
 <p>and load this page again. To show another quiz here, set <code>FRONT_QUIZ</code> in <code>wrangler.toml</code>.</p>`,
   )
 
-/** Where there is no such quiz, or no such page. */
+/** The page for an unknown quiz or address. */
 export const renderNotFound = (strings: Strings): Html =>
   renderNotice(
     strings,
@@ -39,10 +39,10 @@ export const renderNotFound = (strings: Strings): Html =>
 <p>${strings.noQuizOn} <a href="/">${strings.toFrontPage}</a></p>`,
   )
 
-/** Where the database does not answer, and nothing is held that could be shown instead. */
+/** The page shown if the database fails and no cached copy exists. */
 export const renderUnavailable = (strings: Strings): Html => renderNotShown(strings, strings.notShownWhy)
 
-/** Where a flood of requests comes from the reader's address. */
+/** The page shown if the reader's address has sent too many requests. */
 export const renderTooMany = (strings: Strings): Html => renderNotShown(strings, strings.tooMany)
 
 const renderNotShown = (strings: Strings, why: string): Html =>

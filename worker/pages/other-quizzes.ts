@@ -12,8 +12,8 @@ export type Listing = Awaited<ReturnType<typeof listQuizzes>>
 const held = new WeakMap<D1Database, { listing: Listing; freshUntil: number }>()
 
 /**
- * The published quizzes, at most a minute old. The page works without the list, so if the database fails
- * or is slow the page does with an older one, or with none.
+ * The published quizzes, at most a minute old. The page works without the list, so if the database fails or is
+ * slow, an older list or an empty one is used.
  */
 export async function findListing(binding: D1Database, database: Database): Promise<Listing> {
   const known = held.get(binding)

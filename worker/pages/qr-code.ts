@@ -7,7 +7,7 @@ import type { Html } from './html.ts'
 const quietZone = 4
 
 /**
- * An address as a QR code, drawn in SVG: black on white in every theme, since some readers need it. A quarter of it
+ * An address as a QR code, drawn in SVG: black on white in every theme, or some readers miss it. A quarter of it
  * may be hidden or dirty, as on a classroom wall.
  */
 export function renderQr(address: string, label: string): Html {

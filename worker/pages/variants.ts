@@ -11,8 +11,8 @@ export interface Variant {
 }
 
 /**
- * The other quizzes of a quiz's group. The page is no worse a page without them, so where the database is slow or away
- * no variants exist.
+ * The other quizzes of a quiz's group. The page works without them, so the list is empty if the database is
+ * slow or fails.
  */
 export async function findVariants(catalogue: Catalogue, database: Database, quiz: string): Promise<Variant[]> {
   try {

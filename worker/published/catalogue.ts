@@ -9,9 +9,9 @@ import type { HeldVersion } from './memory-cache.ts'
 export interface Catalogue {
   /** The current version of a quiz, and whether it has variants; undefined if there is no such quiz. */
   findCurrent(quiz: string): Promise<Current | undefined>
-  /** A version with its key; undefined if there is none. Nothing of it may reach a learner unpicked. */
+  /** A version with its key; undefined if it is unknown. No field of it may reach a learner unpicked. */
   findQuiz(quiz: string, version: string): Promise<Quiz | undefined>
-  /** The public view of a version as JSON text; undefined if there is none. */
+  /** The public view of a version as JSON text; undefined if it is unknown. */
   findPublicText(quiz: string, version: string): Promise<string | undefined>
   /** Caches a version that has just been published. */
   notePublished(quiz: string, version: string, content: Quiz): void

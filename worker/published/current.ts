@@ -60,7 +60,7 @@ async function askDatabase({ memory, edge, database }: StorageTiers, quiz: strin
   return current
 }
 
-/** The list of variants comes from the database, so there are none while it fails. */
+/** The list of variants comes from the database, so it is empty while that fails. */
 async function readHeldAtEdge({ edge }: StorageTiers, quiz: string): Promise<Current | undefined> {
   const version = await edge.readCurrent(quiz)
   return version === undefined ? undefined : { version, hasVariants: false }

@@ -14,7 +14,7 @@ type Reads<Part extends string, Schema extends z.ZodType> = MiddlewareHandler<
   { in: { [P in Part]: z.input<Schema> }; out: { [P in Part]: z.output<Schema> } }
 >
 
-/** The problems that reading any JSON body can cause. */
+/** The problems of reading any JSON body. */
 export const jsonProblems = problemAnswers('malformed-json', 'body-too-large', 'unsupported-media-type')
 
 /**

@@ -3,7 +3,7 @@ import type { Snippets } from '../../../core/embed/snippets.ts'
 import type { Html } from '../html.ts'
 import { type Recipe, recipes } from './recipes.ts'
 
-/** Every recipe with its snippet as it stands now; the first is open. */
+/** Every recipe with its snippet; the first is open. */
 export const renderRecipes = (snippets: Snippets): Html =>
   html`${recipes.map((recipe, place) => renderRecipe(recipe, snippets, place === 0))}`
 
@@ -32,7 +32,7 @@ const names: Record<keyof Snippets, string> = {
   link: 'the address',
 }
 
-/** A snippet to copy; the page's script updates it when an option changes. */
+/** A snippet to copy; the page's script updates it on every choice. */
 export const renderSnippet = (form: keyof Snippets, snippets: Snippets, which: string): Html =>
   html`<div class="snippet"><pre><code data-form="${form}">${snippets[form]}</code></pre>
 <button type="button" data-copies data-needs-script hidden>Copy<span class="unseen"> ${which}</span></button></div>`

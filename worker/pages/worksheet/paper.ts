@@ -5,11 +5,11 @@ import type { Strings } from '../strings/language.ts'
 import { markIn } from '../strings/mark.ts'
 import { speakFor } from '../strings/speak.ts'
 
-/** The texts of a quiz's worksheet: in the language of the quiz, which may not be the page's. */
+/** The texts of a worksheet: always in the language of the quiz, even if the page around it is not. */
 export interface Paper {
   words: Words
   strings: Strings
-  /** Marks the texts with their language if the quiz's language has no translation. */
+  /** `lang` and `dir` of the words, if they are not in the language of the quiz. */
   mark: Html
   number: (value: number) => string
 }

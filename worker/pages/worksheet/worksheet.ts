@@ -9,8 +9,8 @@ import { type Paper, paperFor } from './paper.ts'
 import { renderQuestion } from './question.ts'
 
 /**
- * The quiz on paper: lines for name and date, the questions with room to answer, and the way back to the page. It is what
- * the page prints, without the answers on the screen, and shown where scripts do not run.
+ * The quiz on paper: lines for name and date, the questions with room to answer, and the way back to the page. The page
+ * prints it, without the answers given on the screen, and shows it where scripts do not run.
  */
 export function renderWorksheet(quiz: PublicQuiz, passage: Html | undefined, origin: string): Html {
   const paper = paperFor(quiz)
