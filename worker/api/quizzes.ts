@@ -1,7 +1,6 @@
 import { type Context, Hono, type TypedResponse } from 'hono'
 import { type PublicQuiz, publicFormat, publicQuizSchema } from '../../core/public-quiz.ts'
 import type { Env } from '../bindings.ts'
-import { immutable } from '../requests/caching.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { listQuizzes } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
