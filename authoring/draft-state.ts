@@ -4,7 +4,7 @@ import type { PublicQuiz } from '../core/public-quiz.ts'
 import type { Mode } from '../core/quiz.ts'
 import type { Problem } from './check/problem.ts'
 
-/** What the preview's page is told whenever the file has been saved. */
+/** The message to the preview's page after each save of the file. */
 export interface DraftState {
   file: string
   /** Counts the states of the file that were read. */

@@ -3,7 +3,7 @@ import { evidence, localId } from './items/fields.ts'
 import { correctResponseSchema, responseSchema } from './items/index.ts'
 import { mode, quizId, quizVersion } from './quiz.ts'
 
-/** The id of an attempt, made by whoever takes the quiz: a random UUID (version 4). Who knows it may read the attempt. */
+/** The id of an attempt, made by the learner's widget: a random UUID (version 4). Who knows it may read the attempt. */
 export const attemptId = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i, {

@@ -54,11 +54,11 @@ const foldCase = (text: string) =>
     .replace(/ς/g, 'σ')
 
 /**
- * Whether two folded texts differ by at most one slip of typing: a letter added, left out, replaced, or two
+ * Whether two folded texts differ by at most one typo: a letter added, left out, replaced, or two
  * neighbours swapped (Damerau 1964: four in five misspellings are one of these). Texts under five characters get no
- * such leniency, and a number is never a slip: 528 is not 529, nor 4.5 the same as 45.
+ * such leniency, and a number is never a typo: 528 is not 529, nor 4.5 the same as 45.
  */
-export function withinOneSlip(given: string, accepted: string): boolean {
+export function withinOneTypo(given: string, accepted: string): boolean {
   const a = [...given]
   const b = [...accepted]
   if (given === accepted) return true

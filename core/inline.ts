@@ -15,7 +15,7 @@ const markersOf: Record<string, Marker[]> = { '*': ['*'], '**': ['**'], '***': [
 
 /**
  * Reads inline Markdown: `*emphasis*`, `_emphasis_`, `**strong**`, `` `code` ``, `[text](https://…)` and backslash
- * escapes. Whatever is none of these is text, HTML included; nothing is an error. A line break is shown as one. The text
+ * escapes. Everything else is text, HTML included; nothing is an error. A line break is shown as one. The text
  * is read once from left to right and at most one marker of a kind is open, so that no text is slow to read and none
  * nests deeper than four.
  */

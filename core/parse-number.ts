@@ -6,7 +6,7 @@ const written = /[-+]?[.,]?(?:\d[\d.,' ]*\d|\d)/g
 /** Groups of three; of two before the last three, as in India; of four, as in East Asia. */
 const grouped = /^\d{1,3}([,.' ])\d{3}(?:\1\d{3})*$|^\d{1,2}([,'])(?:\d{2}\2)+\d{3}$|^\d{1,4}([,'])\d{4}(?:\3\d{4})*$/
 
-/** A fraction or an exponent beside a digit: "1½", "10²". "m²" and "㎢" are units. */
+/** A fraction or an exponent next to a digit: "1½", "10²". "m²" and "㎢" are units. */
 const compound = /\d ?\p{No}|\p{No} ?\d/u
 
 /**
@@ -58,7 +58,7 @@ const decimalMarks = new Map<string, string>()
 function decimalMark(language: string): string {
   const known = decimalMarks.get(language)
   if (known !== undefined) return known
-  // Languages are few, but a worker must not grow with whatever tags quizzes bring along.
+  // Languages are few, but a worker must not grow with all tags of quizzes.
   if (decimalMarks.size >= 1000) decimalMarks.clear()
   const mark = findDecimalMark(language)
   decimalMarks.set(language, mark)

@@ -50,7 +50,7 @@ export const permuteBy =
 
 /**
  * Permutes a list, again and again if need be, until the order is not one to avoid. Every other order stays as likely as
- * the next, so what is shown tells only that it is none of those. A `permute` that never gives another is given up on.
+ * the next, so what is shown reveals only that it is different from those. A `permute` that never gives another is given up on.
  */
 export function permuteAvoiding<T extends { id: string }>(
   permute: Permute,

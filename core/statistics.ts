@@ -8,7 +8,7 @@ export const leastAttempts = 20
 const share = z.number().min(0).max(1)
 const attempts = z.int().min(1)
 
-/** What the submitted attempts at a version amount to, for anyone to see. */
+/** The public statistics of the submitted attempts at a version. */
 export const statisticsSchema = z.strictObject({
   id: quizId,
   version: quizVersion,

@@ -10,7 +10,7 @@ const hashOf = (quiz: Quiz): Uint8Array => sha256(utf8ToBytes(canonicalize(quiz)
 
 /**
  * The version of a quiz: the first 16 characters of the base64url of its hash, so the same content has the same version,
- * whatever the order of its fields.
+ * regardless of the order of its fields.
  */
 export function versionOf(quiz: Quiz): string {
   const [...bytes] = hashOf(quiz).slice(0, versionBytes)
@@ -19,7 +19,7 @@ export function versionOf(quiz: Quiz): string {
 
 /**
  * The part of a quiz's hash that its version does not show. What is ordered by it stays the same as long as the quiz does,
- * and nobody who lacks the key can tell what the order would have been with another key.
+ * and nobody without the key can tell what the order would have been with another key.
  */
 export const unpublishedHash = (quiz: Quiz): string => bytesToHex(hashOf(quiz).slice(versionBytes))
 

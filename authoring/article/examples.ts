@@ -88,6 +88,6 @@ export const makeExample = (type: ItemTypeName, material: Material): Item =>
   ({
     id: `example-${type}`,
     ...examples[type](material),
-    feedback: toDo('say why the right response is right, so that whoever was wrong learns from it.'),
+    feedback: toDo('say why the right response is right, so that a learner who was wrong learns from it.'),
     evidence: { quote: material.quote },
   }) as Item

@@ -75,7 +75,7 @@ function makeExamples(types: readonly ItemTypeName[], paragraphs: readonly strin
   })
 }
 
-/** A quotation is read as inline Markdown too: a sentence that would change so is none to quote. */
+/** A quotation is read as inline Markdown too, so a sentence that this would change cannot be quoted. */
 const isQuotable = (text: string) => text.length >= 20 && text.length <= 300 && inlineText(text) === text
 
 /** Three sentences that follow one another, of which the first is at a place if there are as many after it. */

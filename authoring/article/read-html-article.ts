@@ -5,8 +5,8 @@ import { htmlToInline } from '../formats/html.ts'
 import type { Article } from './article.ts'
 import { readPageFacts } from './read-page-facts.ts'
 
-/** What stands beside the text of an article, and is not part of it. */
-const beside = 'figure, aside, nav, form, button, table, script, style, noscript, svg, iframe, video, audio'
+/** Elements of a page that are not part of the article's text. */
+const surroundings = 'figure, aside, nav, form, button, table, script, style, noscript, svg, iframe, video, audio'
 
 /** Around what was a link, while links still matter. */
 const [begins, ends] = ['\uE000', '\uE001']
@@ -39,7 +39,7 @@ export function readHtmlArticle(html: string): Article {
   const { document: content } = parseHTML(
     `<html><body>${read?.content ?? document.body?.innerHTML ?? ''}</body></html>`,
   )
-  for (const element of content.querySelectorAll(beside)) element.remove()
+  for (const element of content.querySelectorAll(surroundings)) element.remove()
   // A student who follows a link of the passage is gone.
   for (const link of content.querySelectorAll('a')) link.replaceWith(begins, ...link.childNodes, ends)
   const marked = htmlToInline(content.body.innerHTML).text.split('\n')

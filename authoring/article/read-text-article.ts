@@ -4,7 +4,7 @@ import type { Article } from './article.ts'
 const longestTitle = 150
 
 /**
- * An article given as text: paragraphs with blank lines between them, or, where there are none, a line each. A first line
+ * An article given as text: paragraphs with blank lines between them, or without blank lines, a line each. A first line
  * that is short and does not end as a sentence does is the title.
  */
 export function readTextArticle(text: string): Article {
@@ -20,3 +20,7 @@ export function readTextArticle(text: string): Article {
 }
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** True if a text is HTML. */
+export const isHtml = (text: string): boolean =>
+  /<(?:!doctype html|html|head|body|article|main|div|p|h1)[\s>]/i.test(text)

@@ -1,6 +1,6 @@
 import { inlineText } from '../../core/inline.ts'
 
-/** So long a line says something, whatever it begins with. */
+/** A longer line is part of the article, regardless of its first words. */
 const longest = 160
 
 /** Who wrote it, when, and how long it takes to read: only at the ends of an article, for a sentence may begin so too. */

@@ -4,7 +4,7 @@ import { didYouMean } from './suggest.ts'
 
 type Advise = (pointer: string, quiz: unknown, named: string) => string | undefined
 
-/** How to mend what a schema cannot see, by what is said of it; the first group of the pattern is what it names. */
+/** Advice on issues that a schema cannot find, by their detail; the first group of the pattern is what the detail names. */
 const advice: readonly [RegExp, Advise][] = [
   [/^repeats the id/, () => 'give one of the two another id'],
   [/^repeats the response/, () => 'keep one of the two'],
@@ -47,13 +47,13 @@ const advice: readonly [RegExp, Advise][] = [
   [/^must have no "tolerance"/, () => 'take it out, or say with "value" around which number'],
   [/^must have a "min"/, () => 'exchange the two'],
   [/^must be at most (\d+), the number of items/, (_, __, named) => `write ${named} or less, or take "draw" out`],
-  [/^has half of a character/, () => 'write the end anew: a program has cut a character in two'],
+  [/^has half of a character/, () => 'write the end again: a program has cut a character in two'],
   [/^must be an address/, (pointer, quiz) => writeAddress(valueAt(pointer, quiz))],
   [/^must be 1 to 64 letters/, (pointer, quiz) => writeId(valueAt(pointer, quiz))],
   [/^must be a date/, (pointer, quiz) => writeDate(valueAt(pointer, quiz))],
 ]
 
-/** How to mend a key or an id, as far as what is said of it tells. */
+/** Advice on a key or an id, as far as the detail of the issue allows. */
 export function adviseOnMeaning(pointer: string, detail: string, quiz: unknown): string | undefined {
   for (const [pattern, advise] of advice) {
     const match = pattern.exec(detail)
@@ -73,7 +73,7 @@ export function findFirstOf(pointer: string, detail: string, quiz: unknown): str
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const quote = (ids: readonly unknown[]) => ids.map((id) => `"${id}"`).join(', ')
 
-/** The ids of a list that stands beside what `pointer` names, or around it, in the item. */
+/** The ids of a list of the item that is a sibling or an ancestor of what `pointer` names. */
 function idsBeside(list: string, pointer: string, quiz: unknown): string[] {
   const item = /^\/items\/\d+/.exec(pointer)?.[0] ?? ''
   return asList(valueAt(`${item}/${list}`, quiz)).flatMap((one) =>
@@ -92,7 +92,7 @@ export function listIds(pointer: string, quiz: unknown): string[] {
 
 function listMissing(pointer: string, quiz: unknown): string {
   const named = asList(valueAt(pointer, quiz))
-  return `put in what it lacks: ${quote(idsBeside('choices', pointer, quiz).filter((id) => !named.includes(id)))}`
+  return `add what is missing: ${quote(idsBeside('choices', pointer, quiz).filter((id) => !named.includes(id)))}`
 }
 
 function listRepeated(pointer: string, quiz: unknown): string {
@@ -106,7 +106,7 @@ const pickOf = (named: string, ids: readonly string[], these: string) =>
 const addPartner = (left: string, right: readonly string[]) => `add "${left}": one of ${quote(right)}`
 
 const listGap = (named: string, gaps: readonly string[]) =>
-  didYouMean(named, gaps) ?? `list it in "gaps" with its choices, or write \\{ for a brace that is none`
+  didYouMean(named, gaps) ?? `list it in "gaps" with its choices, or write \\{ for a literal brace`
 
 /** A day as much of the world writes it, the way files do. */
 function writeDate(written: unknown): string | undefined {

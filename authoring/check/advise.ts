@@ -2,10 +2,9 @@ import { language } from '../../core/quiz.ts'
 import { adviseOnMeaning, listIds } from './advise-meaning.ts'
 import { guideAt, listValues, valueAt } from './format-guide.ts'
 import { adviseLanguage } from './known-language.ts'
-import { didYouMean } from './suggest.ts'
-import { suggestMediaName } from './suggest-name.ts'
+import { didYouMean, suggestMediaName } from './suggest.ts'
 
-/** How to mend a value of which `detail` says what is wrong: as plainly as can be, else by what the place is for. */
+/** Advice on a value whose fault `detail` describes: a concrete correction if there is one, else the description of the field. */
 export const adviseOn = (pointer: string, detail: string, quiz: unknown): string =>
   adviseOnValue(pointer, detail, quiz) ??
   guideAt(pointer, quiz)?.description ??

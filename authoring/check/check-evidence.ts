@@ -8,34 +8,34 @@ import type { Finding } from './problem.ts'
 
 const missing = /^\/items\/\d+\/evidence$/
 const quote = /^\/items\/\d+\/evidence\/quote$/
-const lack = { rule: 'evidence', severity: 'task' } as const
+const missingEvidence = { rule: 'evidence', severity: 'task' } as const
 
 /**
  * Evidence that is still to be found: work for the author and no error, for imported items come without it. Without a
  * stimulus no item can have any, so this is said once.
  */
-export function findLackingEvidence(issues: readonly Issue[], quiz: unknown) {
-  const lacking = issues.filter(({ pointer }) => missing.test(pointer) && valueAt(pointer, quiz) === undefined)
+export function findMissingEvidence(issues: readonly Issue[], quiz: unknown) {
+  const withoutEvidence = issues.filter(({ pointer }) => missing.test(pointer) && valueAt(pointer, quiz) === undefined)
   const passage = issues.find(({ pointer }) => pointer === '/stimulus' && valueAt(pointer, quiz) === undefined)
   const findings: Finding[] = passage
     ? [
         {
-          ...lack,
+          ...missingEvidence,
           pointer: passage.pointer,
           detail: 'there is no stimulus that items could cite as evidence',
           mend: 'add the passage as "stimulus" and quote it in each item, or say "evidence": "none"',
         },
       ]
-    : lacking.map(({ pointer }) => ({
-        ...lack,
+    : withoutEvidence.map(({ pointer }) => ({
+        ...missingEvidence,
         pointer,
         detail: `${namePlace(pointer, quiz)} is missing`,
         mend: 'quote the words of the stimulus that settle the item: "evidence": {"quote": "…"}',
       }))
-  return { issues: new Set(passage ? [...lacking, passage] : lacking), findings }
+  return { issues: new Set(passage ? [...withoutEvidence, passage] : withoutEvidence), findings }
 }
 
-/** Evidence that does not stand in the stimulus, beside what does; undefined if the issue is another. */
+/** A finding for evidence that is not in the stimulus, with the closest words that are; undefined for another issue. */
 export function checkEvidence({ pointer, detail }: Issue, quiz: unknown): Finding | undefined {
   const text = valueAt(pointer, quiz)
   const passage = stimulusOf(quiz)

@@ -26,7 +26,7 @@ export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
   return [...found, ...allowed.filter(({ used }) => !used).map(describeUnused)]
 }
 
-/** The items that can be read one by one, so that a slip in one does not hide what is wrong with the others. */
+/** The items that can be read one by one, so that a mistake in one does not hide faults of the others. */
 function readSoundItems(quiz: unknown): WrittenItem[] {
   const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   return items.flatMap((value, index) => {

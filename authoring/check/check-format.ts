@@ -1,20 +1,20 @@
 import type { Issue } from '../../core/issues.ts'
 import { adviseOn } from './advise.ts'
 import { findFirstOf } from './advise-meaning.ts'
-import { checkEvidence, findLackingEvidence } from './check-evidence.ts'
+import { checkEvidence, findMissingEvidence } from './check-evidence.ts'
 import { guideAt, isObject, valueAt } from './format-guide.ts'
 import { namePlace } from './name-place.ts'
 import { readPointer } from './places.ts'
 import type { Finding } from './problem.ts'
 import { didYouMean } from './suggest.ts'
 
-/** Everything that keeps a value from being a quiz, as `parseQuiz` found it, each with a way to mend it. */
+/** Everything that keeps a value from being a quiz, as `parseQuiz` found it, each with a correction. */
 export function checkFormat(quiz: unknown, issues: readonly Issue[]): Finding[] {
-  const lacking = findLackingEvidence(issues, quiz)
+  const evidence = findMissingEvidence(issues, quiz)
   return [
-    ...lacking.findings,
+    ...evidence.findings,
     ...issues
-      .filter((issue) => !lacking.issues.has(issue))
+      .filter((issue) => !evidence.issues.has(issue))
       .map((issue) => checkEvidence(issue, quiz) ?? describeIssue(issue, quiz)),
   ]
 }

@@ -22,7 +22,7 @@ export interface MediaFolder {
 /** More than this is felt on a slow phone: two seconds at 1.6 Mbps. */
 const heavyBytes = 400_000
 
-/** Pictures that items show: whether they lie beside the quiz, can be published, and do not make the page jump. */
+/** Pictures that items show: whether they are next to the quiz, can be published, and do not make the page jump. */
 export async function checkMedia(quiz: unknown, folder: MediaFolder): Promise<Finding[]> {
   const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   const findings: Finding[] = []
@@ -47,7 +47,7 @@ interface Shown {
 
 async function describeMissing({ name, src, pointer }: Shown, folder: MediaFolder): Promise<Finding> {
   const mend = didYouMean(src, await folder.list()) ?? `put the file there: ${folder.pathOf(src)}`
-  const detail = `the picture of ${name} is missing: there is no ${src} beside the quiz`
+  const detail = `the picture of ${name} is missing: there is no ${src} next to the quiz`
   return { rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, mend }
 }
 

@@ -9,7 +9,7 @@ import type { Difference, Finding } from './problem.ts'
 /** A paragraph that shares less with the article is the author's own, and no copy that has become old. */
 const copied = 0.7
 
-/** Paragraphs of the passage that stand in a newer copy of the article with other words, beside what it says now. */
+/** Paragraphs of the passage that a newer copy of the article has in other words, with those words. */
 export function checkPassage(quiz: unknown, { name, paragraphs }: Article): Finding[] {
   const stimulus: unknown[] = isObject(quiz) && Array.isArray(quiz.stimulus) ? quiz.stimulus : []
   const whole = paragraphs.join('\n')

@@ -4,11 +4,10 @@ import { type Article, checkAgainst } from './check-against.ts'
 import { languageOf } from './check-evidence.ts'
 import { checkFlaws } from './check-flaws.ts'
 import { checkFormat } from './check-format.ts'
-import { checkHead } from './check-head.ts'
+import { checkHead, checkSalt } from './check-head.ts'
 import { checkLevel } from './check-level.ts'
 import { checkMedia, type MediaFolder } from './check-media.ts'
 import { checkPassage } from './check-passage.ts'
-import { checkSalt } from './check-salt.ts'
 import { checkToDo } from './check-to-do.ts'
 import { isObject } from './format-guide.ts'
 import { Places } from './places.ts'
@@ -35,7 +34,7 @@ export interface CheckedText {
   /** In the order of the file. */
   problems: Problem[]
   readingLevel?: ReadingLevel
-  /** The parsed JSON; undefined after a slip that leaves doubt about what was meant. */
+  /** The parsed JSON; undefined after a mistake that leaves doubt about what was meant. */
   value?: unknown
   /** The quiz, if the text is a valid one. */
   quiz?: Quiz

@@ -7,7 +7,7 @@ import { splitSentences } from './sentences.ts'
 /** A passage is only called close if it has at least this share of the quotation's words. */
 const closeEnough = 0.4
 
-/** What the passage says closest to a quotation, and how the two differ: what an author needs to mend the one by the other. */
+/** What the passage says closest to a quotation, and how the two differ, so that an author can correct either. */
 export function compareQuote(
   quote: string,
   paragraphs: readonly string[],
@@ -22,7 +22,7 @@ export function compareQuote(
   }
 }
 
-/** Changes with nothing but a space between them are one: "[-machines have-]{+a machine has+}". */
+/** Changes with only a space between them are one: "[-machines have-]{+a machine has+}". */
 function compareWords(quote: string, passage: string): Difference[] {
   const changes = diffWordsWithSpace(quote, passage)
   const parts: Difference[] = []

@@ -47,7 +47,7 @@ export class Places {
     return rangeOf(name ?? node)
   }
 
-  /** What lacks a field is shown at its id, by which its author knows it, or where it begins. */
+  /** An object without a required field is shown at its id, by which its author knows it, or at its start. */
   #findOwner(path: string[]): Range {
     for (let depth = path.length - 1; depth >= 0; depth--) {
       const owner = this.#nodeAt(path.slice(0, depth))

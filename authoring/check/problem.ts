@@ -1,5 +1,5 @@
 /**
- * How bad a problem is: an `error` cannot be published, a `warning` should be mended or allowed with a reason, a `task`
+ * How bad a problem is: an `error` cannot be published, a `warning` should be fixed or allowed with a reason, a `task`
  * is work that the author has still to do, a `note` is for information.
  */
 export type Severity = 'error' | 'warning' | 'task' | 'note'
@@ -20,7 +20,7 @@ export interface Difference {
 export interface Finding {
   rule: string
   severity: Severity
-  /** A JSON pointer to the value concerned. A field that is missing is shown at the object that lacks it. */
+  /** A JSON pointer to the value concerned. A missing field is shown at the object that should have it. */
   pointer?: string
   /** The place itself, where there is no value to point to. */
   range?: Range
@@ -29,7 +29,7 @@ export interface Finding {
   detail: string
   /** What to do about it. */
   mend: string
-  /** A JSON pointer to what it is at odds with; its line is told with how to mend it. */
+  /** A JSON pointer to what it contradicts; the advice names its line. */
   other?: string
   difference?: Difference[]
 }

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { plainWords } from '../../core/find-evidence.ts'
+import { isHtml } from '../article/read-text-article.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 
@@ -15,8 +16,7 @@ const inline = new Set(
 
 /** The paragraphs of an article that is given as text, with blank lines between them, or as HTML. */
 export function readArticle(text: string): string[] {
-  const isHtml = /<(?:!doctype|html|body|article|main|div|p|h1)\b/i.test(text)
-  const paragraphs = isHtml ? readHtml(text) : text.split(/\n\s*\n/)
+  const paragraphs = isHtml(text) ? readHtml(text) : text.split(/\n\s*\n/)
   return paragraphs.map(plainWords).filter(Boolean)
 }
 

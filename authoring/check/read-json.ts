@@ -1,8 +1,8 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser'
-import { describeSlips } from './json-slips.ts'
+import { describeMistakes } from './json-mistakes.ts'
 import type { Finding } from './problem.ts'
 
-/** A text read as JSON. `root` and `value` are missing where a slip leaves doubt about what was meant. */
+/** A text read as JSON. `root` and `value` are missing where a mistake leaves doubt about what was meant. */
 export interface ReadJson {
   root?: Node
   value?: unknown
@@ -12,8 +12,8 @@ export interface ReadJson {
 const error = { rule: 'json', severity: 'error' } as const
 
 /**
- * Reads JSON as strictly as `JSON.parse`, but finds every slip at its place, and names that stand twice, which
- * `JSON.parse` would swallow. Behind a slip that may mean anything nothing is judged.
+ * Reads JSON as strictly as `JSON.parse`, but finds the position of every mistake, and repeated names, which
+ * `JSON.parse` would accept. After an ambiguous mistake nothing more is checked.
  */
 export function readJson(text: string): ReadJson {
   const errors: ParseError[] = []
@@ -25,13 +25,13 @@ export function readJson(text: string): ReadJson {
       ],
     }
   if (text.trim() === '') return { findings: [{ ...error, detail: 'the file is empty', mend: 'begin with: lede new' }] }
-  const slips = describeSlips(text, errors)
-  const doubtful = slips.findIndex(({ clear }) => !clear)
-  if (doubtful >= 0 || !root) return { findings: slips.slice(0, doubtful + 1).map(({ finding }) => finding) }
+  const mistakes = describeMistakes(text, errors)
+  const doubtful = mistakes.findIndex(({ clear }) => !clear)
+  if (doubtful >= 0 || !root) return { findings: mistakes.slice(0, doubtful + 1).map(({ finding }) => finding) }
   return {
     root,
-    value: slips.length ? getNodeValue(root) : JSON.parse(text),
-    findings: [...slips.map(({ finding }) => finding), ...findRepeatedNames(root)],
+    value: mistakes.length ? getNodeValue(root) : JSON.parse(text),
+    findings: [...mistakes.map(({ finding }) => finding), ...findRepeatedNames(root)],
   }
 }
 

@@ -17,8 +17,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     name: 'unreadable',
     title: 'The file cannot be read',
     severity: 'error',
-    reason:
-      'It is a link to a file that is gone, or whoever runs the check may not read it. Other files are checked all the same.',
+    reason: 'It is a link to a file that is gone, or the user may not read it. Other files are checked all the same.',
     mend: 'take the link away, or mend who may read the file',
   },
   {
@@ -37,7 +36,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     severity: 'error',
     reason:
       'RFC 8259 knows no comments, no comma after the last entry and no curly quotation marks, and of two fields with one ' +
-      'name a reader silently takes the last. Behind a slip that may mean anything nothing more is judged, so a second run ' +
+      'name a reader silently takes the last. After an ambiguous mistake nothing more is checked, so a second run ' +
       'may find more.',
     mend: 'as the message says; an editor that knows JSON shows the place',
   },
@@ -46,7 +45,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'The file says something that the quiz format does not know',
     severity: 'error',
     reason:
-      'A field with a slip in its name would silently do nothing, and a key that names no choice would grade everybody ' +
+      'A field with a typo in its name would silently do nothing, and a key that names no choice would grade everybody ' +
       'wrong, so both are refused. The format is described in quizzes/quiz.schema.json, which editors use for completion.',
     mend: 'as the message says',
   },
@@ -93,7 +92,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'A picture is missing, or no host would take it',
     severity: 'error',
     reason:
-      'Pictures lie in the folder "media" beside the quiz files and are published with the quiz, so that no third host is ' +
+      'Pictures lie in the folder "media" next to the quiz files and are published with the quiz, so that no third host is ' +
       'asked. A host knows each by its content, and takes PNG, JPEG, WebP, AVIF, GIF and SVG of 1 MiB at most: what a file is ' +
       'tell its bytes, not its name. In an SVG may stand what draws, and nothing that runs or is fetched from elsewhere.',
     mend: 'put the picture there, or mend its name; save it again smaller, or as another kind',
@@ -142,7 +141,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'The key of a test can be guessed from its version',
     severity: 'warning',
     reason:
-      'The version of a quiz is public and is made of all of its content, the key included. Where nothing but the key is ' +
+      'The version of a quiz is public and is made of all of its content, the key included. Where only the key is ' +
       'private, a student with a program can try every key until the version comes out right: fourteen statements that are ' +
       'true or false have 16,384 keys, which takes a tenth of a second. Feedback is private until a test is handed in and ' +
       'cannot be guessed, so a quiz with feedback is safe; so is one with a "salt", random characters that nobody ever sees.',

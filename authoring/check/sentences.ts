@@ -10,7 +10,7 @@ export function splitSentences(text: string, language: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean)
 }
 
-/** A quiz may have a slip in its language; its sentences can be told all the same. */
+/** A quiz with an invalid language tag still has sentences to split. */
 function makeSegmenter(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: 'sentence' })

@@ -1,4 +1,5 @@
-import { countSlips } from './count-slips.ts'
+import { media } from '../../core/items/fields.ts'
+import { countTypos } from './count-typos.ts'
 
 /** Words that authors bring along from other tools, and the word that a quiz file has for each. */
 const otherWords: Readonly<Record<string, string>> = {
@@ -37,9 +38,9 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   if (known.includes(word)) return undefined
   const other = otherWords[word.toLowerCase()]
   if (other !== undefined && known.includes(other)) return other
-  const slips = (candidate: string) => countSlips(plain(word), plain(candidate))
-  const [best] = known.toSorted((a, b) => slips(a) - slips(b))
-  return best !== undefined && slips(best) <= Math.floor(word.length / 3) ? best : undefined
+  const typos = (candidate: string) => countTypos(plain(word), plain(candidate))
+  const [best] = known.toSorted((a, b) => typos(a) - typos(b))
+  return best !== undefined && typos(best) <= Math.floor(word.length / 3) ? best : undefined
 }
 
 /** "did you mean …?", or nothing. */
@@ -47,3 +48,19 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   const meant = suggest(word, known)
   return meant === undefined ? undefined : `did you mean "${meant}"?`
 }
+
+/** How a picture may be called whose name no quiz may have, or nothing where that is no picture's name at all. */
+export function suggestMediaName(src: string): string | undefined {
+  const inFolder = src.replaceAll('\\', '/').replace(/^(?:\.?\/)?(?:quizzes\/)?(?:media\/)?/i, 'media/')
+  if (isName(inFolder)) return `did you mean "${inFolder}"?`
+  const plain = inFolder
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9._/-]+/g, '-')
+    .replace(/^media\/[._-]+/, 'media/')
+    .replace(/-*(\.[a-z]+)$/, '$1')
+  return isName(plain) ? `rename the file, and write "${plain}"` : undefined
+}
+
+const isName = (src: string) => media.shape.src.safeParse(src).success

@@ -27,7 +27,7 @@ export interface ImportedPassage {
   category?: string
 }
 
-/** One question of a bank: an item, or why there is none. Nothing is passed over in silence. */
+/** One question of a bank: an item, or the reason for its refusal. Every question is reported. */
 export type Imported =
   | {
       place: Place

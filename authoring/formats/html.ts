@@ -25,7 +25,7 @@ export function htmlToInline(html: string): ReadHtml {
   return { text, images: found.images, notes: [...new Set(found.notes)] }
 }
 
-/** Turns HTML into paragraphs: one for each `p`, whatever lines it has, and one for each line of what stands elsewhere. */
+/** Turns HTML into paragraphs: one for each `p`, with all its lines, and one for each line of text elsewhere. */
 export function htmlToParagraphs(html: string): Found & { paragraphs: string[] } {
   const read = parseFragment(html).childNodes.map((node) => {
     const isParagraph = 'tagName' in node && node.tagName === 'p'

@@ -1,18 +1,22 @@
+import { inlineText } from '../../core/inline.ts'
 import type { Issue } from '../../core/issues.ts'
 import { issuesOf } from '../../core/issues.ts'
 import { checkItem, itemSchema } from '../../core/items/index.ts'
 import type { Imported, ImportedImage, Place } from './format.ts'
-import { hasTex } from './tex.ts'
 
-/** What comes with an item beside its fields. */
-export interface Along {
+/** What an imported item has in addition to its fields. */
+export interface ImportExtras {
   images?: ImportedImage[]
   notes?: string[]
   category?: string | undefined
 }
 
 /** A question as imported, if its fields make a valid item; else refused, with everything that is wrong with it. */
-export function toImported(place: Place, fields: object, { images = [], notes = [], category }: Along = {}): Imported {
+export function toImported(
+  place: Place,
+  fields: object,
+  { images = [], notes = [], category }: ImportExtras = {},
+): Imported {
   const draft = dropUndefined(fields)
   const parsed = itemSchema.safeParse(draft)
   const issues = parsed.success ? checkItem(parsed.data) : issuesOf(parsed.error, draft)
@@ -28,6 +32,19 @@ export function toImported(place: Place, fields: object, { images = [], notes = 
 }
 
 const texNote = 'formulas in TeX: their source is shown, so write them in words or signs, or as an image'
+
+/** Formulas between the marks that other systems draw. After a lone `$` there must be a sign of TeX: it may be a price. */
+const formula = /\$\$[^$]+\$\$|\\\(.+?\\\)|\\\[.+?\\\]|\$[^$\n]*[\\^_{][^$\n]*\$/s
+
+/** Whether any text of an item has a formula of TeX in it. Nothing here draws one: learners would see its source. */
+function hasTex(item: object): boolean {
+  let found = false
+  JSON.stringify(item, (_, field) => {
+    if (typeof field === 'string' && formula.test(inlineText(field))) found = true
+    return field
+  })
+  return found
+}
 
 /** An issue without its pointer: "choices 2, text: must not be empty". */
 const describeIssue = ({ pointer, detail }: Issue) => {

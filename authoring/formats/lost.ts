@@ -22,14 +22,14 @@ const words: Record<Field, string> = {
   allow: 'the rules that its author has allowed it to break',
   shuffle: 'that its choices keep their order',
   unit: 'its unit',
-  allowTypingSlip: 'that a typing slip is forgiven',
+  allowTypingSlip: 'that one typo is accepted',
   matchCase: 'that capital letters matter',
 }
 
-/** What of an item a format cannot hold, of the fields that it lacks: sentences that name the item. */
-export function describeLost(item: Item, lacks: readonly Field[]): string[] {
+/** What of an item a format cannot hold, of the fields that it unsupported: sentences that name the item. */
+export function describeLost(item: Item, unsupported: readonly Field[]): string[] {
   const fields = item as unknown as Partial<Record<Field, unknown>>
-  return lacks.flatMap((field) => {
+  return unsupported.flatMap((field) => {
     const value = fields[field]
     const has = field === 'points' ? value !== undefined && value !== 1 : field === 'shuffle' ? value === false : value
     return has ? [`${item.id}: ${words[field]}`] : []

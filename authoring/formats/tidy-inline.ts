@@ -11,7 +11,7 @@ export function tidyInline(pieces: readonly Inline[]): Inline[] {
   return trimEnd(trimStart(tidy))
 }
 
-/** A piece without emphasis inside emphasis, its outer white space beside it. */
+/** A piece without emphasis inside emphasis, with its outer white space outside. */
 function flatten(piece: Inline, inside: readonly Role[]): Inline[] {
   if (typeof piece === 'string') return [piece]
   if (piece.role === 'code')

@@ -3,7 +3,7 @@ import { sameIdIsKey } from '../check/flaws/same-id-is-key.ts'
 import { tellingId } from '../check/flaws/telling-id.ts'
 import { hashIds } from '../formats/ids.ts'
 
-/** What the author is told of items whose ids are no longer those of the bank. */
+/** The note on items whose ids are no longer those of the bank. */
 export const newIdsNote = 'its ids told the right answer, so they are new'
 
 const inQuiz = (items: readonly Item[]) => ({

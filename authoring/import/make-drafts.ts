@@ -9,7 +9,7 @@ export type ImportedItem = Extract<Imported, { item: Item }>
 
 type Complete = DraftQuiz[]
 
-/** A quiz that still lacks its evidence. */
+/** A quiz that has no evidence yet. */
 export interface DraftQuiz {
   id: string
   quiz: Quiz

@@ -5,7 +5,7 @@ import { permuteBy } from '../../core/permute.ts'
 export const variants = ['A', 'B', 'C', 'D'] as const
 export type Variant = (typeof variants)[number]
 
-/** An item beside its public view as a variant prints it; only the key sheet may look at the item itself. */
+/** An item with its public view as a variant prints it; only the key sheet may look at the item itself. */
 export type Arranged<T extends ItemTypeName = ItemTypeName> = { [K in T]: { item: Item<K>; shown: PublicItem<K> } }[T]
 
 /**

@@ -26,7 +26,7 @@ ${quiz.items.map((item) => printRow(item, sheets, words)).join('\n')}
 </section>`
 }
 
-/** The answers of a sheet in its own order, to lay beside it: of what may be typed the first, for the table has all. */
+/** The answers of a sheet in its own order, for marking: of texts to type only the first, as the table has all. */
 function printMarking({ variant, items }: Sheet, words: Words): string {
   const answers = items.map(
     (arranged, index) => `<li><span class="n">${index + 1}</span> ${printAnswer(arranged, words, shorten)}</li>`,

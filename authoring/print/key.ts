@@ -4,7 +4,6 @@ import { gapIds } from '../../core/items/gaps.ts'
 import type { Item } from '../../core/items/index.ts'
 import type { Words } from '../../core/worksheet/words.ts'
 import { type Arranged, letterOf } from './arrange.ts'
-import { numberInWords, textInWords, withShare } from './key-words.ts'
 
 /** What is right on the sheet of one variant, as plain text: letters, numbers, or the words themselves. */
 export function keyOf(arranged: Arranged, words: Words): string {
@@ -52,7 +51,7 @@ function keyOfTruth({ correctResponse }: Item<'true-false'>, words: Words): stri
   return truth === 'true' ? words.true : truth === 'false' ? words.false : words.notGiven
 }
 
-/** The numbers to be written beside the parts, each after the letter of its part. */
+/** The numbers to be written next to the parts, each after the letter of its part. */
 const keyOfOrder = ({ item, shown }: Arranged<'order'>) =>
   shown.choices.map(({ id }, index) => `${letterOf(index)}${tie}${item.correctResponse.indexOf(id) + 1}`).join(', ')
 
@@ -75,3 +74,31 @@ function keyOfSentences({ sentences, correctResponse }: Item<'hottext'>): string
   const right = correctIds({ choices: sentences, correctResponse })
   return sentences.flatMap(({ id }, index) => (right.includes(id) ? String(index + 1) : [])).join(', ')
 }
+
+/** What earns a part of the points, with that part in per cent. */
+const withShare = (text: string, weight = 1): string =>
+  weight === 1 ? text : `${text} (${Math.round(100 * weight)} %)`
+
+type NumberItem = Item<'number'>
+type Accepted = NonNullable<NumberItem['accept']>[number]
+
+/** The right number with its tolerance and unit, and everything else that earns points. */
+function numberInWords({ correctResponse, accept = [], unit, ...near }: NumberItem): string {
+  const others = accept.flatMap(({ weight = 1, ...entry }) => (weight > 0 ? withShare(describe(entry), weight) : []))
+  const numbers = [describe({ ...near, value: correctResponse }), ...others].join(' / ')
+  return unit === undefined ? numbers : `${numbers} ${unit}`
+}
+
+function describe({ any, value, tolerance, toleranceMode, min, max }: Omit<Accepted, 'weight' | 'feedback'>): string {
+  if (any) return '…'
+  if (value === undefined) return `${min ?? '…'} – ${max ?? '…'}`
+  if (!tolerance) return `${value}`
+  return `${value} ± ${toleranceMode === 'relative' ? `${Number((100 * tolerance).toPrecision(12))} %` : tolerance}`
+}
+
+/** Every text that earns points; an ellipsis stands for any text. */
+const textInWords = ({ correctResponse, accept = [] }: Item<'text-entry'>): string =>
+  [
+    ...[correctResponse].flat(),
+    ...accept.flatMap(({ text = '…', weight = 1 }) => (weight > 0 ? withShare(text, weight) : [])),
+  ].join(' / ')

@@ -12,7 +12,7 @@ import { style } from './style.ts'
 /** The addresses of images, as data that stands in the page itself, by `media.src`. */
 export type Pictures = ReadonlyMap<string, string>
 
-/** Nothing of a printed page may run or be fetched, whatever stands in the quiz. */
+/** Nothing in a printed page may run or be fetched, regardless of the quiz. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** A quiz as one HTML page: a sheet of questions for each variant, then the key to all of them. */

@@ -3,9 +3,8 @@ import { didYouMean } from '../../authoring/check/suggest.ts'
 import { itemTypeName } from '../../core/items/index.ts'
 import { printItem } from '../../core/print-quiz.ts'
 import { type Explained, explainField, explainItemType, explainQuiz } from '../explain/item-type.ts'
-import { wrap } from '../explain/wrap.ts'
 import type { AddCommand } from '../run.ts'
-import type { Terminal } from '../terminal.ts'
+import { type Terminal, wrap } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 const help = `

@@ -11,6 +11,7 @@ import { printPlace } from '../import/notes.ts'
 import { printReport } from '../import/print-report.ts'
 import type { AddCommand, ExitCode, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
+import { wrap } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
@@ -23,15 +24,13 @@ interface Options {
   json?: true
 }
 
-const width = 88
+const width = 106
 
 /** The columns with their meaning, which is indented if it takes more than one line. */
 const describeColumns = () =>
   Object.entries(columnHelp)
-    .map(([name, meaning]) => `  ${name.padEnd(15)} ${wrap(meaning).join(`\n${' '.repeat(18)}`)}`)
+    .map(([name, meaning]) => `  ${name.padEnd(15)} ${wrap(meaning, width, ' '.repeat(18))}`)
     .join('\n')
-
-const wrap = (text: string) => text.match(new RegExp(`.{1,${width}}(?=\\s|$)`, 'g'))?.map((line) => line.trim()) ?? []
 
 const help = `
 Formats:

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
 /**
  * What every answer of the preview carries: as strict as a real host's pages, but the page may show the widget in a frame.
  * Nothing is kept, so that a built file is never older than its source.
@@ -22,3 +24,15 @@ export const previewHeaders = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 } as const
+
+/**
+ * Why a request may not be answered. The preview shows keys, so it is for the browser on this machine alone: a name that
+ * somebody else has made to lead here (DNS rebinding) is not ours, and another site's page may not ask.
+ */
+export function refuseStrangers(headers: IncomingHttpHeaders, port: number): string | undefined {
+  const ours = [`127.0.0.1:${port}`, `localhost:${port}`]
+  if (!ours.includes(headers.host ?? '')) return 'The preview is only at the address that it has printed.'
+  const { origin, 'sec-fetch-site': site = 'same-origin' } = headers
+  if (origin !== undefined && !ours.includes(origin.replace(/^http:\/\//, ''))) return 'Another site may not ask here.'
+  return site === 'same-origin' || site === 'none' ? undefined : 'Another site may not ask here.'
+}

@@ -4,9 +4,9 @@ import { answer, answerJson, answerProblem, PreviewProblem, readBody } from './a
 import { answerCarry, answerScore } from './answer-author.ts'
 import { WidgetHost } from './answer-widget.ts'
 import { findFile } from './find-file.ts'
+import { refuseStrangers } from './headers.ts'
 import { Listeners } from './listeners.ts'
 import { OpenDraft } from './open-draft.ts'
-import { refuseStrangers } from './refuse-strangers.ts'
 import { watchSaves } from './watch-file.ts'
 
 export interface Preview {

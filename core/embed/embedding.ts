@@ -11,7 +11,7 @@ export interface Embedding {
   lang?: InterfaceLanguage
   theme?: 'light' | 'dark'
   look?: Look
-  /** Whether learners are asked how sure they are, before they are told. */
+  /** True if learners are asked how sure they are before they see the result. */
   sureness?: 'ask'
   /** Colours of one's own, as `#1b4d8f`: what stands in a light page, and in a dark one. */
   accent?: string
@@ -25,10 +25,10 @@ const oneOf = <Value extends string>(values: readonly Value[], given: string | u
 
 const colour = (given: string | undefined) => (given && /^#[0-9a-f]{6}$/i.test(given) ? given.toLowerCase() : undefined)
 
-/** Whoever writes anything but practice means to keep the key back: a slip must not hand it out. */
+/** Any mode other than practice keeps the key back, so that a mistake does not hand it out. */
 const testUnlessPractice = (given = '') => (/^\s*(practice\s*)?$/i.test(given) ? undefined : ('test' as const))
 
-/** Reads an embedding from the query of an address. Whatever is not on a list counts as not said. */
+/** Reads an embedding from the query of an address. A value that is not on a list counts as missing. */
 export function readEmbedding(quiz: string, query: Readonly<Record<string, string | undefined>>): Embedding {
   const embedding = {
     quiz,

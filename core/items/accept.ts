@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { richText } from './fields.ts'
 import type { Issue } from './item-type.ts'
 
-/** What every further accepted response has, whatever it is compared with. */
+/** The fields of every further accepted response, of any kind. */
 export const acceptFields = {
   any: z
     .literal(true)
@@ -22,7 +22,7 @@ interface Accepted {
 }
 
 /**
- * The first entry that fits. What the correct response accepts already is right whatever the entries say; of these only
+ * The first entry that fits. What the correct response accepts already is right regardless of the entries; of these only
  * one of full weight can then add its feedback.
  */
 export const findAccepted = <Entry extends Accepted>(
@@ -31,7 +31,7 @@ export const findAccepted = <Entry extends Accepted>(
   fits: (entry: Entry) => boolean,
 ): Entry | undefined => entries?.find((entry) => (!right || weightOf(entry) === 1) && fits(entry))
 
-/** The share of the points that an entry earns; where there is none, nothing. */
+/** The share of the points that an entry earns; 0 without an entry. */
 export const weightOf = (entry: Accepted | undefined): number => (entry ? (entry.weight ?? 1) : 0)
 
 export const feedbackOf = (entry: Accepted | undefined): string[] =>

@@ -78,7 +78,7 @@ const allow = z
 /** The field that tells the types of items apart. */
 export const typeField = <Name extends string>(name: Name) => z.literal(name).describe('What kind of item it is.')
 
-/** What every item has, whatever its type. */
+/** The fields of every item type. */
 export const itemFields = {
   id: localId.describe('Name of the item, unique in the quiz.'),
   prompt: richText(2000).describe('What is asked. Inline Markdown.'),

@@ -91,7 +91,7 @@ export const correctResponseSchema = z
 type Typed<T extends ItemTypeName> = Item<T> & { type: T }
 const typeOf = <T extends ItemTypeName>(item: { type: T }) => registry[item.type]
 
-/** Slips that the item's schema cannot see, at pointers relative to the item. */
+/** Mistakes that the item's schema cannot find, at pointers relative to the item. */
 export const checkItem = <T extends ItemTypeName>(item: Typed<T>): Issue[] => typeOf<T>(item).checkItem(item)
 
 /** What a learner may see of an item. */
@@ -116,7 +116,7 @@ export interface Grade {
 export const comparisonOf = <T extends ItemTypeName>(item: Typed<T>): Comparison =>
   typeOf<T>(item).comparison?.(item) ?? {}
 
-/** Grades a value; one that cannot be a response earns nothing and is told nothing. Never throws. */
+/** Grades a value; one that cannot be a response earns nothing and gets no feedback. Never throws. */
 export function gradeResponse<T extends ItemTypeName>(item: Typed<T>, value: unknown, language: string): Grade {
   const type = typeOf<T>(item)
   const parsed = type.responseSchema.safeParse(value)

@@ -25,7 +25,7 @@ export interface ItemType<Item, PublicItem, Response, CorrectResponse> {
   readonly responseSchema: z.ZodType<Response>
   /** The shape of the correct response, as results carry it. */
   readonly correctResponseSchema: z.ZodType<CorrectResponse>
-  /** Slips that a schema cannot see: ids that repeat, a key that names nothing. */
+  /** Mistakes that a schema cannot find: ids that repeat, a key that names nothing. */
   checkItem(item: Item): Issue[]
   /** Picks what a learner may see. `permute` orders lists so that nothing tells of the file's order or the key. */
   toPublic(item: Item, permute: Permute): PublicItem

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { foldText, withinOneSlip } from '../compare-text.ts'
+import { foldText, withinOneTypo } from '../compare-text.ts'
 import { acceptFields, checkEntries, feedbackOf, findAccepted, weightOf } from './accept.ts'
 import { itemFields, plainText, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
@@ -38,12 +38,12 @@ type TextEntryItem = z.infer<typeof schema>
 
 const publicSchema = z.strictObject({ type: typeField('text-entry'), ...publicItemFields })
 
-/** What a response is taken for. Whatever was typed without a slip comes before all that it could be a slip of. */
+/** The entry that a response matches. An exact match precedes any that differs by a typo. */
 function compare(item: TextEntryItem, response: string, language: string) {
   const fold = (text: string) => foldText(text, language, item.matchCase)
   const given = fold(response)
   const same = (text: string) => fold(text) === given
-  const near = (text: string) => item.allowTypingSlip === true && withinOneSlip(given, fold(text))
+  const near = (text: string) => item.allowTypingSlip === true && withinOneTypo(given, fold(text))
   for (const fits of [same, near]) {
     const right = [item.correctResponse].flat().some(fits)
     const entry = findAccepted(item.accept, right, ({ text }) => text !== undefined && fits(text))
@@ -54,7 +54,7 @@ function compare(item: TextEntryItem, response: string, language: string) {
 
 const findAny = ({ accept }: TextEntryItem, right: boolean) => findAccepted(accept, right, ({ any }) => any === true)
 
-/** An entry without a text would be a slip that accepts everything. */
+/** An entry without a text would accept everything by mistake. */
 function checkAcceptedText({ text, any, weight }: z.infer<typeof acceptedText>): string | undefined {
   if ((text ?? any) === undefined || (text !== undefined && any)) return 'must have one of these: "text"; "any"'
   return any && weight === undefined ? 'must have a "weight", for it fits every text' : undefined
@@ -70,7 +70,7 @@ export const textEntry = defineItemType({
   checkResponse: () => undefined,
   correctResponse: (item) => item.correctResponse,
   /**
-   * QTI 3 Assessment, `stringMatch` on texts folded as `foldText` says; one slip as Damerau 1964. Other entries earn
+   * QTI 3 Assessment, `stringMatch` on texts folded as `foldText` says; one typo as Damerau 1964. Other entries earn
    * their weight, as `mapResponse` and Moodle's short answer do.
    */
   score: (item, response, language) => {

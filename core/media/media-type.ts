@@ -31,7 +31,7 @@ const signs: readonly [MediaType, number, string][] = [
   ['svg', 0, '\xef\xbb\xbf<'],
 ]
 
-/** The kind that a picture is by its bytes, whatever its name says; an SVG has yet to be checked. */
+/** The type of a picture by its bytes, not its name; an SVG has yet to be checked. */
 export function typeOfBytes(bytes: Uint8Array): MediaType | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 32))
   if (head.includes('WEBP') && !head.startsWith('RIFF')) return undefined

@@ -8,7 +8,7 @@ export type Tables = Readonly<Record<string, Texts>>
 /** Numbers as quizzes count and score; the forms of millions and the like may be missing. */
 const amounts = [...Array(1000).keys(), 0.5, 1.5, 2.25]
 
-/** Names the texts, placeholders and plural forms that a language lacks, or has and English does not. */
+/** Names the texts, placeholders and plural forms that are missing in a language, or not in English. */
 export function checkLanguage(tag: string, language: Partial<Tables>, english: Tables): string[] {
   return Object.entries(english).flatMap(([part, sources]) => {
     const texts = language[part] ?? {}
@@ -31,7 +31,7 @@ function checkText(tag: string, text: Text | undefined, source: Text): string[] 
   }
   const categories = categoriesOf(tag)
   return [
-    ...[...categories.keys()].filter((category) => !text[category]).map((category) => `lacks the form "${category}".`),
+    ...[...categories.keys()].filter((category) => !text[category]).map((category) => `has no form "${category}".`),
     ...Object.keys(text)
       .filter(
         (category) =>
@@ -50,9 +50,9 @@ function checkText(tag: string, text: Text | undefined, source: Text): string[] 
 
 function checkPlaceholders(text: string, wanted: string[], mayLack = 0): string[] {
   const found = placeholdersIn(text)
-  const lacking = wanted.filter((each) => !found.includes(each))
+  const missing = wanted.filter((each) => !found.includes(each))
   return [
-    ...(lacking.length > mayLack ? lacking.map((each) => `lacks ${each}.`) : []),
+    ...(missing.length > mayLack ? missing.map((each) => `has no ${each}.`) : []),
     ...found.filter((each) => !wanted.includes(each)).map((each) => `has ${each}, which English has not.`),
   ]
 }

@@ -8,7 +8,7 @@ export type Words = Readonly<Record<Exclude<keyof English['paper'], 'points'>, s
 /** True if there are words in a language. */
 export const hasWords = (language: string): boolean => Object.hasOwn(paper, baseOf(language))
 
-/** The words in a language, or in English if there are none. */
+/** The words in a language, with English as the fallback. */
 export function wordsFor(language: string): Words {
   const texts = paper[hasWords(language) ? (baseOf(language) as keyof typeof paper) : 'en']
   return { ...texts, points: (count) => texts.points.replace('{0}', () => count) }

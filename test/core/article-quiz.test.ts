@@ -179,7 +179,7 @@ function textsOf(value: Value): string[] {
   return Object.entries(value).flatMap(([field, part]) => (field === 'evidence' ? [] : textsOf(part)))
 }
 
-/** All runs of eight words, none across or inside a quotation, which belongs to whoever is quoted. */
+/** All runs of eight words, none across or inside a quotation, which belongs to the person quoted. */
 const runsOf = (text: string): string[] =>
   text.split(/“[^”]*”/).flatMap((part) => {
     const words =

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText, withinOneSlip } from '../../core/compare-text.ts'
+import { foldText, withinOneTypo } from '../../core/compare-text.ts'
 
 const same = (one: string, other: string, language = 'en') => foldText(one, language) === foldText(other, language)
 
@@ -119,39 +119,39 @@ describe('a folded text', () => {
   })
 })
 
-describe('one slip of typing', () => {
+describe('one typo of typing', () => {
   const word = 'regiment'
 
   it('is forgiven: a letter added, left out, replaced, two swapped', () => {
-    for (const slip of ['regimentt', 'regimnt', 'regimant', 'regimnet', 'xregiment', 'egiment', 'ergiment']) {
-      expect([slip, withinOneSlip(slip, word)]).toEqual([slip, true])
+    for (const typo of ['regimentt', 'regimnt', 'regimant', 'regimnet', 'xregiment', 'egiment', 'ergiment']) {
+      expect([typo, withinOneTypo(typo, word)]).toEqual([typo, true])
     }
   })
 
   it('is not two', () => {
-    for (const slips of ['regimenttt', 'regmnt', 'ragimant', 'ergimnet', 'regimen ts', '', 'geriment']) {
-      expect([slips, withinOneSlip(slips, word)]).toEqual([slips, false])
+    for (const typos of ['regimenttt', 'regmnt', 'ragimant', 'ergimnet', 'regimen ts', '', 'geriment']) {
+      expect([typos, withinOneTypo(typos, word)]).toEqual([typos, false])
     }
   })
 
   it('never touches a number', () => {
-    expect(withinOneSlip('529th regiment', '528th regiment')).toBe(false)
-    expect(withinOneSlip('52th regiment', '528th regiment')).toBe(false)
-    expect(withinOneSlip('5288th regiment', '528th regiment')).toBe(false)
-    expect(withinOneSlip('582th regiment', '528th regiment')).toBe(false)
-    expect(withinOneSlip('52t8h regiment', '528th regiment')).toBe(false)
-    expect(withinOneSlip('450 km', '4.50 km')).toBe(false)
-    expect(withinOneSlip('5 degrees', '-5 degrees')).toBe(false)
-    expect(withinOneSlip('528th regimant', '528th regiment')).toBe(true)
-    expect(withinOneSlip('covid 19', 'covid-19')).toBe(true)
+    expect(withinOneTypo('529th regiment', '528th regiment')).toBe(false)
+    expect(withinOneTypo('52th regiment', '528th regiment')).toBe(false)
+    expect(withinOneTypo('5288th regiment', '528th regiment')).toBe(false)
+    expect(withinOneTypo('582th regiment', '528th regiment')).toBe(false)
+    expect(withinOneTypo('52t8h regiment', '528th regiment')).toBe(false)
+    expect(withinOneTypo('450 km', '4.50 km')).toBe(false)
+    expect(withinOneTypo('5 degrees', '-5 degrees')).toBe(false)
+    expect(withinOneTypo('528th regimant', '528th regiment')).toBe(true)
+    expect(withinOneTypo('covid 19', 'covid-19')).toBe(true)
   })
 
   it('is not forgiven in words under five characters', () => {
-    expect(withinOneSlip('nime', 'nine')).toBe(false)
-    expect(withinOneSlip('nin', 'nine')).toBe(false)
-    expect(withinOneSlip('ninee', 'nine')).toBe(false)
-    expect(withinOneSlip('nine', 'nine')).toBe(true)
-    expect(withinOneSlip('eihgt', 'eight')).toBe(true)
+    expect(withinOneTypo('nime', 'nine')).toBe(false)
+    expect(withinOneTypo('nin', 'nine')).toBe(false)
+    expect(withinOneTypo('ninee', 'nine')).toBe(false)
+    expect(withinOneTypo('nine', 'nine')).toBe(true)
+    expect(withinOneTypo('eihgt', 'eight')).toBe(true)
   })
 
   it('is what the table of Damerau’s distances says', () => {
@@ -162,7 +162,7 @@ describe('one slip of typing', () => {
     fc.assert(
       fc.property(nearby, ([one, other]) => {
         const expected = one === other || ([...other].length >= 5 && damerau([...one], [...other]) <= 1)
-        expect(withinOneSlip(one, other)).toBe(expected)
+        expect(withinOneTypo(one, other)).toBe(expected)
       }),
       { numRuns: 2000 },
     )

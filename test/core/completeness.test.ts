@@ -70,7 +70,7 @@ describe('any item', () => {
     )
   })
 
-  it('is judged whatever the response is, also of another item', () => {
+  it('is judged for any response, also of another item', () => {
     const answered = arbitraryItem.chain((item) => fc.tuple(fc.constant(item), arbitraryNearResponse(item)))
     fc.assert(
       fc.property(answered, ([item, value]) => {

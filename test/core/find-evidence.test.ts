@@ -37,7 +37,7 @@ describe('a quotation', () => {
 describe('the evidence of a quiz', () => {
   const item = (quote?: string) => ({ id: 'a', ...(quote !== undefined && { evidence: { quote } }) })
 
-  it('is missed at the item that lacks it', () => {
+  it('is reported at the item without it', () => {
     const issues = findMissingEvidence({ stimulus: ['One.', 'Two.'], items: [item('One'), item(), item('Three')] })
     expect(issues).toEqual([
       { pointer: '/items/1/evidence', detail: 'is required: quote the words of the stimulus that settle the item' },

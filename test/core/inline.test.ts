@@ -101,7 +101,7 @@ const addresses = (pieces: Inline[]): string[] =>
   })
 
 describe('any text', () => {
-  it('loses nothing but markup', () => {
+  it('loses only markup', () => {
     fc.assert(
       fc.property(sources, (source) => {
         expect(letters(withAddresses(parseInline(source)))).toBe(letters(source))

@@ -6,7 +6,7 @@ import { toPublicQuiz } from '../../core/public-quiz.ts'
 import { versionOf } from '../../core/version.ts'
 import { arbitraryQuiz, sampleQuiz } from './arbitrary-quiz.ts'
 
-/** What an author is told of a quiz file, a line for each problem. */
+/** The problems of a quiz file, a line for each. */
 const problems = (value: unknown) =>
   (parseQuiz(value).issues ?? []).map(({ pointer, detail }) => `${pointer}: ${detail}`)
 
@@ -29,7 +29,7 @@ describe('a quiz file', () => {
   })
 })
 
-describe('an author is told where and how to mend', () => {
+describe('problems are reported with their position and correction', () => {
   it.each<[string, unknown, string[]]>([
     ['what is no quiz', null, [': must be an object']],
     ['a list', [], [': must be an object']],
@@ -79,7 +79,7 @@ describe('an author is told where and how to mend', () => {
     ],
     ['no items', { ...quiz, items: [] }, ['/items: must have at least 1 entry']],
     ['items that are no list', { ...quiz, items: { item } }, ['/items: must be a list']],
-    ['an item that is none', { ...quiz, items: [item, null] }, ['/items/1: must be an object']],
+    ['a value that is not an item', { ...quiz, items: [item, null] }, ['/items/1: must be an object']],
     ['an item without a type', withItem({ type: undefined }), [`/items/0/type: is required: one of ${kinds}`]],
     ['an item of an unknown type', withItem({ type: 'essay' }), [`/items/0/type: must be one of ${kinds}`]],
     [
@@ -92,7 +92,7 @@ describe('an author is told where and how to mend', () => {
     ['a number in quotation marks', withItem({ correctResponse: '9' }), ['/items/0/correctResponse: must be a number']],
     ['a tolerance below nothing', withItem({ tolerance: -1 }), ['/items/0/tolerance: must be at least 0']],
     [
-      'a truth that is none',
+      'an unknown truth value',
       withItem({ type: 'true-false', correctResponse: 'yes' }),
       ['/items/0/correctResponse: must be true, false or "not-given"'],
     ],
@@ -168,7 +168,7 @@ describe('an author is told where and how to mend', () => {
     expect(problems(value)).toEqual(expected)
   })
 
-  it('of every problem at once: a slip in one place hides none in another', () => {
+  it('of every problem together: one mistake hides no other', () => {
     const choices = [...two, { id: 'x', text: 'X' }]
     const broken = {
       title: '',

@@ -20,7 +20,7 @@ it('has what is small on one line, and everything else a field a line', () => {
     source: { title: 'Counting bees', publisher: 'The Paper' },
     stimulus: [
       'Most hives stand on roofs.',
-      'A long paragraph that does not fit beside the other one in a line, as most do.',
+      'A long paragraph that does not fit next to the other one in a line, as most do.',
     ],
     items: [
       {
@@ -49,7 +49,7 @@ it('has what is small on one line, and everything else a field a line', () => {
   },
   "stimulus": [
     "Most hives stand on roofs.",
-    "A long paragraph that does not fit beside the other one in a line, as most do."
+    "A long paragraph that does not fit next to the other one in a line, as most do."
   ],
   "items": [
     {

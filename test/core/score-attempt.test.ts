@@ -116,7 +116,7 @@ describe('an attempt', () => {
     )
   })
 
-  it('answered right earns exactly the maximum, whatever the points', () => {
+  it('answered right earns exactly the maximum, for any points', () => {
     fc.assert(
       fc.property(arbitraryQuiz, fc.uuid({ version: 4 }), (quiz, id) => {
         const responses = Object.fromEntries(quiz.items.map((item) => [item.id, correctAsGiven(item)]))
@@ -126,7 +126,7 @@ describe('an attempt', () => {
     )
   })
 
-  it('is graded without an error whatever it holds', () => {
+  it('is graded without an error for any content', () => {
     const spoilt = arbitraryQuiz.chain((quiz) =>
       fc.tuple(fc.constant(quiz), fc.tuple(...quiz.items.map((item) => arbitraryNearResponse(item)))),
     )

@@ -1,4 +1,4 @@
-import { foldText, withinOneSlip } from '../../core/compare-text.ts'
+import { foldText, withinOneTypo } from '../../core/compare-text.ts'
 import { asciiDigits } from '../../core/digits.ts'
 import type { AnyResponse, CorrectResponse, PublicItem } from '../../core/items/index.ts'
 import { scoreOrder, scorePairs, scoreSet } from '../../core/items/shares.ts'
@@ -46,5 +46,5 @@ function readNumber(value: unknown, language: string) {
 /** Only the host knows if a typing error is allowed: here it scores half. */
 function compareText(right: string, response: string, language: string): number {
   const [wanted, given] = [foldText(right, language), foldText(response, language)]
-  return given === wanted ? 1 : withinOneSlip(given, wanted) ? 0.5 : 0
+  return given === wanted ? 1 : withinOneTypo(given, wanted) ? 0.5 : 0
 }

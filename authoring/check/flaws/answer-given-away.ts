@@ -21,7 +21,7 @@ interface Read {
   wrong: string[][]
 }
 
-/** What an item tells whoever reads it. A statement that is false, or may be, tells nothing. */
+/** What an item tells its readers. A statement that is false, or may be, tells nothing. */
 const saysOf = (item: Item): string => {
   if (item.type === 'true-false' && String(item.correctResponse) !== 'true') return ''
   return plainText(item.prompt)
@@ -59,7 +59,7 @@ export const answerGivenAway: Flaw = {
     '(2002), guideline 4: keep the content of each item independent from content of other items on the test. The rule fires ' +
     'for English if the right answer of one item stands word for word in the prompt of another, and both prompts have at least ' +
     'two words of matter in common, so that they ask about the same thing. Statements that are not true do not count, nor ' +
-    'does an answer beside which a wrong choice stands in another prompt too, or a number worked out from those of its prompt.',
+    'does an answer if a wrong choice is in that prompt too, or a number worked out from those of its prompt.',
   mend: 'word the other prompt without the answer, or ask something else',
   find: (quiz) => {
     if (!speaks(quiz.language, 'en')) return []

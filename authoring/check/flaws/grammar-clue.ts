@@ -7,7 +7,7 @@ import { quoted, speaks } from './words.ts'
 interface Form {
   name: string
   language?: string
-  /** What it says of a choice; nothing where it cannot be told. */
+  /** What it says of a choice; nothing if that is uncertain. */
   has: (text: string) => boolean | undefined
   /** How the wrong choices look where the right one alone has the form and it is not by chance. */
   others?: (text: string) => boolean
@@ -36,7 +36,7 @@ const infinitive =
 const gerund =
   /^(?!(?:during|(?:no|some|any|every)thing|k?ing|(?:sp|st)?ring|wing|evening|morning|according|including)\b)\p{L}{2,}ing \p{Ll}/iu
 
-/** "Lightning strikes" has no verb in -ing in front: only beside "to strike" or "by lot" does the form tell. */
+/** "Lightning strikes" has no verb in -ing in front: only with "to strike" or "by lot" does the form decide. */
 const phrase = /^(?:to|by|with|without|for|at|in|on|from)\s/i
 
 /** "an" before a vowel that is spoken, "a" before the others: by letter, with the commonest exceptions. */
@@ -59,7 +59,7 @@ function findArticle(list: ChoiceList): FoundFlaw[] {
 }
 
 function findOddForm(list: ChoiceList, language: string): FoundFlaw[] {
-  // "A and B" is built unlike the others whatever it stands for.
+  // "A and B" is built unlike the others regardless of its meaning.
   const own = list.choices.filter((choice) => !standsForOthers(choice, list.choices))
   const { right, wrong } = splitByKey({ ...list, choices: own })
   const [key] = right

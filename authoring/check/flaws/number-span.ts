@@ -29,7 +29,7 @@ const edges = oneOf(below, above)
 const upward = { lead: oneOf(above, atLeast), tail: oneOf(orMore) }
 const downward = { lead: oneOf(below, atMost), tail: oneOf(orLess) }
 
-/** Words that are missing are none of a list. */
+/** Missing words do not count as part of a list. */
 const isOne = (word: string | undefined, list: RegExp): boolean => word !== undefined && list.test(word)
 
 /** How near to a limit that is itself not meant, as a share of it. */

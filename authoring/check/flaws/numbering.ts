@@ -11,7 +11,7 @@ function countOf(id: string): number | undefined {
   return ordinal < 0 ? undefined : ordinal + 1
 }
 
-/** Whether these ids, in whatever order, only count: a, b, c or 1, 2, 3. */
+/** True if these ids, in any order, only count: a, b, c or 1, 2, 3. */
 export const isNumbering = (ids: readonly string[]): boolean => {
   const counts = ids.map(countOf)
   return counts.every((count) => count !== undefined) && new Set(counts).size === ids.length

@@ -55,7 +55,7 @@ function overlap(a: Compared, b: Compared, completes: boolean): string | undefin
   return includes(b, a) ? `${second} includes ${first}` : undefined
 }
 
-/** One finding for a list: mending one overlap often mends the others. */
+/** One finding for a list: correcting one overlap often corrects the others. */
 function findIn({ index, stem, choices, completes }: ChoiceList, language: string): FoundFlaw[] {
   const compared = choices.map(
     (choice): Compared => ({ choice, words: wordsOf(choice.text), span: readSpan(choice.text, language) }),
@@ -75,7 +75,7 @@ export const overlappingChoices: Flaw = {
   title: 'Two choices can both be right',
   severity: 'warning',
   reason:
-    'If one choice includes another, whoever picks either has a case, and the narrower one can be struck out by logic alone. ' +
+    'If one choice includes another, a learner who picks either has a case, and the narrower one can be struck out by logic alone. ' +
     'Haladyna, Downing and Rodriguez (2002), guideline 22: keep choices independent, they should not be overlapping. The rule ' +
     'looks at items with one right choice, for ranges of numbers that share a number ("10–20", "20–30"), unless it is a range ' +
     'that is asked for, and for a choice whose words another repeats and adds to ("Russia", "Russia and Ukraine").',

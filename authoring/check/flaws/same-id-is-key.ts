@@ -8,7 +8,7 @@ export const sameIdIsKey: Flaw = {
   title: 'The right choice always has the same id',
   severity: 'warning',
   reason:
-    'Ids travel to the browser with the choices, so that whoever opens its tools can read them. If the right one is always ' +
+    'Ids travel to the browser with the choices, so that anyone who opens its tools can read them. If the right one is always ' +
     '"a", because it was always written first, shuffling hides nothing. It is the old rule in a new place: Haladyna, Downing ' +
     'and Rodriguez (2002), guideline 20: vary the location of the right answer. The rule looks at ids that count (a, b, c or ' +
     '1, 2, 3) and fires if chance alone would do it in at most one quiz of twenty.',

@@ -51,7 +51,7 @@ export const tellingId: Flaw = {
   title: 'An id tells the key',
   severity: 'error',
   reason:
-    'Ids travel to the browser with the choices, before the answer is given; whoever opens its tools can read them. A choice ' +
+    'Ids travel to the browser with the choices, before the answer is given; anyone who opens its tools can read them. A choice ' +
     'with the id "correct" leaks the key however well it is shuffled, and so do the parts of an order whose ids count up in ' +
     'the right order, pairs whose two ids are alike, or gaps of which the first takes "a", the second "b", the third "c". It is not one of the classical flaws: paper has no ids. The rule it ' +
     'serves is the same, Haladyna, Downing and Rodriguez (2002), guideline 28: avoid giving clues to the right answer.',

@@ -1,4 +1,4 @@
-/** Whether a language tag names a language, whatever its region. */
+/** True if a language tag names a language, regardless of its region. */
 export const speaks = (language: string, name: string): boolean => new RegExp(`^${name}\\b`, 'i').test(language)
 
 /** The words of a text in lower case; a number with its marks is one. */

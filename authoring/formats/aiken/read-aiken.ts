@@ -1,4 +1,4 @@
-import { countSlips } from '../../check/count-slips.ts'
+import { countTypos } from '../../check/count-typos.ts'
 import { readChoice } from '../answers/read-choices.ts'
 import type { Bank, BankText, Imported } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
@@ -52,7 +52,7 @@ async function* readQuestions(file: string, pieces: AsyncIterable<string>): Asyn
 }
 
 /**
- * A slip in "ANSWER: A", which must not become a part of the next question. Where choices have not begun, the line may
+ * A typo in "ANSWER: A", which must not become a part of the next question. Where choices have not begun, the line may
  * be a prompt such as "Answer it.": there it needs its colon.
  */
 function isBrokenAnswer(text: string, draft: Draft | undefined): boolean {
@@ -64,7 +64,7 @@ function isBrokenAnswer(text: string, draft: Draft | undefined): boolean {
   )
 }
 
-const isNearly = (text: string) => text !== '' && countSlips(text, 'ANSWER: A') <= 4
+const isNearly = (text: string) => text !== '' && countTypos(text, 'ANSWER: A') <= 4
 
 /** "I) Claudius" may be a line of the question: a choice has the letter after that of the choice before it. */
 const isNext = ({ choices }: Draft, letter: string) => letter.charCodeAt(0) === 65 + choices.length
@@ -72,7 +72,7 @@ const isNext = ({ choices }: Draft, letter: string) => letter.charCodeAt(0) === 
 function readOne(file: string, { line, prompt, choices }: Draft, key: string, makeId: MakeId): Imported {
   const place = { file, line }
   if (!choices.some(({ letter }) => letter === key))
-    return { place, refused: `its answer ${key} is none of its choices` }
+    return { place, refused: `its answer ${key} is not one of its choices` }
   const answers = choices.map(({ letter, text }) => ({ text: escapeInline(text), fraction: letter === key ? 1 : 0 }))
   return toImported(place, {
     id: makeId(undefined),

@@ -5,7 +5,7 @@ import { answersOfChoice } from '../answers/answers-of.ts'
 import type { Exported } from '../format.ts'
 import { describeLost, describeLostHead } from '../lost.ts'
 
-const lacks = ['points', 'hint', 'evidence', 'attribution', 'media', 'allow', 'shuffle'] as const
+const unsupported = ['points', 'hint', 'evidence', 'attribution', 'media', 'allow', 'shuffle'] as const
 
 /** Writes the choice items of a quiz as an Aiken file, which holds nothing else. */
 export async function writeAiken(id: string, quiz: Quiz): Promise<Exported> {
@@ -18,7 +18,7 @@ export async function writeAiken(id: string, quiz: Quiz): Promise<Exported> {
       omitted.push(item.id)
       return []
     }
-    lost.push(...describeLost(item, lacks), ...describeLostText(item))
+    lost.push(...describeLost(item, unsupported), ...describeLostText(item))
     return [writeItem(item)]
   })
   return { files: [{ name: `${id}.txt`, bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`) }], lost, omitted }

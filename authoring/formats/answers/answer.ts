@@ -1,6 +1,6 @@
 /**
  * An answer of a question as Moodle has it, and GIFT with it: what it says, the share of the points that it earns (1 is
- * 100 %), and what is said to whoever gives it.
+ * 100 %), and the feedback on it.
  */
 export interface Answer {
   /** Inline Markdown where it is a choice, plain text where it is typed. */

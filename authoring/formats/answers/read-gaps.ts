@@ -16,7 +16,7 @@ export const markGap = (id: string): string => `${open}${id}${close}`
 
 /**
  * The fields of an inline-choice item from a text with marked gaps. The lines before the first gap are the prompt;
- * where there are none, one has to be made up.
+ * without any, one has to be made up.
  */
 export function readGaps(marked: string, gaps: readonly Gap[], gathered: Gathered) {
   const text = marked.replace(/\{/g, '\\{').replace(new RegExp(`${open}(.*?)${close}`, 'g'), '{$1}')
@@ -25,7 +25,7 @@ export function readGaps(marked: string, gaps: readonly Gap[], gathered: Gathere
   const prompt =
     cut > 0 ? marked.slice(0, marked.indexOf(open)).slice(0, marked.lastIndexOf('\n', marked.indexOf(open))) : undefined
   if (prompt === undefined)
-    gathered.notes.push('there was no prompt beside the text with gaps: "Fill in the gaps." was added')
+    gathered.notes.push('there was no prompt with the text with gaps: "Fill in the gaps." was added')
   return {
     type: 'inline-choice',
     prompt: prompt ?? 'Fill in the gaps.',

@@ -15,7 +15,7 @@ export const columnHelp: Record<string, string> = {
   tolerance: 'of number: how far a response may be off',
   unit: 'of number: what is counted',
   'weight A … Z': 'share of the points that a choice earns, -1 to 1',
-  'feedback A … Z': 'what is said to whoever chose it',
+  'feedback A … Z': 'feedback on that choice',
   points: 'maximum score',
   feedback: 'what is said to all',
   hint: 'help that costs nothing',
@@ -27,7 +27,7 @@ export const columnHelp: Record<string, string> = {
   more: 'all other fields of the item as JSON, which win over the columns',
 }
 
-/** A table as somebody would write one: what a first line that names no column of ours is told. */
+/** An example table, shown when the first line of a table names no known column. */
 export const exampleTable = [
   'prompt,choice A,choice B,choice C,correct,feedback',
   'Which bridge is the oldest?,The stone bridge,The iron bridge,The footbridge,A,It is from 1357.',

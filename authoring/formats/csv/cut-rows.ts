@@ -4,7 +4,7 @@ export interface CutRow {
   /** The line on which it begins, from 1. */
   line: number
   /** Why it cannot be read as it stands. */
-  slip?: string
+  fault?: string
 }
 
 /** What the marks of a line mean, given whether a quoted field is open where it begins. */
@@ -45,8 +45,8 @@ export async function* cutRows(
   for (let line = from; (await at(0)) !== undefined; ) {
     const count = (await countOwnLines(at, delimiter, width)) ?? 0
     const text = ahead.splice(0, count || 1).join('\n')
-    if (count === 0) yield { text, line, slip: unended }
-    else if (text.trim() !== '') yield { text, line, ...(isCrowded(text, delimiter, width) && { slip: misplaced }) }
+    if (count === 0) yield { text, line, fault: unended }
+    else if (text.trim() !== '') yield { text, line, ...(isCrowded(text, delimiter, width) && { fault: misplaced }) }
     line += count || 1
   }
 }

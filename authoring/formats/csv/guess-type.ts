@@ -2,7 +2,7 @@ import { Refusal } from '../imported.ts'
 import type { Row } from './columns.ts'
 import { isDecimalComma } from './read-number.ts'
 
-/** TRUE and FALSE as spreadsheets write them in the language of whoever uses them. */
+/** TRUE and FALSE as spreadsheets write them in the language of their users. */
 const truths = 'true wahr vrai verdadero verdadeiro vero waar prawda sant sand pravda истина doğru 참 真'.split(' ')
 const falsehoods = 'false falsch faux falso onwaar fałsz falskt falsk nepravda ложь yanlış 거짓 假'.split(' ')
 
@@ -28,7 +28,7 @@ export function guessType(row: Row): string {
   return correct !== '' && (Number.isFinite(Number(correct)) || isDecimalComma(correct)) ? 'number' : 'text-entry'
 }
 
-/** What a guess may have got wrong, for whoever knows better: words of another language are words to type, too. */
+/** A note on a guess that may be wrong: words of another language may be texts to type. */
 export function doubtGuess(row: Row): string[] {
   const correct = correctOf(row)
   if (row.has('type') || ['text', 'right A', 'choice A'].some((name) => row.has(name))) return []

@@ -64,9 +64,9 @@ async function* readRows(
   const makeId = makeIds()
   const lines = readLines(read())
   await lines.next()
-  for await (const { text, line, slip } of cutRows(lines, 2, delimiter, columns.length)) {
+  for await (const { text, line, fault } of cutRows(lines, 2, delimiter, columns.length)) {
     const place = { file, line }
-    const record = slip ?? readCells(text, delimiter)
+    const record = fault ?? readCells(text, delimiter)
     yield typeof record === 'string'
       ? { place, refused: `cannot be read as a row: ${record}` }
       : readRecord(place, record, columns, makeId)
@@ -84,7 +84,7 @@ function readCells(row: string, delimiter: string): string[] | string {
   }
 }
 
-const imageNote = 'an image that the table only names: put its file into the folder "media" beside the quiz'
+const imageNote = 'an image that the table only names: put its file into the folder "media" next to the quiz'
 
 function readRecord(
   place: { file: string; line: number },

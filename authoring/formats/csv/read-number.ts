@@ -7,7 +7,7 @@ export const isDecimalComma = (written: string): boolean => /^-?\d+,\d+$/.test(w
 /** "1,250" is a thousand to some and one to others; a key must not depend on who reads it. */
 const isDoubtful = (written: string) => /^-?[1-9]\d{0,2},\d{3}$/.test(written)
 
-/** The number in a cell, if there is one. Throws `Refusal` for what is none, or may be two. */
+/** The number in a cell, if there is one. Throws `Refusal` for any other text, and for an ambiguous number. */
 export function readNumber(row: Row, name: string): number | undefined {
   const written = row.get(name)?.trim()
   if (!written) return undefined

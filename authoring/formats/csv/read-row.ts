@@ -72,7 +72,7 @@ function readChoices(row: Row) {
   const ids = listed(row, 'ids') ?? letterIds(choices.map(({ text }) => text))
   const right = new Set((cell(row, 'correct') ?? '').toUpperCase().split(/[\s,;]+/))
   const stray = [...right].find((letter) => letter !== '' && !choices.some((choice) => choice.letter === letter))
-  if (stray) throw new Refusal(`its "correct" names ${stray}, which is none of its choices`)
+  if (stray) throw new Refusal(`its "correct" names ${stray}, which is not one of its choices`)
   return choices.map(({ letter, text }, index) => ({
     id: ids[index],
     text,

@@ -56,7 +56,7 @@ function readOwn(
   }
 }
 
-/** The first feedback is for those who are wrong, the second for those who are right, whatever the parser calls them. */
+/** The first feedback is for those who are wrong, the second for those who are right, contrary to the parser's names. */
 function readTrueFalse({ isTrue, trueFeedback, falseFeedback }: TrueFalse, gathered: Gathered) {
   const said = [
     { response: !isTrue, feedback: inline(trueFeedback, gathered) },

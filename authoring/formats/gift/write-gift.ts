@@ -6,7 +6,7 @@ import { writeCategory } from './category.ts'
 import { writeItem } from './write-item.ts'
 import { escapeGift } from './write-text.ts'
 
-const lacks = [
+const unsupported = [
   'points',
   'hint',
   'evidence',
@@ -30,7 +30,7 @@ export async function writeGift(id: string, quiz: Quiz): Promise<Exported> {
   const omitted: string[] = []
   for (const item of quiz.items) {
     const written = writeItem(item)
-    lost.push(...describeLost(item, lacks), ...written.lost.map((what) => `${item.id}: ${what}`))
+    lost.push(...describeLost(item, unsupported), ...written.lost.map((what) => `${item.id}: ${what}`))
     if (written.text) parts.push(`::${escapeGift(item.id)}::${written.text}`)
     else omitted.push(item.id)
   }

@@ -8,7 +8,7 @@ const commands: Record<Severity, string> = { error: 'error', warning: 'warning',
 const escapeMessage = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 const escapeProperty = (text: string) => escapeMessage(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 
-/** Annotations, which GitHub shows beside the lines of a pull request. */
+/** Annotations, which GitHub shows next to the lines of a pull request. */
 export const reportGithub: MakeReporter = ({ print }) => ({
   report: ({ file, problems }) => {
     for (const problem of problems) print(annotate(file, problem))

@@ -19,7 +19,7 @@ export const reportText: MakeReporter = (terminal) => {
   }
 }
 
-/** A problem with its place, its line and how to mend it. */
+/** A problem with its position, its line and how to fix it. */
 export function writeProblem(file: string, problem: Problem, { paint, columns }: Terminal): string {
   const { line, column, severity, rule, detail, mend, difference } = problem
   const style = styles[severity]

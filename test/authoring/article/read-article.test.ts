@@ -47,11 +47,8 @@ describe('the article of a page', () => {
 
   it.each([
     ['broken JSON-LD', '<script type="application/ld+json">{"@type": "NewsArticle", </script>'],
-    [
-      'addresses that are none',
-      '<link rel="canonical" href="/lamp"><meta property="og:url" content="javascript:alert(1)">',
-    ],
-    ['a date that is none', '<meta property="article:published_time" content="2025-13-45">'],
+    ['invalid addresses', '<link rel="canonical" href="/lamp"><meta property="og:url" content="javascript:alert(1)">'],
+    ['an invalid date', '<meta property="article:published_time" content="2025-13-45">'],
   ])('leaves out what cannot be right: %s', (_, head) => {
     const { url, published, publisher, title } = readHtmlArticle(page(head))
     expect([url, published, publisher]).toEqual([undefined, undefined, undefined])

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { checkText } from '../../../authoring/check/check-text.ts'
 import { readArticle } from '../../../authoring/check/read-article.ts'
 import { writeDifference } from '../../../cli/check/report/difference.ts'
+import { problemsOf, told } from './problems-of.ts'
 import { change, smallQuiz } from './small-quiz.ts'
-import { problemsOf, told } from './told.ts'
 
 const differenceTo = async (quote: string) => {
   const [problem] = await problemsOf(

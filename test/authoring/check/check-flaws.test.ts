@@ -3,8 +3,8 @@ import { parseQuiz } from '../../../core/parse-quiz.ts'
 import { toPublicQuiz } from '../../../core/public-quiz.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { versionOf } from '../../../core/version.ts'
+import { told } from './problems-of.ts'
 import { change, smallQuiz } from './small-quiz.ts'
-import { told } from './told.ts'
 
 const allow = (rule: string) => `"allow": [{ "rule": "${rule}", "reason": "It is asked so in the book." }], `
 const negative = change('"What has lit the lamp since?"', '"What has not lit the lamp since?"')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { told } from './problems-of.ts'
 import { change, smallQuiz } from './small-quiz.ts'
-import { told } from './told.ts'
 
 it('finds nothing wrong with a sound quiz', async () => {
   expect(await told(smallQuiz)).toEqual([])
@@ -14,7 +14,7 @@ const order = (key: string) =>
     change('"true-false"', '"order"'),
   )
 
-describe('an author is told the place and how to mend', () => {
+describe('the position and the correction are reported', () => {
   it.each<[string, string, string[]]>([
     [
       'a passage that is no list, in one message',
@@ -46,10 +46,10 @@ describe('an author is told the place and how to mend', () => {
       ],
     ],
     [
-      'an order that lacks a part',
+      'an order without one of its parts',
       order('["a", "b"]'),
       [
-        '31:123 ["a", "b"] | format | correctResponse of item "lost" must name every part once | put in what it lacks: "c"',
+        '31:123 ["a", "b"] | format | correctResponse of item "lost" must name every part once | add what is missing: "c"',
       ],
     ],
     [
@@ -58,7 +58,7 @@ describe('an author is told the place and how to mend', () => {
       ['31:123 ["a", "b", "b"] | format | correctResponse of item "lost" names a part twice | keep one of each: "b"'],
     ],
     [
-      'an order of a part that is none',
+      'an order of an unknown part',
       order('["a", "b", "d"]'),
       [
         '31:123 ["a", "b", "d"] | format | correctResponse of item "lost" has no part "d" | its parts are "a", "b", "c"',
@@ -104,7 +104,7 @@ describe('an author is told the place and how to mend', () => {
       expect.arrayContaining([expect.stringMatching(/"pormpt" is not a known field .* \| did you mean "prompt"\?$/)]),
     ],
     [
-      'a slip in the name of a field',
+      'a typo in the name of a field',
       change('"prompt": "Somebody', '"promt": "Somebody'),
       [
         '28:13 "lost" | format | prompt of item "lost" is required | What is asked. Inline Markdown.',
@@ -119,7 +119,7 @@ describe('an author is told the place and how to mend', () => {
       ],
     ],
     [
-      'a slip in the name of a number’s field',
+      'a typo in the name of a number’s field',
       change('"correctResponse": 1987', '"correctResponse": 1987, "tolerence": 1'),
       ['13:32 "tolerence" | format | "tolerence" is not a known field of item "year" | did you mean "tolerance"?'],
     ],
@@ -168,14 +168,14 @@ describe('an author is told the place and how to mend', () => {
       ['1:1 { | format | title is required | Title of the quiz.'],
     ],
     [
-      'an item that is none',
+      'a value that is not an item',
       change('  "items": [', '  "items": [ 7,'),
       [
         '8:14 7 | format | item 1 must be an object | give it an "id", a "type" and a "prompt"; lede explain shows how each type is written',
       ],
     ],
     [
-      'a quiz that is none',
+      'a value that is not a quiz',
       '[]',
       [
         '1:1 [] | format | the quiz must be an object | write it like this: { "title": "…", "language": "…", "items": […] }',
@@ -219,11 +219,11 @@ describe('a language that nobody speaks is an error, with the tag that was meant
     ])
   })
 
-  it('and one is told how a tag is written', async () => {
+  it('and the report shows how a tag is written', async () => {
     expect(await told(change('"en"', '"pt_BR"'))).toEqual([expect.stringMatching(/\| did you mean "pt-BR"\?$/)])
   })
 
-  it.each(['en', 'pt-BR', 'zh-Hant', 'ain', 'iw'])('%s is none', async (tag) => {
+  it.each(['en', 'pt-BR', 'zh-Hant', 'ain', 'iw'])('%s is accepted', async (tag) => {
     const all = await told(change('"en"', `"${tag}"`))
     expect(all.filter((line) => line.includes('language'))).toEqual([])
   })

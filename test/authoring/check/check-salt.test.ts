@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { checkSalt } from '../../../authoring/check/check-salt.ts'
+import { checkSalt } from '../../../authoring/check/check-head.ts'
 
 const items = [{ type: 'true-false', correctResponse: true }]
 const rulesOf = (quiz: object) => checkSalt(quiz).map(({ rule }) => rule)
 
-it('warns of a test in which nothing but the key is private', () => {
+it('warns of a test in which only the key is private', () => {
   expect(rulesOf({ mode: 'test', items })).toEqual(['guessable-key'])
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { problemsOf } from './told.ts'
+import { problemsOf } from './problems-of.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../../docs/authors-guide.md'), 'utf8')
 const blocks = (kind: string) =>
@@ -72,7 +72,7 @@ function changed(value: unknown, [name, ...rest]: string[], change: (value: unkn
 /** A message without what differs from file to file. */
 const kindOf = (detail: string) => detail.replace(/^.* of item (".*?"|\d+) |^\S+ /, '').replace(/\d+|"[^"]*"/g, '…')
 
-it('whatever is wrong in a quiz file, its author is told how to mend it', async () => {
+it('every mistake in a quiz file is reported with its correction', async () => {
   const [kinds, silent] = [new Set<string>(), new Map<string, string>()]
   for (const place of places(whole).slice(1)) {
     for (const [how, change] of Object.entries(wrongs)) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { problemsOf } from './told.ts'
+import { problemsOf } from './problems-of.ts'
 
 const sides = {
   left: [
@@ -32,11 +32,7 @@ const several = { ...choice, type: 'multiple-choice' }
 
 it.each<[string, object, string]>([
   ['a match without a partner', { ...match, correctResponse: { a: 'x' } }, 'add "b": one of "x", "y"'],
-  [
-    'a match with a partner that is none',
-    { ...match, correctResponse: { a: 'z', b: 'y' } },
-    'the right ids are "x", "y"',
-  ],
+  ['a match with an unknown partner', { ...match, correctResponse: { a: 'z', b: 'y' } }, 'the right ids are "x", "y"'],
   [
     'a match of what is not there',
     { ...match, correctResponse: { a: 'x', b: 'y', left: 'y' } },
@@ -52,16 +48,16 @@ it.each<[string, object, string]>([
   [
     'a gap that is not listed',
     { ...cloze, text: 'In {year} {else}.' },
-    'list it in "gaps" with its choices, or write \\{ for a brace that is none',
+    'list it in "gaps" with its choices, or write \\{ for a literal brace',
   ],
   [
     'a gap twice',
     { ...cloze, text: 'In {year} {year}.' },
     'call the second by a name of its own, and list that in "gaps" too',
   ],
-  ['a key for a gap that is none', { ...cloze, correctResponse: { other: 'a' } }, 'its gaps are "year"'],
+  ['a key for an unknown gap', { ...cloze, correctResponse: { other: 'a' } }, 'its gaps are "year"'],
   [
-    'a key for a choice that is none',
+    'a key for an unknown choice',
     {
       ...cloze,
       gaps: [{ ...gap, choices: gap.choices.map(({ id, text }) => ({ id, text })) }],
@@ -101,7 +97,7 @@ it.each<[string, object, string]>([
     { ...number, accept: [{ min: 1, tolerance: 1 }] },
     'take it out, or say with "value" around which number',
   ],
-  ['whatever else is typed without a weight', { ...number, accept: [{ any: true }] }, 'add "weight": 0'],
+  ['any other text without a weight', { ...number, accept: [{ any: true }] }, 'add "weight": 0'],
   [
     'feedback to a response twice',
     {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readJson } from '../../../authoring/check/read-json.ts'
+import { told } from './problems-of.ts'
 import { change, smallQuiz } from './small-quiz.ts'
-import { told } from './told.ts'
 
 describe('what is not JSON is shown at its place', () => {
   it.each<[string, string, string[]]>([
@@ -101,7 +101,7 @@ describe('what is not JSON is shown at its place', () => {
     ])
   })
 
-  it('but nothing behind a slip that may mean anything', async () => {
+  it('but nothing after an ambiguous mistake', async () => {
     expect(await told(change('"title": "The lighthouse",', '"title": “The lighthouse”, "a": , "b" 1,'))).toHaveLength(1)
   })
 })

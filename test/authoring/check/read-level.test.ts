@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readLevel } from '../../../authoring/check/read-level.ts'
+import { problemsOf } from './problems-of.ts'
 import { smallQuiz } from './small-quiz.ts'
-import { problemsOf } from './told.ts'
 
 const simple = Array.from({ length: 30 }, () => 'The cat sat on the mat.').join(' ')
 const hard = Array.from(

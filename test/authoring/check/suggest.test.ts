@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countSlips } from '../../../authoring/check/count-slips.ts'
+import { countTypos } from '../../../authoring/check/count-typos.ts'
 import { suggest } from '../../../authoring/check/suggest.ts'
 
 it.each([
@@ -9,7 +9,7 @@ it.each([
   ['feedbck', 'feedback'],
   ['left-', 'left'],
   ['ponits', 'points'],
-])('whoever wrote %s meant %s', (written, meant) => {
+])('%s is taken for %s', (written, meant) => {
   expect(suggest(written, ['left', 'right', 'prompt', 'points', 'feedback'])).toBe(meant)
 })
 
@@ -17,8 +17,8 @@ it('what is like nothing known is not guessed at', () => {
   expect(suggest('colour', ['left', 'right', 'prompt'])).toBeUndefined()
 })
 
-/** Every word that one slip makes of another. */
-function oneSlipFrom(word: string): string[] {
+/** Every word that one typo makes of another. */
+function oneTypoFrom(word: string): string[] {
   const places = [...Array(word.length + 1).keys()]
   return places.flatMap((at) => {
     const [before, after] = [word.slice(0, at), word.slice(at)]
@@ -30,14 +30,14 @@ function oneSlipFrom(word: string): string[] {
   })
 }
 
-it('slips are counted as if each were undone by itself', () => {
+it('typos are counted as single edits', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 5 })
   fc.assert(
     fc.property(word, word, (a, b) => {
-      const slips = countSlips(a, b)
-      expect(slips).toBe(countSlips(b, a))
-      expect(slips === 0).toBe(a === b)
-      expect(slips <= 1).toBe(a === b || oneSlipFrom(a).includes(b))
+      const typos = countTypos(a, b)
+      expect(typos).toBe(countTypos(b, a))
+      expect(typos === 0).toBe(a === b)
+      expect(typos <= 1).toBe(a === b || oneTypoFrom(a).includes(b))
     }),
   )
 })

@@ -3,7 +3,7 @@ import { importBytes } from '../../cli/formats/same-item.ts'
 import { aiken } from '../../cli/formats/text-formats.ts'
 
 test.for(['ANSWR: A', 'ANSWER A', 'ANSWER: A.', 'aANSWER: A', 'Answer - A', 'ANSWER: AB'])(
-  'a slip in an answer, %s, is named and becomes no part of the next question',
+  'a typo in an answer, %s, is named and becomes no part of the next question',
   async (answer) => {
     const question = (name: string, end = 'ANSWER: A') => `Which is ${name}?\nA. One\nB. Two\n${end}\n`
     const { read } = await importBytes(aiken, 'bank.txt', question('this', answer) + question('that'))

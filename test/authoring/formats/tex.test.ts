@@ -12,7 +12,7 @@ test.each([
   'What is \\\\(x+1\\\\) at 3? {=4 ~6}',
   'Solve $a_1 \\= 3$. {=3 ~6}',
   'Which is a half? {=\\\\[\\\\frac\\{1\\}\\{2\\}\\\\] ~0.4}',
-])('a formula in TeX is told: %s', async (text) => {
+])('a formula in TeX gets a note: %s', async (text) => {
   expect(await notesOf(text)).toEqual([expect.stringContaining('TeX')])
 })
 

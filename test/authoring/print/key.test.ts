@@ -12,7 +12,7 @@ interface Part {
   text: string
 }
 
-/** The id of the part that a sheet shows beside a letter; two parts that read alike are one to whoever has the paper. */
+/** The id of the part that a sheet shows next to a letter; two parts with equal text are the same on paper. */
 const idAt = (parts: readonly Part[], list: Element | null | undefined, label: string) =>
   parts.find(({ text }) => clean(inlineText(text)) === partAt(list, label))?.id ?? `nothing at ${label}`
 
@@ -61,7 +61,7 @@ function copyKey(item: Item, sheet: Element, key: string): AnyResponse {
 const distinct = (parts: readonly Part[]) =>
   new Set(parts.map(({ text }) => clean(inlineText(text)))).size === parts.length
 
-/** Parts that read alike cannot be told apart on paper. */
+/** Parts with equal text are the same on paper. */
 const isLegible = (item: Item) =>
   (!('choices' in item) || distinct(item.choices)) &&
   (item.type !== 'match' || (distinct(item.left) && distinct(item.right))) &&
@@ -69,7 +69,7 @@ const isLegible = (item: Item) =>
 
 const items = fc.uniqueArray(arbitraryItem.filter(isLegible), { minLength: 1, maxLength: 5, selector: ({ id }) => id })
 
-test('whoever copies the key of a variant earns everything on the sheet of that variant', async () => {
+test('the key of a variant earns everything on the sheet of that variant', async () => {
   await fc.assert(
     fc.asyncProperty(items, async (items) => {
       const quiz: Quiz = { title: 'A quiz', language: 'en', evidence: 'none', items }

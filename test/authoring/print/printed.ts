@@ -26,7 +26,7 @@ export async function openPrinted(quiz: Quiz) {
 
 export const clean = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 
-/** The text beside a letter or a number, in a list of parts on a sheet. */
+/** The text next to a letter or a number, in a list of parts on a sheet. */
 export function partAt(list: Element | null | undefined, label: string): string {
   const part = [...(list?.children ?? [])].find(
     (one) => clean(one.querySelector('.letter')?.textContent ?? '') === label,

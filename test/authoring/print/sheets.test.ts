@@ -25,7 +25,7 @@ describe('a sheet of questions', () => {
     expect(html).toContain('sesame-four')
   })
 
-  test('is the same whatever the key is', async () => {
+  test('is the same for every key', async () => {
     const choices = ['a', 'b', 'c'].map((id) => ({ id, text: `Text ${id}` }))
     const variants: Item[][] = ['a', 'b', 'c'].map((key) => [
       { id: 'one', type: 'choice', prompt: 'p', choices, correctResponse: key },

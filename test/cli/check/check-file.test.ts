@@ -9,8 +9,8 @@ import { rules } from '../../../authoring/check/rules.ts'
 import { quizzesFolder } from '../../../cli/find-quiz-files.ts'
 import { readQuizFile } from '../../../cli/quiz-file.ts'
 import { printQuiz } from '../../../core/print-quiz.ts'
+import { problemsOf } from '../../authoring/check/problems-of.ts'
 import { change, smallQuiz } from '../../authoring/check/small-quiz.ts'
-import { problemsOf } from '../../authoring/check/told.ts'
 import { arbitraryQuiz } from '../../core/arbitrary-quiz.ts'
 import { pictures } from '../../core/media/pictures.ts'
 
@@ -73,7 +73,7 @@ it.each([
     { rule: 'media-weight', severity: 'note', detail: expect.stringContaining('500 kB') },
   ],
   [
-    'is none',
+    'is not a picture',
     'media/text.png',
     undefined,
     { rule: 'media', severity: 'error', detail: expect.stringContaining('is no PNG') },
@@ -101,7 +101,7 @@ it.each(['Small Quiz.json', 'small--quiz.json', 'small.txt', '등대.json'])('re
   expect(problems).toMatchObject([{ rule: 'file-name', severity: 'error', line: 1, column: 1 }])
 })
 
-it('says how an article becomes a quiz to whoever has it checked instead', async () => {
+it('says how an article becomes a quiz when an article is checked', async () => {
   const { problems } = await checkText('The keeper left in 1987.', { name: 'article.txt' })
   expect(problems[0]).toMatchObject({ rule: 'file-name', mend: expect.stringContaining('lede new begins one') })
 })
@@ -114,7 +114,7 @@ it.each(['kursk-engineers.json', 'kursk-engineers-easy.json', 'kursk-engineers-k
   },
 )
 
-it('finds nothing but flaws in any valid quiz', async () => {
+it('finds only flaws in any valid quiz', async () => {
   const names = new Set(flaws.map(({ name }) => name))
   await fc.assert(
     fc.asyncProperty(arbitraryQuiz, async (quiz) => {
@@ -129,7 +129,7 @@ it('finds nothing but flaws in any valid quiz', async () => {
   )
 })
 
-it('never fails, whatever is done to a file, and points into it', async () => {
+it('never fails on a damaged file, and points into it', async () => {
   const known = new Set(rules.map(({ name }) => name))
   await fc.assert(
     fc.asyncProperty(

@@ -150,7 +150,7 @@ test('Aiken: three of five questions are imported, the others refused with a rea
   ])
   expect(refused.map(({ place, refused }) => `${place.line}: ${refused}`)).toEqual([
     '13: has no "ANSWER:" after its choices, before line 17',
-    '17: its answer D is none of its choices',
+    '17: its answer D is not one of its choices',
   ])
 })
 
@@ -176,6 +176,6 @@ test('CSV: every type is imported, guessed if it is missing; an unknown column i
   })
   expect(refused.map(({ place, refused }) => `${place.line}: ${refused}`)).toEqual([
     '11: is of the type "essay", which no item has',
-    '12: its "correct" names D, which is none of its choices',
+    '12: its "correct" names D, which is not one of its choices',
   ])
 })

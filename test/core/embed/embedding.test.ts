@@ -100,7 +100,7 @@ describe('the snippets of an embedding', () => {
     })
   })
 
-  it('name a frame by the title of its quiz, whatever stands in it', () => {
+  it('name a frame by any title of its quiz', () => {
     const { frame } = writeSnippets({ quiz: 'roofs' }, host, 'Roofs & "walls" <of> the town')
     expect(frame).toContain('title="Roofs &amp; &quot;walls&quot; &lt;of&gt; the town"')
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Item, itemSchema } from '../../../core/items/index.ts'
-import { feedbackTo, score, slips, write } from './score.ts'
+import { feedbackTo, mistakes, score, write } from './score.ts'
 
 const grades = (item: Item, responses: readonly unknown[]) =>
   responses.map((response) => [score(item, response), ...feedbackTo(item, response)])
@@ -18,7 +18,7 @@ describe('a number of which more is accepted', () => {
     ],
   })
 
-  it('earns what the first entry that fits weighs, and is told what that says', () => {
+  it('earns the weight of the first entry that fits, with its feedback', () => {
     expect(grades(item, [42, '42 days', 40, 41, 41.5, 50, 89.9, 90, 110, -3])).toEqual([
       [1, 'Exactly.'],
       [1, 'Exactly.'],
@@ -33,11 +33,11 @@ describe('a number of which more is accepted', () => {
     ])
   })
 
-  it('that is none earns nothing and is told nothing', () => {
+  it('that is not an entry earns nothing and gets no feedback', () => {
     expect(grades(item, ['many', '', null])).toEqual([[0], [0], [0]])
   })
 
-  it('earns all where it is the right one, whatever entries of less say', () => {
+  it('earns all if it is the right one, despite entries of less', () => {
     const item = write('number', {
       correctResponse: 5,
       accept: [{ min: 0, max: 10, weight: 0.5, feedback: 'Roughly.' }],
@@ -67,7 +67,7 @@ describe('a number of which more is accepted', () => {
     ['a range with a tolerance', { min: 1, tolerance: 0 }, 'must have no "tolerance" without "value"'],
     ['anything, in full by oversight', { any: true }, 'must have a "weight", for it fits every number'],
   ] as const)('is refused where an entry accepts %s', (_, entry, detail) => {
-    expect(slips(write('number', { correctResponse: 1, accept: [entry] }))).toEqual([`/accept/0 ${detail}`])
+    expect(mistakes(write('number', { correctResponse: 1, accept: [entry] }))).toEqual([`/accept/0 ${detail}`])
   })
 })
 
@@ -103,7 +103,7 @@ describe('a text of which more is accepted', () => {
     ],
   })
 
-  it('earns what the entry weighs that fits without a slip, else what fits with one', () => {
+  it('earns the weight of the entry that fits exactly, else of one that fits with a typo', () => {
     expect(grades(item, ['affect', 'INFLUENCE.', 'effect', 'effekt', 'chance', 'afect', 'nothing'])).toEqual([
       [1],
       [1, 'A good word.'],
@@ -115,7 +115,7 @@ describe('a text of which more is accepted', () => {
     ])
   })
 
-  it('is told nothing where nothing was typed', () => {
+  it('gets no feedback if nothing was typed', () => {
     expect(grades(item, ['', ' \u200b'])).toEqual([[0], [0]])
   })
 
@@ -124,7 +124,7 @@ describe('a text of which more is accepted', () => {
     ['two things', { text: 'a', any: true, weight: 0 }, 'must have one of these: "text"; "any"'],
     ['anything, in full by oversight', { any: true }, 'must have a "weight", for it fits every text'],
   ] as const)('is refused where an entry accepts %s', (_, entry, detail) => {
-    expect(slips(write('text-entry', { correctResponse: 'a', accept: [entry] }))).toEqual([`/accept/0 ${detail}`])
+    expect(mistakes(write('text-entry', { correctResponse: 'a', accept: [entry] }))).toEqual([`/accept/0 ${detail}`])
   })
 })
 

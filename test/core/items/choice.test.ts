@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkResponse } from '../../../core/items/index.ts'
-import { score, slips, write } from './score.ts'
+import { mistakes, score, write } from './score.ts'
 
 const listed = [
   { id: 'a', text: 'A' },
@@ -27,7 +27,7 @@ describe('a choice', () => {
   })
 })
 
-describe('an author of a choice item is told of', () => {
+describe('an author of a choice item gets a report of', () => {
   it.each([
     ['no right one', { choices: listed }, '/choices must have a right one: add "correct": true to it'],
     ['two right ones', { choices: marked('a', 'b') }, '/choices must have one right one, not 2'],
@@ -42,7 +42,7 @@ describe('an author of a choice item is told of', () => {
       '/correctResponse is given twice: use either "correctResponse" or "correct" on the choices',
     ],
     ['an id used twice', { choices: [...marked('a'), { id: 'a', text: 'Z' }] }, '/choices/3/id repeats the id "a"'],
-  ])('%s', (_, fields, slip) => {
-    expect(slips(write('choice', fields))).toEqual([slip])
+  ])('%s', (_, fields, mistake) => {
+    expect(mistakes(write('choice', fields))).toEqual([mistake])
   })
 })

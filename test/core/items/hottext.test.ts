@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkResponse, correctResponseOf, toPublicItem } from '../../../core/items/index.ts'
 import { permuteBy } from '../../../core/permute.ts'
 import { arbitraryItemOf, arbitraryResponse } from '../arbitrary-quiz.ts'
-import { score, slips, unweigh, write } from './score.ts'
+import { mistakes, score, unweigh, write } from './score.ts'
 
 const sentences = ['s1', 's2', 's3', 's4'].map((id) => ({ id, text: `Sentence ${id}.` }))
 const item = write('hottext', { sentences, correctResponse: ['s2', 's3'] })
@@ -42,7 +42,7 @@ it('shows the sentences in the order of the passage', () => {
 })
 
 it('tells an author of a passage without a right sentence', () => {
-  expect(slips(write('hottext', { sentences }))).toEqual([
+  expect(mistakes(write('hottext', { sentences }))).toEqual([
     '/sentences must have a right one: add "correct": true to it',
   ])
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkResponse, correctResponseOf } from '../../../core/items/index.ts'
 import { arbitraryItemOf, arbitraryResponse } from '../arbitrary-quiz.ts'
-import { score, slips, unweigh, write } from './score.ts'
+import { mistakes, score, unweigh, write } from './score.ts'
 
 const gap = (id: string, ...choices: string[]) => ({ id, choices: choices.map((id) => ({ id, text: id })) })
 const gaps = [gap('number', 'n528', 'n529'), gap('place', 'kursk', 'kyiv', 'oslo')]
@@ -46,7 +46,7 @@ describe('gaps filled', () => {
   })
 })
 
-describe('an author of an inline-choice item is told of', () => {
+describe('an author of an inline-choice item gets a report of', () => {
   it.each([
     ['a gap that is not listed', { text: `${text} {who}` }, ['/text has a gap {who} that "gaps" does not list']],
     ['a gap that stands twice', { text: `${text} {place}` }, ['/text has the gap {place} twice']],
@@ -78,10 +78,10 @@ describe('an author of an inline-choice item is told of', () => {
   ])('%s', (_, fields, expected) => {
     const { correctResponse, ...written } = { ...item, ...fields }
     const keyed = correctResponse === undefined ? written : { ...written, correctResponse }
-    expect(slips(keyed as typeof item)).toEqual(expected)
+    expect(mistakes(keyed as typeof item)).toEqual(expected)
   })
 
   it('nothing where a brace is meant as a brace', () => {
-    expect(slips({ ...item, text: String.raw`\{x} ${text}` })).toEqual([])
+    expect(mistakes({ ...item, text: String.raw`\{x} ${text}` })).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkResponse, type PublicItem, toPublicItem } from '../../../core/items/index.ts'
 import { permuteBy } from '../../../core/permute.ts'
 import { arbitraryItemOf, arbitraryResponse } from '../arbitrary-quiz.ts'
-import { score, slips, write } from './score.ts'
+import { mistakes, score, write } from './score.ts'
 
 const list = (...ids: string[]) => ids.map((id) => ({ id, text: id }))
 const left = list('kim', 'hong', 'kcna')
@@ -63,7 +63,7 @@ describe('before it is answered', () => {
   const inKeyOrder = (key: Record<string, string>, { left, right }: PublicItem<'match'>) =>
     left.every(({ id }, index) => right[index]?.id === key[id])
 
-  it('never stands with each part beside its own', () => {
+  it('never has each part next to its own', () => {
     fc.assert(
       fc.property(arbitraryItemOf('match'), fc.string(), (item, seed) => {
         fc.pre(item.right.length > 2)
@@ -86,17 +86,17 @@ describe('before it is answered', () => {
   })
 })
 
-describe('an author of a match item is told of', () => {
+describe('an author of a match item gets a report of', () => {
   it.each([
     ['a part without a partner', { kim: 'leader', hong: 'analyst' }, '/correctResponse must name a partner for "kcna"'],
     ['a partner that is not there', { ...correctResponse, kim: 'x' }, '/correctResponse has no right id "x" for "kim"'],
     ['a part that is not there', { ...correctResponse, x: 'leader' }, '/correctResponse has no left id "x"'],
-  ])('%s', (_, correctResponse, slip) => {
-    expect(slips(write('match', { left, right, correctResponse }))).toEqual([slip])
+  ])('%s', (_, correctResponse, mistake) => {
+    expect(mistakes(write('match', { left, right, correctResponse }))).toEqual([mistake])
   })
 
   it('a part named like what every object has, without a partner', () => {
     const item = write('match', { left: list('a', 'constructor'), right, correctResponse: { a: 'leader' } })
-    expect(slips(item)).toEqual(['/correctResponse must name a partner for "constructor"'])
+    expect(mistakes(item)).toEqual(['/correctResponse must name a partner for "constructor"'])
   })
 })

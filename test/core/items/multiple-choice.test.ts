@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkResponse, correctResponseOf, type Item } from '../../../core/items/index.ts'
 import { arbitraryItemOf, arbitraryResponse } from '../arbitrary-quiz.ts'
-import { score, slips, unweigh, write } from './score.ts'
+import { mistakes, score, unweigh, write } from './score.ts'
 
 const choices = [...'abcd'].map((id) => ({ id, text: id }))
 const item = write('multiple-choice', { choices, correctResponse: ['a', 'b'] })
@@ -51,7 +51,7 @@ describe('a set of choices', () => {
   })
 })
 
-describe('an author of a multiple-choice item is told of', () => {
+describe('an author of a multiple-choice item gets a report of', () => {
   it.each([
     ['no right one', { choices }, '/choices must have a right one: add "correct": true to it'],
     ['a key that names none', { choices, correctResponse: [] }, '/correctResponse must name a right one'],
@@ -65,7 +65,7 @@ describe('an author of a multiple-choice item is told of', () => {
       { choices, correctResponse: ['a', 'x'] },
       '/correctResponse names "x", which is not in "choices"',
     ],
-  ])('%s', (_, fields, slip) => {
-    expect(slips(write('multiple-choice', fields))).toEqual([slip])
+  ])('%s', (_, fields, mistake) => {
+    expect(mistakes(write('multiple-choice', fields))).toEqual([mistake])
   })
 })

@@ -58,7 +58,7 @@ describe('a number', () => {
   })
 })
 
-it('refuses a tolerance below 0 and numbers that are none', () => {
+it('refuses a tolerance below 0 and values that are not numbers', () => {
   const refused = [{ tolerance: -1 }, { tolerance: '1' }, { correctResponse: '120' }, { correctResponse: Number.NaN }]
   for (const fields of refused) {
     const item = { ...write('number', { correctResponse: 120 }), ...fields }

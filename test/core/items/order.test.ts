@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkResponse, type PublicItem, toPublicItem } from '../../../core/items/index.ts'
 import { permuteBy } from '../../../core/permute.ts'
 import { arbitraryItemOf, arbitraryResponse } from '../arbitrary-quiz.ts'
-import { score, slips, write } from './score.ts'
+import { mistakes, score, write } from './score.ts'
 
 const choices = [...'dbca'].map((id) => ({ id, text: id }))
 const item = write('order', { choices, correctResponse: ['a', 'b', 'c', 'd'] })
@@ -72,12 +72,12 @@ it('never stands in the order of the key before it is answered', () => {
   )
 })
 
-describe('an author of an order item is told of', () => {
+describe('an author of an order item gets a report of', () => {
   it.each([
     ['a part without a place', ['a', 'b', 'c'], '/correctResponse must name every part once'],
     ['a part with two places', ['a', 'b', 'c', 'a'], '/correctResponse names a part twice'],
     ['a place without a part', ['a', 'b', 'c', 'x'], '/correctResponse has no part "x"'],
-  ])('%s', (_, correctResponse, slip) => {
-    expect(slips(write('order', { choices, correctResponse }))).toEqual([slip])
+  ])('%s', (_, correctResponse, mistake) => {
+    expect(mistakes(write('order', { choices, correctResponse }))).toEqual([mistake])
   })
 })

@@ -16,7 +16,7 @@ export const write = <T extends ItemTypeName>(type: T, fields: Written<T>) =>
 /** The share of the maximum that a response earns. */
 export const score = (item: Item, response: unknown, language = 'en') => scoreResponse(item, response, language)
 
-/** What is said to whoever gives a response. */
+/** The feedback on a response. */
 export const feedbackTo = (item: Item, response: unknown, language = 'en') =>
   gradeResponse(item, response, language).responseFeedback
 
@@ -24,6 +24,6 @@ export const feedbackTo = (item: Item, response: unknown, language = 'en') =>
 export const unweigh = <T extends { weight?: number | undefined }>(choices: readonly T[]) =>
   choices.map(({ weight: _, ...choice }) => choice)
 
-/** What an author is told is wrong with an item whose fields are right each by itself. */
-export const slips = (item: Item) =>
+/** The mistakes of an item whose fields are right each by itself. */
+export const mistakes = (item: Item) =>
   checkItem(itemSchema.parse(item)).map(({ pointer, detail }) => `${pointer} ${detail}`)

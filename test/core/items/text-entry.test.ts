@@ -21,7 +21,7 @@ describe('a typed text', () => {
     },
   )
 
-  it('is forgiven one slip only where the author allows it', () => {
+  it('may have one typo only if the author allows it', () => {
     const lenient = write('text-entry', { correctResponse: 'regiment', allowTypingSlip: true })
     const strict = write('text-entry', { correctResponse: 'regiment' })
     expect(['Regimant', 'regimnet!', 'ragimant'].map((response) => score(lenient, response))).toEqual([1, 1, 0])

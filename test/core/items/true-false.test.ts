@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkResponse } from '../../../core/items/index.ts'
-import { feedbackTo, score, slips, write } from './score.ts'
+import { feedbackTo, mistakes, score, write } from './score.ts'
 
 const responses = [true, 'true', false, 'false', 'not-given', 1, 'TRUE', null]
 
@@ -24,7 +24,7 @@ describe('a statement', () => {
 })
 
 it('tells an author of a right response that is not offered', () => {
-  expect(slips(write('true-false', { correctResponse: 'not-given' }))).toEqual([
+  expect(mistakes(write('true-false', { correctResponse: 'not-given' }))).toEqual([
     '/correctResponse is "not-given", which the item does not offer: add "notGiven": true',
   ])
 })
@@ -47,7 +47,7 @@ describe('feedback to one side', () => {
 
   it('is refused for a response that nobody can give, and twice for one', () => {
     const twice = [...responses, { response: 'true' as const, feedback: 'Again.' }]
-    expect(slips(write('true-false', { correctResponse: false, responses: twice }))).toEqual([
+    expect(mistakes(write('true-false', { correctResponse: false, responses: twice }))).toEqual([
       '/responses/1/response is not offered: add "notGiven": true',
       '/responses/2/response repeats the response "true"',
     ])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { correctResponseOf, gradeResponse, type Item, itemSchema } from '../../../core/items/index.ts'
 import { arbitraryItemOf, arbitraryResponse } from '../arbitrary-quiz.ts'
-import { feedbackTo, score, slips, write } from './score.ts'
+import { feedbackTo, mistakes, score, write } from './score.ts'
 
 const list = (weights: Record<string, number | undefined>, ...right: string[]) =>
   Object.entries(weights).map(([id, weight]) => ({
@@ -26,10 +26,10 @@ describe('one choice with weights', () => {
   })
 
   it('must weigh 1 where it is the right one', () => {
-    expect(slips(write('choice', { choices: list({ a: 0.9, b: 1 }, 'a') }))).toEqual([
+    expect(mistakes(write('choice', { choices: list({ a: 0.9, b: 1 }, 'a') }))).toEqual([
       '/choices/0/weight must be 1 or left out, for this is the right choice',
     ])
-    expect(slips(write('choice', { choices: list({ a: 0.9, b: 1 }), correctResponse: 'b' }))).toEqual([])
+    expect(mistakes(write('choice', { choices: list({ a: 0.9, b: 1 }), correctResponse: 'b' }))).toEqual([])
   })
 
   it('is refused beyond 1 and -1', () => {
@@ -96,9 +96,9 @@ describe('several choices with weights', () => {
     ],
     ['no right one, once', list({ a: 0, b: 0 }), ['/choices must have a right one: add "correct": true to it']],
   ])('are refused with %s', (_, choices, expected) => {
-    expect(slips(write('multiple-choice', { choices }))).toEqual(expected)
-    const inSentences = expected.map((slip) => slip.replace('/choices', '/sentences'))
-    expect(slips(write('hottext', { sentences: choices }))).toEqual(inSentences)
+    expect(mistakes(write('multiple-choice', { choices }))).toEqual(expected)
+    const inSentences = expected.map((mistake) => mistake.replace('/choices', '/sentences'))
+    expect(mistakes(write('hottext', { sentences: choices }))).toEqual(inSentences)
   })
 })
 
@@ -125,7 +125,7 @@ describe('gaps whose choices have weights', () => {
 
   it('are refused where the right choice of one does not weigh 1', () => {
     const light = [{ id: 'x', choices: list({ a: 0.5, b: 1 }, 'a') }]
-    expect(slips(write('inline-choice', { text: '{x}', gaps: light }))).toEqual([
+    expect(mistakes(write('inline-choice', { text: '{x}', gaps: light }))).toEqual([
       '/gaps/0/choices/0/weight must be 1 or left out, for this is the right choice',
     ])
   })

@@ -29,7 +29,7 @@ describe.each(Object.entries(examples))('%s', (rule, { fires, quiet }) => {
 })
 
 describe.each(flaws)('$name', ({ name, reason, mend, title }) => {
-  it('says why, by which source, and how to mend it', () => {
+  it('says why, by which source, and how to fix it', () => {
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(reason).toContain('Haladyna, Downing and Rodriguez (2002)')
     expect(reason.split(' ').length).toBeGreaterThan(40)

@@ -29,7 +29,7 @@ test.for([
   expect(await outline([one, ...rows], header, '\r\n')).toEqual(['One?', ...read])
 })
 
-test('fields with line ends in them stay whole, whatever their lines look like', async () => {
+test('fields with line ends in them stay complete, regardless of their lines', async () => {
   const rows = [
     '"Two?\nlines, or more",a,b,B',
     '"It said ""No"",\n\n""Never"".","a\na","b\nb",A',

@@ -12,7 +12,7 @@ test('a row with choices of which none is right is refused; it is an order where
   ])
 })
 
-test('a number with a comma is read as a decimal one, which is told; one that may be a thousand is refused', async () => {
+test('a number with a comma is read as a decimal one with a note; one that may be a thousand is refused', async () => {
   const questions = await read('prompt;correct', 'How much?;3,5', 'How many?;1,250', 'How little?;0,125')
   expect(questions).toMatchObject([
     { item: { type: 'number', correctResponse: 3.5 }, notes: [expect.stringContaining('such as "3,5"')] },
@@ -31,7 +31,7 @@ test('true and false of other languages make a statement where the row says so, 
   expect(questions[0]).not.toHaveProperty('notes')
 })
 
-test('an image that a table names, and does not bring, is told both ways', async () => {
+test('an image that a table only names is reported in import and export', async () => {
   const rows = ['prompt,correct,image,image alt', 'How long?,120,media/bridge.png,A bridge']
   const { read: questions, head } = await importBytes(csv, 'table.csv', rows.join('\n'))
   expect([head.notes, questions]).toMatchObject([

@@ -44,7 +44,7 @@ test('a question that never ends is refused by itself', async () => {
   ])
 })
 
-test('tags are told', async () => {
+test('tags are named as lost', async () => {
   const { read } = await importBytes(gift, 'bank.gift', '// [id:x] [tag:roofs]\n::One::Is it? {T}')
   expect(read).toMatchObject([{ item: { id: 'x' }, notes: ['its tags'] }])
 })
@@ -53,11 +53,11 @@ test('a full stop follows its gap at once', async () => {
   expect(await read('Two plus two equals {=four =4}.')).toEqual(['1 Two plus two equals _____.'])
 })
 
-test('an escaped brace is none', async () => {
+test('an escaped brace is literal', async () => {
   expect(await read('A set is written \\{1\\}\nor so? {T}')).toEqual(['1 A set is written {1} or so?'])
 })
 
-test('what cannot be told apart is refused, each question by itself', async () => {
+test('ambiguous questions are refused one by one', async () => {
   expect(await read('One? {T} Two? {F}')).toEqual([
     expect.stringMatching(/^1 refused: GIFT cannot be read/),
     '1 refused: stands in one with a question that cannot be read',

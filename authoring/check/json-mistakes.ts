@@ -2,7 +2,7 @@ import { type ParseError, printParseErrorCode } from 'jsonc-parser'
 import type { Finding, Range } from './problem.ts'
 
 /** Something wrong with the JSON itself. `clear`: it is plain what was meant, so that reading on finds no mere echoes. */
-export interface Slip {
+export interface Mistake {
   finding: Finding
   clear: boolean
 }
@@ -13,7 +13,7 @@ interface Words {
   mend: string
   clear?: true
   whole?: true
-  /** Shown at what comes before, for that is where something lacks. */
+  /** Shown at what comes before, where something is missing. */
   missing?: true
 }
 
@@ -61,40 +61,40 @@ const comma: Words = {
 const wordsOfPython: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
 const unknown: Words = { detail: 'is not JSON', mend: 'take it out' }
 
-/** Says what each error of the parser is; several at one place are one slip. */
-export function describeSlips(text: string, errors: readonly ParseError[]): Slip[] {
+/** Describes each error of the parser; several at one position are one mistake. */
+export function describeMistakes(text: string, errors: readonly ParseError[]): Mistake[] {
   const places = new Set<number>()
   return errors.flatMap((error) => {
     if (places.has(error.offset)) return []
     places.add(error.offset)
-    return [describeSlip(text, error)]
+    return [describeMistake(text, error)]
   })
 }
 
-function describeSlip(text: string, { error, offset, length }: ParseError): Slip {
+function describeMistake(text: string, { error, offset, length }: ParseError): Mistake {
   const before = text.slice(0, offset).trimEnd().length
   const next = text[offset] ?? ''
   const code = printParseErrorCode(error)
   const lacksValue = code === 'PropertyNameExpected' || code === 'ValueExpected'
   const here = { start: offset, end: Math.max(offset + length, offset + 1) }
   if (lacksValue && text[before - 1] === ',' && '}],'.includes(next)) {
-    return makeSlip(text, comma, next === ',' ? here : { start: before - 1, end: before })
+    return makeMistake(text, comma, next === ',' ? here : { start: before - 1, end: before })
   }
   if (code === 'CommaExpected' && (next === '}' || next === ']')) {
-    return makeSlip(
+    return makeMistake(
       text,
       words[next === '}' ? 'CloseBracketExpected' : 'CloseBraceExpected'] ?? unknown,
       behind(before),
     )
   }
   const found = words[code] ?? unknown
-  return makeSlip(text, found, found.missing || next === '' ? behind(before) : here)
+  return makeMistake(text, found, found.missing || next === '' ? behind(before) : here)
 }
 
 /** The place of what is missing: the last character before it, so that there is something to see. */
 const behind = (before: number): Range => ({ start: Math.max(before - 1, 0), end: Math.max(before, 1) })
 
-function makeSlip(text: string, { detail, mend, clear, whole, missing }: Words, range: Range): Slip {
+function makeMistake(text: string, { detail, mend, clear, whole, missing }: Words, range: Range): Mistake {
   const [shown = ''] = text.slice(range.start, range.end).split('\n')
   const word = Object.hasOwn(wordsOfPython, shown) ? wordsOfPython[shown] : undefined
   const subject = missing || whole ? '' : `${shown.length > 30 ? `${shown.slice(0, 30)}…` : shown} `

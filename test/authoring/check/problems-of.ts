@@ -1,11 +1,11 @@
 import { checkText } from '../../../authoring/check/check-text.ts'
 import type { Problem } from '../../../authoring/check/problem.ts'
 
-/** Everything that an author is told of a text. */
+/** Everything that is reported of a text. */
 export const problemsOf = async (text: string): Promise<Problem[]> =>
   (await checkText(text, { name: 'small.json' })).problems
 
-/** The same, a line for each: place, what the carets stand under, rule, what is wrong, how to mend it. */
+/** The same, a line for each: position, marked text, rule, what is wrong, how to fix it. */
 export const told = async (text: string): Promise<string[]> =>
   (await problemsOf(text)).map(({ line, column, endColumn, source, rule, detail, mend }) =>
     [`${line}:${column} ${source.slice(column - 1, endColumn - 1)}`, rule, detail, mend].filter(Boolean).join(' | '),

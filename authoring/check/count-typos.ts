@@ -1,8 +1,8 @@
 /**
- * How many slips of the hand lie between two words: a letter too many, one too few, a wrong one, or two neighbours
+ * The number of typos between two words: a letter too many, one too few, a wrong one, or two neighbours
  * exchanged. The optimal string alignment distance (Damerau 1964; Wagner and Fischer's table with one more case).
  */
-export function countSlips(a: string, b: string): number {
+export function countTypos(a: string, b: string): number {
   const [from, to] = [[...a], [...b]]
   const table = Array.from({ length: from.length + 1 }, (_, row) => [row])
   const at = (row: number, column: number) => table[row]?.[column] ?? column
