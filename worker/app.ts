@@ -12,6 +12,8 @@ import { oembed } from './oembed/index.ts'
 import { answerApiPage, answerNotFound, pages } from './pages/index.ts'
 import { createMemoryCache } from './published/memory-cache.ts'
 
+const apiPage = new Hono<Env>().get('/api', answerApiPage)
+
 /** The whole worker, as one isolate runs it: what it keeps between requests begins empty. */
 export function createApp() {
   const app = new Hono<Env>()
@@ -19,7 +21,8 @@ export function createApp() {
     .use(setSecurityHeaders)
     .use(openStorage(createMemoryCache()))
     // Before the API, whose middleware would take this address too.
-    .get('/api', answerApiPage)
+    .route('/', apiPage)
+    .all('/api', (c) => refuseRoute(apiPage, c))
     .route('/', api)
     .all('/api/*', (c) => refuseRoute(api, c))
     .route('/', mediaFiles)

@@ -9,6 +9,7 @@ test.each([
   ['HEAD', '/api/quizzes/some-quiz/checks', 'POST'],
   ['PATCH', '/api/attempts/3f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03', 'GET, HEAD, PUT'],
   ['PUT', '/api/health', 'GET, HEAD'],
+  ['POST', '/api', 'GET, HEAD'],
 ])('%s %s is answered with the methods that are allowed there', async (method, path, allowed) => {
   const response = await ask(method, path)
   expect(response.headers.get('Allow')).toBe(allowed)
@@ -20,7 +21,7 @@ test.each(['/nope', '/q/a/b', '/apis'])('what is sent to %s finds nothing either
   await expectProblem(await ask('POST', path, {}), 'not-found')
 })
 
-test.each(['/api', '/api/', '/api/quiz', '/api/quizzes/', '/api/quizzes/a/b', '/api/attempts', '/api/%E0%A4%A'])(
+test.each(['/api/', '/api/quiz', '/api/quizzes/', '/api/quizzes/a/b', '/api/attempts', '/api/%E0%A4%A'])(
   'there is nothing at %s',
   async (path) => {
     await expectProblem(await ask('GET', path), 'not-found')

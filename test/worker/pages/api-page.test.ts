@@ -40,6 +40,7 @@ test('the page of the API explains every problem code, and each of its links lea
   expect(html).toContain('curl -X PUT https://lede.example/api/attempts/')
 })
 
-test('the page of the API takes no other method', async () => {
-  expect((await ask('PUT', '/api')).status).toBe(404)
+test('the page of the API can only be read', async () => {
+  const response = await ask('PUT', '/api')
+  expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
 })
