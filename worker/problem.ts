@@ -10,9 +10,9 @@ export const problemSchema = z.strictObject({
   type: z.string().describe('A URN made from the code.'),
   title: z.string(),
   status: z.int(),
-  detail: z.string().describe('What went wrong here, and how to correct it.'),
+  detail: z.string().describe('What is wrong, and how to fix it.'),
   code: z.enum(codes).describe('What went wrong, for programs.'),
-  requestId: z.uuid().describe('To be named when asking about it; also in the header X-Request-Id.'),
+  requestId: z.uuid().describe('Identifies the request in a report; also in the header X-Request-Id.'),
   errors: z
     .array(
       z.strictObject({
@@ -22,8 +22,8 @@ export const problemSchema = z.strictObject({
     )
     .max(limits.errorsPerProblem)
     .optional()
-    .describe('What is wrong, one by one; "detail" says how many more there are.'),
-  attempt: attemptSchema.optional().describe('With attempt-submitted: the attempt as it is recorded. It is final.'),
+    .describe('The single errors; "detail" has the number of further ones.'),
+  attempt: attemptSchema.optional().describe('With attempt-submitted: the recorded attempt, which is final.'),
 })
 export type Problem = z.infer<typeof problemSchema>
 

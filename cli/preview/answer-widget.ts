@@ -38,7 +38,7 @@ export class WidgetHost {
     const misfit = checkResponse(item, response)
     if (misfit !== undefined) throw new PreviewProblem('invalid-response', `The response ${misfit}.`)
     if (!isComplete(item, response, quiz.language)) {
-      throw new PreviewProblem('incomplete-response', 'The response does not answer the whole item.')
+      throw new PreviewProblem('incomplete-response', 'The response is not a complete response.')
     }
     return scoreItem(item, response, quiz.language)
   }

@@ -25,7 +25,7 @@ const publicSchema = z.strictObject({
 export const choice = defineItemType({
   schema,
   publicSchema,
-  responseSchema: localId.describe('Id of a choice.'),
+  responseSchema: localId.describe('the id of a choice'),
   correctResponseSchema: localId,
   checkItem: (item) => [...checkKeyedChoices(item, { exactlyOne: true }), ...checkRightWeight(item)],
   toPublic: (item, permute) => ({

@@ -29,7 +29,7 @@ const keyed = ({ sentences, correctResponse }: z.infer<typeof schema>) => ({ cho
 export const hottext = defineItemType({
   schema,
   publicSchema,
-  responseSchema: idSet.describe('Ids of the chosen sentences, in any order.'),
+  responseSchema: idSet.describe('the ids of the chosen sentences, in any order'),
   correctResponseSchema: idSet,
   checkItem: (item) => [
     ...checkKeyedChoices(keyed(item), { list: 'sentences' }),

@@ -142,7 +142,5 @@ export function scoreResponse<T extends ItemTypeName>(item: Typed<T>, value: unk
   return parsed.success ? type.score(item, parsed.data, language) : 0
 }
 
-const describeResponse = (type: ItemTypeName): string => {
-  const words = itemTypes[type].responseSchema.description ?? 'a response'
-  return `a response of this form: ${words.replace(/\.$/, '')}`
-}
+/** A response of the type in a few words: "the id of a choice". */
+const describeResponse = (type: ItemTypeName): string => itemTypes[type].responseSchema.description ?? 'a response'

@@ -101,7 +101,7 @@ function checkKey(item: InlineChoiceItem): Issue[] {
 export const inlineChoice = defineItemType({
   schema,
   publicSchema,
-  responseSchema: idPairs.describe('Choice id by gap id.'),
+  responseSchema: idPairs.describe('an object of choice ids by gap id'),
   correctResponseSchema: idPairs,
   checkItem: (item) => {
     const stray = item.correctResponse && checkIdPairs(targets(item), item.correctResponse, words)

@@ -38,7 +38,7 @@ const words = { source: 'left id', target: 'right id' }
 export const match = defineItemType({
   schema,
   publicSchema,
-  responseSchema: idPairs.describe('Right id by left id.'),
+  responseSchema: idPairs.describe('an object of right ids by left id'),
   correctResponseSchema: idPairs,
   checkItem: (item): Issue[] => {
     const wrong = checkIdPairs(targets(item), item.correctResponse, words)

@@ -29,7 +29,7 @@ const publicSchema = z.strictObject({
 export const multipleChoice = defineItemType({
   schema,
   publicSchema,
-  responseSchema: idSet.describe('Ids of the chosen choices, in any order.'),
+  responseSchema: idSet.describe('the ids of the chosen choices, in any order'),
   correctResponseSchema: idSet,
   checkItem: (item) => [...checkKeyedChoices(item), ...checkSetWeights(item)],
   toPublic: (item, permute) => ({

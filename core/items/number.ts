@@ -48,7 +48,7 @@ export const number = defineItemType({
   publicSchema,
   responseSchema: z
     .union([z.number(), z.string().max(200)], { error: 'must be a number, or a text with one' })
-    .describe('A number, or a number as a person types it: "1,000", "1 000", "120 days", any script\'s digits.'),
+    .describe('a number, or a text with one, such as "1,000" or "120 days"'),
   correctResponseSchema: z.number(),
   checkItem: ({ accept }) => checkEntries(accept, checkAcceptedNumber),
   toPublic: (item) => ({

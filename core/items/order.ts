@@ -29,7 +29,7 @@ const publicSchema = z.strictObject({
 export const order = defineItemType({
   schema,
   publicSchema,
-  responseSchema: idSet.describe('Ids of the parts, first to last.'),
+  responseSchema: idSet.describe('the ids of the parts, first to last'),
   correctResponseSchema: idSet,
   checkItem: ({ choices, correctResponse }) => {
     const ids = new Set(choices.map(({ id }) => id))

@@ -63,7 +63,7 @@ function checkAcceptedText({ text, any, weight }: z.infer<typeof acceptedText>):
 export const textEntry = defineItemType({
   schema,
   publicSchema,
-  responseSchema: z.string().max(1000).describe('What the student typed.'),
+  responseSchema: z.string().max(1000).describe('a text of at most 1000 characters'),
   correctResponseSchema: schema.shape.correctResponse,
   checkItem: ({ accept }) => checkEntries(accept, checkAcceptedText),
   toPublic: (item) => ({ type: item.type, ...pickItem(item) }),

@@ -50,7 +50,7 @@ const publicSchema = z.strictObject({
 export const trueFalse = defineItemType({
   schema,
   publicSchema,
-  responseSchema: truth.describe('true, false or "not-given"; true and false may be strings.'),
+  responseSchema: truth.describe('true, false or "not-given"'),
   correctResponseSchema: truth,
   checkItem: (item) => [
     ...(item.correctResponse === 'not-given' && !item.notGiven

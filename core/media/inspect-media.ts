@@ -12,7 +12,7 @@ export type InspectedMedia = { type: MediaType; fault?: never } | { fault: strin
 export function inspectMedia(bytes: Uint8Array): InspectedMedia {
   if (bytes.length > maxMediaBytes) return { fault: `has ${bytes.length} bytes; ${maxMediaBytes} (1 MiB) is the most` }
   const type = typeOfBytes(bytes)
-  if (!type) return { fault: 'is no PNG, JPEG, WebP, AVIF, GIF or SVG' }
+  if (!type) return { fault: 'is not a PNG, JPEG, WebP, AVIF, GIF or SVG' }
   const text = type === 'svg' ? decodeUtf8(bytes) : ''
   const fault = text === undefined ? 'is an SVG that is not UTF-8' : type === 'svg' ? checkSvg(text) : undefined
   return fault ? { fault } : { type }

@@ -17,10 +17,10 @@ export const attempts = new Hono<Env>()
     '/attempts/:attempt',
     describeRoute({
       operationId: 'putAttempt',
-      summary: 'Records an attempt as a whole.',
+      summary: 'Records an attempt with all of its responses.',
       description:
-        'Safe to send again, late, or twice at once: an older revision changes nothing, and a submitted attempt is final. ' +
-        'The response is the attempt as it is recorded.',
+        'Safe to retry, even late or in parallel: an older revision changes nothing, and a submitted attempt is final. ' +
+        'Returns the attempt as it is recorded, which may be newer.',
       responses: {
         200: jsonAnswer('The attempt as it is recorded; with results once it is submitted.', attemptSchema),
         ...problemAnswers(
@@ -61,7 +61,7 @@ export const attempts = new Hono<Env>()
     '/attempts/:attempt',
     describeRoute({
       operationId: 'getAttempt',
-      summary: 'The attempt as it is recorded, for the holder of its id.',
+      summary: 'Returns the recorded attempt to anyone who knows its id.',
       responses: {
         200: jsonAnswer('The attempt.', attemptSchema),
         ...problemAnswers('unknown-attempt', 'storage-unavailable'),
@@ -70,8 +70,7 @@ export const attempts = new Hono<Env>()
     async (c) => {
       const id = attemptId.safeParse(c.req.param('attempt')).data
       const row = id && (await readAttempt(c.var.database, id))
-      if (!row)
-        throw new ProblemError('unknown-attempt', 'No attempt of this id is recorded. It is created by its first PUT.')
+      if (!row) throw new ProblemError('unknown-attempt', 'No attempt has this id. Its first PUT creates it.')
       const quiz = await c.var.catalogue.findQuiz(row.quiz, row.version)
       if (!quiz) throw new Error('the version of a recorded attempt is missing')
       return c.json(toAttempt(row, quiz), 200)

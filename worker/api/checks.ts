@@ -15,9 +15,9 @@ export const checks = new Hono<Env>().post(
   '/quizzes/:quiz/checks',
   describeRoute({
     operationId: 'checkResponse',
-    summary: 'Grades one complete response of a practice quiz, and explains. Writes nothing.',
+    summary: 'Grades and explains one complete response of a practice quiz. Stores nothing.',
     responses: {
-      200: jsonAnswer('What the response earned, and why.', itemResultSchema),
+      200: jsonAnswer('The score of the response, and the explanation.', itemResultSchema),
       ...problemAnswers(
         'checks-not-allowed',
         'unknown-quiz',
@@ -36,14 +36,14 @@ export const checks = new Hono<Env>().post(
     if (!quiz) throw await missingQuiz(c.var.catalogue, c.req.param('quiz'), { version: 'version' })
     // Of a test that was practice once, the old version may not be checked either: it has much of the key.
     if (quiz.mode === 'test' || (await isTestNow(c.var.catalogue, c.req.param('quiz')))) {
-      throw new ProblemError('checks-not-allowed', 'This quiz is a test: feedback comes when its attempt is handed in.')
+      throw new ProblemError('checks-not-allowed', 'This quiz is a test. Submit the attempt to get feedback.')
     }
     const item = quiz.items.find((item) => item.id === id)
     if (!item) throw invalid('invalid-request', '/item', 'is not an item of this quiz')
     const misfit = checkResponse(item, response)
     if (misfit !== undefined) throw invalid('invalid-response', '/response', misfit)
     if (!isComplete(item, response, quiz.language)) {
-      throw invalid('incomplete-response', '/response', 'does not answer the whole item')
+      throw invalid('incomplete-response', '/response', 'is not a complete response')
     }
     return c.json(scoreItem(item, response, quiz.language), 200)
   },
@@ -58,4 +58,4 @@ const invalid = (
   code: 'invalid-request' | 'invalid-response' | 'incomplete-response',
   pointer: string,
   detail: string,
-) => new ProblemError(code, `The value at ${pointer} ${detail}.`, { errors: [{ pointer, detail }] })
+) => new ProblemError(code, `${pointer} ${detail}.`, { errors: [{ pointer, detail }] })

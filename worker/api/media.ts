@@ -22,13 +22,13 @@ export const media = new Hono<Env>().put(
   '/media/:hash',
   describeRoute({
     operationId: 'putMedia',
-    summary: 'Sends a picture that quizzes may show: PNG, JPEG, WebP, AVIF, GIF or SVG, 1 MiB at most.',
+    summary: 'Uploads a picture for quizzes: PNG, JPEG, WebP, AVIF, GIF or SVG, at most 1 MiB.',
     description:
-      'Its address is its content, so it may be sent again at any time, and what was sent never changes. What kind it is ' +
-      'tell its bytes; an SVG may have nothing in it but what draws.',
+      'Its address is made from its content, so it can be uploaded again at any time and never changes. Its type is read ' +
+      'from its bytes. An SVG may contain drawing elements only.',
     requestBody: { required: true, content: picture },
     responses: {
-      201: jsonAnswer('A new picture.', sentMediaSchema, { Location: header('Where it is read.') }),
+      201: jsonAnswer('A new picture.', sentMediaSchema, { Location: header('The address of the picture.') }),
       200: jsonAnswer('The host has this picture already.', sentMediaSchema),
       ...problemAnswers('body-too-large', 'invalid-request', 'invalid-media', 'storage-unavailable'),
     },
@@ -41,7 +41,7 @@ export const media = new Hono<Env>().put(
     if ((await hashOf(bytes)) !== hash) {
       throw new ProblemError(
         'invalid-request',
-        'The hash in the address is not that of the body. Send the file as it is.',
+        'The hash in the address does not match the body. Send the file unchanged.',
       )
     }
     const { type, fault } = inspectMedia(bytes)
@@ -63,7 +63,7 @@ export const mediaFiles = new Hono<Env>().get(
   '/media/:name',
   describeRoute({
     operationId: 'getMedia',
-    summary: 'A picture of a published quiz. It never changes.',
+    summary: 'Returns a picture of a published quiz. It never changes.',
     responses: {
       200: { description: 'The picture.', content: picture },
       304: { description: 'The client has it already (`If-None-Match`).' },
@@ -74,7 +74,7 @@ export const mediaFiles = new Hono<Env>().get(
     const named = readMediaSrc(`media/${c.req.param('name')}`)
     if (!named) throw unknown()
     const headers = { ETag: `"${named.hash}"`, 'Cache-Control': immutable }
-    // Content with this hash never changes.
+    // The hash is made from the content, so a client that has the hash has the content.
     if (matchesEtag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers)
     const { edge, database } = c.var
     const name = mediaSrc(named)
@@ -87,4 +87,4 @@ export const mediaFiles = new Hono<Env>().get(
   },
 )
 
-const unknown = () => new ProblemError('unknown-media', 'No published quiz shows a picture of this name.')
+const unknown = () => new ProblemError('unknown-media', 'No picture has this name.')

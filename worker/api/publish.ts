@@ -23,7 +23,7 @@ const readQuiz: MiddlewareHandler<Env, string, { in: { json: Quiz }; out: { json
   { requestBody: jsonBody(quizSchema), responses: jsonProblems },
   async (c, next) => {
     const { quiz, issues } = parseQuiz(await readJson(c.req.raw, limits.quizBytes))
-    if (!quiz) throw new ProblemError('invalid-quiz', 'The quiz has mistakes: "errors" says where.', { errors: issues })
+    if (!quiz) throw new ProblemError('invalid-quiz', 'The quiz has errors: see "errors".', { errors: issues })
     c.req.addValidatedData('json', quiz)
     await next()
   },
@@ -35,9 +35,9 @@ export const publish = new Hono<Env>().put(
   describeRoute({
     operationId: 'publishQuiz',
     summary: 'Publishes a quiz file. Its version becomes the current one; older ones stay.',
-    description: 'Pictures are named by their content: `putMedia` comes first and says how each is called.',
+    description: 'Pictures are named by their content: upload each with `putMedia` first, which returns its name.',
     responses: {
-      201: jsonAnswer('A new version.', publishedSchema, { Location: header('Where this version is read.') }),
+      201: jsonAnswer('A new version.', publishedSchema, { Location: header('The address of this version.') }),
       200: jsonAnswer('This content was published before.', publishedSchema),
       ...problemAnswers('invalid-request', 'invalid-quiz', 'storage-unavailable'),
     },

@@ -18,9 +18,9 @@ export const quizzes = new Hono<Env>()
     '/quizzes',
     describeRoute({
       operationId: 'listQuizzes',
-      summary: 'The published quizzes, or a quiz and its variants, a page at a time, by id.',
+      summary: 'Lists the published quizzes, or a quiz and its variants, a page at a time, by id.',
       responses: {
-        200: jsonAnswer('A page of them.', quizListSchema),
+        200: jsonAnswer('A page of quizzes.', quizListSchema),
         ...problemAnswers('invalid-request', 'storage-unavailable'),
       },
     }),
@@ -46,7 +46,7 @@ export const quizzes = new Hono<Env>()
     '/quizzes/:quiz',
     describeRoute({
       operationId: 'getQuiz',
-      summary: 'A quiz as learners may see it before they answer.',
+      summary: 'Returns a quiz as learners see it before they answer.',
       responses: {
         200: jsonAnswer('The quiz, without its key.', publicQuizSchema, {
           ETag: header('The version and the format of the view, in quotation marks.'),

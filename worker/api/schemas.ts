@@ -12,9 +12,9 @@ export const listQuerySchema = z.object({
   cursor: z
     .string()
     .max(120)
-    .refine((cursor) => readCursor(cursor) !== undefined, { error: 'must be the "cursor" of the page before' })
+    .refine((cursor) => readCursor(cursor) !== undefined, { error: 'must be the "cursor" of the previous page' })
     .optional()
-    .describe('Where to go on: the "cursor" of the page before.'),
+    .describe('The "cursor" of the previous page.'),
   language: language
     .optional()
     .describe('Only quizzes in this language; "pt" finds all of its variants, "pt-BR" only that one.'),
@@ -38,7 +38,7 @@ export const quizListSchema = z.strictObject({
       items: z.int().describe('How many items the quiz has.'),
     }),
   ),
-  cursor: z.string().optional().describe('Where the next page begins; missing on the last one.'),
+  cursor: z.string().optional().describe('The cursor of the next page; missing on the last one.'),
 })
 export type QuizList = z.infer<typeof quizListSchema>
 

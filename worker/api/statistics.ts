@@ -14,10 +14,10 @@ export const statistics = new Hono<Env>().get(
   '/quizzes/:quiz/statistics',
   describeRoute({
     operationId: 'getStatistics',
-    summary: 'How others did: sums over the submitted attempts.',
-    description: 'Practice and test count together. The figures may be a minute old.',
+    summary: 'Returns statistics of the submitted attempts.',
+    description: 'Practice and test attempts count together. The figures may be a minute old.',
     responses: {
-      200: jsonAnswer('The figures, or only how many attempts it takes before there are any.', statisticsSchema, {
+      200: jsonAnswer('The figures, or only the number of attempts that they require.', statisticsSchema, {
         ETag: header('Changes when the figures do.'),
       }),
       304: { description: 'The client has these figures already (`If-None-Match`).' },

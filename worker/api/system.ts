@@ -12,8 +12,8 @@ export const system = new Hono<Env>()
     '/health',
     describeRoute({
       operationId: 'getHealth',
-      summary: 'Whether the worker and its database answer.',
-      responses: { 200: jsonAnswer('Both do.', healthSchema), ...problemAnswers('storage-unavailable') },
+      summary: 'Checks that the worker and its database respond.',
+      responses: { 200: jsonAnswer('Both respond.', healthSchema), ...problemAnswers('storage-unavailable') },
     }),
     async (c) => {
       // No quiz has this id: the query needs the tables but reads no row.

@@ -23,7 +23,7 @@ export async function recordAttempt(database: Database, id: string, put: Attempt
   }
   const attempt = toAttempt(recorded, quiz)
   if (recorded.submittedAt === null || sameContent(recorded, row)) return attempt
-  const detail = 'An attempt that is handed in is final: "attempt" is what is recorded. To try again, use a new id.'
+  const detail = 'The attempt is submitted and final: see "attempt". To try again, use a new id.'
   throw new ProblemError('attempt-submitted', detail, { attempt })
 }
 

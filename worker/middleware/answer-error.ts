@@ -15,8 +15,8 @@ function toProblem(error: Error): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof StorageUnavailable) {
     const seconds = limits.retryAfterStorageSeconds
-    const detail = `The database does not answer now. Send the same request again in ${seconds} seconds.`
+    const detail = `The database is unavailable. Send the same request again in ${seconds} seconds.`
     return new ProblemError('storage-unavailable', detail, { headers: { 'Retry-After': String(seconds) } })
   }
-  return new ProblemError('internal-error', 'This is a fault of ours. Name the requestId when you report it.')
+  return new ProblemError('internal-error', 'This is a bug in Lede. Report it with the requestId.')
 }

@@ -26,9 +26,13 @@ export const checkPublishing = (c: Context<Env>): Promise<void> => checkLimit(c,
 async function checkLimit(c: Context<Env>, limit: RateLimit) {
   if (await isWithin(c, limit)) return
   const seconds = limits.retryAfterFloodSeconds
-  throw new ProblemError('rate-limited', `Too many requests come from this address. Try again in ${seconds} seconds.`, {
-    headers: { 'Retry-After': String(seconds) },
-  })
+  throw new ProblemError(
+    'rate-limited',
+    `There are too many requests from this address. Try again in ${seconds} seconds.`,
+    {
+      headers: { 'Retry-After': String(seconds) },
+    },
+  )
 }
 
 /** A failing limiter lets every request pass: it must not become an outage itself. */

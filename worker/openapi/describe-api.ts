@@ -44,8 +44,8 @@ const info = {
   title: 'Lede',
   version: '1',
   description:
-    'Quizzes about articles, for any web page. Public routes answer any origin, without cookies or credentials. ' +
-    'Every answer that is neither 2xx nor 304 is a problem (RFC 9457).',
+    'Quizzes about articles, for any web page. Public routes accept any origin, without cookies or credentials. ' +
+    'Every response other than 2xx and 304 is a problem (RFC 9457).',
   license: { name: 'MIT', identifier: 'MIT' },
 }
 

@@ -41,7 +41,7 @@ export const pathExamples: Record<string, string> = {
 
 /** What problems say at any route. */
 export const commonProblems = (methods: string[]): Partial<Record<ProblemCode, Said>> => ({
-  'malformed-json': { detail: 'The JSON breaks off or goes wrong at line 1, column 2.' },
+  'malformed-json': { detail: 'The JSON is invalid at line 1, column 2.' },
   unauthorized: { detail: 'Send the author key as "Authorization: Bearer KEY".' },
   ...missing,
   'method-not-allowed': { detail: `This address takes ${methods.join(', ')}.` },
@@ -50,11 +50,11 @@ export const commonProblems = (methods: string[]): Partial<Record<ProblemCode, S
     detail: 'Send the header "Content-Type: application/json"; the header names another type.',
   },
   'rate-limited': {
-    detail: `Too many requests come from this address. Try again in ${limits.retryAfterFloodSeconds} seconds.`,
+    detail: `There are too many requests from this address. Try again in ${limits.retryAfterFloodSeconds} seconds.`,
   },
-  'internal-error': { detail: 'This is a fault of ours. Name the requestId when you report it.' },
+  'internal-error': { detail: 'This is a bug in Lede. Report it with the requestId.' },
   'storage-unavailable': {
-    detail: `The database does not answer now. Send the same request again in ${limits.retryAfterStorageSeconds} seconds.`,
+    detail: `The database is unavailable. Send the same request again in ${limits.retryAfterStorageSeconds} seconds.`,
   },
 })
 
@@ -63,9 +63,9 @@ const tooLarge = (bytes: number): Said => ({
 })
 
 const missing = {
-  'unknown-quiz': { detail: 'No quiz of this id is published. GET /api/quizzes lists those that are.' },
+  'unknown-quiz': { detail: 'No published quiz has this id. GET /api/quizzes lists the published ones.' },
   'unknown-version': {
-    detail: 'No such version of this quiz was ever published. Take "version" from GET /api/quizzes/{quiz}.',
+    detail: 'This version of the quiz was never published. Take "version" from GET /api/quizzes/{quiz}.',
   },
 }
 
@@ -77,13 +77,13 @@ const unpublished = {
 
 const invalidQuery = (parameter: string, detail: string) => ({
   'invalid-request': {
-    detail: 'The query string is not of the right form: "errors" names its parameters.',
+    detail: 'The query string is invalid: "errors" names the parameters.',
     errors: [{ pointer: `/${parameter}`, detail }],
   },
 })
 
 const misfit = (pointer: string, detail: string): Said => ({
-  detail: `The value at ${pointer} ${detail}.`,
+  detail: `${pointer} ${detail}.`,
   errors: [{ pointer, detail }],
 })
 
@@ -119,7 +119,7 @@ export const operationExamples: Record<string, OperationExamples> = {
           'The quiz\'s id in the address must be lower-case letters, digits and single hyphens, such as "kursk-engineers".',
       },
       'invalid-quiz': {
-        detail: 'The quiz has mistakes: "errors" says where.',
+        detail: 'The quiz has errors: see "errors".',
         errors: [{ pointer: '/titel', detail: 'is not a known field' }],
       },
     },
@@ -128,11 +128,11 @@ export const operationExamples: Record<string, OperationExamples> = {
     body: exampleChecks,
     answers: { 200: { right: grade(exampleChecks.right), wrong: grade(exampleChecks.wrong) } },
     problems: {
-      'checks-not-allowed': { detail: 'This quiz is a test: feedback comes when its attempt is handed in.' },
+      'checks-not-allowed': { detail: 'This quiz is a test. Submit the attempt to get feedback.' },
       'unknown-version': { ...missing['unknown-version'], errors: unpublished.version },
       'invalid-request': misfit('/item', 'is not an item of this quiz'),
       'invalid-response': misfit('/response', 'has no choice "cellars"'),
-      'incomplete-response': misfit('/response', 'does not answer the whole item'),
+      'incomplete-response': misfit('/response', 'is not a complete response'),
     },
   },
   getStatistics: {
@@ -164,14 +164,14 @@ export const operationExamples: Record<string, OperationExamples> = {
       'unknown-quiz': { ...missing['unknown-quiz'], errors: unpublished.quiz },
       'unknown-version': { ...missing['unknown-version'], errors: unpublished.version },
       'attempt-submitted': {
-        detail: 'An attempt that is handed in is final: "attempt" is what is recorded. To try again, use a new id.',
+        detail: 'The attempt is submitted and final: see "attempt". To try again, use a new id.',
         attempt: submitted,
       },
       'attempt-mismatch': {
         detail: 'This id belongs to an attempt of another quiz, version or mode. Begin a new attempt with a new id.',
       },
       'invalid-request': {
-        detail: 'The body is not of the right form: see "errors".',
+        detail: 'The body is invalid: see "errors".',
         errors: [{ pointer: '/revision', detail: 'must be at least 0' }],
       },
       'invalid-response': {
@@ -183,19 +183,19 @@ export const operationExamples: Record<string, OperationExamples> = {
   getAttempt: {
     answers: { 200: { attempt: submitted } },
     problems: {
-      'unknown-attempt': { detail: 'No attempt of this id is recorded. It is created by its first PUT.' },
+      'unknown-attempt': { detail: 'No attempt has this id. Its first PUT creates it.' },
     },
   },
   putMedia: {
     answers: { 200: sent, 201: sent },
     problems: {
       'body-too-large': tooLarge(maxMediaBytes),
-      'invalid-request': { detail: 'The hash in the address is not that of the body. Send the file as it is.' },
-      'invalid-media': { detail: 'The picture is no PNG, JPEG, WebP, AVIF, GIF or SVG.' },
+      'invalid-request': { detail: 'The hash in the address does not match the body. Send the file unchanged.' },
+      'invalid-media': { detail: 'The picture is not a PNG, JPEG, WebP, AVIF, GIF or SVG.' },
     },
   },
   getMedia: {
-    problems: { 'unknown-media': { detail: 'No published quiz shows a picture of this name.' } },
+    problems: { 'unknown-media': { detail: 'No picture has this name.' } },
   },
   getHealth: { answers: { 200: { well: { status: 'ok' } } } },
 }

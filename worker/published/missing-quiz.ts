@@ -10,8 +10,8 @@ export async function missingQuiz(catalogue: Catalogue, quiz: string, body: Name
   const known = (await catalogue.findCurrent(quiz)) !== undefined
   const field = known ? body.version : body.quiz
   const detail = known
-    ? 'No such version of this quiz was ever published. Take "version" from GET /api/quizzes/{quiz}.'
-    : 'No quiz of this id is published. GET /api/quizzes lists those that are.'
+    ? 'This version of the quiz was never published. Take "version" from GET /api/quizzes/{quiz}.'
+    : 'No published quiz has this id. GET /api/quizzes lists the published ones.'
   const errors = field && [
     { pointer: pointerTo([field]), detail: known ? 'is not a published version' : 'is not a published quiz' },
   ]

@@ -37,7 +37,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text, /\\u[dD][89a-fA-F]/.test(text) ? mendSurrogates : undefined)
   } catch {
     const { line, column } = findJsonError(text)
-    throw new ProblemError('malformed-json', `The JSON breaks off or goes wrong at line ${line}, column ${column}.`)
+    throw new ProblemError('malformed-json', `The JSON is invalid at line ${line}, column ${column}.`)
   }
 }
 

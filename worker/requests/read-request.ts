@@ -25,7 +25,7 @@ export const jsonProblems = problemAnswers('malformed-json', 'body-too-large', '
 export const readBody = <Schema extends z.ZodType<object>>(schema: Schema): Reads<'json', Schema> =>
   describes({ requestBody: jsonBody(schema), responses: jsonProblems }, async (c, next) => {
     const value = await readJson(c.req.raw, limits.bodyBytes)
-    c.req.addValidatedData('json', parse(schema, value, 'The body is not of the right form: see "errors".'))
+    c.req.addValidatedData('json', parse(schema, value, 'The body is invalid: see "errors".'))
     await next()
   })
 
@@ -38,7 +38,7 @@ export const readQuery = <Schema extends z.ZodObject<Record<string, z.ZodType>>>
   schema: Schema,
 ): Reads<'query', Schema> =>
   describes({ parameters: queryParameters(schema) }, async (c, next) => {
-    const detail = 'The query string is not of the right form: "errors" names its parameters.'
+    const detail = 'The query string is invalid: "errors" names the parameters.'
     c.req.addValidatedData('query', parse(schema, c.req.query(), detail))
     await next()
   })

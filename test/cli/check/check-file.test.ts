@@ -76,7 +76,7 @@ it.each([
     'is not a picture',
     'media/text.png',
     undefined,
-    { rule: 'media', severity: 'error', detail: expect.stringContaining('is no PNG') },
+    { rule: 'media', severity: 'error', detail: expect.stringContaining('is not a PNG') },
   ],
   [
     'runs a script',

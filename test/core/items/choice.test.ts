@@ -23,7 +23,7 @@ describe('a choice', () => {
     const item = write('choice', { choices: marked('b') })
     expect(checkResponse(item, 'a')).toBeUndefined()
     expect(checkResponse(item, 'constructor')).toBe('has no choice "constructor"')
-    expect(checkResponse(item, 3)).toBe('must be a response of this form: Id of a choice')
+    expect(checkResponse(item, 3)).toBe('must be the id of a choice')
   })
 })
 

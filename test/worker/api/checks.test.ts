@@ -111,10 +111,10 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
         await check(id, { version, item, response: { '?': '?' } }),
         'invalid-response',
       )
-      expect(detail).toMatch(/^The value at \/response [^.]*(\.\d[^.]*)?[^.]\.$/)
+      expect(detail).toMatch(/^\/response [^.]*(\.\d[^.]*)?[^.]\.$/)
     }
     const { detail } = await expectProblem(await check(id, { version, item: 'roofs', response: 3 }), 'invalid-response')
-    expect(detail).toBe('The value at /response must be a response of this form: Id of a choice.')
+    expect(detail).toBe('/response must be the id of a choice.')
   })
 
   test('points at what is unknown', async () => {

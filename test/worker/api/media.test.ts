@@ -78,8 +78,8 @@ describe('PUT /api/media/{hash}', () => {
   test.each([
     ['a page', '<!doctype html><script>alert(1)</script>', 'DOCTYPE|doctype'],
     ['a drawing with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'script'],
-    ['a text', 'not a picture', 'is no PNG'],
-    ['nothing', '', 'is no PNG'],
+    ['a text', 'not a picture', 'is not a PNG'],
+    ['nothing', '', 'is not a PNG'],
   ])('refuses %s, and says why', async (_, text, why) => {
     const { detail } = await expectProblem(await put(new TextEncoder().encode(text)), 'invalid-media')
     expect(detail).toMatch(new RegExp(why))

@@ -46,7 +46,7 @@ describe('a body', () => {
 
   test('that is not JSON gets the position of the error', async () => {
     const { detail } = await expectProblem(await ask('PUT', path, '{\n  "quiz": }'), 'malformed-json')
-    expect(detail).toBe('The JSON breaks off or goes wrong at line 2, column 11.')
+    expect(detail).toBe('The JSON is invalid at line 2, column 11.')
   })
 
   test.each(['', ' ', 'null x', '\ufeff\ufeff{}'])('such as %j is not JSON', async (body) => {

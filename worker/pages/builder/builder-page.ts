@@ -46,8 +46,7 @@ ${renderRecipes(snippets)}
 <div class="wall">
 <img class="qr" src="/q/${quiz.id}/qr.svg${options}" width="200" height="200" alt="QR code that leads to the quiz" data-address="/qr.svg">
 <div>
-<p>The quiz on a page of its own, for a message, an email or a slide. Readers who point a phone’s camera at the code get there
-too.</p>
+<p>The quiz on a page of its own, for a message, an email or a slide. A phone’s camera opens it from the code.</p>
 ${renderSnippet('link', snippets, 'the link')}
 <ul class="ways">
 <li><a href="/q/${quiz.id}/poster${options}" data-address="/poster">A poster to print</a></li>

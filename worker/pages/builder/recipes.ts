@@ -34,7 +34,7 @@ export const recipes: readonly Recipe[] = [
 this host for <code>script-src</code> and <code>connect-src</code>, for <code>img-src</code> if the quiz has pictures, and
 for <code>style-src</code> if you chose a look. Where scripts do not run at all, the link inside is shown.`,
     also: {
-      words: html`A frame keeps the quiz apart from the styles and scripts of the page. The script next to it, once a page, gives each
+      words: html`A frame keeps the quiz apart from the styles and scripts of the page. The script, once per page, gives each
 frame the height of its quiz; without it a frame scrolls inside.`,
       forms: ['frame', 'frameScript'],
     },
@@ -54,7 +54,7 @@ administrators may keep them. An address needs none of these: WordPress asks it 
 frame is locked in, so answers can be handed in but are not kept on the device from one visit to the next. WordPress.com embeds only
 hosts that it knows: there, let the address stand as a link.`,
     also: {
-      words: html`The site’s administrator can add the script once, in the theme’s footer. After that any author can put this
+      words: html`An administrator of the site can add the script once, in the theme’s footer. After that any author can put this
 division into a “Custom HTML” block. WordPress leaves divisions and their data attributes alone, and the quiz becomes part of the page: answers
 are kept, and the height follows.`,
       forms: ['script', 'division'],
