@@ -9,7 +9,7 @@ export interface HeldVersion {
 }
 
 /** Which version of a quiz is current, and until when that is trusted. */
-export interface HeldCurrent extends Current {
+interface HeldCurrent extends Current {
   freshUntil: number
 }
 
