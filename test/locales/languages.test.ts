@@ -97,7 +97,7 @@ describe('a language is refused that', () => {
     ['lacks a text', spoil('work', { next: undefined }), ['de: work.next is missing.']],
     ['has an empty text', spoil('work', { next: '' }), ['de: work.next is missing.']],
     ['has a text that English has not', spoil('work', { nxt: 'Weiter' }), ['de: work.nxt is not in English.']],
-    ['lacks a placeholder', spoil('quiz', { questionOf: 'Frage {0}' }), ['de: quiz.questionOf lacks {1}.']],
+    ['lacks a placeholder', spoil('quiz', { questionOf: 'Frage {0}' }), ['de: quiz.questionOf has no {1}.']],
     [
       'has a placeholder that English has not',
       spoil('work', { goTo: 'Zu Frage {0} {1}' }),
@@ -111,7 +111,7 @@ describe('a language is refused that', () => {
     [
       'lacks one of its plural forms',
       spoil('quiz', { questions: { other: '{0} Fragen' } }),
-      ['de: quiz.questions lacks the form "one".'],
+      ['de: quiz.questions has no form "one".'],
     ],
     [
       'has a plural form that is not the language’s',

@@ -61,7 +61,7 @@ it('publishes a quiz once its picture exists, and again when the picture changes
   const media = { src: 'media/flag.svg', alt: 'A flag', width: 3, height: 2 }
   const [first, ...others] = quiz.items
   writeFileSync(quizFile, JSON.stringify({ ...quiz, items: [{ ...first, media }, ...others] }))
-  await until(async () => output().includes('there is no media/flag.svg beside the quiz'))
+  await until(async () => output().includes('there is no media/flag.svg next to the quiz'))
   mkdirSync(join(project.folder, 'quizzes/media'))
   for (const colour of ['red', 'blue']) {
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="${colour}" d="M0 0h3v2z"/></svg>`

@@ -38,7 +38,7 @@ it('the build lists missing and surplus texts, and texts with other placeholders
   expect(err).toContain('he: review.save is missing.')
   expect(err).toContain('ja: paper.date is missing.')
   expect(err).toContain('tr: pages.skip has {0}, which English has not.')
-  expect(err).toContain('ru: pages.questions lacks the form "few".')
+  expect(err).toContain('ru: pages.questions has no form "few".')
 })
 
 it('the build reports a folder of an unlisted language and an unused file', async () => {

@@ -21,7 +21,7 @@ export interface ReviewState {
   /** What was rated on this page, in order. */
   readonly done: readonly Task[]
   /** Text of the live region, for screen readers. */
-  readonly announcement: string
+  readonly announcement: string | undefined
   /** Which element gets the focus next; a new object each time. */
   readonly focus: { readonly id: string } | undefined
 }
@@ -48,7 +48,7 @@ export const initialState = (host: string, locale: string, strings: ReviewString
   now,
   task: undefined,
   done: [],
-  announcement: '',
+  announcement: undefined,
   focus: undefined,
 })
 

@@ -57,7 +57,7 @@ export function reduceQuiz(state: QuizState, action: QuizAction): QuizState {
 }
 
 /** Nothing is said about the item shown any more. */
-const silence = { notice: undefined, announcement: '' }
+const silence = { notice: undefined, announcement: undefined }
 
 /** For events that are named after the one field that they set. */
 function setField<Event extends { type: keyof QuizState }>(state: QuizState, { type, ...fields }: Event): QuizState {

@@ -40,7 +40,7 @@ export interface QuizState {
   /** Whether the quiz shows its passage although the page seems to have it. */
   readonly passageOpened: boolean
   /** Text of the live region, for screen readers. */
-  readonly announcement: string
+  readonly announcement: string | undefined
   /** Which element gets the focus next; a new object each time. */
   readonly focus: { readonly id: string } | undefined
 }
@@ -94,7 +94,7 @@ export const initialState = (embed: Embed, locale: string, strings: Strings): Qu
   others: undefined,
   variants: [],
   passageOpened: false,
-  announcement: '',
+  announcement: undefined,
   focus: undefined,
 })
 
