@@ -29,6 +29,9 @@ it('prints the address as JSON', async () => {
 
 it('reports a missing file and an invalid port', async () => {
   expect(await runCommand(['preview', 'quizzes/none.json'])).toMatchObject({ code: 2 })
-  expect(await runCommand(['preview', 'quizzes'])).toMatchObject({ code: 2, err: expect.stringContaining('is not a file') })
+  expect(await runCommand(['preview', 'quizzes'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('is not a file'),
+  })
   expect(await runCommand(['preview', quiz, '--port', 'x'])).toMatchObject({ code: 2 })
 })
