@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type ItemTypeName, itemTypes } from '../../../core/items/index.ts'
 import { desktop, phone } from '../browser.ts'
@@ -12,78 +13,89 @@ it.beforeAll(async ({ chromium }) => {
 
 const types = Object.keys(itemTypes) as ItemTypeName[]
 
-/** The rules of axe that colours decide about; all others see the same in the dark. */
-const aboutColours = ['color-contrast', 'link-in-text-block']
+/** The axe rules that depend on colours; all others find the same in dark and forced colours as in light. */
+const colourRules = ['color-contrast', 'link-in-text-block']
 
-/** Shows scene after scene on one page, and looks at each. */
-async function eachScene(
-  scenes: Scene[],
-  options: Parameters<StagePages['open']>[0],
-  look: (page: Awaited<ReturnType<StagePages['open']>>['page'], name: string) => Promise<void>,
-) {
+type Look = (page: Page, scene: string) => Promise<void>
+
+/** Shows scene after scene on one page, each once, and takes all looks at it. */
+async function lookAtEach(scenes: Scene[], options: Parameters<StagePages['open']>[0], looks: readonly Look[]) {
   const { page, show } = await pages.open(options)
   for (const scene of scenes) {
+    await page.setViewportSize(options?.viewport ?? { width: 360, height: 640 })
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: null })
     await show(scene)
-    await look(page, scene.quiz.id)
+    for (const look of looks) await look(page, scene.quiz.id)
   }
   await page.context().close()
 }
 
-describe.each(['en', 'ar'])('in a page in %s, in every state', (language) => {
-  it.each(types)('%s: axe finds nothing in light, dark and forced colours, where all can be read', (type) =>
-    eachScene(scenesOf(type, language), { ...phone, language }, async (page, name) => {
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-      expect(await page.evaluate(() => window.stage.findViolations()), name).toEqual([])
-      await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await page.evaluate((rules) => window.stage.findViolations(rules), aboutColours), name).toEqual([])
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme, forcedColors: 'active' })
-        expect(await page.evaluate(() => window.stage.findFaintText()), name).toEqual([])
-      }
-      expect(await page.evaluate(() => window.stage.findViolations()), `${name}, in forced colours`).toEqual([])
-    }),
-  )
+const axeFindsNothing: Look = async (page, scene) => {
+  expect(await page.evaluate(() => window.stage.findViolations()), scene).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await page.evaluate((rules) => window.stage.findViolations(rules), colourRules)
+  expect(inDark, `${scene}, dark`).toEqual([])
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, forcedColors: 'active' })
+    const faint = await page.evaluate(() => window.stage.findFaintText())
+    expect(faint, `${scene}, forced colours, ${colorScheme}`).toEqual([])
+  }
+  const inForced = await page.evaluate((rules) => window.stage.findViolations(rules), colourRules)
+  expect(inForced, `${scene}, forced colours`).toEqual([])
+  await page.emulateMedia({ forcedColors: 'none' })
+}
 
-  it.each(types)('%s: fits 320 pixels, however the reader spaces the text', (type) =>
-    eachScene(scenesOf(type, language), { viewport: { width: 320, height: 640 }, language }, async (page, name) => {
-      const look = () => page.evaluate(() => [...window.stage.findOverflow(), ...window.stage.findOverlaps()])
-      expect(await look(), name).toEqual([])
-      await page.evaluate(() => window.stage.spaceText(true))
-      expect(await look(), `${name}, spaced`).toEqual([])
-    }),
+const fits320Pixels: Look = async (page, scene) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const findMisfits = () => page.evaluate(() => [...window.stage.findOverflow(), ...window.stage.findOverlaps()])
+  expect(await findMisfits(), `${scene} at 320 pixels`).toEqual([])
+  await page.evaluate(() => window.stage.spaceText(true))
+  expect(await findMisfits(), `${scene} at 320 pixels, text spaced`).toEqual([])
+  await page.evaluate(() => window.stage.spaceText(false))
+}
+
+const hasTargetsOf =
+  (least: number): Look =>
+  async (page, scene) => {
+    const small = await page.evaluate((least) => window.stage.findSmallTargets(least), least)
+    expect(small, `${scene}: targets below ${least} pixels`).toEqual([])
+  }
+
+const obeysReducedMotion: Look = async (page, scene) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await page.evaluate(() => window.stage.findMotion()), `${scene}, reduced motion`).toEqual([])
+}
+
+const showsFocus: Look = async (page, scene) => {
+  await page.setViewportSize({ width: 360, height: 320 })
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors })
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    let stops = 0
+    for (let inside = true; inside; stops++) {
+      await page.keyboard.press('Tab')
+      inside = await page.evaluate(() => document.activeElement?.localName === 'lede-quiz')
+      expect(await page.evaluate(() => window.stage.findHiddenFocus()), `${scene}, focus`).toEqual([])
+    }
+    expect(stops, scene).toBeGreaterThan(1)
+  }
+}
+
+describe.each(['en', 'ar'])('in every state, in a page in %s', (language) => {
+  it.each(types)('%s: axe finds nothing in light, dark and forced colours, and it fits 320 pixels', (type) =>
+    lookAtEach(scenesOf(type, language), { ...phone, language }, [axeFindsNothing, fits320Pixels]),
   )
 })
 
 describe('in every state', () => {
-  const scenes = types.flatMap((type) => scenesOf(type))
-
-  it.each([
-    ['a finger needs, on a phone', 44, phone],
-    ['a pointer needs, on a desk', 24, desktop],
-  ] as const)('no target is smaller than %s', (_, least, options) =>
-    eachScene(scenes, options, async (page, name) => {
-      expect(await page.evaluate((least) => window.stage.findSmallTargets(least), least), name).toEqual([])
-    }),
+  it.each(types)('%s: fingers hit the targets, focus is visible, and reduced motion stops motion', (type) =>
+    lookAtEach(scenesOf(type), phone, [hasTargetsOf(44), obeysReducedMotion, showsFocus]),
   )
 
-  it('nothing moves by itself where the reader wants less of that', () =>
-    eachScene(scenes, { reducedMotion: 'reduce' }, async (page, name) => {
-      expect(await page.evaluate(() => window.stage.findMotion()), name).toEqual([])
-    }))
-
-  it.each(types)('%s: what has the focus can be seen, in forced colours too', (type) =>
-    eachScene(scenesOf(type), { viewport: { width: 360, height: 320 } }, async (page, name) => {
-      for (const forcedColors of ['none', 'active'] as const) {
-        await page.emulateMedia({ forcedColors })
-        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-        let stops = 0
-        for (let inside = true; inside; stops++) {
-          await page.keyboard.press('Tab')
-          inside = await page.evaluate(() => document.activeElement?.localName === 'lede-quiz')
-          expect(await page.evaluate(() => window.stage.findHiddenFocus()), name).toEqual([])
-        }
-        expect(stops, name).toBeGreaterThan(1)
-      }
-    }),
-  )
+  it('no target is smaller than 24 pixels with a mouse', () =>
+    lookAtEach(
+      types.flatMap((type) => scenesOf(type)),
+      desktop,
+      [hasTargetsOf(24)],
+    ))
 })
