@@ -9,7 +9,7 @@ import { it } from '../browser/fixtures.ts'
 import type { Lede } from '../browser/server.ts'
 import { childrenNamed, familyOf, killAtOnce } from './processes.ts'
 
-const kills = 20
+const kills = 10
 let lede: Lede
 let profile: string
 

@@ -10,13 +10,14 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const project = copyProject()
 let dev: ChildProcess | undefined
+let running: Awaited<ReturnType<typeof startDev>> | undefined
 const quizFile = join(project.folder, 'quizzes/kursk-engineers.json')
 const quizAsItWas = readFileSync(quizFile)
-afterEach(async () => {
+afterEach(() => writeFileSync(quizFile, quizAsItWas))
+afterAll(async () => {
   await stopDev()
-  writeFileSync(quizFile, quizAsItWas)
+  await project.remove()
 })
-afterAll(project.remove)
 
 const keyFile = join(project.folder, '.lede-author-key')
 
@@ -43,7 +44,7 @@ it('creates the key, the database and the quiz, and reuses them at the next star
 })
 
 it('publishes a quiz when its file is saved, and refuses a broken one while the old version stays', async () => {
-  const { host, output } = await startDev()
+  const { host, output } = await runningDev()
   const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
   writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'A better title' }))
   await until(async () => (await readTitle(host)) === 'A better title')
@@ -56,7 +57,7 @@ it('publishes a quiz when its file is saved, and refuses a broken one while the 
 })
 
 it('publishes a quiz once its picture exists, and again when the picture changes', async () => {
-  const { host, output } = await startDev()
+  const { host, output } = await runningDev()
   const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
   const media = { src: 'media/flag.svg', alt: 'A flag', width: 3, height: 2 }
   const [first, ...others] = quiz.items
@@ -71,7 +72,7 @@ it('publishes a quiz once its picture exists, and again when the picture changes
 })
 
 it('rebuilds the widget when a source is saved, and keeps serving the files of open pages', async () => {
-  const { host } = await startDev()
+  const { host } = await runningDev()
   const [before] = await readAppPaths(host)
   const source = join(project.folder, 'widget/events.ts')
   for (const word of ['once', 'again']) {
@@ -124,10 +125,15 @@ async function startDev(): Promise<{ host: string; output: () => string }> {
     if (output.includes('ended with')) throw new Error(output)
     return output.includes('Lede is running')
   })
-  return { host: `http://localhost:${port}`, output: () => output }
+  running = { host: `http://localhost:${port}`, output: () => output }
+  return running
 }
 
+/** The server that an earlier test has started, or a new one. */
+const runningDev = async () => running ?? (await startDev())
+
 async function stopDev() {
+  running = undefined
   if (!dev || dev.exitCode !== null) return
   const ended = new Promise((resolve) => dev?.once('exit', resolve))
   dev.kill('SIGTERM')
