@@ -14,28 +14,34 @@ const [open, close] = ['\uE000', '\uE001']
 /** A stand-in for a gap that survives the reading of HTML. */
 export const markGap = (id: string): string => `${open}${id}${close}`
 
+/** A stand-in for the end of the prompt. */
+export const endOfPrompt = '\uE002'
+
 /**
- * The fields of an inline-choice item from a text with marked gaps. The lines before the first gap are the prompt;
- * without any, one has to be made up.
+ * The fields of an inline-choice item from a text with marked gaps. Its prompt ends at `endOfPrompt`, or else with the
+ * first line, if no gap is in it; otherwise "Fill in the gaps." is added.
  */
 export function readGaps(marked: string, gaps: readonly Gap[], gathered: Gathered) {
-  const text = marked.replace(/\{/g, '\\{').replace(new RegExp(`${open}(.*?)${close}`, 'g'), '{$1}')
-  const first = text.search(/(?<!\\)\{/)
-  const cut = text.lastIndexOf('\n', first)
-  const prompt =
-    cut > 0 ? marked.slice(0, marked.indexOf(open)).slice(0, marked.lastIndexOf('\n', marked.indexOf(open))) : undefined
+  const [prompt, text] = splitPrompt(marked)
   if (prompt === undefined)
     gathered.notes.push('there was no prompt with the text with gaps: "Fill in the gaps." was added')
   return {
     type: 'inline-choice',
     prompt: prompt ?? 'Fill in the gaps.',
-    text: text.slice(cut + 1),
+    text: text.replace(/\{/g, '\\{').replace(new RegExp(`${open}(.*?)${close}`, 'g'), '{$1}'),
     gaps: gaps.map(({ id, answers }) => {
       const { fields, notes } = readChoice(answers, hashIds)
       gathered.notes.push(...notes)
       return { id, choices: fields.choices }
     }),
   }
+}
+
+function splitPrompt(marked: string): [prompt: string | undefined, text: string] {
+  const end = marked.indexOf(endOfPrompt)
+  if (end > 0) return [marked.slice(0, end).trim(), marked.slice(end + 1).trim()]
+  const line = marked.indexOf('\n')
+  return line > 0 && line < marked.indexOf(open) ? [marked.slice(0, line), marked.slice(line + 1)] : [undefined, marked]
 }
 
 /** The gaps of a marked text, by their ids. */
@@ -47,4 +53,5 @@ export const leaveOpen = (marked: string, asked: readonly string[]): string =>
   marked.replace(new RegExp(`${open}(.*?)${close}`, 'g'), (mark, id) => (asked.includes(id) ? mark : '…'))
 
 /** The marked text as a question with blanks, for one gap in which to type. */
-export const showBlanks = (marked: string): string => marked.replace(new RegExp(`${open}.*?${close}`, 'g'), '_____')
+export const showBlanks = (marked: string): string =>
+  marked.replace(endOfPrompt, '').replace(new RegExp(`${open}.*?${close}`, 'g'), '_____')

@@ -1,5 +1,6 @@
 import { Refusal } from '../imported.ts'
 import { type AcceptedNumber, isWhole, type NumberAnswer } from './answer.ts'
+import { centreOf } from './range.ts'
 
 /** The fields of a number item from the answers of a numerical question, of which the first that fits counts. */
 export function readNumber(answers: readonly NumberAnswer[]) {
@@ -10,7 +11,7 @@ export function readNumber(answers: readonly NumberAnswer[]) {
   const others = saysAll ? answers.filter((answer) => answer !== right) : answers
   return {
     type: 'number',
-    correctResponse: 'value' in accepts ? accepts.value : middle(accepts),
+    correctResponse: 'value' in accepts ? accepts.value : centreOf(accepts).value,
     ...('value' in accepts && accepts.tolerance && { tolerance: accepts.tolerance }),
     ...(others.length > 0 && { accept: others.map(readOther) }),
   }
@@ -24,10 +25,3 @@ function readOther({ accepts, fraction, feedback }: NumberAnswer) {
 
 const bounds = (accepts: Exclude<AcceptedNumber, { any: true }>) =>
   'value' in accepts ? { value: accepts.value, tolerance: accepts.tolerance || undefined } : accepts
-
-/** The number that is shown as the right one of a range: its middle, without the rounding error of halving. */
-function middle({ min, max }: { min: number; max: number }): number {
-  const exact = min / 2 + max / 2
-  const short = Number(exact.toPrecision(12))
-  return min <= short && short <= max ? short : exact
-}

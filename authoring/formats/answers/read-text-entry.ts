@@ -1,15 +1,16 @@
 import { Refusal } from '../imported.ts'
 import { type Answer, isWhole } from './answer.ts'
 
-/** An answer whose `*` have been understood: without a text it fits every response. */
+/** An answer with its `*` resolved: without a text it fits every response. */
 type Pattern = Omit<Answer, 'text'> & { text: string | undefined }
 
 /**
- * The fields of a text-entry item from the answers of a short-answer question. `*` stands for any text there: alone it
- * is what is said to everything else; as a part of an answer we have nothing like it. Throws `Refusal`.
+ * The fields of a text-entry item from the answers of a short-answer question. An answer `*` is the feedback to any other
+ * text. Throws `Refusal` if `*` is part of an answer, which no item can hold.
  */
 export function readTextEntry(answers: readonly Answer[], { matchCase = false } = {}) {
-  const read = answers.map((answer): Pattern => ({ ...answer, text: readPattern(answer.text) }))
+  const patterns = answers.map((answer): Pattern => ({ ...answer, text: readPattern(answer.text) }))
+  const read = patterns.filter((_, index) => isReached(patterns, index, matchCase))
   const right = read.flatMap(({ text, fraction }) => (text !== undefined && isWhole(fraction) ? [text] : []))
   if (right.length === 0) throw new Refusal('no answer earns 100 %')
   const others = read.filter(({ text, fraction, feedback }) => !isWhole(fraction) || !text || feedback !== undefined)
@@ -21,6 +22,15 @@ export function readTextEntry(answers: readonly Answer[], { matchCase = false } 
     }),
     ...(matchCase && { matchCase }),
   }
+}
+
+/** True if no earlier answer fits the same text: in Moodle the first that fits counts. */
+function isReached(patterns: readonly Pattern[], index: number, matchCase: boolean): boolean {
+  const fold = (text: string) => (matchCase ? text : text.toLowerCase()).trim()
+  const own = patterns[index]?.text
+  return patterns
+    .slice(0, index)
+    .every(({ text }) => text !== undefined && (own === undefined || fold(text) !== fold(own)))
 }
 
 function readOther({ text, fraction, feedback }: Pattern) {

@@ -7,14 +7,14 @@ export interface GiftProblem {
 }
 
 /**
- * Parses one question. The grammar wants a backslash before every mark that could mean something; Moodle does not where
- * it cannot mean anything, as in "http://" or `<a href="x">`, so what fails is read once more with those marks escaped.
+ * Parses one question. The grammar is stricter than Moodle: it requires a backslash before marks that mean nothing where
+ * they are, as in "http://" or `<a href="x">`. So a question that fails is parsed again in a form that the grammar takes.
  */
 export function parseGift(text: string): GIFTQuestion | GiftProblem {
   const first = tryParsing(text)
   if (!('reason' in first)) return first
-  const second = tryParsing(escapeHarmless(text))
-  return 'reason' in second ? first : second
+  const others = [markNumber, escapeHarmless].map((change) => tryParsing(change(text)))
+  return others.find((other) => !('reason' in other)) ?? first
 }
 
 function tryParsing(text: string): GIFTQuestion | GiftProblem {
@@ -43,5 +43,8 @@ function escapeHarmless(text: string): string {
     escapeOutside(rest.slice(to + 1))
   )
 }
+
+/** Moodle reads a wrong answer's feedback behind a bare number, as in `{#3:2~#wrong}`; the grammar requires a "=". */
+const markNumber = (text: string) => text.replace(/(?<!\\)\{\s*#\s*(?=[-+.\d](?:\\.|[^\\}=])*\})/s, '{#=')
 
 const escapeOutside = (text: string) => text.replace(/(?<!\\)[:=~#]/g, '\\$&')

@@ -8,6 +8,7 @@ import { toPassage } from '../passage.ts'
 import { placeImages } from '../place-images.ts'
 import { readCategory } from './category.ts'
 import { joinOpen } from './join-open.ts'
+import { cutOrdering, type Ordering, readOrdering } from './ordering.ts'
 import { parseGift } from './parse-gift.ts'
 import { readQuestion } from './read-question.ts'
 import { countAnswers, splitCrowded } from './split-crowded.ts'
@@ -44,8 +45,10 @@ function* readPart(
   category?: string,
 ): Generator<Imported | ImportedPassage> {
   const { text, lines } = part
-  const parsed = parseGift(text)
-  if (!('reason' in parsed)) return yield readOne(parsed, { file, line: lines[0] ?? 0 }, makeId, category)
+  const ordering = cutOrdering(text)
+  const parsed = parseGift(ordering?.shell ?? text)
+  if (!('reason' in parsed))
+    return yield readOne({ parsed, text, ordering }, { file, line: lines[0] ?? 0 }, makeId, category)
   const name = /^\s*::(.+?)::/.exec(text)?.[1]
   const place = { file, line: lines[parsed.line - 1] ?? 0, ...(name && { name }) }
   yield { place, refused: parsed.reason }
@@ -56,7 +59,19 @@ function* readPart(
   }
 }
 
-function readOne(parsed: GIFTQuestion, at: Place, makeId: MakeId, category?: string): Imported | ImportedPassage {
+/** A question with its source, and its answers if these order something. */
+interface ParsedPart {
+  parsed: GIFTQuestion
+  text: string
+  ordering: Ordering | undefined
+}
+
+function readOne(
+  { parsed, text: source, ordering }: ParsedPart,
+  at: Place,
+  makeId: MakeId,
+  category?: string,
+): Imported | ImportedPassage {
   const { title } = parsed as { title?: string | null }
   const place: Place = { ...at, ...(title && { name: title }) }
   const gathered = nothingGathered()
@@ -66,7 +81,8 @@ function readOne(parsed: GIFTQuestion, at: Place, makeId: MakeId, category?: str
     return passage ?? { place, refused: 'is a description that says nothing' }
   }
   try {
-    const fields = readQuestion(parsed, gathered)
+    const own = ordering && readOrdering(ordering, gathered)
+    const fields = readQuestion(parsed, source, gathered, own)
     const { media, images, notes } = placeImages(gathered.images, () => undefined)
     const id = makeId(('id' in parsed ? parsed.id : undefined) ?? title ?? undefined)
     return toImported(

@@ -19,24 +19,38 @@ import { Refusal } from '../imported.ts'
 
 type Text = TextFormat | null | undefined
 
-/** The fields of the item that a question becomes, without its id. Throws `Refusal` where it becomes none. */
-export function readQuestion(question: Exclude<GIFTQuestion, Description>, gathered: Gathered): object {
+/**
+ * The fields of the item that a question becomes, without its id; `own` are those of its type, if they have been read.
+ * Throws `Refusal` if it cannot become an item.
+ */
+export function readQuestion(
+  question: Exclude<GIFTQuestion, Description>,
+  source: string,
+  gathered: Gathered,
+  own?: object,
+): object {
   if (question.type === 'Category') throw new Refusal('is a category')
-  if (question.type === 'Essay') throw new Refusal('is an essay, which only a person can grade')
+  if (question.type === 'Essay' && !own) throw new Refusal('is an essay, which only a person can grade')
+  if (question.type === 'Short' && !own && unmarkedLines.test(source))
+    throw new Refusal('has an answer of several lines: write "=" before each right answer, "~" before each wrong one')
+  const prompt = inline(question.stem, gathered)
   return {
-    ...readOwn(question, gathered),
-    prompt: joinGap(inline(question.stem, gathered)),
+    ...(own ?? readOwn(question as Graded, gathered)),
+    prompt: question.hasEmbeddedAnswers ? joinGap(prompt, source) : prompt,
     feedback: inline(question.globalFeedback, gathered),
   }
 }
 
-/** The parser sets a space behind the gap of a missing word, before a full stop too. */
-const joinGap = (prompt: string | undefined) => prompt?.replace(/(?<=_____) (?=[.,;:!?)])/g, '')
+type Graded = TrueFalse | MultipleChoice | ShortAnswer | Numerical | Matching
 
-function readOwn(
-  question: TrueFalse | MultipleChoice | ShortAnswer | Numerical | Matching,
-  gathered: Gathered,
-): object {
+/** Answers in several lines without any mark. Moodle would accept only all the lines together. */
+const unmarkedLines = /(?<!\\)\{\s*[^\s=~#%{}][^{}]*?\S[^\S\n]*\n\s*(?!####)[^\s}][^{}]*\}/
+
+/** Removes the space that the parser adds after the gap of a missing word, if the source has none. */
+const joinGap = (prompt: string | undefined, source: string) =>
+  /(?<!\\)\}[.,;:!?)]/.test(source) ? prompt?.replace(/(?<=_____) (?=[.,;:!?)])/, '') : prompt
+
+function readOwn(question: Graded, gathered: Gathered): object {
   switch (question.type) {
     case 'TF':
       return readTrueFalse(question, gathered)

@@ -4,13 +4,8 @@ import type { Item, ItemTypeName } from '../../../core/items/index.ts'
 import type { Answer, NumberAnswer } from '../answers/answer.ts'
 import { answersOfChoice, answersOfChoices, answersOfNumber, answersOfText } from '../answers/answers-of.ts'
 import { toDecimal } from '../decimal.ts'
-import { escapeGift, writeText } from './write-text.ts'
-
-/** A question in GIFT, without its title, and in words what it could not hold; no text where GIFT has no such question. */
-export interface WrittenItem {
-  text?: string
-  lost: string[]
-}
+import { writeOrdering } from './ordering.ts'
+import { escapeGift, type WrittenItem, writeText } from './write-text.ts'
 
 type Writers = { [T in ItemTypeName]: (item: Item<T>) => WrittenItem }
 
@@ -25,7 +20,7 @@ const writers: Writers = {
   number: writeNumber,
   'text-entry': writeTextEntry,
   match: writeMatch,
-  order: () => ({ lost: ['all of it: GIFT has no question about an order'] }),
+  order: writeOrdering,
   'inline-choice': writeGap,
 }
 

@@ -1,6 +1,12 @@
 import { inlineText, parseInline } from '../../../core/inline.ts'
 import { inlineToHtml } from '../html.ts'
 
+/** A question in GIFT without its title, and what it cannot hold; no text if GIFT has no such question. */
+export interface WrittenItem {
+  text?: string
+  lost: string[]
+}
+
 /** Text with every mark escaped that means something in GIFT, on one line. */
 export const escapeGift = (text: string): string => text.replace(/[\\~=#{}:]/g, '\\$&').replace(/\r?\n|\r/g, '\\n')
 

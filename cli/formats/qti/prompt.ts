@@ -1,14 +1,6 @@
 import { escapeMarkup } from '../../../core/markup.ts'
-import { childElement, childElements, elementsIn, type XmlElement } from '../xml/element.ts'
+import { childElement, childElements, type XmlElement } from '../xml/element.ts'
 import type { QtiItem } from './qti-item.ts'
-
-const isInteraction = ({ name }: XmlElement) => name.endsWith('-interaction') && name !== 'end-attempt-interaction'
-
-/** The interactions of an item, in document order. */
-export const interactionsOf = (item: XmlElement): XmlElement[] => {
-  const body = childElement(item, 'item-body')
-  return body ? elementsIn(body).filter(isInteraction) : []
-}
 
 /** Reads the text of an item without its interaction; `gap` marks its position within a line. */
 export function readPrompt(item: QtiItem, interaction: XmlElement, gap = ''): string {

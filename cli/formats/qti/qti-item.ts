@@ -1,6 +1,7 @@
 import { Refusal } from '../../../authoring/formats/imported.ts'
 import { childElement, childElements, type XmlElement, type XmlNode } from '../xml/element.ts'
 import { type Content, type Replace, readContent } from './content.ts'
+import { interactionsOf } from './interactions.ts'
 import { type Declaration, readDeclarations } from './processing/declarations.ts'
 import { type Processing, processResponses, type Responses } from './processing/process.ts'
 import { firstNumber, type Value } from './processing/values.ts'
@@ -19,6 +20,7 @@ export class QtiItem {
     this.element = element
     this.processing = {
       responses: readDeclarations(element, 'response-declaration'),
+      given: new Set(interactionsOf(element).map(({ attributes }) => attributes['response-identifier'] ?? '')),
       outcomes: readDeclarations(element, 'outcome-declaration'),
       rules: childElement(element, 'response-processing'),
     }

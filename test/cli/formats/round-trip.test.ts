@@ -42,7 +42,7 @@ interface Holding {
 const holds: Holding[] = [
   {
     format: gift,
-    types: ['choice', 'multiple-choice', 'true-false', 'number', 'text-entry', 'match'],
+    types: ['choice', 'multiple-choice', 'true-false', 'number', 'text-entry', 'match', 'order'],
     unsupported: [
       'points',
       'hint',
@@ -60,6 +60,7 @@ const holds: Holding[] = [
       // An arrow turns an answer into a pair, and these words in brackets declare the text format.
       'text-entry': (item) => textsOf(item).some((text) => /->|^\s*\[(html|markdown|plain|moodle)\]/.test(text)),
       match: (item) => readAlike(item) || isMarked(item),
+      order: ({ feedback }) => feedback !== undefined,
     },
   },
   {

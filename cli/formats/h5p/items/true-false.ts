@@ -39,6 +39,8 @@ function write(item: Item<'true-false'>, lose: Lose, language: string): WrittenQ
   if (item.notGiven) return writeNotGiven(item, language, lose)
   loseHint(item, lose)
   const right = String(item.correctResponse)
+  if (item.feedback !== undefined && item.responses?.length)
+    lose('its feedback as one text: it is repeated in the feedback to either response')
   const feedbackTo = (response: string) =>
     [feedbackOf(item, response), item.feedback]
       .flatMap((feedback) => (feedback === undefined ? [] : plainText(feedback, lose)))

@@ -9,6 +9,7 @@ import type { Item } from '../../../../core/items/index.ts'
 import { childElement, type XmlElement } from '../../xml/element.ts'
 import { markupOf, textIn, textOfChild } from '../text.ts'
 import { type ClozeGap, parseCloze, writeClozeGap } from './cloze-gap.ts'
+import { markPrompt, writeGapText } from './gap-text.ts'
 import type { Fields, ReadQuestion, WrittenQuestion } from './item-type.ts'
 
 /**
@@ -18,7 +19,7 @@ import type { Fields, ReadQuestion, WrittenQuestion } from './item-type.ts'
  */
 export const readCloze: ReadQuestion = (question, inPrompt, elsewhere) => {
   const text = childElement(question, 'questiontext')
-  const { pieces, gaps } = parseCloze(textIn(text))
+  const { pieces, gaps } = parseCloze(markPrompt(textIn(text)))
   const marked = pieces.map((piece, index) => piece + (gaps[index] ? markGap(gapId(index)) : '')).join('')
   const shown = readFormatted(marked, markupOf(text), inPrompt) ?? ''
   const all = gaps.map((gap, index) => ({ ...gap, id: gapId(index) }))
@@ -111,7 +112,8 @@ export function writeCloze(
   const gaps = answers.map((offered) => writeClozeGap(offered, { points: each, shuffled: item.shuffle !== false }))
   const text = pieces.join('\uE002')
   let index = 0
-  const prompt = `${inlineToHtml(item.prompt)}<br>${inlineToHtml(text)}`.replace(/\uE002/g, () => gaps[index++] ?? '')
+  const filled = inlineToHtml(text).replace(/\uE002/g, () => gaps[index++] ?? '')
+  const prompt = writeGapText(item.prompt, filled)
   const total = each * gaps.length
   const lost =
     points === total ? [] : [`its points: a cloze question earns a whole number for each gap, ${total} in all here`]

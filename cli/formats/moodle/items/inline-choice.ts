@@ -11,6 +11,7 @@ import { element } from '../../xml/write.ts'
 import { readShuffle, writeShuffle } from '../answers.ts'
 import { inlineIn, markupOf, setting, textIn, textOfChild, writeText } from '../text.ts'
 import { readCloze, writeCloze } from './cloze.ts'
+import { markPrompt, writeGapText } from './gap-text.ts'
 import type { MoodleItemType, ReadQuestion, WrittenQuestion } from './item-type.ts'
 
 /** `gapselect` and `ddwtos`: a text whose gaps, `[[1]]`, take a choice of their group. */
@@ -21,7 +22,7 @@ const readGapSelect: ReadQuestion = (question, inPrompt, elsewhere) => {
   }))
   const text = childElement(question, 'questiontext')
   const gaps: Gap[] = []
-  const marked = textIn(text).replace(/\[\[(\d+)\]\]/g, (written, number: string) => {
+  const marked = markPrompt(textIn(text)).replace(/\[\[(\d+)\]\]/g, (written, number: string) => {
     const right = options[Number(number) - 1]
     if (!right) throw new Refusal(`its gap ${written} names a choice that does not exist`)
     const id = `gap-${gaps.length + 1}`
@@ -66,7 +67,7 @@ function writeGapSelect(
       element('selectoption', {}, writeText(inlineToHtml(option.text)), setting('group', option.group)),
     ),
   ]
-  return { type: 'gapselect', prompt: `${inlineToHtml(item.prompt)}<br>${inlineToHtml(text)}`, content, lost: [] }
+  return { type: 'gapselect', prompt: writeGapText(item.prompt, inlineToHtml(text)), content, lost: [] }
 }
 
 export const inlineChoice: MoodleItemType<'inline-choice'> = {

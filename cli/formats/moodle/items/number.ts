@@ -1,5 +1,6 @@
 import type { AcceptedNumber, NumberAnswer } from '../../../../authoring/formats/answers/answer.ts'
 import { answersOfNumber } from '../../../../authoring/formats/answers/answers-of.ts'
+import { centreOf } from '../../../../authoring/formats/answers/range.ts'
 import { readNumber } from '../../../../authoring/formats/answers/read-number.ts'
 import { toDecimal } from '../../../../authoring/formats/decimal.ts'
 import type { Gathered } from '../../../../authoring/formats/formatted-text.ts'
@@ -63,8 +64,8 @@ function describe(accepts: AcceptedNumber): { text: string; tolerance: string } 
   const tolerance = (value: number) => setting('tolerance', toDecimal(value))
   if ('any' in accepts) return { text: '*', tolerance: tolerance(0) }
   if ('value' in accepts) return { text: toDecimal(accepts.value), tolerance: tolerance(accepts.tolerance ?? 0) }
-  const { min, max } = accepts
-  return { text: toDecimal(min / 2 + max / 2), tolerance: tolerance(max / 2 - min / 2) }
+  const centre = centreOf(accepts)
+  return { text: toDecimal(centre.value), tolerance: tolerance(centre.tolerance) }
 }
 
 export const number: MoodleItemType<'number'> = { readers: { numerical: withPrompt(readNumerical) }, write }

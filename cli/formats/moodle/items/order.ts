@@ -25,6 +25,8 @@ function write(item: Item<'order'>): WrittenQuestion {
     setting('layouttype', 'VERTICAL'),
     setting('selecttype', 'ALL'),
     setting('gradingtype', 'RELATIVE_ALL_PREVIOUS_AND_NEXT'),
+    // Without this setting Moodle stops the import of the whole file with a database error.
+    setting('shownumcorrect', 1),
     ...answers,
   ]
   return { type: 'ordering', prompt: inlineToHtml(item.prompt), content, lost: [] }

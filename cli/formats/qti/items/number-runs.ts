@@ -1,3 +1,4 @@
+import { centreOf, withoutDust } from '../../../../authoring/formats/answers/range.ts'
 import { boundsOf, type NamedNumber } from './named-numbers.ts'
 
 /** Neighbouring numbers with the same outcomes. */
@@ -75,7 +76,10 @@ export function describeRun({ from, to }: Run, named: readonly NamedNumber[]): A
     ({ value, below, above }) => value - below === from && value + above === to && below === above,
   )
   if (written) return describeNamed(written)
-  return { ...(Number.isFinite(from) && { min: from }), ...(Number.isFinite(to) && { max: to }) }
+  return {
+    ...(Number.isFinite(from) && { min: withoutDust(from) }),
+    ...(Number.isFinite(to) && { max: withoutDust(to) }),
+  }
 }
 
 function describeNamed({ value, below, relative }: NamedNumber): AcceptedNumber {
@@ -93,6 +97,6 @@ export function describeRight(run: Run, named: readonly NamedNumber[], declared:
   }
   const { from, to } = run
   const inRange = [...declared, ...named.map(({ value }) => value)].find((value) => value >= from && value <= to)
-  const middle = Number.isFinite(from + to) ? (from + to) / 2 : Number.isFinite(from) ? from : to
+  const middle = Number.isFinite(from + to) ? centreOf({ min: from, max: to }).value : Number.isFinite(from) ? from : to
   return { right: { correctResponse: inRange ?? middle }, rest: [near] }
 }

@@ -38,7 +38,8 @@ function readText(item: QtiItem, response: string, prompt: string): Reading {
   const points = Math.max(0, ...scores.values())
   if (points === 0) throw new Refusal('names no text that earns points')
   const best = [...scores].filter(([, score]) => score === points).map(([text]) => text)
-  const matchCase = best.some((text) => item.grade(toResponses(turnCase(text))) !== points)
+  const matchCase =
+    best.flatMap(turnCase).some((text) => item.grade(toResponses(text)) !== points) || differInCase(scores)
   const named = [...scores].map(([text, score]): TextEntry => {
     const share = Math.max(0, roundShare(score / points))
     return { responses: toResponses(text), share, accepted: { text, ...(score < points && { weight: share }) } }
@@ -68,7 +69,7 @@ function readText(item: QtiItem, response: string, prompt: string): Reading {
     points,
     right: toResponses(best[0] ?? ''),
     toResponses,
-    probes: [...scores.keys(), strange],
+    probes: [...scores.keys(), ...best.flatMap(turnCase), strange],
     targets,
   }
 }
@@ -79,7 +80,17 @@ const isNeeded = ({ share, accepted }: TextEntry, any: TextEntry) =>
   accepted.feedback !== undefined ||
   (accepted.any ? share > 0 : share === 0 && (any.accepted.feedback !== undefined || any.share > 0))
 
-const turnCase = (text: string) => (text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase())
+/** True if two texts that differ in case only have different scores. */
+const differInCase = (scores: ReadonlyMap<string, number>) =>
+  [...scores].some(([text, score]) =>
+    [...scores].some(([other, earns]) => score !== earns && text.toLowerCase() === other.toLowerCase()),
+  )
+
+/** A text in the other case; nothing if Unicode has no single letter for it, as for "ẖ". */
+function turnCase(text: string): string[] {
+  const turned = text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase()
+  return turned.toLowerCase() === text.toLowerCase() ? [turned] : []
+}
 
 /** The texts that the declaration and the rules of an item name, the declared ones first. */
 function namedTexts(item: QtiItem, response: string): string[] {

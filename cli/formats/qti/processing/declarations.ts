@@ -81,11 +81,10 @@ export function mapValue(mapping: Mapping, value: Value): number {
   return Math.min(mapping.upperBound, Math.max(mapping.lowerBound, sum))
 }
 
+/** The entry of a value; one that equals it precedes one that differs in case. */
 const findEntry = ({ entries }: Mapping, item: Scalar) =>
-  entries.find(
-    ({ key, caseSensitive }) =>
-      key === item || (!caseSensitive && String(key).toLowerCase() === String(item).toLowerCase()),
-  )
+  entries.find(({ key }) => key === item) ??
+  entries.find(({ key, caseSensitive }) => !caseSensitive && String(key).toLowerCase() === String(item).toLowerCase())
 
 interface WrittenMapping {
   entries: { key: string; value: number; matchCase?: boolean }[]

@@ -10,6 +10,8 @@ export type Responses = Readonly<Record<string, readonly Scalar[]>>
 export interface Processing {
   responses: ReadonlyMap<string, Declaration>
   outcomes: ReadonlyMap<string, Declaration>
+  /** The responses that an interaction of the item gives; a template grades only these. */
+  given: ReadonlySet<string>
   /** The element `response-processing`, if present. */
   rules: XmlElement | undefined
 }
@@ -18,14 +20,15 @@ export interface Processing {
 type Method = 'rules' | 'match_correct' | 'map_response' | 'nothing'
 
 /** Without rules QTI leaves scoring to the host; the declarations then decide. */
-function methodOf({ rules, responses }: Processing): Method {
+function methodOf({ rules, responses, given }: Processing): Method {
+  const declared = [...responses.values()].filter(({ identifier }) => given.has(identifier))
   if (rules && childElements(rules).length > 0) return 'rules'
   const template = rules?.attributes.template ?? rules?.attributes['template-location'] ?? ''
   if (/map_?response(\.xml)?$/i.test(template)) return 'map_response'
   if (/match(_correct|_basic)?(\.xml)?$/i.test(template)) return 'match_correct'
   if (template) throw new UnknownProcessing(`the template ${template}`)
-  if ([...responses.values()].some(({ mapping }) => mapping)) return 'map_response'
-  return [...responses.values()].some(({ correct }) => correct) ? 'match_correct' : 'nothing'
+  if (declared.some(({ mapping }) => mapping)) return 'map_response'
+  return declared.some(({ correct }) => correct) ? 'match_correct' : 'nothing'
 }
 
 /** Returns the values of all outcomes for these responses. Throws `UnknownProcessing`. */
@@ -48,7 +51,11 @@ export function processResponses(item: Processing, given: Responses): Map<string
 }
 
 /** The standard's templates: `match_correct` scores 1 for the correct response, `map_response` by the mapping. */
-function scoreByTemplate(method: 'match_correct' | 'map_response', { responses }: Processing, scope: Scope): number {
+function scoreByTemplate(
+  method: 'match_correct' | 'map_response',
+  { responses, given }: Processing,
+  scope: Scope,
+): number {
   const call = (name: string, identifier: string, children: XmlElement[] = []): XmlElement => ({
     name,
     namespace: '',
@@ -56,7 +63,7 @@ function scoreByTemplate(method: 'match_correct' | 'map_response', { responses }
     children,
     line: 0,
   })
-  const ids = [...responses.keys()]
+  const ids = [...responses.keys()].filter((id) => given.has(id))
   if (method === 'map_response') {
     const points = ids.map((id) => evaluate(call('map-response', id), scope)?.items[0] ?? 0)
     return points.reduce<number>((sum, each) => sum + Number(each), 0)

@@ -53,6 +53,35 @@ test('a full stop follows its gap at once', async () => {
   expect(await read('Two plus two equals {=four =4}.')).toEqual(['1 Two plus two equals _____.'])
 })
 
+test('a space before a mark is kept if the source has it', async () => {
+  expect(await read("C'est _____ ! {T}\n\nOui {=a ~b} ! Non.\n\nOui {=a ~b}! Non.")).toEqual([
+    "1 C'est _____ !",
+    '3 Oui _____ ! Non.',
+    '5 Oui _____! Non.',
+  ])
+})
+
+test('a number may have feedback to any other answer', async () => {
+  const { read } = await importBytes(gift, 'bank.gift', 'How many? {#3:2~#Count again.}')
+  expect(read).toMatchObject([
+    {
+      item: {
+        type: 'number',
+        correctResponse: 3,
+        tolerance: 2,
+        accept: [{ any: true, weight: 0, feedback: 'Count again.' }],
+      },
+    },
+  ])
+})
+
+test('the first answer that fits counts, as in Moodle', async () => {
+  const { read } = await importBytes(gift, 'bank.gift', 'Where? {=%100%Rome =%50%rome =%0%*#No. =%100%Milan}')
+  const item = read.flatMap((question) => ('item' in question ? question.item : []))[0]
+  if (!item) throw new Error('refused')
+  expect(['Rome', 'rome', 'Milan'].map((response) => scoreResponse(item, response, 'en'))).toEqual([1, 1, 0])
+})
+
 test('an escaped brace is literal', async () => {
   expect(await read('A set is written \\{1\\}\nor so? {T}')).toEqual(['1 A set is written {1} or so?'])
 })

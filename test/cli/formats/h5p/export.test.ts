@@ -130,3 +130,21 @@ test('markup in a title or a choice is escaped', async () => {
   const { about, content } = await open(files[0]?.bytes)
   expect(JSON.stringify([about, content])).not.toContain('<img')
 })
+
+test('feedback of a statement that has feedback to a response too is listed as repeated', async () => {
+  const item = {
+    id: 't',
+    type: 'true-false' as const,
+    prompt: 'It is.',
+    correctResponse: true,
+    feedback: 'See line 2.',
+  }
+  const write = async (more: object) =>
+    (await h5p.write?.('t', { title: 'T', language: 'en', items: [{ ...item, ...more }] }))?.lost.filter((loss) =>
+      loss.startsWith('t:'),
+    )
+  expect(await write({ responses: [{ response: false, feedback: 'No.' }] })).toEqual([
+    't: its feedback as one text: it is repeated in the feedback to either response',
+  ])
+  expect(await write({})).toEqual([])
+})

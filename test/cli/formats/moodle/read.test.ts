@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { moodle } from '../../../../cli/formats/moodle/index.ts'
 import { scoreResponse } from '../../../../core/items/index.ts'
-import { importBytes } from '../same-item.ts'
+import { importBytes, sendThrough } from '../same-item.ts'
 
 test('the text of a heading is a note of its first question', async () => {
   const bank = `<quiz><question type="category"><category><text>$course$/Roofs</text></category>
@@ -56,4 +56,39 @@ test('a note says that an ordering question draws its parts, unless it shows all
   const { read } = await importBytes(moodle, 'bank.xml', `<quiz>${selects.map(order).join('')}</quiz>`)
   const drawn = read.map((question) => ('notes' in question ? question.notes : [])?.some((note) => /draws/.test(note)))
   expect(drawn).toEqual([false, false, false, true, true])
+})
+
+test('an exported ordering question has the settings that Moodle needs to import it', async () => {
+  const choices = ['One', 'Two'].map((text) => ({ id: text, text }))
+  const items = [{ id: 'o', type: 'order' as const, prompt: 'Sort', choices, correctResponse: ['One', 'Two'] }]
+  const { files = [] } = (await moodle.write?.('o', { title: 'Order', language: 'en', items })) ?? {}
+  expect(new TextDecoder().decode(files[0]?.bytes)).toContain('<shownumcorrect>1</shownumcorrect>')
+})
+
+test.each([
+  ['gapselect', {}],
+  ['cloze', { weight: 0.5 }],
+])('the first lines of a text with gaps stay in the text (%s)', async (_, wrong) => {
+  const choices = [
+    { id: 'a', text: 'red', correct: true },
+    { id: 'b', text: 'blue', ...wrong },
+  ]
+  const prompt = 'Read.\nThen choose.'
+  const text = 'The roof of the tower\nwas once {g}.\nNow it is not.'
+  const { read } = await sendThrough(moodle, [
+    { id: 'i', type: 'inline-choice', prompt, text, gaps: [{ id: 'g', choices }] },
+  ])
+  expect(read).toMatchObject([{ item: { prompt, text: text.replace('{g}', '{gap-1}') } }])
+})
+
+test('the prompt of a foreign text with gaps is its first line', async () => {
+  const [question] = await read('<![CDATA[<p>Choose.</p><p>The roof<br>is {1:MC:=red~blue}.</p>]]>')
+  expect(question).toMatchObject({ item: { prompt: 'Choose.', text: 'The roof\nis {gap-1}.' } })
+})
+
+test('a range is exported as a short number with its tolerance', async () => {
+  const accept = [{ min: -7.1415, max: -7.1414, weight: 0.5 }]
+  const items = [{ id: 'n', type: 'number' as const, prompt: 'How far?', correctResponse: 7.5, accept }]
+  const { files = [] } = (await moodle.write?.('n', { title: 'Far', language: 'en', items })) ?? {}
+  expect(new TextDecoder().decode(files[0]?.bytes)).toContain('<text>-7.14145</text><tolerance>0.00005</tolerance>')
 })
