@@ -1,12 +1,13 @@
 import { gapIds } from '../../../core/items/gaps.ts'
 import { type ItemTypeName, itemTypeName } from '../../../core/items/index.ts'
-import { hashIds, letterIds } from '../ids.ts'
+import { hashIds } from '../ids.ts'
 import { Refusal } from '../imported.ts'
-import { letters, type Row } from './columns.ts'
+import { filled, filledChoices, listed, readChoices } from './choices.ts'
+import { kindColumn, type Row } from './columns.ts'
 import { guessType, readTruth } from './guess-type.ts'
 import { readNumber } from './read-number.ts'
 
-/** The fields of the item that a row describes, without its id. Throws `Refusal` where the row is no item. */
+/** The fields of the item that a row describes, without its id. Throws `Refusal`. */
 export function readRow(row: Row): Record<string, unknown> {
   const type =
     row
@@ -29,12 +30,7 @@ const readers: Record<ItemTypeName, (row: Row) => object> = {
     tolerance: readNumber(row, 'tolerance'),
     unit: cell(row, 'unit'),
   }),
-  'text-entry': (row) => {
-    const texts = cell(row, 'correct')
-      ?.split('|')
-      .map((text) => text.trim())
-    return { correctResponse: texts && texts.length === 1 ? texts[0] : texts }
-  },
+  'text-entry': readTextEntry,
   order: readOrder,
   match: readMatch,
   'inline-choice': readInlineChoice,
@@ -55,35 +51,20 @@ function readShared(row: Row) {
   }
 }
 
-/** The cells of a lettered column that are filled, with their letters. */
-const filled = (row: Row, kind: string) =>
-  letters.flatMap((letter) => {
-    const text = cell(row, `${kind} ${letter}`)
-    return text === undefined ? [] : [{ letter, text }]
-  })
-
-const listed = (row: Row, name: string) =>
-  cell(row, name)
-    ?.split(',')
-    .map((part) => part.trim())
-
-function readChoices(row: Row) {
-  const choices = filled(row, 'choice')
-  const ids = listed(row, 'ids') ?? letterIds(choices.map(({ text }) => text))
-  const right = new Set((cell(row, 'correct') ?? '').toUpperCase().split(/[\s,;]+/))
-  const stray = [...right].find((letter) => letter !== '' && !choices.some((choice) => choice.letter === letter))
-  if (stray) throw new Refusal(`its "correct" names ${stray}, which is not one of its choices`)
-  return choices.map(({ letter, text }, index) => ({
-    id: ids[index],
-    text,
-    correct: right.has(letter) || undefined,
-    weight: readNumber(row, `weight ${letter}`),
-    feedback: cell(row, `feedback ${letter}`),
-  }))
+/** Accepted texts are in "correct", or in the choices, as Quizizz has them. */
+function readTextEntry(row: Row) {
+  const correct = cell(row, 'correct')
+    ?.split('|')
+    .map((text) => text.trim())
+  const options = row.has(kindColumn) ? filled(row, 'choice').map(({ text }) => text) : []
+  if (options.length === 0 && filled(row, 'choice').length > 0)
+    throw new Refusal('is a text to type, but has choices: say "choice" as its "type", or leave them out')
+  const texts = options.length > 0 ? options : correct
+  return { correctResponse: texts && texts.length === 1 ? texts[0] : texts }
 }
 
 function readOrder(row: Row) {
-  const parts = filled(row, 'choice').map(({ text }) => text)
+  const parts = filledChoices(row).map(({ text }) => text)
   const ids = listed(row, 'ids') ?? hashIds(parts)
   const choices = parts.map((text, index) => ({ id: ids[index] ?? '', text }))
   return { choices: choices.toSorted((a, b) => (a.id < b.id ? -1 : 1)), correctResponse: ids }
@@ -104,7 +85,7 @@ function readMatch(row: Row) {
 
 function readInlineChoice(row: Row) {
   const text = cell(row, 'text') ?? ''
-  const offers = filled(row, 'choice')
+  const offers = filledChoices(row)
   const gaps = gapIds(text).map((id, index) => {
     const texts = (offers[index]?.text ?? '').split('|').map((choice) => choice.trim())
     const ids = hashIds(texts)

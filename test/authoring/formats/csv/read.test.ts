@@ -42,3 +42,26 @@ test('an image that a table only names is reported in import and export', async 
   const exported = await csv.write?.('bridges', { title: 'Bridges', language: 'en', items })
   expect(exported?.lost).toContain('the quiz: its images, which the table only names: media/bridge.png')
 })
+
+test('an empty choice before a filled one is an error, not a text to type', async () => {
+  const names = 'type,prompt,choice A,choice B,choice C,correct'
+  const refused = expect.stringContaining('its choice A is empty, but its choice B is not')
+  expect(await read(names, ',Which colour is the flag?,,red,blue,B', 'order,Sort.,,red,blue,')).toMatchObject([
+    { refused },
+    { refused },
+  ])
+  expect(await read('type,prompt,A,B,C,correct', ',Which?,red,,blue,C')).toMatchObject([
+    { refused: expect.stringContaining('its choice B is empty') },
+  ])
+})
+
+test('choices are never dropped for a guessed or given type', async () => {
+  const names = 'type,prompt,A,B,C,correct'
+  expect(await read(names, ',It is so.,True,False,Not sure,True', ',It is so.,True,False,,TRUE')).toMatchObject([
+    { item: { type: 'choice', choices: [{ text: 'True', correct: true }, {}, {}] } },
+    { item: { type: 'true-false', correctResponse: true } },
+  ])
+  expect(await read(names, 'text-entry,Which?,red,blue,,red')).toMatchObject([
+    { refused: expect.stringContaining('is a text to type, but has choices') },
+  ])
+})
