@@ -1,4 +1,4 @@
-import type { Item } from '../../../core/items/index.ts'
+import type { AnyResponse, Item } from '../../../core/items/index.ts'
 import { elementsIn, type XmlElement } from '../xml/element.ts'
 import { element } from '../xml/write.ts'
 import { richXml } from './content.ts'
@@ -21,8 +21,8 @@ function isShown(item: QtiItem, { attributes }: XmlElement, given: Responses): b
 }
 
 /**
- * Finds out by trying which responses show each feedback, and adds it to their parts. Returns what every response shows:
- * the feedback of the item.
+ * Finds out by trying which responses show each feedback, and adds it to the parts that always show it. Returns what
+ * every response shows: the feedback of the item.
  */
 export function readFeedback(item: QtiItem, reading: Reading): string | undefined {
   const general = elementsIn(item.element)
@@ -34,25 +34,42 @@ export function readFeedback(item: QtiItem, reading: Reading): string | undefine
   return general.length > 0 ? [...new Set(general)].join('\n') : undefined
 }
 
-/** Adds a feedback to its targets, or returns it if it belongs to the item. */
-function assign(item: QtiItem, { targets, right }: Reading, feedback: XmlElement, text: string): string | undefined {
+/**
+ * Adds a feedback to its targets, or returns it if it belongs to the item. Here a part shows its feedback whatever else is
+ * given, so feedback that depends on the complete response, such as "Yes, both.", could praise a wrong one: it is dropped.
+ */
+function assign(item: QtiItem, reading: Reading, feedback: XmlElement, text: string): string | undefined {
+  const { targets, combinations, toResponses } = reading
+  const tried = [...targets.map(({ response }) => response), ...combinations].map((response) => ({
+    response,
+    isShown: isShown(item, feedback, toResponses(response)),
+  }))
   const around = targets.find(({ element }) => element && elementsIn(element).includes(feedback))
+  if (!around && tried.length > 0 && tried.every(({ isShown }) => isShown)) return text
   const among = around ? [around] : targets
-  const seen = among.filter(({ responses }) => isShown(item, feedback, responses))
-  const seenWhenRight = isShown(item, feedback, right)
-  const seenWhenWrong = isShown(item, feedback, {})
-  if (!around && seenWhenRight && seen.length === targets.length && (targets.length > 0 || seenWhenWrong)) return text
-  if (seen.length > 0) {
-    for (const target of seen) target.addFeedback(text)
-    return undefined
-  }
-  if (seenWhenRight) {
-    item.notes.add('has feedback for right responses only; here it is shown after every response')
-    return text
-  }
-  item.notes.add(`could not keep the feedback "${text}"${seenWhenWrong ? ', which is for wrong responses' : ''}`)
+  const showing = among.filter(({ fits }) => tried.every(({ response, isShown }) => isShown || !fits(response)))
+  for (const target of showing) target.addFeedback(text)
+  const isKept = (response: AnyResponse) => showing.some(({ fits }) => fits(response))
+  const shown = tried.filter(({ isShown }) => isShown)
+  const isLost = around ? showing.length === 0 : shown.some(({ response }) => !isKept(response)) || shown.length === 0
+  if (isLost)
+    item.notes.add(
+      `could not keep the feedback "${text}", ${describeUse(item, reading, feedback)}${describeKept(showing)}`,
+    )
   return undefined
 }
+
+/** Names the responses that show a feedback, as far as tried. */
+function describeUse(item: QtiItem, { right, targets, combinations, toResponses }: Reading, feedback: XmlElement) {
+  if (isShown(item, feedback, right)) return 'which is for right responses only'
+  const others = [...targets.map(({ response }) => response), ...combinations]
+  if (others.some((response) => isShown(item, feedback, toResponses(response))))
+    return 'which depends on the complete response'
+  return isShown(item, feedback, {}) ? 'which is for no response at all' : 'which no response shows'
+}
+
+const describeKept = (showing: readonly unknown[]) =>
+  showing.length > 0 ? ', except on the parts that always show it' : ''
 
 interface NamedFeedback extends Partial<ConditionalFeedback> {
   name: string

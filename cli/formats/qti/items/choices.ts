@@ -5,7 +5,6 @@ import { element } from '../../xml/write.ts'
 import { richXml } from '../content.ts'
 import { joinFeedback } from '../feedback.ts'
 import { keepIds, makeNames } from '../names.ts'
-import type { Responses } from '../processing/process.ts'
 import type { Scalar } from '../processing/values.ts'
 import type { QtiItem } from '../qti-item.ts'
 import type { FeedbackTarget } from './item-type.ts'
@@ -46,16 +45,24 @@ export function pairIds(pairs: readonly { identifier: string; id: string }[]) {
   }
 }
 
-/** The choices as targets of feedback; `toResponse` gives the response of a learner who chooses one alone. */
+/** How a choice is part of a response: it alone, and if others are given too. */
+interface Chosen {
+  alone: (id: string) => AnyResponse
+  isIn: (id: string, response: AnyResponse) => boolean
+}
+
+const isWhole: Chosen = { alone: (id) => id, isIn: (id, response) => response === id }
+
+/** The choices as targets of feedback; by default a response is one of them. */
 export const targetChoices = (
   choices: readonly PackageChoice[],
   made: readonly ItemChoice[],
-  toResponses: (given: AnyResponse) => Responses,
-  toResponse: (id: string) => AnyResponse = (id) => id,
+  { alone, isIn }: Chosen = isWhole,
 ): FeedbackTarget[] =>
   choices.map(({ id, element }, index) => ({
     element,
-    responses: toResponses(toResponse(id)),
+    response: alone(id),
+    fits: (response) => isIn(id, response),
     addFeedback: (feedback) => {
       const choice = made[index]
       if (choice) choice.feedback = joinFeedback(choice.feedback, feedback)

@@ -43,6 +43,13 @@ const readInlineChoices: ReadInteractions = (item, interactions) => {
   const points = grade(key)
   if (points <= 0) throw new Refusal('gives no points to the right choices')
   const made = gaps.map((gap) => ({ id: gap.id, choices: weighGap(gap, gaps.length, points, key, grade) }))
+  const probes = [
+    key,
+    {},
+    ...gaps.flatMap(({ id, choices }) =>
+      choices.flatMap((choice) => [{ ...key, [id]: choice.id }, { [id]: choice.id }]),
+    ),
+  ]
   return {
     fields: {
       type: 'inline-choice',
@@ -53,16 +60,14 @@ const readInlineChoices: ReadInteractions = (item, interactions) => {
     points,
     right: toResponses(key),
     toResponses,
-    probes: [
-      key,
-      {},
-      ...gaps.flatMap(({ id, choices }) =>
-        choices.flatMap((choice) => [{ ...key, [id]: choice.id }, { [id]: choice.id }]),
-      ),
-    ],
+    probes,
     targets: gaps.flatMap(({ id, choices }, index) =>
-      targetChoices(choices, made[index]?.choices ?? [], toResponses, (chosen) => ({ [id]: chosen })),
+      targetChoices(choices, made[index]?.choices ?? [], {
+        alone: (chosen) => ({ [id]: chosen }),
+        isIn: (chosen, response) => (response as Record<string, string>)[id] === chosen,
+      }),
     ),
+    combinations: probes.filter((given) => Object.keys(given).length > 0),
   }
 }
 

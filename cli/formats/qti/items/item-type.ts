@@ -24,12 +24,16 @@ export interface Reading {
   /** Responses by which grading in the package and in Lede are compared. */
   probes: AnyResponse[]
   targets: FeedbackTarget[]
+  /** Responses of several parts, by which feedback is tried in addition to those of the targets. */
+  combinations: AnyResponse[]
 }
 
 /** A part of an item that can have feedback: a choice, an accepted text. */
 export interface FeedbackTarget {
-  /** The responses of a learner who gives this part alone. */
-  responses: Responses
+  /** A response that gives this part alone. */
+  response: AnyResponse
+  /** True if a response gives this part. */
+  fits: (response: AnyResponse) => boolean
   /** The element that may contain its feedback. */
   element?: XmlElement
   addFeedback: (feedback: string) => void

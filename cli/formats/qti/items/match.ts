@@ -36,6 +36,7 @@ const readMatch: ReadInteractions = (item, [interaction]) => {
   const points = item.grade(toResponses(key))
   if (points <= 0) throw new Refusal('gives no points to the right pairs')
   const rightIds = right.map(({ id }) => id)
+  const probes = probePairs(key, rightIds)
   return {
     fields: {
       type: 'match',
@@ -47,8 +48,9 @@ const readMatch: ReadInteractions = (item, [interaction]) => {
     points,
     right: toResponses(key),
     toResponses,
-    probes: probePairs(key, rightIds),
+    probes,
     targets: [],
+    combinations: probes.filter((given) => Object.keys(given).length > 0),
   }
 }
 

@@ -47,13 +47,18 @@ export function readSet(item: QtiItem, response: string, choices: readonly Packa
     const weight = weights?.[index]
     return { id, text, ...(key.includes(id) && { correct: true }), ...(weight !== undefined && { weight }) }
   })
+  const probes = probeSets(ids, key)
   return {
     choices: made,
     points,
     right: toResponses([...key]),
     toResponses,
-    probes: probeSets(ids, key),
-    targets: targetChoices(choices, made, toResponses, (id) => [id]),
+    probes,
+    targets: targetChoices(choices, made, {
+      alone: (id) => [id],
+      isIn: (id, response) => (response as string[]).includes(id),
+    }),
+    combinations: probes.filter((set) => set.length > 0),
   }
 }
 

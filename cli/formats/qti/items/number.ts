@@ -57,14 +57,18 @@ export function readNumber(item: QtiItem, response: string, prompt: string): Rea
       return kept.length > 0 ? kept.map(({ accepted }) => accepted) : undefined
     },
   }
-  const targets = entries.map(({ run, accepted }) => ({
-    responses: toResponses(run === first ? correctResponse : middleOf(run)),
-    addFeedback: (feedback: string) => {
-      accepted.feedback = joinFeedback(accepted.feedback, feedback)
-    },
-  }))
+  const targets = entries.map(({ run, accepted }) => {
+    const inside = run === first ? correctResponse : middleOf(run)
+    return {
+      response: inside,
+      fits: (response: AnyResponse) => response === inside,
+      addFeedback: (feedback: string) => {
+        accepted.feedback = joinFeedback(accepted.feedback, feedback)
+      },
+    }
+  })
   const probes = [...boundsOf(named), ...(any ? [middleOf(any)] : [])]
-  return { fields, points, right: toResponses(correctResponse), toResponses, probes, targets }
+  return { fields, points, right: toResponses(correctResponse), toResponses, probes, targets, combinations: [] }
 }
 
 /** The score of a number, and all its outcomes, which decide about feedback. */

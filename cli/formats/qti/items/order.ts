@@ -22,6 +22,7 @@ const readOrder: ReadInteractions = (item, [interaction]) => {
   const right = toResponses(key)
   const points = item.grade(right)
   if (points <= 0) throw new Refusal('gives no points to the right order')
+  const probes = [key, key.toReversed(), ...key.slice(1).map((_, index) => swapNeighbours(key, index))]
   return {
     fields: {
       type: 'order',
@@ -32,8 +33,9 @@ const readOrder: ReadInteractions = (item, [interaction]) => {
     points,
     right,
     toResponses,
-    probes: [key, key.toReversed(), ...key.slice(1).map((_, index) => swapNeighbours(key, index))],
+    probes,
     targets: [],
+    combinations: probes,
   }
 }
 

@@ -47,7 +47,8 @@ export function readSingleChoice(
     right: { [response]: [choices[right]?.identifier ?? ''] },
     toResponses,
     probes: choices.map(({ id }) => id),
-    targets: targetChoices(choices, made, toResponses),
+    targets: targetChoices(choices, made),
+    combinations: [],
   }
 }
 

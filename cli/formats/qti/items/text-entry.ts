@@ -23,7 +23,7 @@ const readTextEntry: ReadInteractions = (item, [interaction]) => {
 }
 
 interface TextEntry {
-  responses: Responses
+  response: string
   share: number
   accepted: { text?: string; any?: true; weight?: number; feedback?: string }
 }
@@ -42,10 +42,10 @@ function readText(item: QtiItem, response: string, prompt: string): Reading {
     best.flatMap(turnCase).some((text) => item.grade(toResponses(text)) !== points) || differInCase(scores)
   const named = [...scores].map(([text, score]): TextEntry => {
     const share = Math.max(0, roundShare(score / points))
-    return { responses: toResponses(text), share, accepted: { text, ...(score < points && { weight: share }) } }
+    return { response: text, share, accepted: { text, ...(score < points && { weight: share }) } }
   })
   const base = Math.max(0, roundShare(item.grade(toResponses(strange)) / points))
-  const any: TextEntry = { responses: toResponses(strange), share: base, accepted: { any: true, weight: base } }
+  const any: TextEntry = { response: strange, share: base, accepted: { any: true, weight: base } }
   const entries = [...named, any]
   const fields = {
     type: 'text-entry' as const,
@@ -58,8 +58,9 @@ function readText(item: QtiItem, response: string, prompt: string): Reading {
       return kept.length > 0 ? kept.map(({ accepted }) => accepted) : undefined
     },
   }
-  const targets = entries.map(({ responses, accepted }) => ({
-    responses,
+  const targets = entries.map(({ response, accepted }) => ({
+    response,
+    fits: (given: AnyResponse) => given === response,
     addFeedback: (feedback: string) => {
       accepted.feedback = joinFeedback(accepted.feedback, feedback)
     },
@@ -71,6 +72,7 @@ function readText(item: QtiItem, response: string, prompt: string): Reading {
     toResponses,
     probes: [...scores.keys(), ...best.flatMap(turnCase), strange],
     targets,
+    combinations: [],
   }
 }
 
