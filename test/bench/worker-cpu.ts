@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { startLede, startWorkerd } from '../browser/server.ts'
-import { bundleModule, setUpWorker } from '../browser/worker-setup.ts'
+import { bundleModule, setUpWorker, type WorkerSetup } from '../browser/worker-setup.ts'
 import { childrenNamed } from '../faults/processes.ts'
 import { atMost, type Measurement, median } from './budget.ts'
 import { choiceQuiz, choiceResponses } from './quizzes.ts'
@@ -33,10 +33,10 @@ export async function measureWorkerCpu(): Promise<Measurement[]> {
     responses: choiceResponses(10),
     submitted: true,
   })
-  const bare = await startMeasured(startBareWorker)
+  const bare = await startMeasured(() => startBareWorker(setup))
   const contenders = {
     lede: contender(lede.pid, `${lede.server.url}/api/attempts`, body),
-    bare: contender(bare.pid, `${bare.server.url}/attempts`, body),
+    bare: contender(bare.pid, `${bare.server.url}/api/attempts`, body),
   }
   const spent = { lede: [] as number[], bare: [] as number[] }
   for (const name of ['lede', 'bare'] as const) await spend(contenders[name])
@@ -86,13 +86,10 @@ async function startMeasured<Server>(start: () => Promise<Server>): Promise<{ se
   return { server, pid }
 }
 
-async function startBareWorker() {
-  const module = await bundleModule(new URL('./bare-worker.ts', import.meta.url).pathname)
-  const { url, database, stop } = await startWorkerd({
-    ...module,
-    compatibilityDate: '2026-10-15',
-    d1Databases: { DB: 'bare' },
-  })
+/** Configured as Lede is, so that what Miniflare puts before a Worker falls on both. */
+async function startBareWorker({ options }: WorkerSetup) {
+  const bare = await bundleModule(new URL('./bare-worker.ts', import.meta.url).pathname)
+  const { url, database, stop } = await startWorkerd({ ...options, ...bare })
   await (await database()).exec(
     'CREATE TABLE attempts (id text PRIMARY KEY NOT NULL, body text NOT NULL) STRICT, WITHOUT ROWID',
   )
