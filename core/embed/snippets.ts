@@ -28,6 +28,9 @@ export interface Snippets {
  */
 export const frameHeight = 900
 
+/** Kept free until the quiz has loaded, so that what follows does not jump: about the height of a first question on a phone. */
+const room = 'style="display: block; min-height: 30rem"'
+
 /** What a frame of another site must be given for its result to be shared or copied: its `allow` attribute. */
 export const framePermissions = 'clipboard-write; web-share'
 
@@ -50,8 +53,8 @@ export function writeSnippets(
   const fallback = `  <a href="${link.replaceAll('&', '&amp;')}">${takeQuiz}</a>`
   const before = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
   return {
-    element: `${before}\n<lede-quiz quiz="${quiz}"${writeAttributes(embedding)}>\n${fallback}\n</lede-quiz>`,
-    division: `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')}>\n${fallback}\n</div>`,
+    element: `${before}\n<lede-quiz quiz="${quiz}"${writeAttributes(embedding)} ${room}>\n${fallback}\n</lede-quiz>`,
+    division: `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')} ${room}>\n${fallback}\n</div>`,
     script: before,
     frame,
     frameScript,

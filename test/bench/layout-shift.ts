@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { writeSnippets } from '../../core/embed/snippets.ts'
 import { launchBrowser, phone } from '../browser/browser.ts'
 import { startLede } from '../browser/server.ts'
 import { setUpWorker } from '../browser/worker-setup.ts'
@@ -7,11 +8,12 @@ import { startEdge } from './edge.ts'
 import { choiceQuiz } from './quizzes.ts'
 import { openSlowPhone } from './slow-phone.ts'
 
+const snippets = writeSnippets({ quiz: 'bench' }, '')
+
 /** What a page embeds after one paragraph, so that the quiz is in the first screen of a phone. */
 const embeds = {
-  tag: '<script type="module" src="/embed.js"></script><lede-quiz quiz="bench"></lede-quiz>',
-  frame:
-    '<script type="module" src="/fit-frames.js"></script><iframe src="/embed/bench" title="Quiz" width="100%" height="900" style="border:0"></iframe>',
+  tag: snippets.element,
+  frame: snippets.fittingFrame,
 }
 
 const paragraph = `<p>${'The town planted grass on its roofs. '.repeat(6)}</p>`

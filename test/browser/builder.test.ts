@@ -60,7 +60,7 @@ describe('a teacher', () => {
     // The look's dark paper, on the light page.
     await expect.poll(background).toBe('rgb(26, 24, 21)')
     expect(await snippet('html').textContent()).toContain(
-      '<lede-quiz quiz="practice" mode="test" lang="ko" theme="dark">',
+      '<lede-quiz quiz="practice" mode="test" lang="ko" theme="dark" style="display: block; min-height: 30rem">',
     )
     expect(await snippet('html').textContent()).toContain('>퀴즈 풀기</a>')
     await page.getByRole('button', { name: 'Copy for Your own HTML', exact: true }).click()
@@ -169,7 +169,9 @@ describe('a teacher', () => {
     await page.locator('input[value=test]').check()
     await page.getByRole('button', { name: 'Show it so' }).click()
     await page.waitForURL(/quiz=practice/)
-    expect(await page.locator('#html code').first().textContent()).toContain('<lede-quiz quiz="practice" mode="test">')
+    expect(await page.locator('#html code').first().textContent()).toContain(
+      '<lede-quiz quiz="practice" mode="test" style="display: block; min-height: 30rem">',
+    )
     expect(await page.getByRole('button', { name: /Copy/ }).count()).toBe(0)
     expect(await page.locator('input[value=practice]').isChecked()).toBe(true)
   })

@@ -13,12 +13,21 @@ const secret = /^#\?secret=([a-z0-9]+)$/i.exec(location.hash)?.[1]
 // Any page may embed a quiz, and a height is no secret, so it is posted to any parent.
 const tell = (message: FrameMessage | WordPressFrameMessage) => parent.postMessage(message, '*')
 
-/** Delays in ms before the height is posted again: the page may not listen yet. */
+const quiz = document.querySelector('lede-quiz')
+
+/**
+ * Posts the height once the quiz, or the reason why there is none, is on the page: until then the frame keeps the height
+ * that its page gives it. `patience` is the delay in ms before it is posted again: the page may not listen yet.
+ */
 function tellHeight(patience = 500) {
-  height = Math.ceil(root.getBoundingClientRect().height)
-  tell({ type: 'lede-height', subject: 'lti.frameResize', height })
-  if (secret) tell({ message: 'height', value: height, secret })
-  setTimeout(() => settle() && tellHeight(patience * 2), patience)
+  const shown = !quiz || quiz.shadowRoot
+  if (shown) {
+    height = Math.ceil(root.getBoundingClientRect().height)
+    tell({ type: 'lede-height', subject: 'lti.frameResize', height })
+    setTimeout(() => settle() && tellHeight(patience * 2), patience)
+  }
+  // WordPress hides a frame until it has posted a height, and a hidden frame loads no quiz.
+  if (secret) tell({ message: 'height', value: shown ? height : innerHeight, secret })
 }
 
 /**
@@ -31,7 +40,6 @@ function settle() {
 }
 
 if (parent !== window) {
-  // At once: WordPress hides a frame until it has spoken, and a hidden frame's observers sleep.
   tellHeight()
   new ResizeObserver(() => tellHeight()).observe(root)
   addEventListener('resize', settle)

@@ -85,10 +85,10 @@ describe('the snippets of an embedding', () => {
   it('name the quiz and nothing else where nothing else is chosen', () => {
     expect(written({})).toEqual({
       element: `<script type="module" src="${host}/embed.js"></script>
-<lede-quiz quiz="roofs">
+<lede-quiz quiz="roofs" style="display: block; min-height: 30rem">
   <a href="${host}/q/roofs">Take the quiz</a>
 </lede-quiz>`,
-      division: `<div data-lede-quiz="roofs">
+      division: `<div data-lede-quiz="roofs" style="display: block; min-height: 30rem">
   <a href="${host}/q/roofs">Take the quiz</a>
 </div>`,
       script: `<script type="module" src="${host}/embed.js"></script>`,
@@ -112,9 +112,13 @@ describe('the snippets of an embedding', () => {
       look: 'plain',
       sureness: 'ask',
     })
-    expect(element).toContain('<lede-quiz quiz="roofs" mode="test" theme="dark" sureness="ask">')
+    expect(element).toContain(
+      '<lede-quiz quiz="roofs" mode="test" theme="dark" sureness="ask" style="display: block; min-height: 30rem">',
+    )
     expect(element).toContain(`<link rel="stylesheet" href="${host}/looks/plain.css">`)
-    expect(division).toContain('<div data-lede-quiz="roofs" data-mode="test" data-theme="dark" data-sureness="ask">')
+    expect(division).toContain(
+      '<div data-lede-quiz="roofs" data-mode="test" data-theme="dark" data-sureness="ask" style="display: block; min-height: 30rem">',
+    )
     expect(script).toContain('/looks/plain.css')
     expect(link).toBe(`${host}/q/roofs?mode=test&theme=dark&look=plain&sureness=ask`)
     expect(frameAddress).toBe(`${host}/embed/roofs?mode=test&theme=dark&look=plain&sureness=ask`)
@@ -127,7 +131,7 @@ describe('the snippets of an embedding', () => {
     const { version, integrity } = pinnedLoader
     const tag = `<script type="module" src="${host}/embed/${version}.js" integrity="${integrity}" crossorigin></script>`
     expect(script).toBe(tag)
-    expect(element).toContain(`${tag}\n<lede-quiz quiz="roofs">`)
+    expect(element).toContain(`${tag}\n<lede-quiz quiz="roofs" style="display: block; min-height: 30rem">`)
     const { element: _, script: __, ...unpinned } = written({})
     expect(others).toEqual(unpinned)
   })

@@ -10,7 +10,9 @@ describe('GET /embed', () => {
     expect(response.status).toBe(200)
     expect(html).toContain('<lede-quiz quiz="small" mode="test" theme="dark">')
     expect(html).toContain('<link rel="stylesheet" href="/looks/plain.css">')
-    expect(html).toContain(`&lt;lede-quiz quiz=&quot;small&quot; mode=&quot;test&quot; theme=&quot;dark&quot;&gt;`)
+    expect(html).toContain(
+      `&lt;lede-quiz quiz=&quot;small&quot; mode=&quot;test&quot; theme=&quot;dark&quot; style=&quot;display: block; min-height: 30rem&quot;&gt;`,
+    )
     expect(html).toContain(
       `&lt;iframe src=&quot;${host}/embed/small?mode=test&amp;amp;theme=dark&amp;amp;look=plain&quot;`,
     )
