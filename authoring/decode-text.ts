@@ -1,16 +1,28 @@
-import { type Encoding, recogniseEncoding, type Survey, utf8 } from './encoding.ts'
+import { type Encoding, recogniseEncoding, type Survey, type TextHints, utf8 } from './encoding.ts'
 
-/** The text of a file, with the name of its encoding unless that is plain UTF-8; or why it cannot be read, as in "is not text". */
-export type DecodedText = { text: string; encoding?: string; fault?: never } | { fault: string }
+export type { TextHints } from './encoding.ts'
 
-/** Reads bytes as text in whichever encoding they are most likely in. Everything that reads a text file uses this detector. */
-export function decodeText(bytes: Uint8Array): DecodedText {
+/** A decoded text with the name of its encoding, unless that is plain UTF-8. */
+interface Decoded {
+  text: string
+  encoding?: string
+  /** True if another encoding is nearly as likely. */
+  isUnsure?: true
+  fault?: never
+}
+
+/** The text of a file, or why it cannot be read, as in "is not text". */
+export type DecodedText = Decoded | { fault: string }
+
+/** Decodes a text in its most likely encoding. All readers of text files use this detector. */
+export function decodeText(bytes: Uint8Array, hints?: TextHints): DecodedText {
   const survey = startSurvey()
   survey.add(bytes)
-  const encoding = recogniseEncoding(survey.end())
+  const encoding = recogniseEncoding(survey.end(), hints)
   if (typeof encoding === 'string') return { fault: encoding }
-  const text = new TextDecoder(encoding.label).decode(bytes)
-  return { text, ...(encoding.name !== utf8.name && { encoding: encoding.name }) }
+  const { name, label, isUnsure } = encoding
+  const text = new TextDecoder(label).decode(bytes)
+  return { text, ...(name !== utf8.name && { encoding: name }), ...(isUnsure && { isUnsure }) }
 }
 
 /** True for UTF-8 with and without a byte-order mark. */

@@ -1,9 +1,20 @@
-import { analyse, type Match } from 'chardet'
+import { latin1 } from './encoding-sample.ts'
+import { guessEncoding } from './guess-encoding.ts'
 
 /** An encoding by its IANA name, and the label that TextDecoder takes. */
 export interface Encoding {
   name: string
   label: string
+  /** True if another encoding is nearly as likely. */
+  isUnsure?: true
+}
+
+/** What is known about a text from elsewhere. */
+export interface TextHints {
+  /** The encoding that its owner named. */
+  encoding?: string | undefined
+  /** Its language, a BCP 47 tag. */
+  language?: string | undefined
 }
 
 /** What is known of a text before any of it is decoded. */
@@ -27,10 +38,11 @@ const marks: readonly { bytes: number[]; label: string; name: string }[] = [
 ]
 
 /**
- * Names the encoding of a text, or returns in words why it cannot be read. In this order: byte-order mark, the zeros of
- * UTF-16, valid UTF-8, the XML declaration, and a guess from the bytes.
+ * Names the encoding of a text, or returns in words why it cannot be read. In this order: the encoding that its owner
+ * named, byte-order mark, the zeros of UTF-16, valid UTF-8, the XML declaration, and a guess from language and bytes.
  */
-export function recogniseEncoding({ head, isUtf8, sample }: Survey): Encoding | string {
+export function recogniseEncoding({ head, isUtf8, sample }: Survey, hints: TextHints = {}): Encoding | string {
+  if (hints.encoding !== undefined) return findDecoder(hints.encoding)
   const mark = marks.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte))
   if (mark) return findDecoder(mark.name, mark.label)
   const utf16 = findUtf16(head)
@@ -39,11 +51,12 @@ export function recogniseEncoding({ head, isUtf8, sample }: Survey): Encoding | 
   if (isUtf8) return utf8
   const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(latin1(head))?.[1]
   if (declared && !/^utf-?8$/i.test(declared)) return findDecoder(declared)
-  return guessEncoding(sample)
+  return guessEncoding(sample, hints.language ?? languageIn(head))
 }
 
-/** Bytes as ISO 8859-1, a character a byte. */
-export const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+/** The language that a bank in GIFT or Moodle XML names at its start. */
+const languageIn = (head: Uint8Array): string | undefined =>
+  /^\/\/ language: ([\w-]+)\s*$|\sxml:lang="([\w-]+)"/m.exec(latin1(head))?.slice(1).find(Boolean)
 
 function findDecoder(name: string, label = name): Encoding | string {
   try {
@@ -62,83 +75,4 @@ function findUtf16(head: Uint8Array): Encoding | undefined {
   if (share(1) > 0.6 && share(0) < 0.2) return { name: 'UTF-16LE', label: 'utf-16le' }
   if (share(0) > 0.6 && share(1) < 0.2) return { name: 'UTF-16BE', label: 'utf-16be' }
   return undefined
-}
-
-const leastConfidence = 20
-
-/** The most likely encoding of bytes that are not UTF-8; windows-1252, which always fits, if there is no better one. */
-function guessEncoding(sample: Uint8Array): Encoding {
-  const likely = analyse(sample)
-  const [first] = likely
-  if (first && multiByte.test(first.name) && first.confidence > leastConfidence) {
-    const encoding = firstReadable([first], sample)
-    if (encoding) return encoding
-  }
-  const script = firstReadable(analyse(wordsBeyondAscii(sample)), sample)
-  if (script && !latin.test(script.name)) return script
-  const isLatin = ({ name }: Match) => latin.test(name)
-  return (
-    findEastAsian(sample, pairEncodings) ??
-    firstReadable(likely.filter(isLatin), sample) ??
-    findEastAsian(sample, [shiftJis]) ?? { name: 'windows-1252', label: 'windows-1252' }
-  )
-}
-
-const multiByte = /^(GB|Big5|EUC|Shift|ISO-2022)/
-const latin = /^(ISO-8859-[129]|windows-125[02478])$/
-
-function firstReadable(matches: readonly Match[], sample: Uint8Array): Encoding | undefined {
-  for (const { name, confidence } of matches) {
-    if (confidence < leastConfidence) break
-    const encoding = findDecoder(name)
-    if (typeof encoding !== 'string' && isReadable(decode(sample, encoding.label))) return encoding
-  }
-  return undefined
-}
-
-/** The sample without words in plain ASCII: names of JSON fields, for instance, would weigh against any other script. */
-function wordsBeyondAscii(sample: Uint8Array): Uint8Array {
-  const words = latin1(sample).match(/[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*/g) ?? []
-  return Uint8Array.from(words.join(' '), (letter) => letter.charCodeAt(0))
-}
-
-/** Decodes a sample, which may end in the middle of a character; undefined if its bytes are not of this encoding. */
-function decode(sample: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(sample, { stream: true })
-  } catch {
-    return undefined
-  }
-}
-
-/** Control characters, box drawing and private characters are signs of a wrong guess. */
-const isReadable = (text: string | undefined): boolean =>
-  text !== undefined && !/[\x80-\x9f\u2500-\u259f\p{Co}]/u.test(text)
-
-interface EastAsian extends Encoding {
-  letters: RegExp
-  /** True if each character is two bytes from A1 to FE. */
-  pairs: boolean
-}
-
-const shiftJis: EastAsian = { name: 'Shift_JIS', label: 'shift_jis', letters: /[ぁ-ヺ一-鿿]/gu, pairs: false }
-const pairEncodings: readonly EastAsian[] = [
-  { name: 'EUC-KR', label: 'euc-kr', letters: /\p{Script=Hangul}/gu, pairs: true },
-  { name: 'GB18030', label: 'gb18030', letters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu, pairs: true },
-]
-
-/** For a text too short for statistics: the encoding in which nearly all characters beyond ASCII are of its script. */
-function findEastAsian(sample: Uint8Array, encodings: readonly EastAsian[]): Encoding | undefined {
-  const runs = latin1(sample).match(/[A-Za-z]?[\x80-\xff]+[A-Za-z]?/g) ?? []
-  // In Latin scripts a letter with an accent stands between plain ones; in East Asian scripts it rarely does.
-  const inWords = runs.filter((run) => /^[A-Za-z]|[A-Za-z]$/.test(run)).length
-  const arePairs =
-    runs.every((run) => /^[A-Za-z]?([\xa1-\xfe]{2})+[A-Za-z]?$/.test(run)) && inWords <= runs.length * 0.4
-  const found = encodings.find(({ label, letters, pairs }) => {
-    if (pairs && !arePairs) return false
-    const text = decode(sample, label) ?? ''
-    const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0
-    return beyondAscii > 0 && (text.match(letters)?.length ?? 0) > 0.8 * beyondAscii
-  })
-  return found && { name: found.name, label: found.label }
 }

@@ -36,10 +36,11 @@ describe('bytes are decoded in the encoding that they are in, and any but plain 
     ['UTF-16, big-endian', concat(mark(0xfe, 0xff), bigEndian(korean)), korean, 'UTF-16BE'],
     ['UTF-16 without a mark', Buffer.from(french, 'utf16le'), french, 'UTF-16LE'],
     ['UTF-16 big-endian without a mark', bigEndian(french), french, 'UTF-16BE'],
-    ['Latin-1', Buffer.from(french, 'latin1'), french, 'ISO-8859-1'],
+    ['Latin-1', Buffer.from(french, 'latin1'), french, 'windows-1252'],
     ['a short word in Latin-1', Buffer.from('Möwe', 'latin1'), 'Möwe', 'windows-1252'],
   ])('%s', (_, bytes, text, encoding) => {
-    expect(decodeText(bytes)).toEqual(encoding === undefined ? { text } : { text, encoding })
+    expect(decodeText(bytes)).toMatchObject({ text, ...(encoding && { encoding }) })
+    if (!encoding) expect(decodeText(bytes)).toEqual({ text })
   })
 
   it.each<[string, string]>([
@@ -61,8 +62,67 @@ describe('bytes are decoded in the encoding that they are in, and any but plain 
     ['Ο παλιός φάρος στεκόταν πάνω από το ποτάμι. Ο φύλακας έζησε σαράντα χρόνια στο νησί.', 'ISO-8859-7'],
     ['كانت المنارة القديمة فوق النهر. عاش الحارس في الجزيرة أربعين سنة.', 'windows-1256'],
   ])('%s in %s', (text, encoding) => {
-    expect(decodeText(encode(text, encoding))).toEqual({ text, encoding })
+    expect(decodeText(encode(text, encoding))).toMatchObject({ text, encoding })
   })
+})
+
+describe('the language of a text decides between encodings', () => {
+  it.each<[string, string, string]>([
+    ['it', 'La città è qui.', 'windows-1252'],
+    ['sv', 'Båten låg på sjön.', 'windows-1252'],
+    ['de', 'Möwe', 'windows-1252'],
+    ['fr', 'Où a-t-il été ?', 'windows-1252'],
+    ['cs', 'řeka a město', 'windows-1250'],
+    ['pl', 'Łódź', 'windows-1250'],
+    ['hu', 'őr', 'windows-1250'],
+    ['tr', 'Işık söndü, ağaç kaldı.', 'windows-1254'],
+    ['lt', 'Švyturys prie upės', 'windows-1257'],
+    ['ru', 'Маяк', 'windows-1251'],
+    ['ru', 'Маяк у реки', 'KOI8-U'],
+    ['el', 'Φάρος', 'windows-1253'],
+    ['zh', '朱镕基访问灯塔', 'GB18030'],
+    ['zh-TW', '舊燈塔的守塔人', 'Big5'],
+    ['ja', '灯台', 'Shift_JIS'],
+    ['ko', '등대', 'EUC-KR'],
+  ])('%s: %s in %s', (language, text, encoding) => {
+    expect(decodeText(encode(text, encoding), { language })).toEqual({ text, encoding })
+  })
+
+  it('a text in another script is not forced into the encodings of the language', () => {
+    expect(decodeText(encode('Старый маяк у реки', 'windows-1251'), { language: 'en' })).toMatchObject({
+      text: 'Старый маяк у реки',
+      isUnsure: true,
+    })
+  })
+
+  it('a bank in GIFT or Moodle XML may name it', () => {
+    const gift = '// language: cs\n\nřeka? {T}'
+    expect(decodeText(encode(gift, 'windows-1250'))).toEqual({ text: gift, encoding: 'windows-1250' })
+    const xml = '<quiz xml:lang="cs">řeka</quiz>'
+    expect(decodeText(encode(xml, 'windows-1250'))).toEqual({ text: xml, encoding: 'windows-1250' })
+  })
+})
+
+it.each([
+  ['città', 'windows-1252'],
+  ['på', 'windows-1252'],
+  ['Старый маяк', 'windows-1251'],
+  ['朱镕基访问灯塔', 'GB18030'],
+])('a guess from a few letters is unsure: %s', (text, encoding) => {
+  expect(decodeText(encode(text, encoding))).toEqual({ text, encoding, isUnsure: true })
+})
+
+it('a long text, and one with typographic marks only, is not unsure', () => {
+  for (const text of ['It’s “fine” – really.', 'Смотритель маяка жил на острове сорок лет. Каждый вечер он ждал.'])
+    expect(decodeText(encode(text, text.startsWith('It') ? 'windows-1252' : 'windows-1251'))).not.toHaveProperty(
+      'isUnsure',
+    )
+})
+
+it('the encoding that its owner names is used, and an unknown one is a fault', () => {
+  const bytes = encode('Старый маяк', 'KOI8-R')
+  expect(decodeText(bytes, { encoding: 'koi8-r' })).toEqual({ text: 'Старый маяк', encoding: 'koi8-r' })
+  expect(decodeText(bytes, { encoding: 'klingon' })).toEqual({ fault: 'is in klingon, which cannot be read' })
 })
 
 it.each([
