@@ -3,7 +3,7 @@ import { type Encoding, recogniseEncoding, type Survey, type TextHints, utf8 } f
 export type { TextHints } from './encoding.ts'
 
 /** A decoded text with the name of its encoding, unless that is plain UTF-8. */
-interface Decoded {
+export interface Decoded {
   text: string
   encoding?: string
   /** True if another encoding is nearly as likely. */

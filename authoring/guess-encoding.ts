@@ -63,7 +63,8 @@ function guessFromBytes(sample: Uint8Array): Guess {
   }
   const matches = analyse(wordsBeyondAscii(sample))
   const script = firstReadable(matches, sample)
-  if (script && !latin.test(script.name)) return script
+  const isPossible = script && (multiByte.test(script.name) || !looksLatin(sample))
+  if (script && isPossible && !latin.test(script.name)) return script
   return findEastAsian(sample, ['EUC-KR', 'GB18030']) ?? guessOneByte(sample, likely, matches)
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { decodeText } from '../authoring/decode-text.ts'
+import { type Decoded, decodeText, type TextHints } from '../authoring/decode-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** How files begin that are no text, what else their first bytes have, and what their owners call them. */
@@ -22,7 +22,7 @@ const kinds: readonly { begins: string; has?: string; name: string }[] = [
  *
  * @throws UsageError where it cannot be read, or is of a kind that only looks like text when it is opened
  */
-export async function readArticleFile(file: string): Promise<string> {
+export async function readArticleFile(file: string, hints: TextHints = {}): Promise<Decoded> {
   const bytes = await readFile(file).catch(() => {
     throw new UsageError(`the article ${file} cannot be read`)
   })
@@ -30,7 +30,7 @@ export async function readArticleFile(file: string): Promise<string> {
   const kind = kinds.find(({ begins, has = '' }) => head.startsWith(begins) && head.includes(has))?.name
   const advice = 'save the article as text or as HTML, or copy its text into a file'
   if (kind !== undefined) throw new UsageError(`${file} is ${kind}: ${advice}`)
-  const decoded = decodeText(bytes)
-  if (decoded.fault === undefined) return decoded.text
+  const decoded = decodeText(bytes, hints)
+  if (decoded.fault === undefined) return decoded
   throw new UsageError(`${file} ${decoded.fault}: ${advice}`)
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
+import type { TextHints } from '../decode-text.ts'
 
 /** Where in a bank something stands: a file inside a package, a line, the question's own name. */
 export interface Place {
@@ -47,6 +48,8 @@ export interface BankHead {
   language?: string
   /** The encoding of its text, where it is not UTF-8. */
   encoding?: string
+  /** True if another encoding is nearly as likely. */
+  isUnsure?: true
   /** A passage that stands before the questions, paragraph by paragraph, as inline Markdown. */
   stimulus?: string[]
   /** What of the whole could not be kept, or what its owner should know: a licence, a pass mark. */
@@ -84,6 +87,8 @@ export interface BankText {
   head: Uint8Array
   /** Its encoding, unless that is UTF-8. */
   encoding?: string
+  /** True if another encoding is nearly as likely. */
+  isUnsure?: true
   /** Reads the text from its start, piece by piece, without a byte-order mark. */
   read: () => AsyncIterable<string>
 }
@@ -111,7 +116,10 @@ interface ImportFormat<Source> extends ExportFormat {
 export type TextFormat = ImportFormat<BankText>
 
 /** A format that reads a bank from the path of a file. */
-export type BankFormat = ImportFormat<string>
+export type BankFormat = ExportFormat &
+  Omit<ImportFormat<string>, 'read'> & {
+    read: (path: string, hints?: TextHints) => Promise<Bank>
+  }
 
 /** Why a bank cannot be read at all, in words for its owner. */
 export class UnreadableBank extends Error {

@@ -90,5 +90,5 @@ const checkFile = (file: string, article?: Article) =>
 
 const openArticle = async (file: string): Promise<Article> => ({
   name: basename(file),
-  paragraphs: readArticle(await readArticleFile(file)),
+  paragraphs: readArticle((await readArticleFile(file)).text),
 })

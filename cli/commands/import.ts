@@ -20,6 +20,7 @@ interface Options {
   size: number
   title?: string
   language?: string
+  encoding?: string
   dryRun?: true
   json?: true
 }
@@ -68,6 +69,7 @@ export const addImport: AddCommand = (lede, run) => {
       'title of the quizzes (default: what the bank or its headings say, or the name of its file)',
     )
     .option('--language <tag>', 'their language, such as en or pt-BR', readLanguage)
+    .option('--encoding <name>', 'encoding of their text, if it is not UTF-8 and was guessed wrong', readEncoding)
     .option('-n, --dry-run', 'writes nothing')
     .option('--json', 'for a program')
     .addHelpText('after', help)
@@ -83,6 +85,14 @@ function readSize(written: string): number {
 function readLanguage(written: string): string {
   if (language.safeParse(written).success && isKnownLanguage(written)) return written
   throw new InvalidArgumentError(`Unknown language tag: ${adviseLanguage(written)}`)
+}
+
+function readEncoding(written: string): string {
+  try {
+    return new TextDecoder(written).encoding
+  } catch {
+    throw new InvalidArgumentError('Unknown encoding; examples are windows-1252, windows-1251, GB18030 and Shift_JIS.')
+  }
 }
 
 async function importFiles(

@@ -55,7 +55,7 @@ export const addNew: AddCommand = (lede, run) => {
 async function begin(file: string, options: Options, { terminal }: Run): Promise<void> {
   const types = readTypes(options.types)
   const article = {
-    ...(await readArticle(file)),
+    ...(await readArticle(file, options.language, terminal)),
     ...(options.language && { language: readLanguage(options.language) }),
   }
   if (!article.paragraphs.length) throw new UsageError(`${file} has no text to use as passage`)
@@ -86,8 +86,10 @@ Next:
      lede publish ${file} --to https://HOST
 `
 
-async function readArticle(file: string) {
-  const text = await readArticleFile(file)
+async function readArticle(file: string, language: string | undefined, { warn }: Run['terminal']) {
+  const { text, encoding, isUnsure } = await readArticleFile(file, { language })
+  if (isUnsure)
+    warn(`note: ${file} was read as ${encoding}, which is a guess: if letters are wrong, save it as UTF-8\n`)
   if (!isHtml(text)) return readTextArticle(text)
   // Loaded here because it is large and no other command needs it.
   const { readHtmlArticle } = await import('../../authoring/article/read-html-article.ts')

@@ -12,7 +12,7 @@ import { openBankText, readHead } from './read-text.ts'
 /** A text format that reads from a file. */
 export const fromFile = (format: TextFormat): BankFormat => ({
   ...format,
-  read: async (path) => format.read(await openBankText(path)),
+  read: async (path, hints) => format.read(await openBankText(path, hints)),
 })
 
 /** All formats of question banks, in the order of recognition: those with unambiguous signatures first. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { decodeText, isUtf8, startSurvey } from '../../authoring/decode-text.ts'
+import { decodeText, isUtf8, startSurvey, type TextHints } from '../../authoring/decode-text.ts'
 import { recogniseEncoding, utf8 } from '../../authoring/encoding.ts'
 import { type BankText, UnreadableBank } from '../../authoring/formats/format.ts'
 
@@ -12,37 +12,40 @@ const chunkBytes = 2 ** 18
 interface OpenText {
   /** The encoding, such as "UTF-8" or "windows-1252". */
   encoding: string
+  /** True if another encoding is nearly as likely. */
+  isUnsure?: true
   pieces: AsyncIterable<string>
 }
 
 /** Opens a file as text and detects its encoding. Throws `UnreadableBank` if it cannot. */
-export async function openText(path: string): Promise<OpenText> {
-  const { encoding = utf8.name, read } = await openBankText(path)
-  return { encoding, pieces: read() }
+export async function openText(path: string, hints?: TextHints): Promise<OpenText> {
+  const { encoding = utf8.name, isUnsure, read } = await openBankText(path, hints)
+  return { encoding, ...(isUnsure && { isUnsure }), pieces: read() }
 }
 
 /** The same for a text format, which may read the text more than once. */
-export async function openBankText(path: string): Promise<BankText> {
+export async function openBankText(path: string, hints?: TextHints): Promise<BankText> {
   const file = basename(path)
   const survey = startSurvey()
   for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) survey.add(chunk as Uint8Array)
   const surveyed = survey.end()
-  const encoding = recogniseEncoding(surveyed)
+  const encoding = recogniseEncoding(surveyed, hints)
   if (typeof encoding === 'string') throw new UnreadableBank(`${file} ${encoding}; save it as UTF-8 text`)
   return {
     file,
     head: surveyed.head,
     ...(!isUtf8(encoding) && { encoding: encoding.name }),
+    ...(encoding.isUnsure && { isUnsure: true }),
     read: () => decodeFile(path, encoding.label),
   }
 }
 
 /** Reads the complete text of a file, and its encoding. Throws as `openText` does. */
-export async function readText(path: string): Promise<{ text: string; encoding: string }> {
-  const { encoding, pieces } = await openText(path)
+export async function readText(path: string, hints?: TextHints) {
+  const { pieces, ...about } = await openText(path, hints)
   let text = ''
   for await (const piece of pieces) text += piece
-  return { text, encoding }
+  return { text, ...about }
 }
 
 /** Decodes bytes and names their encoding. Throws `UnreadableBank`, which names `file`. */

@@ -14,6 +14,8 @@ export interface ImportOptions {
   size: number
   title?: string | undefined
   language?: string | undefined
+  /** The encoding of the bank's text, if its owner knows it. */
+  encoding?: string | undefined
   dryRun: boolean
 }
 
@@ -58,7 +60,7 @@ export async function importBank(
   options: ImportOptions,
   watcher: ImportWatcher,
 ): Promise<BankReport> {
-  const { head, questions } = await format.read(path)
+  const { head, questions } = await format.read(path, { language: options.language, encoding: options.encoding })
   const report: BankReport = {
     file: path,
     format: format.name,
@@ -73,7 +75,7 @@ export async function importBank(
   const notes = countNotes()
   const language = options.language ?? head.language ?? fallbackLanguage
   notes.add(head.notes ?? [])
-  if (head.encoding) notes.add([`its text is not UTF-8: it was read as ${head.encoding}`])
+  if (head.encoding && options.encoding === undefined) notes.add([describeEncoding(head.encoding, head.isUnsure)])
   if (!options.language && !head.language)
     notes.add([`the bank does not say its language: "${language}" was put in; give --language`])
   const file = basename(path).replace(/\.[^.]*$/, '')
@@ -121,6 +123,9 @@ export async function importBank(
   await write(drafts.end())
   return { ...report, notes: notes.list() }
 }
+
+const describeEncoding = (encoding: string, isUnsure = false) =>
+  `its text is not UTF-8: it was read as ${encoding}${isUnsure ? ', which is a guess: if letters are wrong, give --encoding' : ''}`
 
 /** Describes a bank without questions, with the format that it looks like. */
 async function describeEmpty(path: string, { name, title }: BankFormat): Promise<string> {

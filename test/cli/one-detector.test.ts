@@ -43,3 +43,25 @@ it.each(texts)('new, check and import all read %s', async (encoding, words, writ
   const { items } = JSON.parse(await readFile(join(folder, 'bank.json'), 'utf8'))
   expect(items).toMatchObject([{ prompt: `${words}?` }])
 })
+
+it('import says that a guess of the encoding is unsure, unless the language or --encoding decides', async () => {
+  const bank = join(folder, 'city.gift')
+  await writeFile(bank, Buffer.from('La città è qui? {T}\n', 'latin1'))
+  const importAs = async (...options: string[]) =>
+    (await run('import', bank, '--into', join(folder, options.join('') || 'plain'), ...options)).out
+  const unsure = 'it was read as windows-1252, which is a guess: if letters are wrong, give --encoding'
+  expect(await importAs()).toContain(unsure)
+  expect(await importAs('--language', 'it')).not.toContain('is a guess')
+  expect(await importAs('--encoding', 'windows-1250')).not.toContain('its text is not UTF-8')
+  const { items } = JSON.parse(await readFile(join(folder, '--encodingwindows-1250', 'city.json'), 'utf8'))
+  expect(items[0].prompt).toBe('La cittŕ č qui?')
+  expect((await run('import', bank, '--encoding', 'klingon')).err).toContain('Unknown encoding')
+})
+
+it('new uses --language, and says that a guess is unsure', async () => {
+  const article = join(folder, 'city.txt')
+  await writeFile(article, Buffer.from('La città\n\nLa città è qui.', 'latin1'))
+  const begin = (...options: string[]) => run('new', article, '--folder', folder, ...options)
+  expect((await begin('--id', 'one')).err).toContain('was read as windows-1252, which is a guess')
+  expect((await begin('--id', 'two', '--language', 'it')).err).not.toContain('guess')
+})

@@ -1,5 +1,6 @@
 import { countTypos } from '../../check/count-typos.ts'
 import { readChoice } from '../answers/read-choices.ts'
+import { describeEncoding } from '../bank-text.ts'
 import type { Bank, BankText, Imported } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { toImported } from '../imported.ts'
@@ -13,8 +14,8 @@ interface Draft {
 }
 
 /** Reads a bank in the Aiken format: a question, its choices after "A." or "A)", and "ANSWER: A". */
-export async function readAiken({ file, encoding, read }: BankText): Promise<Bank> {
-  return { head: { ...(encoding && { encoding }) }, questions: readQuestions(file, read()) }
+export async function readAiken({ file, read, ...about }: BankText): Promise<Bank> {
+  return { head: describeEncoding(about), questions: readQuestions(file, read()) }
 }
 
 async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Imported> {

@@ -1,3 +1,4 @@
+import { describeEncoding } from '../bank-text.ts'
 import type { Bank, BankText, Imported, Place } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { Refusal, toImported } from '../imported.ts'
@@ -19,7 +20,7 @@ export async function readCsv(text: BankText): Promise<Bank> {
     ...(columns.includes(timeColumn) ? ['the time limits: nothing is timed here'] : []),
   ]
   return {
-    head: { ...(text.encoding && { encoding: text.encoding }), ...(notes.length > 0 && { notes }) },
+    head: { ...describeEncoding(text), ...(notes.length > 0 && { notes }) },
     questions: readRows(text, header, columns),
   }
 }

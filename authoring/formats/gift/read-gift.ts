@@ -1,4 +1,5 @@
 import type { GIFTQuestion } from 'gift-pegjs'
+import { describeEncoding } from '../bank-text.ts'
 import type { Bank, BankText, Imported, ImportedPassage, Place } from '../format.ts'
 import { nothingGathered, readPassage } from '../formatted-text.ts'
 import { headText } from '../head-text.ts'
@@ -15,10 +16,10 @@ import { countAnswers, splitCrowded } from './split-crowded.ts'
 import { type GiftPart, splitGift } from './split-gift.ts'
 
 /** Reads a bank in the GIFT format, question by question. */
-export async function readGift({ file, head, encoding, read }: BankText): Promise<Bank> {
+export async function readGift({ file, head, read, ...about }: BankText): Promise<Bank> {
   const language = /^\/\/ language: ([\w-]+)\s*$/m.exec(headText(head))?.[1]
   return {
-    head: { ...(language && { language }), ...(encoding && { encoding }) },
+    head: { ...(language && { language }), ...describeEncoding(about) },
     questions: readQuestions(file, read()),
   }
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { TextHints } from '../../../authoring/decode-text.ts'
 import type { Bank, Imported, ImportedPassage, Place } from '../../../authoring/formats/format.ts'
 import { nothingGathered, readPassage } from '../../../authoring/formats/formatted-text.ts'
 import { readCategory } from '../../../authoring/formats/gift/category.ts'
@@ -15,11 +16,11 @@ import { readQuestion } from './read-question.ts'
 import { inlineOfChild, markupOf, textIn, textOfChild } from './text.ts'
 
 /** Reads a bank in Moodle XML, question by question. */
-export async function readMoodle(path: string): Promise<Bank> {
+export async function readMoodle(path: string, hints?: TextHints): Promise<Bank> {
   const language = /<quiz\b[^>]*\sxml:lang="([\w-]+)"/.exec(headText(await readHead(path)))?.[1]
-  const { encoding, pieces } = await openText(path)
+  const { encoding, isUnsure, pieces } = await openText(path, hints)
   return {
-    head: { ...(language && { language }), ...(encoding !== 'UTF-8' && { encoding }) },
+    head: { ...(language && { language }), ...(encoding !== 'UTF-8' && { encoding }), ...(isUnsure && { isUnsure }) },
     questions: readQuestions(basename(path), pieces),
   }
 }

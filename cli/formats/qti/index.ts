@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { TextHints } from '../../../authoring/decode-text.ts'
 import { type Bank, type BankFormat, type Imported, UnreadableBank } from '../../../authoring/formats/format.ts'
 import { archiveLimits, openArchive } from '../archive.ts'
 import { readHead, readText } from '../read-text.ts'
@@ -20,7 +21,7 @@ export const qti: BankFormat = {
     isZip(head)
       ? name.toLowerCase().endsWith('.zip')
       : /<(\w+:)?(qti-assessment-item|assessmentItem)\b/.test(new TextDecoder().decode(head)),
-  read: async (path) => (isZip(await readHead(path)) ? readZip(path) : readSingle(path)),
+  read: async (path, hints) => (isZip(await readHead(path)) ? readZip(path) : readSingle(path, hints)),
   write: writeQti,
 }
 
@@ -33,12 +34,12 @@ async function readZip(path: string): Promise<Bank> {
 }
 
 /** Reads a file that is one item, and images from its folder. */
-async function readSingle(path: string): Promise<Bank> {
+async function readSingle(path: string, hints?: TextHints): Promise<Bank> {
   const file = basename(path)
   const refuse = (reason: string) => new UnreadableBank(`${file}: ${reason}`)
   if ((await stat(path)).size > archiveLimits.entryBytes)
     throw refuse(`has more than ${archiveLimits.entryBytes} bytes`)
-  const { text, encoding } = await readText(path)
+  const { text, encoding, isUnsure } = await readText(path, hints)
   const element = parse(text, refuse)
   if (element.name === 'questestinterop')
     throw refuse('is QTI 1.2, which is not supported; save it as QTI 2.1 or later')
@@ -54,6 +55,7 @@ async function readSingle(path: string): Promise<Bank> {
       ...(title?.trim() && { title: title.trim() }),
       ...(lang !== undefined && { language: lang }),
       ...(encoding !== 'UTF-8' && { encoding }),
+      ...(isUnsure && { isUnsure }),
     },
     questions,
   }
