@@ -5,6 +5,7 @@ import { columnHelp } from '../../authoring/formats/csv/columns.ts'
 import { type BankFormat, UnreadableBank } from '../../authoring/formats/format.ts'
 import { language } from '../../core/quiz.ts'
 import { quizzesFolder } from '../find-quiz-files.ts'
+import { describeForeignFile } from '../formats/foreign-file.ts'
 import { formats, recogniseFormat } from '../formats/index.ts'
 import { type BankReport, type ImportOptions, importBank, type Refused } from '../import/import-bank.ts'
 import { printPlace } from '../import/notes.ts'
@@ -131,7 +132,11 @@ async function formatOf(file: string, from: string | undefined): Promise<BankFor
   if (kind.isDirectory()) throw new UsageError(`${file} is a folder: name the banks in it`)
   const format = from ? formats.find(({ name }) => name === from) : await recogniseFormat(file)
   if (format) return format
-  throw new UsageError(`${file} is like no format that is known; if it is one, say which with --from`)
+  const foreign = describeForeignFile(file)
+  if (foreign) throw new UsageError(`${file} ${foreign}`)
+  throw new UsageError(
+    `${file} has an unknown format; name it with --from ${formats.map(({ name }) => name).join(', ')}`,
+  )
 }
 
 /** Imports a bank. An unreadable bank is reported, and the others are still imported. */

@@ -44,7 +44,7 @@ export const readIfIntact = (archive: Pick<Archive, 'read'>, name: string): Prom
 /** Opens a zip package. Throws `UnreadableBank` if it is broken or exceeds the limits. */
 export async function openArchive(path: string, limits: ArchiveLimits = archiveLimits): Promise<Archive> {
   const refuse = (reason: string) => new UnreadableBank(`${basename(path)}: ${reason}`)
-  const broken = (error: unknown) => refuse(`is not a valid zip package (${(error as Error).message})`)
+  const broken = (error: unknown) => refuse(`is corrupt: it is not a valid zip package (${(error as Error).message})`)
   const zip = await yauzl
     .openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false })
     .catch((error: NodeJS.ErrnoException) => Promise.reject(error.code === 'ENOENT' ? error : broken(error)))

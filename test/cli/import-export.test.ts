@@ -209,6 +209,16 @@ test('an unknown format, a missing file or a wrong option ends with exit code 2'
   expect(await run('--language', 'deutsch!', join(samples, 'aiken.txt'))).toBe(2)
 })
 
+test.for([
+  ['quiz.xlsx', 'is a workbook: save its sheet as CSV'],
+  ['quiz.docx', 'is a document: save its questions as plain text in Aiken or GIFT'],
+  ['quiz.h5p', 'quiz.h5p: is corrupt'],
+])('%s is named, with the way out', async ([name, message]) => {
+  await writeFile(join(folder, name), 'PK?')
+  const { err } = await lede('import', '--into', folder, join(folder, name))
+  expect(err).toContain(message)
+})
+
 test('an unreadable bank is reported, and the next one is imported', async () => {
   await writeFile(join(folder, 'bomb.xml'), '<?xml version="1.0"?><!DOCTYPE quiz><quiz></quiz>')
   const { code, err, out } = await lede(

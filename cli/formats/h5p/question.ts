@@ -8,6 +8,8 @@ export interface Question {
   /** Its number in the question set, from 1; undefined if it is the whole package. */
   place?: number
   title?: string
+  /** The chapter of a book that it is in. */
+  category?: string
 }
 
 const text = z.string().optional().catch(undefined)

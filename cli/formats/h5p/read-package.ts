@@ -1,31 +1,36 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { type Bank, type Imported, UnreadableBank } from '../../../authoring/formats/format.ts'
-import { htmlToInline } from '../../../authoring/formats/html.ts'
+import { type Bank, type Imported, type ImportedPassage, UnreadableBank } from '../../../authoring/formats/format.ts'
+import { htmlToParagraphs } from '../../../authoring/formats/html.ts'
 import { makeIds } from '../../../authoring/formats/ids.ts'
-import { inlineText } from '../../../core/inline.ts'
+import { toPassage } from '../../../authoring/formats/passage.ts'
 import { type Archive, openArchive, UnreadableFile } from '../archive.ts'
+import { describeOthers, isContainer, listContents, type Text, titled } from './containers.ts'
 import { type QuestionSet, questionSet, readHead } from './head.ts'
 import { libraryName, metadata, type Question } from './question.ts'
 import { readQuestion } from './read-question.ts'
 
+const contentFile = 'content/content.json'
 const language = z.string().optional().catch(undefined)
 const manifest = z.object({ mainLibrary: z.string(), language, defaultLanguage: language })
 
-/** Reads an H5P package: a question set or a single question. Throws `UnreadableBank`. */
+/** Reads an H5P package: a question set, a column, a book or a single question. Throws `UnreadableBank`. */
 export async function readPackage(path: string): Promise<Bank> {
   const archive = await openArchive(path)
   try {
     const about = await readJson(archive, 'h5p.json')
     const { data: named } = manifest.safeParse(about)
     if (!named) throw new UnreadableBank('h5p.json does not name the "mainLibrary" of the package')
-    const content = await readJson(archive, 'content/content.json')
+    const content = await readJson(archive, contentFile)
     const set = libraryName(named.mainLibrary) === 'H5P.QuestionSet' ? readSet(content) : undefined
     const described = metadata.parse(about)
     const single = { library: named.mainLibrary, params: content, ...titled(described.title) }
+    const inside = isContainer(named.mainLibrary) ? listContents(named.mainLibrary, content) : undefined
+    const head = readHead(described, named.defaultLanguage ?? named.language, set)
+    const notes = [...(head.notes ?? []), ...describeOthers(inside?.others ?? [])]
     return {
-      head: readHead(described, named.defaultLanguage ?? named.language, set),
-      questions: readQuestions(set ? set.questions.map(readEntry) : [single], archive),
+      head: { ...head, ...(notes.length > 0 && { notes }) },
+      questions: readParts(inside?.parts ?? (set ? set.questions.map(readEntry) : [single]), archive),
     }
   } catch (error) {
     archive.close()
@@ -59,17 +64,22 @@ function readEntry(value: unknown, index: number): Question {
   return { library: data.library, params: data.params, place: index + 1, ...titled(data.metadata.title) }
 }
 
-/** Reads a title: plain text with character references. The editor's default, "Untitled …", is ignored. */
-function titled(title: string | undefined): { title?: string } {
-  const plain = inlineText(htmlToInline(title ?? '').text).trim()
-  return plain && !/^Untitled\b/.test(plain) ? { title: plain } : {}
-}
-
-async function* readQuestions(questions: readonly Question[], archive: Archive): AsyncGenerator<Imported> {
+async function* readParts(
+  parts: readonly (Question | Text)[],
+  archive: Archive,
+): AsyncGenerator<Imported | ImportedPassage> {
   const makeId = makeIds()
   try {
-    for (const question of questions) yield* readQuestion(question, { archive, makeId })
+    for (const part of parts) {
+      if ('html' in part) yield* readText(part)
+      else yield* readQuestion(part, { archive, makeId })
+    }
   } finally {
     archive.close()
   }
+}
+
+function readText({ html, category }: Text): ImportedPassage[] {
+  const { paragraphs, ...found } = htmlToParagraphs(html)
+  return [toPassage({ file: contentFile }, paragraphs, found, category) ?? []].flat()
 }

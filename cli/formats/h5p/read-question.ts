@@ -51,7 +51,7 @@ async function readPart(
     return toImported(
       place,
       { id: makeId(question.title), ...fields, media: placed.media },
-      { images: placed.images, notes: [...collector.notes, ...placed.notes] },
+      { images: placed.images, notes: [...collector.notes, ...placed.notes], category: question.category },
     )
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
