@@ -213,7 +213,7 @@ test.for([
   ['quiz.xlsx', 'is a workbook: save its sheet as CSV'],
   ['quiz.docx', 'is a document: save its questions as plain text in Aiken or GIFT'],
   ['quiz.h5p', 'quiz.h5p: is corrupt'],
-])('%s is named, with the way out', async ([name, message]) => {
+] as const)('%s is named, with the way out', async ([name, message]) => {
   await writeFile(join(folder, name), 'PK?')
   const { err } = await lede('import', '--into', folder, join(folder, name))
   expect(err).toContain(message)
