@@ -11,7 +11,7 @@ import workStyles from './work/work.css'
 
 const sheet = styles + itemStyles + workStyles
 
-/** What the loader has requested already, and how it finds the language of an element. */
+/** The loader's requests so far, and its function for the language of an element. */
 export interface LoaderContext {
   /** The request for the quiz that the element names. */
   quiz?: Promise<Response> | undefined
@@ -23,7 +23,7 @@ export interface LoaderContext {
 
 /** A quiz in an element, for the loader. */
 export interface Mounted {
-  /** The element is in a page (again), or one of its attributes has changed. */
+  /** To be called when the element enters a page or one of its attributes changes. */
   connect: () => void
   disconnect: () => void
 }
@@ -37,7 +37,7 @@ export function mount(element: HTMLElement, host: string, context: LoaderContext
 
   const connect = () => {
     const quiz = element.getAttribute('quiz') ?? ''
-    // Any mode but practice keeps the key back: a typing error must not hand it out.
+    // An unknown mode counts as test: a typing error must not reveal the key.
     const testAsked = !/^(\s*practice)?\s*$/i.test(element.getAttribute('mode') ?? '')
     const locale = localeOf(element)
     if (shown?.embed.quiz === quiz && shown.embed.testAsked === testAsked) return shown.connect(locale)
@@ -49,7 +49,7 @@ export function mount(element: HTMLElement, host: string, context: LoaderContext
   return { connect, disconnect: () => shown?.disconnect() }
 }
 
-/** Draws a quiz after each change of its state, until another one takes its element. */
+/** Draws a quiz after each change of its state, until another quiz takes its element. */
 function showQuiz(element: HTMLElement, quiz: StartedQuiz) {
   const { store, steps } = quiz
   const { dispatch } = store
@@ -59,10 +59,10 @@ function showQuiz(element: HTMLElement, quiz: StartedQuiz) {
   function draw() {
     const { state } = store
     const { shown, trouble, focus } = state
-    // Until there is something to show, the page keeps what its author put inside the element.
+    // Until then, the author's content of the element stays visible.
     if (!shown && !(trouble && quiz.work) && state.work !== 'failed') return
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-    // The loader may have shown there that the app did not load.
+    // Removes the loader's message that the app failed to load.
     if (!root.querySelector('.lede')) root.replaceChildren()
     adoptStyles(root, [sheet, ...(quiz.work ? [quiz.work.itemStyles] : [])])
     const pageShowsPassage = elementsOnPage(element.getAttribute('passage')).length > 0
@@ -88,7 +88,7 @@ function showQuiz(element: HTMLElement, quiz: StartedQuiz) {
     connect: (locale: string) => {
       dispatch({ type: 'connected', connected: true })
       dispatch({ type: 'locale', locale })
-      // An attribute that is read while drawing may have changed.
+      // Drawing reads attributes that may have changed.
       draw()
     },
     disconnect,

@@ -1,4 +1,4 @@
-/** The build gives a style sheet's minified text, for constructed style sheets. */
+/** The build replaces the import of a style sheet by its minified text. */
 declare module '*.css' {
   const text: string
   export default text

@@ -1,4 +1,4 @@
-/** The elements of the page that a CSS selector selects; none if it is not valid. */
+/** The elements of the page that match a CSS selector; empty for an invalid selector. */
 export function elementsOnPage(selector: string | null): Element[] {
   try {
     return selector ? [...document.querySelectorAll(selector)] : []

@@ -1,9 +1,9 @@
-/** The loader: it registers the element, and fetches what puts it where a page names a quiz in another way. */
+/** The loader: registers `<lede-quiz>`, and loads places.js for pages that embed by `<div data-lede-quiz>`. */
 
 import { host } from './host.ts'
 import { LedeQuiz } from './loader/lede-quiz.ts'
 
-/** Editors that strip custom elements leave a `div`; some pages bring theirs only later. Browsers import a file once. */
+/** Some editors strip custom elements but leave a `div`. Called after each change; browsers import a file once. */
 const findPlaces = () => document.querySelector('[data-lede-quiz]') && import(`${host}/places.js`)
 
 if (!customElements.get('lede-quiz')) {

@@ -4,7 +4,7 @@ import type { PublicQuiz } from '../core/public-quiz.ts'
 
 /** The attempt and quiz of an event. */
 export interface AboutAttempt {
-  /** Origin that the quiz comes from. */
+  /** Origin of the quiz. */
   host: string
   /** Id of the quiz. */
   quiz: string
@@ -12,7 +12,7 @@ export interface AboutAttempt {
   /** Id of the attempt: a UUID. */
   attempt: string
   mode: AttemptPut['mode']
-  /** The quiz as learners see it before they answer: title, language, every item; no key. Not to be changed. */
+  /** The quiz as learners see it before they answer: title, language and items, without the key. Do not change it. */
   publicQuiz: PublicQuiz
 }
 
@@ -21,8 +21,8 @@ export interface LedeEvents {
   /** The first answer of an attempt. */
   'lede-start': AboutAttempt
   /**
-   * Test: each change of an answer; without `response` it has been taken back. Practice: an answer that has been
-   * checked, with its score, and in `result` what the learner is shown: correct response, feedback and evidence.
+   * Test: each change of an answer; `response` is missing if the learner has removed it. Practice: a checked answer with
+   * its score and the `result` that the learner is shown: correct response, feedback and evidence.
    */
   'lede-answer': AboutAttempt & {
     item: string
@@ -31,9 +31,9 @@ export interface LedeEvents {
     maxScore?: number
     result?: ItemResult
   }
-  /** The host has the attempt and has scored it; `items` has the result of each item. */
+  /** The host has received and scored the attempt; `items` has the result of each item. */
   'lede-submit': AboutAttempt & { score: number; maxScore: number; items: readonly ItemResult[] }
-  /** Something went wrong; `detail` is what the learner reads. */
+  /** An error; `detail` is the message shown to the learner. */
   'lede-error': { code: string; detail: string }
 }
 
@@ -46,7 +46,7 @@ export const notifierOf =
   <Name extends keyof LedeEvents>(name: Name, detail: LedeEvents[Name]) =>
     element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
 
-/** For listeners in TypeScript, at the element, its ancestors, the document or the window. */
+/** Types for listeners at the element, its ancestors, the document or the window. */
 declare global {
   interface GlobalEventHandlersEventMap extends Record<never, never> {
     'lede-start': CustomEvent<LedeEvents['lede-start']>

@@ -1,2 +1,2 @@
-/** Origin that this script, and so every quiz, comes from. */
+/** Origin of this script, and so of every quiz. */
 export const host = new URL(import.meta.url).origin

@@ -1,15 +1,15 @@
 /**
- * Imports a part of the app, again if need be. Browsers remember for as long as the page lives that a module did not
- * come, so another try must have another address; which it was, only the error tells.
+ * Returns a function that imports a chunk of the app, and can retry after a failure. Browsers cache a failed import for
+ * the life of the page, so a retry needs another URL; only the error's message has the original one.
  */
 export function importAgain<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  let address: string | undefined
+  let url: string | undefined
   let tries = 0
   return async () => {
     try {
-      return await (address ? import(`${address}?${++tries}`) : load())
+      return await (url ? import(`${url}?${++tries}`) : load())
     } catch (error) {
-      address ??= /https?:[^\s?]+/.exec(String(error))?.[0]
+      url ??= /https?:[^\s?]+/.exec(String(error))?.[0]
       throw error
     }
   }

@@ -1,9 +1,9 @@
 import { interfaceLanguages } from '../locales/languages.ts'
 
-/** The first language of the interface in a list of tags, with its region; other subtags are skipped. */
+/** Matches the first supported language in a list of tags, with its region; other subtags are skipped. */
 const known = new RegExp(`(?:^|,)((?:${interfaceLanguages.join('|')})(?:-[a-z]{2}|-419)?)(?![a-z\\d])`, 'i')
 
-/** The locale of an element's quiz: that of the page around it, else of the browser, else English. */
+/** The locale of an element's quiz: that of the page around it, else the browser's, else English. */
 export const localeOf = (element: Element): string =>
   (known.exec(`${langOf(element)},${navigator.languages},en`) as unknown as [string, string])[1].toLowerCase()
 

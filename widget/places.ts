@@ -1,12 +1,12 @@
 /**
- * What the loader fetches for pages with `<div data-lede-quiz="…">`: the element goes into each, around what the author
- * put there, now and each time the page adds, changes or rewrites one.
+ * Loaded on pages with `<div data-lede-quiz="…">`: puts a `<lede-quiz>` into each `div`, around the author's content, at
+ * once and whenever the page adds, changes or rewrites one.
  */
 
-const place = 'div[data-lede-quiz]'
+const embedDiv = 'div[data-lede-quiz]'
 const element = 'lede-quiz'
 
-/** What an embed can say of its quiz, and where a div says it. */
+/** The element's attributes, each with the `div` attribute that it is copied from. */
 const attributes = {
   quiz: 'data-lede-quiz',
   mode: 'data-mode',
@@ -29,13 +29,13 @@ function fill(div: Element) {
 }
 
 function fillNew() {
-  for (const div of document.querySelectorAll(place)) if (!div.querySelector(element)) fill(div)
+  for (const div of document.querySelectorAll(embedDiv)) if (!div.querySelector(element)) fill(div)
 }
 
 fillNew()
 new MutationObserver((changes) => {
   for (const { attributeName, target } of changes) {
-    if (attributeName && (target as Element).matches(place)) fill(target as Element)
+    if (attributeName && (target as Element).matches(embedDiv)) fill(target as Element)
   }
   fillNew()
 }).observe(document, { subtree: true, childList: true, attributeFilter: Object.values(attributes) })

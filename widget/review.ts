@@ -1,4 +1,4 @@
-/** The loader of reviews: it registers `<lede-review>`, and fetches what it takes when the element comes near. */
+/** The loader of reviews: registers `<lede-review>` and loads its app when the element comes near the viewport. */
 
 declare const REVIEW_PATH: string
 
@@ -10,12 +10,12 @@ let module: Promise<ReviewModule> | undefined
 let tries = 0
 
 /**
- * Browsers may remember that a module did not come, so another try has another address. A loader kept from before the
- * host's last deploy names a file that is gone: review-app.js always leads to the present one.
+ * Imports the review app. Browsers cache a failed import, so a retry uses another URL. A loader cached since before the
+ * last deploy names a file that no longer exists; review-app.js always leads to the current one.
  */
 const load = (): Promise<ReviewModule> => {
-  const again = tries++ ? `?${tries}` : ''
-  module ??= importFrom(REVIEW_PATH + again).catch(() => importFrom(`./review-app.js${again}`))
+  const query = tries++ ? `?${tries}` : ''
+  module ??= importFrom(REVIEW_PATH + query).catch(() => importFrom(`./review-app.js${query}`))
   module.catch(() => {
     module = undefined
   })
@@ -39,7 +39,7 @@ class LedeReview extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.#mounted?.speak().catch(() => {})
+    this.#mounted?.updateLanguage().catch(() => {})
   }
 
   async show() {
@@ -50,7 +50,7 @@ class LedeReview extends HTMLElement {
       if (this.isConnected && !this.#mounted) this.#mounted = mounted
       else mounted.disconnect()
     } catch {
-      // What the page has put inside the element stays until there is a network.
+      // Until the network is back, the page's content of the element stays visible.
       addEventListener('online', () => this.isConnected && nearness.observe(this), { once: true })
     }
   }

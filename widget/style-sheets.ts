@@ -1,6 +1,6 @@
 const sheets = new Map<string, CSSStyleSheet>()
 
-/** Constructed, because a strict CSP allows no style elements; shared by all quizzes of a page. */
+/** Adopts style sheets, shared by all quizzes of a page. Constructed, because a strict CSP allows no style elements. */
 export function adoptStyles(root: Document | ShadowRoot, texts: readonly string[]) {
   const adopted = root.adoptedStyleSheets
   const missing = texts.map(sheetOf).filter((sheet) => !adopted.includes(sheet))

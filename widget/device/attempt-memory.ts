@@ -1,7 +1,7 @@
 import type { AttemptRecord } from '../store/attempt-record.ts'
 import type { AttemptStorage, Which } from './attempt-store.ts'
 
-/** Stores attempts for as long as the page lives: where the browser refuses storage. */
+/** Stores attempts in memory, for browsers that refuse storage. */
 export function attemptMemory(): AttemptStorage {
   const records = new Map<string, AttemptRecord>()
   const find = (which: Which) =>

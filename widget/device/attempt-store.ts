@@ -1,13 +1,13 @@
 import { isUnsent } from '../store/attempt.ts'
 import type { AttemptRecord } from '../store/attempt-record.ts'
 
-/** Which record: by the attempt's id, or the current one of an embed. */
+/** Selects a record by the attempt's id, or as the current one of an embed. */
 export type Which = { id: string } | { embedKey: string }
 
-/** The record after a change. The same object, or undefined, leaves it as it is; another id replaces it. */
+/** Returns the changed record. The same object or undefined changes nothing; another id replaces the record. */
 export type Change = (before: AttemptRecord | undefined) => AttemptRecord | undefined
 
-/** Where records are stored: IndexedDB or memory. Each change is one transaction, so that two tabs never overwrite. */
+/** IndexedDB or memory. Each change is one transaction, so that two tabs never overwrite each other. */
 export interface AttemptStorage {
   find(which: Which): Promise<AttemptRecord | undefined>
   all(): Promise<AttemptRecord[]>
@@ -18,11 +18,11 @@ export interface AttemptStorage {
 /** The attempts on this device, shared by all tabs of the page's origin. */
 export interface AttemptStore {
   find: AttemptStorage['find']
-  /** The attempt changed last at an embed: at its own quiz, or one chosen instead. */
+  /** The attempt changed last at an embed, of its own quiz or of one chosen instead. */
   findLatest: (embedKey: string) => Promise<AttemptRecord | undefined>
   /** Changes a record. `by` is passed to listeners in this tab, which may ignore their own changes. */
   change: (which: Which, change: Change, by?: object) => Promise<AttemptRecord | undefined>
-  /** Whether attempts outlive the page. */
+  /** True if attempts outlive the page. */
   readonly kept: boolean
   /** Attempts that their host has not received in full. */
   unsent: (host: string) => Promise<AttemptRecord[]>
@@ -30,7 +30,7 @@ export interface AttemptStore {
   release: (embedKey: string) => Promise<void>
   /** Notifies all listeners: others may have changed records while this page was frozen. */
   reread: () => void
-  /** Calls back after each change, in any tab, and when `kept` becomes false. Returns how to unsubscribe. */
+  /** Calls back after each change in any tab, and when `kept` becomes false. Returns a function that unsubscribes. */
   subscribe: (listener: Listener) => () => void
 }
 
@@ -42,7 +42,7 @@ export interface Channel {
   onmessage: ((event: MessageEvent) => void) | null
 }
 
-/** Opens the store. Once `storage` fails, because the browser refuses it or the disk is full, `memory` takes over. */
+/** Opens the store. Once `storage` fails (refused, or the disk is full), `memory` takes over. */
 export function openAttemptStore(storage: AttemptStorage, memory: AttemptStorage, channel?: Channel): AttemptStore {
   const listeners = new Set<Listener>()
   let current = storage
@@ -56,7 +56,7 @@ export function openAttemptStore(storage: AttemptStorage, memory: AttemptStorage
     try {
       return await work(used)
     } catch (error) {
-      // A call that began before the first failure fails too, after memory has taken over.
+      // Calls that began before the first failure fail after memory has taken over.
       if (used === memory || !isStorageError(error)) throw error
     }
     current = memory
@@ -106,7 +106,7 @@ export function openAttemptStore(storage: AttemptStorage, memory: AttemptStorage
   }
 }
 
-/** IndexedDB fails with DOMExceptions. Any other error, and one about what was to be stored, is a bug. */
+/** IndexedDB fails with DOMExceptions. Any other error is a bug, and so is data that cannot be cloned. */
 const isStorageError = (error: unknown) => error instanceof DOMException && error.name !== 'DataCloneError'
 
 function withoutEmbed({ place: _, ...record }: AttemptRecord): AttemptRecord {

@@ -1,6 +1,6 @@
 /**
- * Opens a database of version 1, the only one that pages out there know: a new object store needs a new database.
- * Without `create`, returns undefined if there is no database, and creates none.
+ * Opens version 1 of a database. Without `create`, returns undefined if the database does not exist.
+ * Published pages only know version 1, so a new object store needs a new database.
  */
 export async function openDatabase(
   name: string,
@@ -25,7 +25,7 @@ export const settle = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
-/** One transaction that reads and writes: tabs wait for each other. */
+/** One transaction that reads and writes. Tabs wait for each other. */
 export interface Writing {
   objectStore: (name: string) => IDBObjectStore
   /** Calls back within the transaction. If the callback throws, nothing is written, and `done` rejects with its error. */

@@ -8,8 +8,8 @@ import type { QuizState } from '../store/state.ts'
 import type { AttemptStore } from './attempt-store.ts'
 
 /**
- * Stores pending steps on the device. They are applied to the record as stored by then, so that work in two tabs comes
- * together; what another tab or the outbox stores is shown while the element is in a page. `insteadAt`: see
+ * Stores pending steps on the device, and shows changes by other tabs and the outbox while the element is in a page.
+ * Steps are applied to the record as it is stored by then, which merges the work of two tabs. `insteadAt`: see
  * `AttemptRecord`.
  */
 export function keepAttempt(store: QuizStore, attempts: AttemptStore, insteadAt?: string) {
@@ -35,7 +35,7 @@ export function keepAttempt(store: QuizStore, attempts: AttemptStore, insteadAt?
     await writing
     const record = await attempts.find(which)
     const { shown } = store.state
-    // What is being written by now comes back with all that is stored.
+    // A write in progress dispatches the full stored record itself.
     if (record && shown && !writing) store.dispatch({ type: 'stored', id: shown.record.id, record, count: 0 })
   }
 
@@ -53,10 +53,10 @@ export function keepAttempt(store: QuizStore, attempts: AttemptStore, insteadAt?
 const nothing: readonly LearnerStep[] = []
 const pendingIn = ({ shown }: QuizState) => shown?.pending ?? nothing
 
-/** The record that changes of other tabs are about; undefined while the element is in no page. */
+/** Id of the record to listen for; undefined while the element is in no page. */
 const isListening = ({ connected, shown }: QuizState) => (connected ? shown?.record.id : undefined)
 
-/** The record after some steps. Steps on items that its attempt does not have are left out. */
+/** The record after some steps. Steps on items that are not in its attempt are skipped. */
 function applySteps(record: AttemptRecord, steps: readonly LearnerStep[]): AttemptRecord {
   const ids = new Set(arrangeItems(record.quiz, record.attempt).map(({ id }) => id))
   const fitting = steps.filter((step) => !('item' in step) || ids.has(step.item))

@@ -3,8 +3,8 @@ import { elementsOnPage } from '../elements-on-page.ts'
 import { findQuote } from './find-quote.ts'
 
 /**
- * Finds a quotation in what the `passage` attribute selects, anywhere on the page, or in the quiz's own passage, which
- * is opened for it. `root` is where the quiz is shown.
+ * Finds a quotation in the elements that the `passage` attribute selects, else anywhere on the page, else in the quiz's
+ * own passage, which it opens. `root` is the quiz's shadow root.
  */
 export function findEvidence(quote: string, root: ShadowRoot, openPassage: () => void): Range | undefined {
   const words = inlineText(quote)
@@ -19,6 +19,6 @@ export function findEvidence(quote: string, root: ShadowRoot, openPassage: () =>
   return findQuote(passage, words)
 }
 
-/** An address that leads to a quotation in a page, by a text fragment (WICG, "Text Fragments"). */
+/** A URL that scrolls to a quotation in a page, by a text fragment (WICG, "Text Fragments"). */
 export const linkToText = (url: string, quote: string) =>
   `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(inlineText(quote)).replaceAll('-', '%2D')}`

@@ -1,9 +1,9 @@
-/** What is not the text of an article: code, fields, the quiz itself, and the marks of footnotes. */
-const apart = 'script,style,noscript,template,textarea,select,svg,lede-quiz,[data-lede-quiz],[role="doc-noteref"]'
+/** Elements that are not part of the article's text: code, fields, the quiz itself, footnote marks. */
+const ignored = 'script,style,noscript,template,textarea,select,svg,lede-quiz,[data-lede-quiz],[role="doc-noteref"]'
 
 /**
- * The letters and digits of a text, without their accents and case. White space, soft hyphens, quotation marks and
- * dashes differ between a quiz and the page that it is about; what is left is the same in both.
+ * The letters and digits of a text, without accents and case. White space, soft hyphens, quotation marks and dashes
+ * differ between a quiz and its article.
  */
 const plain = (text: string) =>
   text
@@ -12,15 +12,15 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
- * Finds a quotation in what a part of the page shows, across the borders of elements. Raised digits are taken for
- * marks of footnotes first, and for text (as in 10²) if the quotation is not found so.
+ * Finds a quotation in the visible text below `root`, across element boundaries. Superscripts are skipped as footnote
+ * marks; if that finds nothing, they count as text (as in 10²).
  */
 export const findQuote = (root: Node, quote: string): Range | undefined =>
-  find(root, quote, `${apart},sup`) ?? find(root, quote, apart)
+  find(root, quote, `${ignored},sup`) ?? find(root, quote, ignored)
 
 function find(root: Node, quote: string, skipped: string): Range | undefined {
   const wanted = [...quote].map(plain).join('')
-  const places: [Text, number, number][] = []
+  const positions: [Text, number, number][] = []
   let text = ''
   for (const node of textNodes(root, skipped)) {
     let offset = 0
@@ -28,14 +28,14 @@ function find(root: Node, quote: string, skipped: string): Range | undefined {
       const end = offset + character.length
       for (const unit of plain(character)) {
         text += unit
-        for (let units = unit.length; units > 0; units--) places.push([node, offset, end])
+        for (let units = unit.length; units > 0; units--) positions.push([node, offset, end])
       }
       offset = end
     }
   }
   const at = wanted ? text.indexOf(wanted) : -1
-  const first = places[at]
-  const last = places[at + wanted.length - 1]
+  const first = positions[at]
+  const last = positions[at + wanted.length - 1]
   if (!first || !last) return undefined
   const range = document.createRange()
   range.setStart(first[0], first[1])

@@ -1,14 +1,13 @@
 import { adoptStyles } from '../style-sheets.ts'
 import styles from './mark.css'
 
-/** The name of the mark, for style sheets; `widget/evidence/mark.css` gives it the reader's own colours. */
+/** The highlight's name in style sheets; `widget/evidence/mark.css` gives it the reader's system colours. */
 const name = 'lede-evidence'
 let unmark = () => {}
 
 /**
- * Marks a part of the page, or of a shadow root in it, and brings it into view; the nodes of the page stay as they are.
- * There is one mark at a time: `onEnd` is called when this one makes way for another. Browsers that know no highlights
- * select the part instead.
+ * Highlights a range of the page or of a shadow root and scrolls to it, without changing the page's nodes. Browsers
+ * without the highlight API select the range instead. A new highlight replaces the old one, whose `onEnd` is called.
  */
 export function markRange(range: Range, onEnd: () => void) {
   unmark()
@@ -23,14 +22,14 @@ export function markRange(range: Range, onEnd: () => void) {
   bringIntoView(range)
 }
 
-/** Takes the mark away. */
+/** Removes the highlight. */
 export function endMark() {
   CSS.highlights?.delete(name)
   unmark()
   unmark = () => {}
 }
 
-/** Scrolls to the range's element; to the range itself if the element is longer than the screen. */
+/** Scrolls to the range's element, or to the range itself if the element is longer than the screen. */
 function bringIntoView(range: Range) {
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
   const { top, bottom } = range.getBoundingClientRect()

@@ -11,14 +11,14 @@ interface WhereProps {
   quote: string
 }
 
-/** What a link and a button have in common here. */
+/** The props that a link and a button share here. */
 interface ControlProps {
   href: string | false | undefined
   onClick: (event: Event) => void
   children: ComponentChildren
 }
 
-/** "Show me where": leads from the feedback to the sentence that settles the item, and back. */
+/** "Show me where": goes from the feedback to the evidence of the item, and back. */
 export class Where extends Component<WhereProps, { marked?: boolean }> {
   #control: HTMLElement | undefined
 
@@ -44,7 +44,7 @@ export class Where extends Component<WhereProps, { marked?: boolean }> {
     )
   }
 
-  /** A link is only followed where the page does not hold what it leads to. */
+  /** The link is only followed if this page does not contain the quotation. */
   readonly #show = (event: Event) => {
     const { quiz, quote } = this.props
     const control = event.currentTarget as HTMLElement

@@ -1,7 +1,6 @@
 /**
- * What a frame tells the page around it: how high it must be for its whole quiz to be seen, in CSS pixels. By its subject
- * Canvas knows it too, which gives any frame of a page the height that it asks for ("Using window.postMessage in LTI
- * Tools", lti.frameResize).
+ * The frame reports the height that shows its full quiz, in CSS pixels. Canvas understands the same message by its
+ * subject, for any frame ("Using window.postMessage in LTI Tools", lti.frameResize).
  */
 export interface FrameMessage {
   type: 'lede-height'
@@ -9,14 +8,14 @@ export interface FrameMessage {
   height: number
 }
 
-/** What the page asks of its frames: to tell their height again, because it has not listened before. */
+/** The page asks its frames to report their height again, because it was not listening before. */
 export interface PageMessage {
   type: 'lede-measure'
 }
 
 /**
- * What WordPress understands of a frame that it has embedded by oEmbed. The secret stands in the frame's address, so that
- * no other frame of the page can speak for it. WordPress takes heights from 200 to 1,000; a higher frame scrolls inside.
+ * The height in the form that WordPress expects of a frame that it has embedded by oEmbed. The secret is in the frame's
+ * URL, so other frames cannot impersonate it. WordPress limits heights to 200 to 1,000; a higher frame scrolls.
  */
 export interface WordPressFrameMessage {
   message: 'height'
@@ -24,7 +23,7 @@ export interface WordPressFrameMessage {
   secret: string
 }
 
-/** What WordPress sends to each such frame once it listens. */
+/** WordPress sends this to each such frame once it listens. */
 export interface WordPressPageMessage {
   message: 'ready'
   secret: string

@@ -1,50 +1,50 @@
-/** The script of the frame page: tells the page around it how high the quiz is, now and whenever that changes. */
+/** The script of the frame page: reports the height of the quiz to the page around it, at once and after each change. */
 
 import type { FrameMessage, PageMessage, WordPressFrameMessage, WordPressPageMessage } from './messages.ts'
 
-type Heard = MessageEvent<Partial<PageMessage & WordPressPageMessage> | undefined>
+type IncomingMessage = MessageEvent<Partial<PageMessage & WordPressPageMessage> | undefined>
 
 const root = document.documentElement
 let height = 0
 
-/** WordPress gives one to every frame that it makes of a pasted address. */
+/** WordPress adds a secret to each frame that it creates for a pasted URL. */
 const secret = /^#\?secret=([a-z0-9]+)$/i.exec(location.hash)?.[1]
 
-// Any page may embed a quiz, and a height is no secret, so it is posted to any parent.
-const tell = (message: FrameMessage | WordPressFrameMessage) => parent.postMessage(message, '*')
+// Any page may embed a quiz, and a height is not confidential, so it is posted to any parent.
+const post = (message: FrameMessage | WordPressFrameMessage) => parent.postMessage(message, '*')
 
 const quiz = document.querySelector('lede-quiz')
 
 /**
- * Posts the height once the quiz, or the reason why there is none, is on the page: until then the frame keeps the height
- * that its page gives it. `patience` is the delay in ms before it is posted again: the page may not listen yet.
+ * Posts the height once the quiz or an error message is shown: until then the frame keeps the height that its page gives
+ * it. Posts it again after `delay` ms, doubled each time, because the page may not be listening yet.
  */
-function tellHeight(patience = 500) {
+function postHeight(delay = 500) {
   const shown = !quiz || quiz.shadowRoot
   if (shown) {
     height = Math.ceil(root.getBoundingClientRect().height)
-    tell({ type: 'lede-height', subject: 'lti.frameResize', height })
-    setTimeout(() => settle() && tellHeight(patience * 2), patience)
+    post({ type: 'lede-height', subject: 'lti.frameResize', height })
+    setTimeout(() => updateScrollBar() && postHeight(delay * 2), delay)
   }
   // WordPress hides a frame until it has posted a height, and a hidden frame loads no quiz.
-  if (secret) tell({ message: 'height', value: shown ? height : innerHeight, secret })
+  if (secret) post({ message: 'height', value: shown ? height : innerHeight, secret })
 }
 
 /**
- * A scroll bar takes width, so that lines break and the quiz is higher than without one: a browser may keep it although
- * there is nothing to scroll. A page that follows the height needs no scroll bar; any other page does.
+ * Hides the scroll bar once the frame is high enough; true while it is not. A scroll bar narrows the quiz and so makes it
+ * higher, and browsers may keep it with nothing left to scroll.
  */
-function settle() {
+function updateScrollBar() {
   root.style.overflowY = innerHeight < height ? '' : 'hidden'
   return innerHeight < height
 }
 
 if (parent !== window) {
-  tellHeight()
-  new ResizeObserver(() => tellHeight()).observe(root)
-  addEventListener('resize', settle)
-  addEventListener('message', ({ source, data }: Heard) => {
+  postHeight()
+  new ResizeObserver(() => postHeight()).observe(root)
+  addEventListener('resize', updateScrollBar)
+  addEventListener('message', ({ source, data }: IncomingMessage) => {
     if (source !== parent) return
-    if (data?.type === 'lede-measure' || (data?.message === 'ready' && data.secret === secret)) tellHeight()
+    if (data?.type === 'lede-measure' || (data?.message === 'ready' && data.secret === secret)) postHeight()
   })
 }

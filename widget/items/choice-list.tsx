@@ -9,23 +9,23 @@ interface ChoiceListProps {
   id: string
   labelledBy: string
   choices: readonly PublicChoice[]
-  /** Ids of the choices that are chosen. */
+  /** Ids of the chosen choices. */
   chosen: readonly string[]
   /** Ids of the right choices, once graded. */
   correct: readonly string[] | undefined
-  /** What was earned, once graded. Of one choice it says whether that was right in part. */
+  /** The item's result, once graded. A single choice may be partly right. */
   result?: ItemResult | undefined
-  /** Whether several may be chosen. */
+  /** True if several may be chosen. */
   several?: boolean
-  /** Side by side where there is room, for short choices. */
+  /** Shows short choices side by side if there is room. */
   short?: boolean
-  /** Language of the choices, where it is not that of the quiz. */
+  /** Language of the choices, if not that of the quiz. */
   attributes?: ContentLanguage
   /** Takes the chosen ids, in the order of the choices. */
   onChosen: (ids: string[]) => void
 }
 
-/** A list to choose from by radio buttons or check boxes; each row, whole, is the label of its input. */
+/** A list of radio buttons or check boxes; each full row is the label of its input. */
 export function ChoiceList(props: ChoiceListProps) {
   const { labelledBy, choices, several, short, attributes } = props
   return (
@@ -68,17 +68,17 @@ function ChoiceRow(
   )
 }
 
-/** Graded inputs stay in reach of keyboard and screen reader, which `disabled` would end, but no longer change. */
+/** Makes graded inputs read-only. `disabled` would hide them from keyboard and screen reader. */
 export const keepWhen = (graded: unknown) =>
   graded ? { 'aria-disabled': true, onClick: (event: Event) => event.preventDefault() } : {}
 
-/** The chosen ids with one taken in or out, in the order of the list. */
+/** The chosen ids with one added or removed, in the order of the list. */
 export const toggle = (list: readonly PublicChoice[], chosen: readonly string[], id: string): string[] =>
   list.map((choice) => choice.id).filter((each) => chosen.includes(each) !== (each === id))
 
-/** Ids of a correct response of either shape; undefined until there is a result. */
+/** Ids of a correct response, one id or a list; undefined until there is a result. */
 export const correctIds = (result: { correctResponse: unknown } | undefined): string[] | undefined =>
   result && [result.correctResponse].flat().map(String)
 
-/** Nothing chosen is no response. */
+/** An empty choice is no response. */
 export const orNothing = (ids: string[]): string[] | undefined => (ids.length > 0 ? ids : undefined)

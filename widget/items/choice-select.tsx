@@ -4,23 +4,23 @@ import { Inline } from '../quiz/inline.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judge, Mark, Sign, type Verdict } from './mark.tsx'
 
-/** A response of pairs: left with right, gap with choice. */
+/** A response of pairs: left to right, or gap to choice. */
 export type Pairs = Record<string, string>
 
 interface ChoiceSelectProps {
   choices: readonly PublicChoice[]
   chosen: string | undefined
-  /** For the label that names it. */
+  /** Id for its label. */
   id?: string
-  /** Its accessible name, where there is no label. */
+  /** Its accessible name, if it has no label. */
   name?: string
-  /** Takes the id of the choice; undefined takes it back. */
+  /** Called with the id of the choice, or undefined to clear it. */
   onChosen: (id: string | undefined) => void
 }
 
 /**
- * A native select, its first option takes the choice back. Browsers cut a long choice off at the end of the line, so
- * the text that shows is ours, wrapping as it must, and the select lies over it, invisible but with all it can do.
+ * A native select whose first option clears the choice. Browsers truncate long choices, so the visible text is an own
+ * element that wraps, and the select lies over it, invisible but functional.
  */
 export const ChoiceSelect = ({ choices, chosen = '', id, name, onChosen }: ChoiceSelectProps, { strings }: Spoken) => (
   <span class="field select" part="field">
@@ -52,7 +52,7 @@ interface GradedChoiceProps {
   correct: string | undefined
 }
 
-/** What was chosen, as text with its mark, and the right choice after a wrong one. */
+/** The chosen text with its mark, and the right choice after a wrong one. */
 export const GradedChoice = ({ choices, chosen, correct }: GradedChoiceProps, { strings }: Spoken) => (
   <>
     {chosen === undefined && <Mark verdict="wrong" words={strings['is-unanswered']} />}
@@ -83,7 +83,7 @@ function JudgedChoice(
 const textOf = (choices: readonly PublicChoice[], id: string | undefined) =>
   choices.find((choice) => choice.id === id)?.text
 
-/** The pairs with one set or taken back; undefined when none is left. */
+/** The pairs with one set or removed; undefined when all are removed. */
 export function setPair(pairs: Pairs | undefined, source: string, target: string | undefined): Pairs | undefined {
   const { [source]: _, ...others } = pairs ?? {}
   const next = target === undefined ? others : { ...others, [source]: target }

@@ -32,7 +32,7 @@ interface PartListProps {
   title: string
   parts: readonly PublicChoice[]
   ids: readonly string[]
-  /** The right order, to mark each part by. */
+  /** The right order, by which each part is marked. */
   correct?: readonly string[]
 }
 
@@ -42,8 +42,8 @@ const PartList = ({ title, parts, ids, correct }: PartListProps, { strings }: Sp
       {title}
     </p>
     <ol class="order">
-      {ids.map((id, place) => {
-        const verdict = correct && (correct[place] === id ? 'right' : 'wrong')
+      {ids.map((id, index) => {
+        const verdict = correct && (correct[index] === id ? 'right' : 'wrong')
         return (
           <li key={id}>
             <div class={`card ${verdict ?? ''}`}>

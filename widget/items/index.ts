@@ -5,10 +5,10 @@ import { MultipleChoiceView } from './multiple-choice.tsx'
 import { TrueFalseView } from './true-false.tsx'
 import type { ItemViewProps } from './view.ts'
 
-/** A view for each item type; undefined where it has not come. */
+/** A view for each item type; undefined until it has loaded. */
 export type Views = { [T in ItemTypeName]: ComponentType<ItemViewProps<T>> | undefined }
 
-/** The common ones come with the app, the others with `work`. */
+/** The common views are part of the app; the others load with `work`. */
 export const firstViews: Views = {
   choice: ChoiceView,
   'multiple-choice': MultipleChoiceView,
@@ -21,5 +21,5 @@ export const firstViews: Views = {
   hottext: undefined,
 }
 
-/** Whether this version of the app knows an item type at all; a page may hold an older one than its host. */
+/** True if this version of the app knows an item type; a page may run an older one than its host. */
 export const isKnownType = (type: string): type is ItemTypeName => Object.hasOwn(firstViews, type)

@@ -26,15 +26,16 @@ export function InlineChoiceView(
   )
 }
 
-const reach = 40
+/** Characters of context on each side of a gap. */
+const contextLength = 40
 
-/** Who comes to a gap by the tab key hears the words around it. */
+/** The accessible name of a gap: its number and the words around it. */
 function nameGap(pieces: string[], index: number, strings: Strings): string {
   const before = inlineText(pieces[index - 1] ?? '')
   const after = inlineText(pieces[index + 1] ?? '')
   const near = [
-    before.length > reach ? before.slice(-reach).replace(/^\S*\s/, '') : before,
-    after.length > reach ? after.slice(0, reach).replace(/\s\S*$/, '') : after,
+    before.length > contextLength ? before.slice(-contextLength).replace(/^\S*\s/, '') : before,
+    after.length > contextLength ? after.slice(0, contextLength).replace(/\s\S*$/, '') : after,
   ]
   return strings.gap((index + 1) / 2, (pieces.length - 1) / 2, near.map((text) => text.trim()).join(' … '))
 }

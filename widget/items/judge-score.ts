@@ -1,5 +1,5 @@
 import type { ItemResult } from '../../core/attempt.ts'
 
-/** What is accepted in part is neither right nor wrong. */
+/** The tone of a result: right, partly right or wrong. */
 export const judgeScore = ({ score, maxScore }: ItemResult) =>
   score >= maxScore ? 'right' : score > 0 ? 'partly' : 'wrong'

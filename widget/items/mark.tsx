@@ -1,13 +1,13 @@
 import type { Spoken } from '../strings/language.ts'
 
-/** What grading says of one part of an item: chosen and right, wrong or right in part; right but not chosen. */
+/** The verdict on one part of an item. Chosen: right, wrong or partly right. Not chosen but right: missed. */
 export type Verdict = 'right' | 'wrong' | 'partly' | 'missed'
 
-/** The verdict on a choice; undefined where there is nothing to say. `score`: what it earned if not right. */
+/** The verdict on a choice; undefined if neither chosen nor right. `score`: the points of a choice that is not right. */
 export const judge = (chosen: boolean, correct: boolean, score?: number | false): Verdict | undefined =>
   chosen ? (correct ? 'right' : score ? 'partly' : 'wrong') : correct ? 'missed' : undefined
 
-/** A sign drawn as a path in a square of 16, always next to words or a state with the same meaning. */
+/** An icon from a path in a 16 by 16 box, always next to words or a state with the same meaning. */
 export const Sign = ({ path }: { path: string }) => (
   <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
     <path d={path} />
@@ -23,7 +23,7 @@ interface MarkProps {
   words?: string | undefined
 }
 
-/** Right or wrong in words and by a sign, so that colour is never needed. */
+/** The verdict in words and by an icon, so that it never depends on colour. */
 export const Mark = ({ verdict, words }: MarkProps, { strings }: Spoken) => (
   <span class={`mark ${verdict}`} {...strings.attributes}>
     <Sign path={verdict === 'wrong' ? cross : tick} /> {words ?? strings[`mark-${verdict}`]}

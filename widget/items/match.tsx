@@ -3,7 +3,7 @@ import { Inline } from '../quiz/inline.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
 import type { ItemViewProps } from './view.ts'
 
-/** Two lists to match: each part of the left one has a select of the right one. */
+/** Two lists to match: each left part has a select of all right parts. */
 export const MatchView = (props: ItemViewProps<'match'>) => (
   <fieldset class="pairs" aria-labelledby={props.labelledBy}>
     {props.item.left.map((left) => (

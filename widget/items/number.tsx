@@ -5,11 +5,11 @@ import { TextField } from './text-field.tsx'
 import type { ItemViewProps } from './view.ts'
 
 /**
- * A number, typed as people write numbers in the language of the interface. The host reads a text in the language of the
- * quiz: where that would be another number, the response is the number itself.
+ * A number field for the number format of the interface's language. The host parses text in the language of the quiz: if
+ * that would give another number, the response is the number itself.
  */
 export class NumberView extends Component<ItemViewProps<'number'>> {
-  /** What was typed for the response; after a reload that is the response. */
+  /** The text that was typed for the response; empty after a reload. */
   #typed = ''
 
   #responseTo(typed: string) {
@@ -43,14 +43,14 @@ export class NumberView extends Component<ItemViewProps<'number'>> {
   }
 }
 
-/** As the language writes it, in full. Four digits stay together: they may be a year. */
+/** Formats a number for a language with all its digits. Four digits stay ungrouped: they may be a year. */
 const write = (response: string | number = '', locale: string, useGrouping: 'min2' | false = 'min2') =>
   response.toLocaleString(locale, { maximumFractionDigits: 20, useGrouping })
 
-/** How a number was understood that could be two: without groups, and with its neighbours if it has decimals. */
+/** Explains how an ambiguous number was read: without groups, and with its neighbours if it has decimals. */
 function explain(number: number, strings: Strings) {
   const below = Math.floor(number)
-  const say = (each: number) => write(each, strings.locale, false)
-  if (below === number) return strings.understood(say(number))
-  return strings.understoodBetween(say(number), say(below), say(below + 1))
+  const format = (each: number) => write(each, strings.locale, false)
+  if (below === number) return strings.understood(format(number))
+  return strings.understoodBetween(format(number), format(below), format(below + 1))
 }

@@ -10,9 +10,9 @@ const arrows = { up: 'M8 13V3M3.5 7.5L8 3l4.5 4.5', down: 'M8 3v10M3.5 8.5L8 13l
 
 interface OrderPartProps {
   part: PublicChoice
-  /** Where it cannot go any further. The button stays, so that focus does too. */
+  /** Directions in which it cannot move. The button stays enabled, to keep the focus. */
   atEnd: Record<Direction, boolean>
-  /** The one button of the group that the tab key reaches: id of its part, space, direction. */
+  /** The group's only button in the tab order: id of its part, space, direction. */
   tabStop: string
   onTabStop: (tabStop: string) => void
   onMove: (part: PublicChoice, direction: Direction) => void
@@ -43,18 +43,18 @@ export const OrderPart = ({ part, atEnd, tabStop, onTabStop, onMove }: OrderPart
   </li>
 )
 
-/** Arrow keys go from button to button, Home and End to the first and the last part; for the list of parts. */
+/** Key handler of the list: arrow keys go from button to button, Home and End to the first and last part. */
 export function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }) {
   const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.indexOf(event.target as HTMLButtonElement)
-  const across = at ^ 1
+  const index = buttons.indexOf(event.target as HTMLButtonElement)
+  const neighbour = index ^ 1
   const targets: Record<string, number> = {
-    ArrowUp: at - 2,
-    ArrowDown: at + 2,
-    ArrowLeft: across,
-    ArrowRight: across,
-    Home: at % 2,
-    End: buttons.length - 2 + (at % 2),
+    ArrowUp: index - 2,
+    ArrowDown: index + 2,
+    ArrowLeft: neighbour,
+    ArrowRight: neighbour,
+    Home: index % 2,
+    End: buttons.length - 2 + (index % 2),
   }
   const target = targets[event.key]
   if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return

@@ -6,13 +6,13 @@ import { GradedOrder } from './graded-order.tsx'
 import { type Direction, moveFocus, OrderPart } from './order-part.tsx'
 import type { ItemViewProps } from './view.ts'
 
-/** Parts to put in order by buttons: dragging is never needed, and all the buttons together are one tab stop. */
+/** Parts to put in order by buttons, without dragging. All the buttons together are one tab stop. */
 export const OrderView = (props: ItemViewProps<'order'>) =>
   props.result ? <GradedOrder {...props} result={props.result} /> : <OrderEditor {...props} />
 
-/** A class, because hooks would be a kilobyte for this view alone. */
+/** A class, because hooks would add a kilobyte for this view alone. */
 class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }> {
-  /** Selector of what has the focus once the parts have moved: some browsers drop the focus of what moves or goes. */
+  /** Selector of the element to focus after a move: some browsers drop the focus of elements that move or disappear. */
   focusNext = ''
   root: Element | null = null
 
@@ -49,11 +49,11 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
       <div ref={this.mount}>
         <fieldset aria-labelledby={labelledBy} onKeyDown={moveFocus}>
           <ol class="order">
-            {parts.map((part, place) => (
+            {parts.map((part, index) => (
               <OrderPart
                 key={part.id}
                 part={part}
-                atEnd={{ up: place === 0, down: place === parts.length - 1 }}
+                atEnd={{ up: index === 0, down: index === parts.length - 1 }}
                 tabStop={tabStop}
                 onTabStop={(tabStop) => this.setState({ tabStop })}
                 onMove={(part, direction) => this.move(part, direction, parts)}
@@ -61,17 +61,17 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
             ))}
           </ol>
         </fieldset>
-        <OrderState taken={response !== undefined} onKeep={() => this.respond(parts, 'p')} />
+        <OrderState confirmed={response !== undefined} onKeep={() => this.respond(parts, 'p')} />
       </div>
     )
   }
 }
 
-/** Whether the order shown is the response, in words: an untouched order is a response only after the learner confirms it. */
-const OrderState = ({ taken, onKeep }: { taken: boolean; onKeep: () => void }, { strings }: Spoken) => (
+/** States if the order shown is the response: an untouched order only counts once the learner confirms it. */
+const OrderState = ({ confirmed, onKeep }: { confirmed: boolean; onKeep: () => void }, { strings }: Spoken) => (
   <p class="order-state" tabIndex={-1} {...strings.attributes}>
-    {taken ? strings.orderTaken : strings.orderUntouched}{' '}
-    {!taken && (
+    {confirmed ? strings.orderTaken : strings.orderUntouched}{' '}
+    {!confirmed && (
       <button type="button" onClick={onKeep}>
         {strings.keepOrder}
       </button>
@@ -79,8 +79,8 @@ const OrderState = ({ taken, onKeep }: { taken: boolean; onKeep: () => void }, {
   </p>
 )
 
-/** The parts in the order of the response, or as the item has them. */
+/** The parts in the order of the response, or in that of the item. */
 function arrange(parts: readonly PublicChoice[], response: readonly string[] = []): PublicChoice[] {
-  const given = response.flatMap((id) => parts.find((part) => part.id === id) ?? [])
-  return [...given, ...parts.filter((part) => !given.includes(part))]
+  const placed = response.flatMap((id) => parts.find((part) => part.id === id) ?? [])
+  return [...placed, ...parts.filter((part) => !placed.includes(part))]
 }

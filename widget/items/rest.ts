@@ -5,7 +5,7 @@ import { NumberView } from './number.tsx'
 import { OrderView } from './order.tsx'
 import { TextEntryView } from './text-entry.tsx'
 
-/** The item views that do not come with the app. */
+/** The item views that load with `widget/work/`. */
 export const restViews = {
   number: NumberView,
   'text-entry': TextEntryView,

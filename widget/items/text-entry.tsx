@@ -2,7 +2,7 @@ import { correctIds } from './choice-list.tsx'
 import { TextField } from './text-field.tsx'
 import type { ItemViewProps } from './view.ts'
 
-/** A word or a few, typed. */
+/** A field for a short text. */
 export const TextEntryView = (props: ItemViewProps<'text-entry'>) => (
   <TextField {...props} accepted={correctIds(props.result) ?? []} inputMode="text" maxLength={1000} />
 )

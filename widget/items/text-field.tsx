@@ -8,14 +8,14 @@ interface TextFieldProps {
   id: string
   labelledBy: string
   response: string | number | undefined
-  /** Takes exactly what is typed; undefined when the field is empty. */
+  /** Called with the exact text; undefined when the field is empty. */
   onResponse: (typed: string | undefined) => void
   result: ItemResult | undefined
-  /** The right texts, the best first; looked at only once there is a result. */
+  /** The right texts, the best first; used only once there is a result. */
   accepted: readonly string[]
-  /** Said below the field, and to screen readers when it changes. */
+  /** Shown below the field, and announced when it changes. */
   note?: string
-  /** What is counted: shown after the field, and part of its description. */
+  /** Unit of a number: shown after the field, and part of its description. */
   unit?: string | undefined
   inputMode: 'decimal' | 'text'
   /** Language of the quiz. */
@@ -23,7 +23,7 @@ interface TextFieldProps {
   maxLength: number
 }
 
-/** One line to type in. What browsers do to help with prose would spoil an answer or give it away, and is turned off. */
+/** A one-line text field. Autocomplete and spelling help are off: they would change an answer or reveal it. */
 export function TextField(props: TextFieldProps, { strings }: Spoken) {
   const { id, labelledBy, response = '', onResponse, result, unit, note, inputMode, maxLength } = props
   const verdict = result && judgeScore(result)

@@ -4,7 +4,7 @@ import type { ItemViewProps } from './view.ts'
 
 const truths = ['true', 'false', 'not-given'] as const
 
-/** True or false, or, if the item offers it, not said in the passage. */
+/** True or false, or "not given" if the item offers it. */
 export const TrueFalseView = (props: ItemViewProps<'true-false'>, { strings }: Spoken) => (
   <ChoiceList
     short

@@ -1,21 +1,21 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { ItemResponse, ItemTypeName, PublicItem } from '../../core/items/index.ts'
 
-/** What the view of one item gets. Views hold no state that would be missed after a reload: that is in the attempt. */
+/** Props of an item view. State that must survive a reload is in the attempt, not in the view. */
 export interface ItemViewProps<T extends ItemTypeName = ItemTypeName> {
   /** The item, its lists already in the order of this attempt. */
   item: PublicItem<T>
   response: ItemResponse<T> | undefined
-  /** Takes every change at once; undefined takes the response back. */
+  /** Called at each change; undefined removes the response. */
   onResponse: (response: ItemResponse<T> | undefined) => void
-  /** There once the item is graded: nothing can be changed any more, and right and wrong are marked in words and form. */
+  /** Set once the item is graded: the view is read-only and marks right and wrong. */
   result: ItemResult | undefined
-  /** Unique in the document; the views make the ids of their parts from it. */
+  /** Unique in the document; prefix of the ids of the view's parts. */
   id: string
-  /** Id of the element that holds the prompt: what labels the group or the field. */
+  /** Id of the prompt's element, which labels the group or field. */
   labelledBy: string
   /** Language of the quiz, BCP 47. */
   language: string
-  /** Says something to a screen reader that the page shows otherwise, such as where a part has been moved. */
+  /** Announces a visible change to screen readers, such as the new position of a part. */
   announce: (message: string) => void
 }

@@ -3,27 +3,27 @@ import { host } from '../host.ts'
 import { localeOf } from '../locale.ts'
 import { loadApp, type Mounted } from './load-app.ts'
 
-/** In the addresses of today's texts; empty in a released loader, which outlives them. */
+/** Hash in the URLs of the current texts; empty in a released loader, which outlives them. */
 declare const STRINGS_HASH: string
 
-/** A request that the app looks at once it is here; until then nobody may take its failing for an error unseen. */
+/** Starts a request for the app, which reads it once loaded; a failure until then is not an unhandled rejection. */
 function begin(path: string) {
   const response = fetch(host + path)
   response.catch(() => {})
   return response
 }
 
-/** The public element. It fetches app and quiz, side by side, when it comes near the screen. */
+/** `<lede-quiz>`. Fetches app and quiz in parallel when the element comes near the viewport. */
 export class LedeQuiz extends HTMLElement {
   static observedAttributes = ['quiz', 'mode', 'lang', 'passage']
   #mounted: Mounted | undefined
-  /** Whether app and quiz are here, or on their way. */
-  #coming = false
+  /** True once app and quiz are requested, until that fails. */
+  #loading = false
 
   connectedCallback() {
     this.#mounted?.connect()
-    // The observer would tell of what is there already only after the page has been painted.
-    if (isNear(this)) this.come()
+    // The observer first reports after the page has been painted.
+    if (isNear(this)) this.load()
     else nearness.observe(this)
   }
 
@@ -35,11 +35,11 @@ export class LedeQuiz extends HTMLElement {
     if (this.isConnected) this.#mounted?.connect()
   }
 
-  /** Fetches, one try at a time: two would show two quizzes, and the observer may tell late what has been seen by now. */
-  async come() {
+  /** Loads app and quiz, one try at a time: two would show two quizzes, and the observer may report late. */
+  async load() {
     nearness.unobserve(this)
-    if (this.#coming) return
-    this.#coming = true
+    if (this.#loading) return
+    this.#loading = true
     const quiz = this.getAttribute('quiz')
     const first = quiz ? begin(`/api/quizzes/${encodeURIComponent(quiz)}`) : undefined
     const locale = localeOf(this)
@@ -50,35 +50,35 @@ export class LedeQuiz extends HTMLElement {
       this.#mounted = mount(this, host, { quiz: first, locale, texts, localeOf })
       if (!this.isConnected) this.#mounted.disconnect()
     } catch {
-      this.#coming = false
-      this.#sayUnloaded()
+      this.#loading = false
+      this.#reportFailure()
     }
   }
 
-  /** The same words come and go in one place, so that the button keeps the focus. */
-  #sayUnloaded() {
+  /** Shows the message and a button. A further failure reuses them, so that the button keeps the focus. */
+  #reportFailure() {
     const detail = 'The quiz could not be loaded. Check the connection.'
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    const said = root.querySelector('p') ?? document.createElement('p')
-    if (!said.role) {
+    const message = root.querySelector('p') ?? document.createElement('p')
+    if (!message.role) {
       const retry = document.createElement('button')
-      said.role = 'alert'
-      said.lang = retry.lang = 'en'
+      message.role = 'alert'
+      message.lang = retry.lang = 'en'
       retry.textContent = 'Try again'
       retry.onclick = () => {
-        said.textContent = 'Loading…'
-        this.come()
+        message.textContent = 'Loading…'
+        this.load()
       }
-      root.append(document.createElement('slot'), said, retry)
+      root.append(document.createElement('slot'), message, retry)
     }
-    said.textContent = detail
+    message.textContent = detail
     this.dispatchEvent(
       new CustomEvent('lede-error', { detail: { code: 'app-unreachable', detail }, bubbles: true, composed: true }),
     )
   }
 }
 
-/** How far from the screen a quiz begins to load, in pixels. */
+/** Distance from the viewport at which a quiz begins to load, in pixels. */
 const ahead = 400
 
 function isNear(element: Element) {
@@ -88,7 +88,7 @@ function isNear(element: Element) {
 
 const nearness = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) (target as LedeQuiz).come()
+    for (const { isIntersecting, target } of entries) if (isIntersecting) (target as LedeQuiz).load()
   },
   { rootMargin: `${ahead}px` },
 )

@@ -1,24 +1,24 @@
 import { host } from '../host.ts'
 
-/** Where today's app is, from the loader's own address. The build knows. */
+/** Path of the current app, set by the build. */
 declare const APP_PATH: string
 
 type App = typeof import('../app.tsx')
 export type Mounted = ReturnType<App['mount']>
 
-/** Goes to the end of addresses: browsers may remember that a module did not come, so another try needs another one. */
-let again = ''
+/** Query of the URLs after a failure: browsers cache a failed import, so a retry needs another URL. */
+let retryQuery = ''
 
 /**
- * The app, which browsers hold once for all elements. A loader kept from before the host's last deploy names an app that
- * is gone: app.js always leads to the present one.
+ * Imports the app, once for all elements. A loader cached since before the last deploy names an app that no longer
+ * exists; app.js always leads to the current one.
  */
 export const loadApp = (): Promise<App> =>
   importFrom(APP_PATH)
     .catch(() => importFrom('/app.js'))
     .catch((error) => {
-      again = `?${Math.random()}`
+      retryQuery = `?${Math.random()}`
       throw error
     })
 
-const importFrom = (path: string): Promise<App> => import(host + path + again)
+const importFrom = (path: string): Promise<App> => import(host + path + retryQuery)

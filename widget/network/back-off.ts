@@ -2,8 +2,8 @@ const first = 50
 const longest = 30_000
 
 /**
- * How long to wait before the next try, in ms: "full jitter" (Marc Brooker, Exponential Backoff And Jitter, AWS
- * Architecture Blog, 2015), so that a class that was cut off together does not come back together.
+ * The wait before the next try, in ms, with "full jitter" (Marc Brooker, Exponential Backoff And Jitter, AWS Architecture
+ * Blog, 2015), so that a class that lost its connection does not retry in unison.
  */
 export const backOff = (tries: number, random: () => number) => random() * Math.min(longest, first * 2 ** tries)
 

@@ -8,15 +8,15 @@ import { type Fetch, keepaliveLimit, type Outcome, request, sendJson } from './r
 
 /** Sends attempts to their host. Each put holds the full attempt, so it may be sent twice, late or by two tabs. */
 export interface Outbox {
-  /** Sends an attempt until the host has it or refuses it; a second call makes a waiting one try at once. */
+  /** Sends an attempt until the host accepts or refuses it; a second call ends a pause between tries. */
   send: (id: string) => Promise<void>
-  /** Sends what earlier visits have left unsent. */
+  /** Sends the unsent attempts of earlier visits. */
   replay: () => Promise<void>
   /** Remembers an attempt's newest state, to send it when the page ends. */
   note: (record: AttemptRecord) => void
-  /** The page may end now: puts what is unsent, once, by requests that outlive the page. */
+  /** To be called when the page may end: puts unsent attempts once, by requests that outlive the page. */
   leave: () => Promise<void>
-  /** The network is back: ends all pauses except those that the host has asked for. */
+  /** To be called when the network is back: ends all pauses except those by `Retry-After`. */
   wake: () => void
   stateOf: (id: string) => 'sending' | 'waiting' | undefined
   subscribe: (listener: () => void) => () => void
@@ -26,10 +26,10 @@ interface Delivery {
   id: string
   state: 'sending' | 'waiting'
   done?: Promise<void>
-  /** Requested again meanwhile: there may be more to send than was read. */
+  /** True if requested again meanwhile: the record read may be out of date. */
   again?: boolean
   pause?: Pause | undefined
-  /** The host has asked for the pause. */
+  /** True if the pause is by `Retry-After`. */
   patient?: boolean
 }
 
@@ -49,7 +49,7 @@ export function openOutbox(attempts: AttemptStore, host: string, fetch: Fetch, r
     return request<Attempt>(fetch, `${host}/api/attempts/${attempt.id}`, { ...init, keepalive: keepalive && fits })
   }
 
-  /** Stores what the host's answer means for the attempt. Returns the record, or undefined to try again. */
+  /** Stores the effect of the host's response on the attempt. Returns the record, or undefined to try again. */
   const settle = async (record: AttemptRecord, outcome: Outcome<Attempt>) => {
     const step = readOutcome(record, outcome)
     if (!step) return
@@ -62,7 +62,7 @@ export function openOutbox(attempts: AttemptStore, host: string, fetch: Fetch, r
     return after
   }
 
-  /** Sends until nothing is unsent. An attempt in progress is sent once; a submitted one until the host has it. */
+  /** Sends an attempt: once if in progress, until the host has it if submitted. */
   async function deliver(delivery: Delivery) {
     for (let tries = 0; ; tries++) {
       const { id } = delivery
@@ -128,7 +128,7 @@ export function openOutbox(attempts: AttemptStore, host: string, fetch: Fetch, r
     },
     note: (record) => noted.set(record.id, record),
     leave: async () => {
-      // A page that ends gets two events: hidden, and left.
+      // A page that ends gets two events: hidden and pagehide.
       const unsent = [...noted.values()].filter(
         ({ id, attempt }) => isUnsent(attempt) && left.get(id) !== attempt.revision,
       )
@@ -145,7 +145,7 @@ export function openOutbox(attempts: AttemptStore, host: string, fetch: Fetch, r
   }
 }
 
-/** What the host's answer to a put means for the attempt; undefined if it must be sent again. */
+/** The step that the host's response to a put implies; undefined if the put must be repeated. */
 function readOutcome({ id, quiz }: AttemptRecord, outcome: Outcome<Attempt>): HostStep | undefined {
   if ('body' in outcome) return outcome.body.id === id ? { type: 'recorded', attempt: outcome.body } : undefined
   if (!('problem' in outcome)) return undefined

@@ -2,7 +2,7 @@ import type { Attempt } from '../../core/attempt.ts'
 import type { AttemptState, HostStep } from '../store/attempt.ts'
 import { withoutRefusal } from '../store/reduce-attempt.ts'
 
-/** The attempt after the host's answer to a put; the same object if nothing changes. */
+/** The attempt after the host's response to a put; the same object if nothing changes. */
 export function reduceHostStep(state: AttemptState, step: HostStep): AttemptState {
   switch (step.type) {
     case 'recorded':
@@ -14,7 +14,7 @@ export function reduceHostStep(state: AttemptState, step: HostStep): AttemptStat
   }
 }
 
-/** Takes over what the host has: a submitted attempt is final; the rest stays unsent, above the host's revision. */
+/** Adopts the host's state. A submitted attempt is final; anything else stays unsent, above the host's revision. */
 function record(state: AttemptState, recorded: Attempt): AttemptState {
   if (state.status === 'submitted') return state
   if (recorded.status === 'submitted') return adoptResult(state, recorded)
@@ -38,7 +38,7 @@ const adoptResult = (state: AttemptState, result: Attempt): AttemptState => ({
   result,
 })
 
-/** The id is another attempt's on the host. A new id draws other items, so a drawn attempt is open again. */
+/** A new id, because the host has another attempt under the old one. It draws other items, so a drawn attempt reopens. */
 const renew = (state: AttemptState, id: string, redraw: boolean): AttemptState => ({
   ...withoutRefusal(state),
   id,

@@ -17,7 +17,7 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
 /** The page's fetch, looked up at each use. */
 export const fetchNow: Fetch = (url, init) => fetch(url, init)
 
-/** Browsers allow 64 KiB for all requests together that outlive their page. */
+/** Just under the browsers' limit of 64 KiB for all `keepalive` requests together. */
 export const keepaliveLimit = 60_000
 
 const timeout = 10_000
@@ -30,7 +30,7 @@ export async function request<Body>(fetch: Fetch, url: string, init?: RequestIni
   try {
     return await readResponse<Body>(await fetch(url, { ...init, signal: abort.signal }))
   } catch {
-    // No network, a timeout, a truncated body, or the page of a school's gateway instead of the host's answer.
+    // No network, a timeout, a truncated body, or a gateway's HTML page instead of the host's response.
     return { retryAfter: 0 }
   } finally {
     clearTimeout(timer)

@@ -4,7 +4,7 @@ import type { QuizStore } from '../store/quiz-store.ts'
 import type { QuizState } from '../store/state.ts'
 import type { Outbox } from './outbox.ts'
 
-/** Sends the attempt shown once it is submitted and stored, and shows whether it is on its way. */
+/** Sends the attempt shown once it is submitted and stored, and shows its delivery state. */
 export function sendAttempt(store: QuizStore, outbox: Outbox) {
   const showDelivery = () => {
     const { shown } = store.state
@@ -34,7 +34,7 @@ export function sendAttempt(store: QuizStore, outbox: Outbox) {
   )
 }
 
-/** Names what is to be sent: the record as stored, without pending steps. */
+/** Id and revision of the stored record if it is to be sent, else empty; pending steps do not count. */
 function submittedRevision({ shown }: QuizState) {
   if (!shown) return ''
   const { id, status, revision } = shown.record.attempt

@@ -2,8 +2,8 @@ import type { AnchorHTMLAttributes, ComponentChild } from 'preact'
 import { type Inline as Piece, parseInline } from '../../core/inline.ts'
 
 /**
- * A link out of the quiz opens in a new tab, so that the quiz stays open. A frame that is locked in may open nothing,
- * and a tap there does nothing: so it shows the address, to be read and copied.
+ * A link that opens in a new tab, so that the quiz stays open. A sandboxed frame may not open tabs, so there the link
+ * also shows its URL, to be copied.
  */
 export const Link = (props: AnchorHTMLAttributes & { href: string }) => (
   <>
@@ -12,7 +12,7 @@ export const Link = (props: AnchorHTMLAttributes & { href: string }) => (
   </>
 )
 
-/** Inline Markdown as nodes of the page, never as HTML. */
+/** Inline Markdown as elements, never as HTML. */
 export const Inline = ({ source }: { source: string }) => <>{parseInline(source).map(renderPiece)}</>
 
 function renderPiece(piece: Piece): ComponentChild {

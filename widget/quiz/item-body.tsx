@@ -12,7 +12,7 @@ export interface ItemProps extends QuizProps {
   item: PublicItem
 }
 
-/** Below the prompt: a picture from the host, and what the learner answers with. */
+/** The content below the prompt: a picture from the host, and the response controls. */
 export function ItemBody(props: ItemProps) {
   return (
     <>
@@ -25,7 +25,7 @@ export function ItemBody(props: ItemProps) {
 export const Picture = ({ item: { media }, host }: { item: PublicItem; host: string }) =>
   media ? <img {...media} alt={media.alt} src={new URL(media.src, host).href} /> : null
 
-/** The view of the item's type, or a sentence that says why it is missing. */
+/** The view of the item's type, or a message that explains its absence. */
 function Response({ state, shown, steps, itemViews, item }: ItemProps, { strings }: Spoken) {
   if (!isKnownType(item.type))
     return (
@@ -67,7 +67,7 @@ interface PassageProps {
   language: string
 }
 
-/** What a quiz is about, to be opened and read. */
+/** The quiz's passage, closed at first. */
 export const Passage = ({ stimulus, language }: PassageProps, { strings }: Spoken) => (
   <details class="passage" part="passage">
     <summary>{strings.readPassage}</summary>

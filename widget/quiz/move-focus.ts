@@ -1,6 +1,6 @@
 /**
- * After drawing: gives the element of an id the focus, and scrolls its parent into view, opened. If what had the focus
- * before is gone, such as a button that has done its work, the heading of what is shown gets it.
+ * Moves the focus after drawing to the element of an id, opens its parent and scrolls it into view. Without an id, if
+ * the element with the focus has disappeared (such as a used button), the heading gets it.
  */
 export function moveFocus(root: ShadowRoot, before: Element | null, id: string | undefined) {
   const lost = before && !root.activeElement

@@ -5,7 +5,7 @@ import type { Views } from '../items/index.ts'
 import type { Sureness } from '../store/attempt.ts'
 import type { QuizState, ShownAttempt } from '../store/state.ts'
 
-/** What the views of an attempt get. */
+/** Props of the views of an attempt. */
 export interface QuizProps {
   state: QuizState
   shown: ShownAttempt
@@ -14,18 +14,18 @@ export interface QuizProps {
   itemViews: Views
   /** Undefined until `widget/work/` has loaded. */
   work: Work | undefined
-  /** Whether the embed asks how sure the learner is. */
+  /** True if the embed asks how sure the learner is. */
   asksSureness: boolean
 }
 
-/** What the views of `widget/work/` get. */
+/** Props of the views of `widget/work/`. */
 export interface WorkProps extends QuizProps {
   work: Work
 }
 
-/** What a learner can do from the first load on. */
+/** The learner's actions from the first load on. */
 export interface FirstSteps {
-  /** Takes a response; undefined takes it back. */
+  /** Sets the response; undefined removes it. */
   respond: (item: string, response: AnyResponse | undefined) => void
   openHint: (item: string) => void
   /** Announces a text to screen readers. */
@@ -34,7 +34,7 @@ export interface FirstSteps {
   loadWork: () => void
 }
 
-/** What a learner can do once `widget/work/` has loaded. */
+/** The learner's actions once `widget/work/` has loaded. */
 export interface WorkSteps {
   /** Practice: checks the response to the item shown. */
   check: () => void
@@ -49,12 +49,12 @@ export interface WorkSteps {
   focus: (id: string) => void
   openPassage: () => void
   loadOthers: () => void
-  /** Tries to send the submitted attempt without waiting any longer. */
+  /** Sends the submitted attempt without further delay. */
   sendNow: () => void
   startAgain: () => void
-  /** Has the element show another quiz. */
+  /** Shows another quiz in the element. */
   switchQuiz: (quiz: string) => void
-  /** Looks for the quiz again. */
+  /** Fetches the quiz again. */
   findQuiz: () => void
 }
 
@@ -78,6 +78,6 @@ export interface FeedbackProps {
   result: ItemResult
   /** Language of the quiz. */
   language: string
-  /** The quiz in which the evidence can be shown; none in a review. */
+  /** The quiz in which the evidence can be shown; undefined in a review. */
   quiz?: WorkProps
 }

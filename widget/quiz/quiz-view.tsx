@@ -11,11 +11,11 @@ interface QuizViewProps {
   steps: FirstSteps
   work: Work | undefined
   asksSureness: boolean
-  /** Whether the quiz must show its passage itself, because the page does not. */
+  /** True if the quiz shows its own passage because the page does not. */
   showsPassage: boolean
 }
 
-/** A quiz: its header, the item shown or the result, and where the learner's work is. */
+/** A quiz: its header, the item shown or the result, and the state of the learner's work. */
 export class QuizView extends Component<QuizViewProps> {
   override getChildContext(): Spoken {
     return { strings: this.props.state.strings }
@@ -32,7 +32,7 @@ export class QuizView extends Component<QuizViewProps> {
             <Main {...props} shown={shown} itemViews={{ ...firstViews, ...work?.itemViews }} />
           </>
         ) : (
-          // What the page's author put inside the element stays readable.
+          // The page author's content of the element stays readable.
           <slot />
         )}
         {!shown && work && <work.views.TroubleView state={state} findQuiz={work.steps.findQuiz} />}
@@ -45,7 +45,7 @@ export class QuizView extends Component<QuizViewProps> {
   }
 }
 
-/** The item shown or the result, and the line about the learner's work. */
+/** The item shown or the result, and the line on the state of the learner's work. */
 function Main(props: QuizProps) {
   const { state, shown, work } = props
   const item = itemShown(shown)

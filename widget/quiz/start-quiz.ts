@@ -75,28 +75,28 @@ export function startQuiz(
   }
 }
 
-/** How long the loader's requests for the quiz and the first texts may take, in ms. */
-const patience = 10_000
+/** Timeout of the loader's requests for the quiz and the first texts, in ms. */
+const loaderTimeout = 10_000
 
-const timeout = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience))
+const timeout = () => new Promise<undefined>((resolve) => setTimeout(resolve, loaderTimeout))
 
-/** The quiz, if the loader's request has succeeded; `widget/work/` retries, and shows what went wrong. */
+/** The quiz if the loader's request succeeds; `widget/work/` retries and reports errors. */
 async function readQuiz(id: string, first: Promise<Response> | undefined): Promise<PublishedQuiz | undefined> {
   try {
     const response = await Promise.race([first, timeout()])
     if (!response?.ok) return undefined
     const quiz: PublicQuiz = await response.json()
-    // The element may name another quiz by now than when the loader sent the request.
+    // The element may name another quiz than when the loader sent the request.
     return quiz.id === id ? { quiz, link: response.headers.get('Link') } : undefined
   } catch {
     return undefined
   }
 }
 
-/** Whether an earlier visit may have left an attempt on this device. Looking creates nothing. */
+/** True if an earlier visit may have left an attempt on this device. Creates no database. */
 async function mayHaveVisited(): Promise<boolean> {
   try {
-    // In a sandboxed frame there are no databases, and listing them causes an error that cannot be caught.
+    // A sandboxed frame has no databases, and listing them there raises an error that cannot be caught.
     return origin !== 'null' && (await indexedDB.databases()).some(({ name }) => name === 'lede')
   } catch {
     return true

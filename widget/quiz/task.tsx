@@ -5,7 +5,7 @@ import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
 import { ItemBody, type ItemProps, Prompt } from './item-body.tsx'
 
-/** The item shown, with what can be done about it. */
+/** The item shown with its hint, feedback and actions. */
 export function Task(props: ItemProps, { strings }: Spoken) {
   const { state, shown, item, work } = props
   const { attempt, items } = shown
@@ -37,7 +37,7 @@ export function Task(props: ItemProps, { strings }: Spoken) {
   )
 }
 
-/** Enter in a field does what the first button does, but never submits. Not a form: sandboxed frames may not send one. */
+/** Enter in a field acts like the first button but never submits. Not a form: sandboxed frames may not send one. */
 function goOnByEnter(event: KeyboardEvent, { shown, item, work }: ItemProps) {
   if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
   if (!work) return
@@ -47,7 +47,7 @@ function goOnByEnter(event: KeyboardEvent, { shown, item, work }: ItemProps) {
   else if (mode === 'practice' || position < shown.items.length - 1) work.steps.go(position + 1)
 }
 
-/** Help on demand. That it was opened is part of the attempt; it costs nothing. */
+/** A hint that opens on demand. Opening is recorded in the attempt and costs no points. */
 const Hint = ({ shown, steps, item, hint }: ItemProps & { hint: string }, { strings }: Spoken) => (
   <details
     class="hint"

@@ -4,19 +4,19 @@ import {
   amount,
   either,
   list,
-  Misshapen,
   object,
   oneOf,
   optional,
   type Read,
   readIf,
   record,
+  ShapeError,
   text,
 } from './read-shape.ts'
 
 /**
- * A deck as a file: JSON, `{format, version, host, quizzes, cards}` with the fields of `Deck`; times are ms since 1970.
- * The version is raised whenever an older reader would take a file wrongly.
+ * A deck as a JSON file: `{format, version, host, quizzes, cards}` with the fields of `Deck`; times are ms since 1970.
+ * A change that an older reader would misread raises the version.
  */
 const format = 'lede-review'
 const version = 1
@@ -24,7 +24,7 @@ const version = 1
 export const printDeck = ({ quizzes, cards }: Deck, host: string) =>
   JSON.stringify({ format, version, host, quizzes, cards }, undefined, 1)
 
-/** Why a file cannot be taken in: a key of the strings, and what fills it in. */
+/** The reason why a file cannot be imported: a key of the strings, and the value for its placeholder. */
 export class DeckFileError extends Error {
   readonly reason
   readonly value
@@ -35,7 +35,7 @@ export class DeckFileError extends Error {
   }
 }
 
-/** Reads a file of the same host's deck. Throws a `DeckFileError` for any other. */
+/** Reads a file of the same host's deck. Throws a `DeckFileError` for any other file. */
 export function readDeck(source: string, host: string): Deck {
   const file = parse(source)
   if (file?.format !== format) throw new DeckFileError('not-a-deck')
@@ -44,7 +44,7 @@ export function readDeck(source: string, host: string): Deck {
   try {
     return deck(file, '')
   } catch (error) {
-    throw error instanceof Misshapen ? new DeckFileError('damaged-deck', error.message) : error
+    throw error instanceof ShapeError ? new DeckFileError('damaged-deck', error.message) : error
   }
 }
 
@@ -62,10 +62,10 @@ const truth = oneOf<boolean | 'true' | 'false' | 'not-given'>(true, false, 'true
 const choices = list(object<{ id: string; text: string }>({ id: text, text }))
 const flag = oneOf(true, false)
 
-/** In ms since 1970, as far as dates go. */
+/** In ms since 1970, within the range of `Date`. */
 const time = readIf<number>((value) => Number.isInteger(value) && Math.abs(value as number) <= 8.64e15)
 
-/** A language tag that the browser can write numbers in. */
+/** A language tag that `Intl` accepts. */
 const language = readIf<string>((value) => {
   try {
     return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1
@@ -75,7 +75,7 @@ const language = readIf<string>((value) => {
 })
 
 const image = object({
-  // Of the host's own images: a deck must not have the browser ask anybody else.
+  // Only the host's own images: a deck must not cause requests to other hosts.
   src: readIf<string>((value) => /^media\/[\w.-]+$/.test(value as string)),
   alt: text,
   width: optional(amount),
@@ -90,7 +90,7 @@ const common = {
   media: optional(image),
 }
 
-/** What each item type has of its own, how it is answered, and how its right response stands in a result. */
+/** By item type: its own fields, the shape of a response, and that of `correctResponse` if it differs. */
 const types: { [T in ItemTypeName]: [fields: object, response: Read<AnyResponse>, correct?: Read<CorrectResponse>] } = {
   choice: [{ choices, shuffle: flag }, text],
   'multiple-choice': [{ choices, shuffle: flag }, ids],
@@ -116,8 +116,7 @@ const review = object<Review>({
   attempt: optional(text) as Read<string>,
 })
 
-/** A list that is not empty. */
-const some =
+const nonEmptyList =
   <T>(read: Read<T>): Read<T[]> =>
   (value, path) =>
     readIf<T[]>((read) => (read as T[]).length > 0)(list(read)(value, path), path)
@@ -138,7 +137,7 @@ const card: Read<Card> = (value, path) => {
     }),
     accepted: list(response),
     takenAt: time,
-    log: some(review),
+    log: nonEmptyList(review),
   })(value, path) as Card
 }
 

@@ -3,7 +3,7 @@ import { type AttemptState, resultOf } from '../store/attempt.ts'
 import type { ShownAttempt } from '../store/state.ts'
 import type { Card, Deck, Rating } from './card.ts'
 
-/** What an attempt adds to a deck: the items whose results are known. `now` is the device's time, in ms since 1970. */
+/** The deck of an attempt: a card for each item with a result. `now` is the device's time, in ms since 1970. */
 export function deckFrom({ record: { quiz }, attempt, items }: ShownAttempt, now: number): Deck {
   const { id, version, title, language, stimulus } = quiz
   const at = takenAt(attempt, now)
@@ -27,10 +27,10 @@ export function deckFrom({ record: { quiz }, attempt, items }: ShownAttempt, now
   return { quizzes: [{ id, version, title, language, ...(stimulus && { stimulus }) }], cards }
 }
 
-/** When it was handed in, by the host's clock; never later than now. */
+/** Time of submission by the host's clock; never later than now. */
 const takenAt = ({ result }: AttemptState, now: number) => Math.min(now, Date.parse(result?.submittedAt ?? '') || now)
 
-/** What a score says of how well an item is known. That it was easy, only the learner can say. */
+/** The rating that a score implies. Only the learner can rate an item as easy (4). */
 export const rateResult = ({ score, maxScore }: Pick<ItemResult, 'score' | 'maxScore'>): Rating =>
   score >= maxScore ? 3 : score > 0 ? 2 : 1
 

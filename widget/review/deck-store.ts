@@ -1,13 +1,13 @@
 import { openDatabase, settle, write } from '../device/indexed-db.ts'
 import type { Card, Deck, KeptQuiz } from './card.ts'
 
-/** A deck on this device, for the pages of one origin. That it exists is the learner's consent. */
+/** A deck on this device, for the pages of one origin. It is only created with the learner's consent. */
 export interface DeckStore {
-  /** The deck; undefined if the learner has not asked for one. Looking creates nothing. */
+  /** The deck; undefined if the learner has not asked for one. Creates no database. */
   read: () => Promise<Deck | undefined>
   /**
-   * Changes cards in one transaction, so that tabs never overwrite each other: stores what `change` returns for each, or
-   * leaves it as it is if that is undefined. With `create`, a missing deck is created.
+   * Changes cards in one transaction, so that tabs never overwrite each other. Stores the card that `change` returns, or
+   * keeps the stored one if that is undefined. With `create`, a missing deck is created.
    */
   write: (deck: Deck, change: ChangeCard, create?: boolean) => Promise<void>
   /** Deletes the deck. */
@@ -52,7 +52,7 @@ export function openDeckStore(host: string): DeckStore {
             if (changed) store.put(changed)
           })
         }
-        // A published version never changes, so whichever copy is stored is the right one.
+        // A published version never changes, so all copies are equal.
         for (const quiz of quizzes) writing.objectStore('quizzes').put(quiz)
         await writing.done
       }),

@@ -4,9 +4,9 @@ import { type ChangeCard, openDeckStore } from './deck-store.ts'
 import type { ReviewStore } from './reduce-review.ts'
 import { waitsIn } from './state.ts'
 
-/** Changes the deck on the device, and the state with it. */
+/** Changes the deck on the device and in the state. */
 export interface DeckChanges {
-  /** Changes cards as stored by now. */
+  /** Changes cards in their latest stored form. */
   write: (deck: Deck, change: ChangeCard, create?: boolean) => Promise<void>
   forget: () => Promise<void>
   disconnect: () => void
@@ -15,7 +15,7 @@ export interface DeckChanges {
 /** A browser's longest timeout, in ms. */
 const longestTimeout = 2 ** 31 - 1
 
-/** Keeps the state at what is stored, in this tab and others, and at what is due. */
+/** Updates the state after changes to the stored deck in any tab, and whenever a card becomes due. */
 export function followDeck(store: ReviewStore, host: string): DeckChanges {
   const decks = openDeckStore(host)
   const channel = channelOf(host)

@@ -2,7 +2,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A span of time in words, "in 10 minutes", in the unit that says it best; `wait` in ms. */
+/** A wait in words ("in 10 minutes"), in the largest unit that fits; `wait` in ms. */
 export function formatWait(wait: number, language: string): string {
   const format = new Intl.RelativeTimeFormat(language)
   if (wait < hour) return format.format(Math.max(1, Math.ceil(wait / minute)), 'minute')
@@ -12,8 +12,8 @@ export function formatWait(wait: number, language: string): string {
   return format.format(Math.round(wait / day / 365.25), 'year')
 }
 
-/** Spans in words, with how many there are of each, the shortest first. */
-export function countWaits(waits: readonly number[], language: string): [when: string, amount: number][] {
+/** The distinct waits in words with their counts, in order of first appearance. */
+export function countWaits(waits: readonly number[], language: string): [when: string, count: number][] {
   const counts = new Map<string, number>()
   for (const wait of waits) {
     const when = formatWait(wait, language)

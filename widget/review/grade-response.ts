@@ -6,9 +6,9 @@ import { readTyped } from '../items/read-typed.ts'
 import type { Card } from './card.ts'
 
 /**
- * The share of the points that a response to a card earns, 0 to 1, by what is known on the device: the correct response,
- * and other responses that the host has graded as right. Nothing is sent. Weights and tolerances stay with the host, so this
- * only proposes a rating; the learner has the last word.
+ * The share of the points that a response to a card earns, 0 to 1. Graded on the device, by the correct response and other
+ * responses that the host has graded as right. Only the host knows weights and tolerances, so this only proposes a rating,
+ * which the learner can change.
  */
 export function gradeResponse({ item, result, accepted }: Card, response: AnyResponse, language: string): number {
   return Math.max(...[result.correctResponse, ...accepted].map((right) => compare(item, right, response, language)))
@@ -34,7 +34,7 @@ function compare(item: PublicItem, right: CorrectResponse, response: AnyResponse
   }
 }
 
-/** With less care than the host takes: that knows more ways to write a number than fit into what a browser loads. */
+/** Parses a number, more simply than the host, whose parser is too large for the browser. */
 function readNumber(value: unknown, language: string) {
   if (typeof value !== 'string') return value
   const digits = asciiDigits(value).replace(/[^\d.,]/g, '')
@@ -43,7 +43,7 @@ function readNumber(value: unknown, language: string) {
   return readTyped(value, language) ?? (/\d/.test(ungrouped) ? sign * Number(ungrouped) : undefined)
 }
 
-/** Only the host knows if a typing error is allowed: here it scores half. */
+/** 1 if the texts are equal, 0.5 with one typing error (only the host knows if the item allows it), else 0. */
 function compareText(right: string, response: string, language: string): number {
   const [wanted, given] = [foldText(right, language), foldText(response, language)]
   return given === wanted ? 1 : withinOneTypo(given, wanted) ? 0.5 : 0

@@ -18,8 +18,8 @@ const loadTexts = (locale: string) => loadReviewTexts(locale, ['work'])
 
 /** A review in an element. */
 export interface Mounted {
-  /** The language of the element or of an ancestor may have changed. */
-  speak: () => Promise<void>
+  /** To be called when the language of the element or of an ancestor may have changed. */
+  updateLanguage: () => Promise<void>
   disconnect: () => void
 }
 
@@ -37,7 +37,7 @@ export async function mountReview(element: HTMLElement, host: string): Promise<M
     if (state.focus && state.focus !== before.focus) root.getElementById(state.focus.id)?.focus()
   })
   return {
-    speak: async () => {
+    updateLanguage: async () => {
       const locale = localeOf(element)
       const strings = await loadTexts(locale)
       if (locale === localeOf(element)) store.dispatch({ type: 'texts', locale, strings })

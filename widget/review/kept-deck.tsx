@@ -4,24 +4,24 @@ import type { SpokenReview } from '../strings/language.ts'
 import type { ReviewProps } from './steps.ts'
 
 interface DeckState {
-  /** Whether the learner is asked to confirm deleting everything. */
-  asking?: boolean
-  /** The outcome of the last step, in words. */
+  /** True while the learner is asked to confirm deleting the deck. */
+  confirming?: boolean
+  /** Message on the outcome of the last action. */
   outcome?: string
 }
 
-/** The deck, and what the learner can do with it: save it as a file, open one, delete it. */
+/** The deck with its actions: save it as a file, open a file, delete it. */
 export class KeptDeck extends Component<ReviewProps, DeckState> {
   async open(file: File) {
     this.report(await this.props.steps.openFile(file))
   }
 
   report(outcome: string) {
-    this.setState({ outcome, asking: false })
+    this.setState({ outcome, confirming: false })
     this.props.steps.announce(outcome)
   }
 
-  render({ state: { deck }, steps }: ReviewProps, { asking, outcome }: DeckState, { strings }: SpokenReview) {
+  render({ state: { deck }, steps }: ReviewProps, { confirming, outcome }: DeckState, { strings }: SpokenReview) {
     const amount = deck?.cards.length ?? 0
     return (
       <section class="deck" aria-labelledby="deck">
@@ -37,7 +37,7 @@ export class KeptDeck extends Component<ReviewProps, DeckState> {
           <Button onClick={() => chooseFile((file) => this.open(file))}>{strings.open}</Button>
           {deck && <Button onClick={() => this.ask(true)}>{strings.forget}</Button>}
         </p>
-        {asking && (
+        {confirming && (
           <fieldset class="asking" part="message" aria-labelledby="asking">
             <p id="asking" tabIndex={-1}>
               {strings.askForget(amount)}
@@ -54,9 +54,9 @@ export class KeptDeck extends Component<ReviewProps, DeckState> {
     )
   }
 
-  ask(asking: boolean) {
-    this.setState({ asking })
-    this.props.steps.focus(asking ? 'asking' : 'deck')
+  ask(confirming: boolean) {
+    this.setState({ confirming })
+    this.props.steps.focus(confirming ? 'asking' : 'deck')
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Card, Review } from './card.ts'
 
 /**
- * Two states of one card as one: all that either log knows, and the item as it was answered last. In any order,
- * and however often, states come together, the same comes of it.
+ * Merges two states of one card: the union of their logs, and the item as it was answered last. Commutative,
+ * associative and idempotent, so the order and number of merges do not matter.
  */
 export function mergeCards(a: Card, b: Card): Card {
   const content = b.takenAt > a.takenAt ? b : a
@@ -11,17 +11,17 @@ export function mergeCards(a: Card, b: Card): Card {
   return { ...content, accepted: a.version === b.version ? [...accepted.values()] : content.accepted, log }
 }
 
-/** Every review once. An attempt counts once for an item, however often its result is looked at. */
+/** Each review once. An attempt counts once for an item, no matter how often its result is opened. */
 function mergeLogs(a: readonly Review[], b: readonly Review[]): Review[] {
   const sorted = [...a, ...b].sort(
-    (one, other) => one.at - other.at || one.rating - other.rating || nameOf(one).localeCompare(nameOf(other)),
+    (one, other) => one.at - other.at || one.rating - other.rating || keyOf(one).localeCompare(keyOf(other)),
   )
   const known = new Map<string, Review>()
   for (const review of sorted) {
-    const name = nameOf(review)
-    if (!known.has(name)) known.set(name, review)
+    const key = keyOf(review)
+    if (!known.has(key)) known.set(key, review)
   }
   return [...known.values()]
 }
 
-const nameOf = ({ attempt, at }: Review) => attempt ?? `${at}`
+const keyOf = ({ attempt, at }: Review) => attempt ?? `${at}`

@@ -23,20 +23,20 @@ interface OfferState {
   show?: (element: HTMLElement | null) => void
 }
 
-/** At the end of a quiz: whether what was missed shall come back. Until the learner has said so, nothing is kept. */
+/** Offers at the end of a quiz to review missed items later. Nothing is stored before the learner accepts. */
 export class Offer extends Component<WorkProps, OfferState> {
-  /** The results that are in the deck, or on their way. */
+  /** The results that are in the deck or being stored. */
   known = ''
   locale = ''
   readonly mounted: Promise<Mounted>[] = []
 
   override componentDidMount() {
-    void this.speak()
+    void this.loadTexts()
     void this.keep(false)
   }
 
   override componentDidUpdate() {
-    void this.speak()
+    void this.loadTexts()
     if (this.state.kept) void this.keep(false)
   }
 
@@ -44,8 +44,8 @@ export class Offer extends Component<WorkProps, OfferState> {
     for (const review of this.mounted) review.then(({ disconnect }) => disconnect())
   }
 
-  /** Without its texts nothing is offered. */
-  async speak() {
+  /** Loads the texts for the locale. Without them nothing is offered. */
+  async loadTexts() {
     const { locale } = this.props.state
     if (locale === this.locale) return
     this.locale = locale
@@ -53,7 +53,7 @@ export class Offer extends Component<WorkProps, OfferState> {
     if (strings && locale === this.locale) this.setState({ strings })
   }
 
-  /** Puts what is known of the attempt into the deck; into none, unless the learner has just asked for it. */
+  /** Adds the attempt's results to the deck, if there is one or, with `create`, to a new one. */
   async keep(create: boolean): Promise<void> {
     const { shown, state } = this.props
     const { host } = state.embed
@@ -71,12 +71,11 @@ export class Offer extends Component<WorkProps, OfferState> {
       }
       this.setState({ kept })
     } catch {
-      // Without storage nothing is offered; a learner who has asked for it is notified.
+      // Without storage nothing is offered; a learner who has accepted sees a message.
       this.setState({ refused: create })
     }
   }
 
-  /** The element that gets the focus shows the outcome. */
   async accept() {
     await this.keep(true)
     this.focus()
@@ -99,7 +98,7 @@ export class Offer extends Component<WorkProps, OfferState> {
 
   render({ state }: WorkProps, { strings, kept, refused, show }: OfferState) {
     if (!strings) return null
-    if (refused) return <Said>{strings.keepsNothing}</Said>
+    if (refused) return <Message>{strings.keepsNothing}</Message>
     if (kept === undefined) return null
     if (!kept) {
       return (
@@ -109,24 +108,24 @@ export class Offer extends Component<WorkProps, OfferState> {
       )
     }
     const { host } = state.embed
-    // The page of the host shows the deck of its own origin, and a frame's is another one.
+    // The host's review page shows the deck of its own origin; a frame has another storage partition.
     if (host === location.origin && self === top) {
       return (
-        <Said>
+        <Message>
           {strings.offerKept(strings.questions(kept))} <a href={`${host}/review`}>{strings.toReview}</a>
-        </Said>
+        </Message>
       )
     }
     return (
       <>
-        <Said>{strings.offerKept(strings.questions(kept))}</Said>
+        <Message>{strings.offerKept(strings.questions(kept))}</Message>
         {show ? <div ref={show} /> : <Button onClick={() => this.openHere(strings)}>{strings.toReview}</Button>}
       </>
     )
   }
 }
 
-const Said = ({ children }: { children: ComponentChildren }) => (
+const Message = ({ children }: { children: ComponentChildren }) => (
   <p class="work" id="review" tabIndex={-1}>
     {children}
   </p>

@@ -4,10 +4,10 @@ import { countWaits } from './format-wait.ts'
 import { dueIn, waitsIn } from './state.ts'
 import type { ReviewProps } from './steps.ts'
 
-/** How many of the next dates are shown. */
+/** Number of next dates that are shown. */
 const datesShown = 3
 
-/** How many questions are due, and when the next come back. */
+/** The number of questions that are due, and when the next ones will be. */
 export function Overview({ state, steps }: ReviewProps, { strings }: SpokenReview) {
   const { deck, done, locale } = state
   const { length } = dueIn(state)

@@ -1,7 +1,7 @@
-/** Imported before ts-fsrs, which adds methods to `Date.prototype`, `format` among them: the page may have its own. */
+/** Imported before ts-fsrs, which adds methods such as `format` to `Date.prototype`: the page may have its own. */
 const before = Object.getOwnPropertyDescriptors(Date.prototype)
 
-/** Gives the page its `Date.prototype` back; reviews use none of the methods added. */
+/** Restores the page's `Date.prototype`; reviews do not use the added methods. */
 export function restoreDates() {
   for (const name of Object.getOwnPropertyNames(Date.prototype)) {
     if (!Object.hasOwn(before, name)) Reflect.deleteProperty(Date.prototype, name)

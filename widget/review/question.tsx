@@ -17,7 +17,7 @@ interface QuestionProps extends ReviewProps {
   task: Task
 }
 
-/** The card shown: the question, then the answer and how well it was known. */
+/** The card shown: the question, then the answer and the ratings. */
 export function Question(props: QuestionProps, { strings }: SpokenReview) {
   const { state, steps, task } = props
   const { item, quiz, result, response } = task
@@ -60,7 +60,7 @@ export function Question(props: QuestionProps, { strings }: SpokenReview) {
   )
 }
 
-/** A picture from the host, and what the learner answers with. */
+/** The content below the prompt: a picture from the host, and the response controls. */
 function Response({ state, steps, task }: QuestionProps) {
   const { item, quiz, response, result } = task
   const View = views[item.type] as ComponentType<ItemViewProps> | undefined
@@ -83,11 +83,11 @@ function Response({ state, steps, task }: QuestionProps) {
   )
 }
 
-/** Whether something was typed that the host might accept. */
+/** True for a typed response that the host might accept. */
 const mayBeRight = ({ item: { type }, response, result }: Task) =>
   (type === 'number' || type === 'text-entry') && response !== undefined && result && result.score < result.maxScore
 
-/** Enter in a field shows the answer; once it is there, the digits rate. */
+/** Enter in a field shows the answer; after that, digits rate. */
 function onKey(event: KeyboardEvent, steps: ReviewSteps, task: Task) {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
   if (task.result) return rateByKey(event, steps)

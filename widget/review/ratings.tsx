@@ -5,7 +5,7 @@ import { previewWaits, ratings } from './schedule.ts'
 import type { Task } from './state.ts'
 import type { ReviewProps, ReviewSteps } from './steps.ts'
 
-/** How well it was known: four choices, each with when the question would come back. The score proposes one. */
+/** Four ratings, each with the time until the question returns. The one that the score implies is primary. */
 export function Ratings({ state, steps, task }: ReviewProps & { task: Task }, { strings }: SpokenReview) {
   const { card, result } = task
   const waits = previewWaits(card.log, Date.now())

@@ -1,13 +1,13 @@
-/** Reads a value from outside: a copy of what is wanted of it and of nothing else. Throws where it does not fit. */
+/** Returns a copy of an external value with its known fields only. Throws a `ShapeError` if it does not fit. */
 export type Read<T> = (value: unknown, path: string) => T
 
-/** A value that does not have the shape that it must have; `message` is the path to it. */
-export class Misshapen extends Error {}
+/** A value of the wrong shape; `message` is the path to it. */
+export class ShapeError extends Error {}
 
 export const readIf =
   <T>(fits: (value: unknown) => boolean): Read<T> =>
   (value, path) => {
-    if (!fits(value)) throw new Misshapen(path)
+    if (!fits(value)) throw new ShapeError(path)
     return value as T
   }
 
@@ -38,7 +38,7 @@ export const list =
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 const entries = (value: unknown, path: string) => Object.entries(readIf<Record<string, unknown>>(isObject)(value, path))
 
-/** An object by its fields; those that are undefined are left out. */
+/** An object with known fields; undefined ones are omitted. */
 export const object =
   <T>(fields: { [Key in keyof T]-?: Read<T[Key]> }): Read<T> =>
   (value, path) => {

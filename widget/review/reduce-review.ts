@@ -7,10 +7,10 @@ import { type Card, type Deck, isSameCard } from './card.ts'
 import { gradeResponse } from './grade-response.ts'
 import { dueIn, type ReviewState, type Task } from './state.ts'
 
-/** All that changes the state of a review. `now` is the device's time, in ms since 1970. */
+/** All actions on the state of a review. `now` is the device's time, in ms since 1970. */
 export type ReviewAction =
   | { type: 'texts'; locale: string; strings: ReviewStrings }
-  /** The deck as stored now, after a change here or in another tab. */
+  /** The stored deck, after a change here or in another tab. */
   | { type: 'read'; deck: Deck | undefined; now: number }
   /** These cards have been stored. */
   | { type: 'stored'; cards: readonly Card[]; now: number }
@@ -22,7 +22,7 @@ export type ReviewAction =
   | { type: 'respond'; response: AnyResponse | undefined }
   | { type: 'reveal' }
   | { type: 'rate'; now: number }
-  /** Takes back the last rating; `resume` shows its task again once the card is stored. */
+  /** Reverts the last rating; `resume` shows its task again once the card is stored. */
   | { type: 'undo' }
   | { type: 'resume'; task: Task }
   | { type: 'forget' }
@@ -49,7 +49,7 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
     case 'stop':
       return { ...state, task: undefined, focus: { id: 'heading' } }
     case 'respond':
-      // A new object in any case: drawing again sets the field back.
+      // A new object in any case: redrawing resets the field.
       return { ...state, ...(task && !task.result && { task: { ...task, response: action.response } }) }
     case 'reveal':
       return !task || task.result ? state : { ...state, task: reveal(task), focus: { id: 'verdict' } }
@@ -71,7 +71,7 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
   }
 }
 
-/** Another tab may have reviewed the card shown. */
+/** Shows the next card if another tab has reviewed the one shown. */
 function leaveIfDone(state: ReviewState): ReviewState {
   const { task } = state
   return task && !task.result && !dueIn(state).some((card) => isSameCard(card, task.card)) ? showNext(state) : state
@@ -89,7 +89,7 @@ function makeTask(card: Card, { deck, now }: ReviewState): Task | undefined {
   return quiz && { card, quiz, item }
 }
 
-/** The task with its answer and what the response is worth; without a response, only the answer. */
+/** The task with its answer and the score of the response, if there is one. */
 function reveal(task: Task): Task {
   const { card, quiz, response } = task
   const share = response === undefined ? 0 : gradeResponse(card, response, quiz.language)

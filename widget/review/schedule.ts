@@ -6,28 +6,28 @@ import { restoreDates } from './page-dates.ts'
 restoreDates()
 
 /**
- * FSRS 6 with the parameters that ts-fsrs has by default, and without fuzz: the same log gives the same dates on every
- * device. Ye, Su and Cao, A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling, KDD 2022.
+ * FSRS 6 with the default parameters of ts-fsrs. Without fuzz, so that the same log gives the same dates on every device.
+ * Ye, Su and Cao, A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling, KDD 2022.
  */
 const scheduler = fsrs({ enable_fuzz: false })
 
 const day = 86_400_000
-const remembered = new WeakMap<readonly Review[], Memory>()
+const memories = new WeakMap<readonly Review[], Memory>()
 
-/** What FSRS knows of a card, from its log alone. */
+/** The FSRS state of a card, computed from its log. */
 export function memoryOf(log: readonly Review[]): Memory {
-  const known = remembered.get(log)
+  const known = memories.get(log)
   if (known) return known
   const memory = log.reduce<Memory>(
     (before, { at, rating }) => scheduler.next(before, at, rating).card,
     createEmptyCard(log[0]?.at),
   )
-  remembered.set(log, memory)
+  memories.set(log, memory)
   return memory
 }
 
 /**
- * When a card is due, in ms since 1970. A log from the future is of a clock that was wrong: such a card is due at once,
+ * When a card is due, in ms since 1970. A log from the future comes from a wrong clock: such a card is due immediately,
  * or it might not return for years.
  */
 export function dueAt(log: readonly Review[], now: number): number {
@@ -35,7 +35,7 @@ export function dueAt(log: readonly Review[], now: number): number {
   return last > now + day ? now : memoryOf(log).due.getTime()
 }
 
-/** The log with one review more. Time does not run backwards: what lies ahead of the clock is taken back before now. */
+/** The log with one more review. Reviews later than `at` are moved before it, so that times always increase. */
 export function addReview(log: readonly Review[], at: number, rating: Rating): Review[] {
   let limit = at
   const backwards = [...log].reverse().map((review) => {
@@ -47,6 +47,6 @@ export function addReview(log: readonly Review[], at: number, rating: Rating): R
 
 export const ratings: readonly Rating[] = [1, 2, 3, 4]
 
-/** How long each rating would send a card away, in ms, in the order of `ratings`. */
+/** The wait after each rating, in ms, in the order of `ratings`. */
 export const previewWaits = (log: readonly Review[], now: number): number[] =>
   ratings.map((rating) => memoryOf(addReview(log, now, rating)).due.getTime() - now)

@@ -4,7 +4,7 @@ import type { ReviewStrings } from '../strings/language.ts'
 import type { Card, Deck, KeptQuiz } from './card.ts'
 import { dueAt } from './schedule.ts'
 
-/** All that the views of a review show. */
+/** The state of a review: all that its views show. */
 export interface ReviewState {
   /** Origin of the quizzes. */
   readonly host: string
@@ -18,11 +18,11 @@ export interface ReviewState {
   /** The time by which cards are due, in ms since 1970. */
   readonly now: number
   readonly task: Task | undefined
-  /** What was rated on this page, in order. */
+  /** The tasks rated on this page, in order. */
   readonly done: readonly Task[]
   /** Text of the live region, for screen readers. */
   readonly announcement: string | undefined
-  /** Which element gets the focus next; a new object each time. */
+  /** The element to focus next; a new object each time. */
   readonly focus: { readonly id: string } | undefined
 }
 
@@ -33,7 +33,7 @@ export interface Task {
   /** The item, its lists shuffled again. */
   item: PublicItem
   response?: AnyResponse | undefined
-  /** Once the answer is shown. */
+  /** Set once the answer is shown. */
   result?: ItemResult
   /** When it was rated, in ms since 1970. */
   ratedAt?: number
@@ -55,7 +55,7 @@ export const initialState = (host: string, locale: string, strings: ReviewString
 /** The cards that are due, the longest overdue first. */
 export const dueIn = (state: ReviewState): Card[] => byDue(state).flatMap(([card, at]) => (at <= state.now ? card : []))
 
-/** How long until each of the other cards is due, in ms, the soonest first. */
+/** The time until each of the other cards is due, in ms, the soonest first. */
 export const waitsIn = (state: ReviewState): number[] =>
   byDue(state).flatMap(([, at]) => (at > state.now ? at - state.now : []))
 

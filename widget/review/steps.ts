@@ -10,13 +10,13 @@ import type { ReviewState } from './state.ts'
 
 export type ReviewSteps = ReturnType<typeof reviewSteps>
 
-/** What the views of a review get. */
+/** Props of the views of a review. */
 export interface ReviewProps {
   state: ReviewState
   steps: ReviewSteps
 }
 
-/** What the learner can do: one function for each button and key. */
+/** The learner's actions: one function for each button and key. */
 export const reviewSteps = (store: ReviewStore, deck: DeckChanges) => ({
   next: () => store.dispatch({ type: 'next', now: Date.now() }),
   stop: () => store.dispatch({ type: 'stop' }),
@@ -47,7 +47,7 @@ async function rate(store: ReviewStore, deck: DeckChanges, rating: Rating) {
   store.dispatch({ type: 'next', now: Date.now() })
 }
 
-/** Takes the last rating back; its card is as it was before. */
+/** Reverts the last rating. */
 async function undo(store: ReviewStore, deck: DeckChanges) {
   const last = store.state.done.at(-1)
   if (!last) return
@@ -68,11 +68,11 @@ function saveFile({ deck, host }: ReviewState) {
   link.href = URL.createObjectURL(new Blob([printDeck(deck, host)], { type: 'application/json' }))
   link.download = `review-${new Date().toISOString().slice(0, 10)}.json`
   link.click()
-  // The browser reads the address only after this has ended.
+  // The browser reads the URL only after this function returns.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-/** Merges a file into the deck. Returns the outcome in words; a file with an error changes nothing. */
+/** Merges a file into the deck and returns a message for the learner. A file with an error changes nothing. */
 async function openFile({ host, strings }: ReviewState, deck: DeckChanges, file: Blob): Promise<string> {
   try {
     const read = readDeck(await file.text(), host)
@@ -96,7 +96,7 @@ async function openFile({ host, strings }: ReviewState, deck: DeckChanges, file:
   }
 }
 
-/** Deletes the deck, and with it the learner's consent. Returns the outcome in words. */
+/** Deletes the deck, and with it the learner's consent. Returns a message for the learner. */
 async function forgetDeck(store: ReviewStore, deck: DeckChanges): Promise<string> {
   store.dispatch({ type: 'forget' })
   await deck.forget()

@@ -3,10 +3,10 @@ import type { LearnerStep } from './attempt.ts'
 import type { AttemptRecord } from './attempt-record.ts'
 import type { Notice, PublishedQuiz, QuizState, Trouble, Variant } from './state.ts'
 
-/** All that changes the state of a quiz: what the learner does, and what happens outside. */
+/** All actions on the state of a quiz: steps of the learner, and outside events. */
 export type QuizAction = LearnerStep | ViewStep | OutsideEvent
 
-/** What the learner does that is no part of the attempt. */
+/** Steps of the learner that are not part of the attempt. */
 type ViewStep =
   | { type: 'ask-to-confirm' }
   | { type: 'keep-working' }
@@ -20,9 +20,9 @@ type OutsideEvent =
   | { type: 'work'; work: QuizState['work'] }
   | { type: 'published'; published: PublishedQuiz }
   | { type: 'trouble'; trouble: Trouble }
-  /** An attempt is shown: a new one, or one from the device. */
+  /** Shows an attempt: a new one, or one from the device. */
   | { type: 'begin'; record: AttemptRecord }
-  /** The device has stored the first `count` pending steps of the attempt `id`; `record` is what it holds now. */
+  /** The device has stored the first `count` pending steps of the attempt `id`; `record` is the stored record. */
   | { type: 'stored'; id: string; record: AttemptRecord; count: number }
   | { type: 'kept'; kept: boolean }
   | { type: 'delivery'; delivery: QuizState['delivery'] }

@@ -4,13 +4,13 @@ import { type Permute, permuteBy } from '../../core/permute.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { AttemptState } from './attempt.ts'
 
-/** The items of one attempt, drawn and shuffled by its id, those to begin with `first`: the same after every reload. */
+/** The items of an attempt, drawn and shuffled by its id, those in `first` before the others. Deterministic. */
 export const arrangeItems = (quiz: Pick<PublicQuiz, 'draw' | 'items'>, { id, first = [] }: Arranged): PublicItem[] =>
   drawItems(quiz, id)
     .sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)))
     .map((item) => arrangeItem(item, permuteBy(`${id}:${item.id}`)))
 
-/** What of an attempt decides the order of its items. */
+/** The fields of an attempt that determine the order of its items. */
 type Arranged = Pick<AttemptState, 'id' | 'first'>
 
 function arrangeItem(item: PublicItem, permute: Permute): PublicItem {

@@ -1,14 +1,17 @@
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { AttemptState } from './attempt.ts'
 
-/** An attempt with its quiz as it was begun: it can be finished even if the host changes or withdraws the quiz. Stored in IndexedDB. */
+/**
+ * An attempt with the quiz version that it was begun with, so that it can be finished after the host changes or withdraws
+ * the quiz. Stored in IndexedDB.
+ */
 export interface AttemptRecord {
   id: string
   /** Origin of the quiz. */
   host: string
-  /** Embed key: the embed whose current attempt this is, until another one is begun there. */
+  /** Key of the embed whose current attempt this is, until another one is begun there. */
   place?: string
-  /** Embed key of another quiz's embed, where the learner has chosen this quiz instead. */
+  /** Key of another quiz's embed, in which the learner has chosen this quiz instead. */
   insteadAt?: string
   /** When the learner last changed it, in ms since 1970. */
   touchedAt?: number
@@ -16,7 +19,7 @@ export interface AttemptRecord {
   attempt: AttemptState
 }
 
-/** Which quiz an element asks for. */
+/** The quiz that an element embeds. */
 export interface Embed {
   /** Origin of the quiz. */
   readonly host: string
@@ -24,10 +27,10 @@ export interface Embed {
   readonly testAsked: boolean
 }
 
-/** The name of an embed among the stored attempts, of which each embed has one current: `place` in the records. */
+/** The embed key, `place` in the stored records. Each embed has one current attempt. */
 export const embedKey = ({ host, quiz, testAsked }: Embed) => `${host} ${quiz}${testAsked ? ' test' : ''}`
 
-/** An attempt that nothing has been done to. */
+/** A new attempt at an embed, not stored yet. */
 export function newRecord(embed: Embed, quiz: PublicQuiz): AttemptRecord {
   const attempt = newAttempt(makeAttemptId(), quiz, embed.testAsked ? 'test' : quiz.mode)
   return { id: attempt.id, host: embed.host, place: embedKey(embed), quiz, attempt }
@@ -51,7 +54,7 @@ export const newAttempt = (
   hints: [],
 })
 
-/** A random UUID (version 4), also where `crypto.randomUUID` is missing: on http pages. */
+/** A random UUID (version 4), also on http pages, which have no `crypto.randomUUID`. */
 export const makeAttemptId = () =>
   '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
     const random = crypto.getRandomValues(new Uint8Array(1))[0] as number

@@ -1,33 +1,33 @@
 import type { Attempt, AttemptPut, ItemResult } from '../../core/attempt.ts'
 import type { AnyResponse } from '../../core/items/index.ts'
 
-/** Why the host refuses the attempt; the same put would be refused again. */
+/** The host's reason to refuse the attempt; the same put would be refused again. */
 interface Refusal {
   code: string
   detail: string
 }
 
-/** One attempt as this device knows it. Stored in IndexedDB: fields are never renamed. */
+/** The attempt's state on this device. Stored in IndexedDB: fields are never renamed. */
 export interface AttemptState {
   id: string
   quiz: string
   version: string
   mode: AttemptPut['mode']
   status: 'not-started' | 'in-progress' | 'submitting' | 'submitted'
-  /** Counts the states that can be put; a higher one replaces a lower one. */
+  /** Number of the state to put; a higher one replaces a lower one. */
   revision: number
-  /** The revision that the host is known to have. */
+  /** The latest revision that the host has confirmed. */
   acknowledged: number
   responses: Record<string, AnyResponse>
   /** Index of the item shown among the attempt's items. */
   position: number
-  /** Practice: what each checked item earned. A checked item is locked. */
+  /** Practice: the result of each checked item. Checked items are locked. */
   checked: Record<string, ItemResult>
   /** Ids of items whose hint has been opened. */
   hints: string[]
   /** Ids of items that come first: those missed in the attempt before. */
   first?: string[]
-  /** How sure the learner was of an item before its reveal. It stays on the device. */
+  /** How sure the learner was of each item before its result was shown. Never sent. */
   sureness?: Record<string, Sureness>
   /** The attempt as the host has recorded it, once it is submitted. */
   result?: Attempt
@@ -36,7 +36,7 @@ export interface AttemptState {
 
 export type Sureness = 'guess' | 'fairly' | 'certain'
 
-/** What the learner does to an attempt. */
+/** A step of the learner that changes an attempt. */
 export type LearnerStep =
   | { type: 'respond'; item: string; response: AnyResponse | undefined }
   | { type: 'check'; item: string; response: AnyResponse; result: ItemResult }
@@ -46,7 +46,7 @@ export type LearnerStep =
   /** `stay`: the last item's feedback stays shown. */
   | { type: 'submit'; stay?: boolean }
 
-/** What the host's answer to a put means for an attempt. */
+/** The effect of the host's response to a put on an attempt. */
 export type HostStep =
   | { type: 'recorded'; attempt: Attempt }
   | { type: 'refused'; refusal: Refusal }
@@ -54,7 +54,7 @@ export type HostStep =
 
 export const isOpen = ({ status }: AttemptState) => status === 'not-started' || status === 'in-progress'
 
-/** True if the attempt has something that the host has not, and would accept. */
+/** True if the attempt has changes that the host does not have and has not refused. */
 export const isUnsent = ({ status, revision, acknowledged, refusal }: AttemptState) =>
   !refusal && (status === 'submitting' || (status === 'in-progress' && revision > acknowledged))
 

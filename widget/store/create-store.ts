@@ -1,14 +1,14 @@
-/** State that only dispatched actions change. */
+/** State that only changes by dispatched actions. */
 export interface Store<State, Action> {
   readonly state: State
   dispatch: (action: Action) => void
-  /** Calls the listener after each change. Returns how to unsubscribe. */
+  /** Calls the listener after each change. Returns a function that unsubscribes. */
   subscribe: (listener: Listener<State>) => () => void
 }
 
 type Listener<State> = (state: State, before: State) => void
 
-/** A store whose state a pure reducer makes from actions. A reducer that returns the same object notifies nobody. */
+/** A store with a pure reducer. If the reducer returns the same object, no listener is called. */
 export function createStore<State, Action>(
   reduce: (state: State, action: Action) => State,
   initial: State,
@@ -18,7 +18,7 @@ export function createStore<State, Action>(
   let notified = initial
   let notifying = false
 
-  /** Listeners may dispatch: each listener still gets all states in their order, since a change waits for the one before. */
+  /** Listeners may dispatch: changes are queued, so that each listener gets all states in order. */
   function notify() {
     if (notifying) return
     notifying = true
@@ -48,7 +48,7 @@ export function createStore<State, Action>(
   }
 }
 
-/** Calls back with a value selected from the state: now, and each time it has changed. Returns how to stop. */
+/** Calls back with a value selected from the state: now and after each change. Returns a function that stops it. */
 export function watch<State, Value>(
   { state, subscribe }: Store<State, never>,
   select: (state: State) => Value,

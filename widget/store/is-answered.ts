@@ -4,8 +4,8 @@ import { responseTo } from './attempt.ts'
 import type { ShownAttempt } from './state.ts'
 
 /**
- * True if a response is complete: `isComplete` of core, except that a number needs only a digit. The host reads numbers
- * as each language writes them, and refuses a text without one.
+ * True if a response is complete. Like core's `isComplete`, but a number only needs a digit: the host parses it, and
+ * refuses a text that is not a number.
  */
 export function isAnswered(item: PublicItem, response: AnyResponse | undefined): boolean {
   if (response === undefined) return false

@@ -2,8 +2,8 @@ import type { AnyResponse } from '../../core/items/index.ts'
 import { type AttemptState, isOpen, type LearnerStep, responseTo, resultOf } from './attempt.ts'
 
 /**
- * The attempt after a step of the learner's; the same object if nothing changes. The widget's store applies it to the
- * attempt shown, the store on the device to the attempt as stored, which another tab may have changed.
+ * The attempt after a step of the learner; the same object if nothing changes. Applied to the attempt shown, and on the
+ * device to the stored attempt, which another tab may have changed.
  */
 export function reduceAttempt(state: AttemptState, step: LearnerStep): AttemptState {
   switch (step.type) {
@@ -22,7 +22,7 @@ export function reduceAttempt(state: AttemptState, step: LearnerStep): AttemptSt
   }
 }
 
-/** A checked or submitted item keeps its response. A refusal ends: the host may accept what is changed now. */
+/** A checked or submitted item keeps its response. Clears a refusal: the host may accept the changed attempt. */
 function respond(state: AttemptState, item: string, response: AnyResponse | undefined): AttemptState {
   if (!isOpen(state) || resultOf(state, item) || responseTo(state, item) === response) return state
   const { [item]: _, ...others } = state.responses

@@ -9,7 +9,7 @@ import { itemShown, type QuizState, type ShownAttempt } from './state.ts'
 export function reduceQuiz(state: QuizState, action: QuizAction): QuizState {
   switch (action.type) {
     case 'respond':
-      // What is being checked stays as it is. A new object: drawing again sets the field back.
+      // An item that is being checked is locked. A new object, so that redrawing resets its field.
       return state.checking === action.item ? { ...state } : { ...takeStep(state, action), notice: undefined }
     case 'check': {
       const here = state.shown && itemShown(state.shown)?.id === action.item
@@ -19,11 +19,11 @@ export function reduceQuiz(state: QuizState, action: QuizAction): QuizState {
     case 'sureness':
       return takeStep(state, action)
     case 'go':
-      return { ...takeStep(state, action), ...silence, confirming: false, focus: { id: 'heading' } }
+      return { ...takeStep(state, action), ...noMessages, confirming: false, focus: { id: 'heading' } }
     case 'submit':
       return action.stay
         ? { ...takeStep(state, action), staying: true }
-        : { ...takeStep(state, action), ...silence, confirming: false, staying: false, focus: { id: 'result' } }
+        : { ...takeStep(state, action), ...noMessages, confirming: false, staying: false, focus: { id: 'result' } }
     case 'ask-to-confirm':
       return { ...state, confirming: true, focus: { id: 'asking' } }
     case 'keep-working':
@@ -37,7 +37,7 @@ export function reduceQuiz(state: QuizState, action: QuizAction): QuizState {
     case 'stored':
       return takeStored(state, action)
     case 'checking':
-      return { ...state, ...silence, checking: action.item }
+      return { ...state, ...noMessages, checking: action.item }
     case 'notice':
       return { ...state, notice: action.notice, checking: '' }
     case 'announce':
@@ -56,16 +56,15 @@ export function reduceQuiz(state: QuizState, action: QuizAction): QuizState {
   }
 }
 
-/** Nothing is said about the item shown any more. */
-const silence = { notice: undefined, announcement: undefined }
+const noMessages = { notice: undefined, announcement: undefined }
 
-/** For events that are named after the one field that they set. */
+/** For events with the name of the one field that they set. */
 function setField<Event extends { type: keyof QuizState }>(state: QuizState, { type, ...fields }: Event): QuizState {
   const [value] = Object.values(fields)
   return state[type] === value ? state : { ...state, ...fields }
 }
 
-/** A step shows immediately and waits to be stored. Nothing is stored before the first answer (privacy). */
+/** Applies a step to the attempt shown, and queues it to be stored. Nothing is stored before the first answer (privacy). */
 function takeStep(state: QuizState, step: LearnerStep): QuizState {
   const { shown } = state
   const attempt = shown && reduceAttempt(shown.attempt, step)
@@ -95,7 +94,7 @@ const begin = (state: QuizState, record: AttemptRecord): QuizState => ({
   staying: false,
 })
 
-/** Takes over what the device holds, another tab's changes included. Each tab stays at its own item. */
+/** Adopts the stored record with changes of other tabs. Each tab keeps its own position. */
 function takeStored(state: QuizState, { id, record, count }: QuizAction & { type: 'stored' }): QuizState {
   const { shown } = state
   if (shown?.record.id !== id) return state

@@ -5,60 +5,60 @@ import type { Strings } from '../strings/language.ts'
 import { type AttemptState, isOpen, type LearnerStep } from './attempt.ts'
 import type { AttemptRecord, Embed } from './attempt-record.ts'
 
-/** All that the views of one quiz show, and nothing else: no promises, elements or functions but those of the texts. */
+/** The state of a quiz: all that its views show, as plain data (except `strings`). */
 export interface QuizState {
   readonly embed: Embed
   /** Language of the interface, with or without a region. */
   readonly locale: string
-  /** The texts of the interface. Those of `widget/work/` are there once `work` is `ready`. */
+  /** The texts of the interface. Those of `widget/work/` are loaded once `work` is `ready`. */
   readonly strings: Strings
-  /** Whether the element is in a page. */
+  /** True while the element is in a page. */
   readonly connected: boolean
-  /** Whether `widget/work/`, imported after the first question is shown, has loaded. */
+  /** Loading state of `widget/work/`, which is imported after the first question is shown. */
   readonly work: 'loading' | 'ready' | 'failed'
-  /** The quiz as it is published now. */
+  /** The current version of the quiz. */
   readonly published: PublishedQuiz | undefined
   readonly shown: ShownAttempt | undefined
-  /** Why no quiz is shown. */
+  /** The reason why no quiz is shown. */
   readonly trouble: Trouble | undefined
-  /** What is said about the item shown. */
+  /** A message on the item shown. */
   readonly notice: Notice | undefined
   /** Id of the item that the host is checking. */
   readonly checking: string
-  /** Whether the learner is asked to confirm submitting with unanswered items. */
+  /** True while the learner is asked to confirm submitting with unanswered items. */
   readonly confirming: boolean
-  /** Practice: submitted, but the last item's feedback is still shown. */
+  /** Practice: true while the last item's feedback is still shown after submission. */
   readonly staying: boolean
-  /** Whether attempts outlive the page; false once the browser has refused storage. */
+  /** True if attempts outlive the page; false once the browser has refused storage. */
   readonly kept: boolean
-  /** Whether the attempt is being sent, or waits for the next try. */
+  /** Undefined if the attempt is neither being sent nor waiting for a retry. */
   readonly delivery: 'sending' | 'waiting' | undefined
-  /** How others did, once the learner has asked. */
+  /** Statistics of other attempts, once the learner has asked for them. */
   readonly others: Statistics | 'loading' | 'failed' | undefined
   /** Other quizzes to choose until the learner has begun: easier, harder, or in another language. */
   readonly variants: readonly Variant[]
-  /** Whether the quiz shows its passage although the page seems to have it. */
+  /** True if the quiz shows its passage although the page seems to contain it. */
   readonly passageOpened: boolean
   /** Text of the live region, for screen readers. */
   readonly announcement: string | undefined
-  /** Which element gets the focus next; a new object each time. */
+  /** The element to focus next; a new object each time. */
   readonly focus: { readonly id: string } | undefined
 }
 
 export interface PublishedQuiz {
   readonly quiz: PublicQuiz
-  /** The `Link` header that it came with, which leads to its variants. */
+  /** The response's `Link` header, which leads to the quiz's variants. */
   readonly link: string | null
 }
 
-/** The attempt shown: `record` as stored or begun, and the steps taken since on top of it. */
+/** The attempt shown: its record as stored or begun, and the steps since then. */
 export interface ShownAttempt {
   readonly record: AttemptRecord
   /** The record's attempt after the pending steps. */
   readonly attempt: AttemptState
   /** The attempt's items in their order. */
   readonly items: readonly PublicItem[]
-  /** Steps not stored yet. They wait here until `widget/work/` has loaded. */
+  /** Steps that are not stored yet. They queue here until `widget/work/` has loaded. */
   readonly pending: readonly LearnerStep[]
 }
 
@@ -68,9 +68,9 @@ export interface Trouble {
 }
 
 export type Notice =
-  /** The item needs a response, or more of one, before it can be checked. */
+  /** The item needs a complete response before it can be checked. */
   | { readonly code: 'incomplete'; readonly type: ItemTypeName }
-  /** The host could not be reached. The response is kept, and graded at the end. */
+  /** The host could not be reached. The response is kept and graded at submission. */
   | { readonly code: 'not-checked' }
   | { readonly code: 'refused'; readonly detail: string }
 

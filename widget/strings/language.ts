@@ -1,15 +1,15 @@
 import type { Readings, Speech } from '../../core/strings/texts.ts'
 import type { English } from '../../locales/texts.generated.ts'
 
-/** The texts of a language as they are used: `strings.next`, `strings.questionOf(1, 10)`. */
+/** The texts of a language: `strings.next`, `strings.questionOf(1, 10)`. */
 export interface Strings extends Readings<English['quiz']>, Readings<English['work']>, Speech {}
 
-/** The context of a quiz's components: each quiz of a page may be in another language. */
+/** The context of a quiz's components. Quizzes of one page may be in different languages. */
 export interface Spoken {
   strings: Strings
 }
 
-/** The texts where there is a review. */
+/** The texts of a review. */
 export interface ReviewStrings extends Strings, Readings<English['review']> {}
 
 /** The context of a review's components. */

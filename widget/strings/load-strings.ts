@@ -3,23 +3,23 @@ import type { Texts } from '../../core/strings/texts.ts'
 import firstEnglish from '../../locales/en/quiz.json' with { type: 'json' }
 import type { Strings } from './language.ts'
 
-/** In the names of the files of texts; changes with any text. */
+/** Hash in the names of the text files; changes with any text. */
 declare const STRINGS_HASH: string
 
-/** Texts of a language beyond those that a quiz needs at first. */
+/** Texts that load after those of the first question. */
 export type Parts = readonly ('work' | 'review')[]
 
-/** The texts by language and file. The first of English are in the app. */
+/** The texts by language and part. The first English ones are bundled with the app. */
 const tables = new Map<string, Promise<Texts>>([['en-quiz', Promise.resolve(firstEnglish)]])
 
-/** The interface until another language has loaded. */
+/** Used until another language has loaded. */
 export const english = readStrings<Strings>('en', firstEnglish)
 
-/** The texts of the locale's language, or English if they cannot be fetched. Rejects if English cannot be either. */
+/** The texts of the locale's language, with English as fallback. Rejects if both cannot be fetched. */
 export const loadStrings = (locale: string, parts: Parts = []): Promise<Strings> =>
   readParts(locale, parts).catch(() => readParts('en', parts))
 
-/** Uses the first texts that the loader is already fetching. */
+/** Uses the loader's request for the first texts. */
 export const takeFirst = (locale: string, response: Promise<Response>) =>
   remember(`${languageIn(locale)}-quiz`, response)
 
@@ -30,7 +30,7 @@ async function readParts(locale: string, parts: Parts): Promise<Strings> {
 
 async function loadTexts(name: string): Promise<Texts> {
   const address = new URL(`./${name}-${STRINGS_HASH}.json`, import.meta.url)
-  // The file that an older loader fetches may be gone from the host.
+  // The host may have deleted the file that an older loader requests.
   return (await tables.get(name)?.catch(() => undefined)) ?? remember(name, fetch(address))
 }
 

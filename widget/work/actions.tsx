@@ -6,7 +6,7 @@ import { itemShown } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
 import { AskSureness } from './sureness.tsx'
 
-/** What the learner can do next. */
+/** The buttons for the learner's next step. */
 export const Actions = (props: WorkProps) => (
   <>
     <AskSureness {...props} />
@@ -14,7 +14,7 @@ export const Actions = (props: WorkProps) => (
   </>
 )
 
-/** Check, then on to the next item; or on without checking. */
+/** Check, and next or skip. */
 function PracticeActions({ state, shown, work: { steps } }: WorkProps, { strings }: Spoken) {
   const { position } = shown.attempt
   const last = position === shown.items.length - 1
@@ -35,7 +35,7 @@ function PracticeActions({ state, shown, work: { steps } }: WorkProps, { strings
   )
 }
 
-/** Next, previous, and submitting. */
+/** Next, previous and submit. */
 function TestActions({ state, shown, work: { steps } }: WorkProps, { strings }: Spoken) {
   const { position } = shown.attempt
   const last = position === shown.items.length - 1

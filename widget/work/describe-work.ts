@@ -1,15 +1,15 @@
 import type { QuizState } from '../store/state.ts'
 
-/** Where the learner's work is, in words. */
+/** The state of the learner's work, in words. */
 export interface WorkDescription {
   text: string
-  /** What screen readers announce when it changes; not each answer that is saved. */
+  /** Announced to screen readers when it changes; undefined for each saved answer. */
   spoken?: string
-  /** The step by which the learner can try again. */
+  /** The action for a retry. */
   retry?: 'sendNow' | 'submit'
 }
 
-/** Where the work of an attempt is: on this device, on its way, or with the host. */
+/** Describes where the attempt is: on this device, being sent, or with the host. */
 export function describeWork({ shown, kept, delivery, strings }: QuizState): WorkDescription | undefined {
   if (!shown || shown.attempt.status === 'not-started') return undefined
   const { status, refusal, result } = shown.attempt

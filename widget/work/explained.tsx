@@ -11,7 +11,7 @@ interface ExplainedProps extends WorkProps {
   result: ItemResult
 }
 
-/** One item with its result, open after a test: practice has shown it before. */
+/** One item with its result; open after a test, closed after practice, which has shown it before. */
 export function Explained({ index, result, ...props }: ExplainedProps, { strings }: Spoken) {
   const { state, shown } = props
   const item = shown.items[index]

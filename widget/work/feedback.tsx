@@ -6,13 +6,13 @@ import { Inline } from '../quiz/inline.tsx'
 import type { FeedbackProps } from '../quiz/quiz-props.ts'
 import type { Spoken } from '../strings/language.ts'
 
-/** How a result reads, as a key of the strings, and the tone that it has. */
+/** The tone of a result, and the key of its words in the strings. */
 export function judge(result: ItemResult) {
   const tone = judgeScore(result)
   return { tone, words: result.response === undefined ? 'unanswered' : tone } as const
 }
 
-/** What an item earned and why, with the sentence of the passage that settles it. */
+/** The points of an item, its feedback and its evidence. */
 export function Feedback({ quiz, result, language }: FeedbackProps, { strings }: Spoken) {
   const { responseFeedback = [], feedback, evidence, attribution, score, maxScore } = result
   const { tone, words } = judge(result)
@@ -23,10 +23,10 @@ export function Feedback({ quiz, result, language }: FeedbackProps, { strings }:
         {strings[`is-${words}`]} <small>{strings.points(score, maxScore)}</small>
       </h4>
       {[...responseFeedback, feedback].map(
-        (said) =>
-          said && (
+        (text) =>
+          text && (
             <p {...content}>
-              <Inline source={said} />
+              <Inline source={text} />
             </p>
           ),
       )}

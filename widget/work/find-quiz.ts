@@ -8,21 +8,21 @@ import type { QuizStore } from '../store/quiz-store.ts'
 import type { PublishedQuiz, Trouble } from '../store/state.ts'
 import { embeddedQuiz, showInstead } from './switch-quiz.ts'
 
-/** How long to wait for the device, in ms, before a new attempt is shown; what it finds later replaces that. */
+/** Timeout of the device's storage, in ms, before a new attempt is shown; a later result replaces that. */
 const deviceTimeout = 2000
 
-/** Back-off begins at about a second: the loader has tried before. */
+/** Back-off starts at about a second, because the loader has tried before. */
 const firstTries = 4
 
-/** One search for the quiz; the next one ends it. */
+/** One search for the quiz; a new search ends it. */
 interface Search {
   ended: boolean
   pause?: Pause | undefined
 }
 
 /**
- * Finds the attempt to show: the one that an earlier visit has left on the device, even if the host cannot be
- * reached, else a new one once the host has sent the quiz. Returns a function that tries immediately.
+ * Shows an attempt: the one of an earlier visit on this device, even without a network, else a new one once the quiz has
+ * been fetched. Returns a function that retries immediately.
  */
 export function findQuiz(store: QuizStore, element: Element, attempts: AttemptStore): () => void {
   let search: Search = { ended: true }
@@ -68,7 +68,7 @@ async function begin(store: QuizStore, element: Element, attempts: AttemptStore,
   store.dispatch({ type: 'begin', record: newRecord(embed, found.quiz) })
 }
 
-/** Once the learner has switched between variants in this page, the device no longer chooses between them. */
+/** The stored attempt. Once the learner has switched variants on this page, only that of the shown quiz. */
 function findStored({ state: { embed } }: QuizStore, element: Element, attempts: AttemptStore) {
   const key = embedKey(embed)
   return embeddedQuiz(element) === undefined ? attempts.findLatest(key) : attempts.find({ embedKey: key })

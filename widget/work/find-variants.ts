@@ -4,8 +4,8 @@ import type { QuizStore } from '../store/quiz-store.ts'
 import type { Variant } from '../store/state.ts'
 
 /**
- * Lists the quiz's variants until the learner begins. Only a quiz that has variants comes with a link to their list, so
- * no other quiz costs a request. A failed request is ignored: the quiz can be taken as it is.
+ * Lists the quiz's variants until the learner begins. Only quizzes with variants have a link to their list, so other
+ * quizzes cost no request. A failed request is ignored: the quiz works without the list.
  */
 export function findVariants(store: QuizStore) {
   const { host, quiz } = store.state.embed

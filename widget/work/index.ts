@@ -22,9 +22,8 @@ import { WorkLine } from './work-line.tsx'
 const views = { Actions, Feedback, Overview, Result, TroubleView, WorkLine }
 
 /**
- * All that a quiz can do beyond showing its first question and taking answers: this is the one function that the first
- * load imports later. Its subscribers live as long as the store; while the element is in no page, they listen to nothing
- * else.
+ * Connects everything beyond the first question and its answer: the only function that the first load imports later. Its
+ * subscribers live as long as the store; while the element is in no page, they remove their outside listeners.
  */
 export function connectWork(store: QuizStore, element: HTMLElement): Work {
   const { embed } = store.state

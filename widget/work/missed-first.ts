@@ -10,12 +10,11 @@ export const missedIn = ({ items, attempt }: ShownAttempt) =>
     return result && result.score < result.maxScore
   })
 
-/** How many ids are tried at most. */
-const tries = 200
+const maxTries = 200
 
 /**
- * A fresh attempt that begins with what was missed in the last one. The id decides which items are drawn, and the host
- * repeats the draw; so where a quiz draws, ids are tried for one that draws as many of the missed items as it can.
+ * A new attempt that begins with the items missed in the last one. The id determines which items are drawn, and the host
+ * repeats the draw, so several ids are tried for one that draws as many missed items as possible.
  */
 export function missedFirst(record: AttemptRecord, missed: readonly string[]): AttemptRecord {
   const { quiz } = record
@@ -23,7 +22,7 @@ export function missedFirst(record: AttemptRecord, missed: readonly string[]): A
   const wanted = Math.min(known.length, quiz.draw ?? known.length)
   const countIn = (id: string) => drawItems(quiz, id).filter((item) => known.includes(item.id)).length
   let best = record.id
-  for (let count = 0; count < tries && countIn(best) < wanted; count++) {
+  for (let count = 0; count < maxTries && countIn(best) < wanted; count++) {
     const id = makeAttemptId()
     if (countIn(id) > countIn(best)) best = id
   }

@@ -3,7 +3,7 @@ import { aboutAttempt } from '../quiz/notify-page.ts'
 import type { QuizStore } from '../store/quiz-store.ts'
 import { describeTrouble } from './trouble.tsx'
 
-/** Notifies the page of the host's answers and of what went wrong: `lede-submit` and `lede-error`. */
+/** Notifies the page of results and errors: `lede-submit` and `lede-error`. */
 export function notifyOfOutcome(store: QuizStore, element: EventTarget) {
   const notify = notifierOf(element)
   store.subscribe((state, { shown: before, trouble: troubleBefore }) => {

@@ -3,7 +3,7 @@ import type { WorkProps } from '../quiz/quiz-props.ts'
 import type { QuizState } from '../store/state.ts'
 import type { Spoken, Strings } from '../strings/language.ts'
 
-/** How others did, loaded on request: not every learner wants to be compared. The lowest score is never called so. */
+/** Results of other learners, loaded on request: not every learner wants to be compared. Never names the lowest score. */
 export const Others = ({ state, shown, work }: WorkProps, { strings }: Spoken) => (
   <details part="others" onToggle={(event) => event.currentTarget.open && work.steps.loadOthers()}>
     <summary>{strings.others}</summary>

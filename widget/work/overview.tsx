@@ -3,7 +3,7 @@ import { unansweredIn } from '../store/is-answered.ts'
 import type { Spoken } from '../strings/language.ts'
 import { ItemNumbers } from './item-numbers.tsx'
 
-/** All items, answered or not in words and form. */
+/** A button for each item that shows if it is answered. */
 export function Overview({ shown, work: { steps } }: WorkProps, { strings }: Spoken) {
   const { items, attempt } = shown
   const unanswered = unansweredIn(shown)

@@ -8,12 +8,12 @@ import { fetchNow } from '../network/request.ts'
 /** The attempts on the device, for all quizzes of the page. */
 export const attempts = openAttemptStore(attemptDatabase(), attemptMemory(), openChannel('lede'))
 
-// A browser may freeze a page while the learner is elsewhere, and show it again as it was.
+// A page restored from the back/forward cache has missed changes by other pages.
 addEventListener('pageshow', () => attempts.reread())
 
 const outboxes = new Map<string, Outbox>()
 
-/** The outbox for a host, for all its quizzes of the page. A new one sends what earlier visits have left unsent. */
+/** The page's outbox for a host. A new one sends the unsent attempts of earlier visits. */
 export function outboxFor(host: string): Outbox {
   const known = outboxes.get(host)
   if (known) return known

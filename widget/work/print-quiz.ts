@@ -2,8 +2,8 @@ import { adoptStyles } from '../style-sheets.ts'
 import styles from './print-quiz.css'
 
 /**
- * Prints a quiz with everything in it open, and nothing of the page around it; afterwards all is as it was. Where printing
- * is refused, nobody tells of it but that it does not begin.
+ * Prints a quiz with all its details open and without the page around it, then restores both. The only sign that the
+ * browser has refused to print is the missing `beforeprint` event.
  */
 export function printQuiz(control: Element) {
   const { host } = control.getRootNode() as ShadowRoot

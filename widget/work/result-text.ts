@@ -4,7 +4,7 @@ import type { ShownAttempt } from '../store/state.ts'
 
 const squareFor = { right: '🟩', partly: '🟨', wrong: '🟥' }
 
-/** A result to share: title, score, a square for each item, and the quiz's address. It gives no answer away. */
+/** A result to share: title, score, a square for each item, and the quiz's URL. Reveals no answers. */
 export function describeResult(
   { record: { quiz }, attempt, items }: ShownAttempt,
   host: string,

@@ -11,7 +11,7 @@ import { ReviewOffer } from './review-offer.tsx'
 import { Calibration } from './sureness.tsx'
 import { TakeAlong } from './take-along.tsx'
 
-/** What the attempt earned, what to look at again, and every item explained. */
+/** The score, links to missed items, and each item with its feedback. */
 export function Result(props: WorkProps, { strings }: Spoken) {
   const { state, shown, work } = props
   const { attempt, items } = shown
@@ -54,7 +54,7 @@ export function Result(props: WorkProps, { strings }: Spoken) {
       {attempt.result && (
         <TakeAlong text={describeResult(shown, state.embed.host, points)} announce={props.steps.announce} />
       )}
-      {/* It may come late: here it moves nothing that is read or about to be pressed. */}
+      {/* Loads late, so it is last, where it shifts no other content. */}
       {known.length > 0 && <ReviewOffer {...props} />}
     </section>
   )

@@ -19,7 +19,7 @@ interface Deps {
   findQuiz: () => void
 }
 
-/** What a learner can do beyond answering: one function for each button and key. */
+/** The learner's actions beyond answering: one function for each button and key. */
 export function workSteps(store: QuizStore, { attempts, outbox, element, findQuiz }: Deps): WorkSteps {
   const { dispatch } = store
   const submit = () => dispatch({ type: 'submit' })
@@ -54,7 +54,7 @@ export function workSteps(store: QuizStore, { attempts, outbox, element, findQui
   }
 }
 
-/** Practice: has the host check the response to the item shown. Checking the last item submits the attempt. */
+/** Practice: requests a check of the response to the item shown. Checking the last item submits the attempt. */
 async function checkItem(store: QuizStore) {
   const { shown, checking, embed } = store.state
   const item = shown && itemShown(shown)
@@ -83,7 +83,7 @@ function submitChecked({ state: { shown }, dispatch }: QuizStore) {
   if (shown.items.every(({ id }) => resultOf(shown.attempt, id))) dispatch({ type: 'submit', stay: true })
 }
 
-/** Loads how others did, once; again if that failed. */
+/** Loads the statistics of other attempts once; again after a failure. */
 async function loadOthers(store: QuizStore) {
   const { shown, others, embed } = store.state
   if (!shown || others === 'loading' || typeof others === 'object') return

@@ -5,7 +5,7 @@ import type { Spoken } from '../strings/language.ts'
 
 const levels = ['certain', 'fairly', 'guess'] as const
 
-/** "How sure are you?", asked where the embed wants it, before the reveal. The learner need not answer. */
+/** "How sure are you?", shown if the embed asks for it, before the item's result. Optional for the learner. */
 export function AskSureness({ shown, asksSureness, work }: WorkProps, { strings }: Spoken) {
   const { attempt } = shown
   const id = itemShown(shown)?.id ?? ''
@@ -28,7 +28,7 @@ export function AskSureness({ shown, asksSureness, work }: WorkProps, { strings 
   )
 }
 
-/** How many of the answers at each level of sureness were right. */
+/** The number of right answers at each level of sureness. */
 export function Calibration({ shown: { attempt, items } }: WorkProps, { strings }: Spoken) {
   const rows = levels.flatMap((sureness) => {
     const results = items.flatMap(({ id }) =>

@@ -8,15 +8,15 @@ const embedded = new WeakMap<Element, EmbeddedAttributes>()
 
 let arriving: string | undefined
 
-/** Has an element show another quiz, because the learner has chosen it. */
+/** Shows the quiz that the learner has chosen in an element. */
 export function switchQuiz(host: Element, quiz: string) {
   arriving = quiz
   showInstead(host, quiz)
 }
 
 /**
- * Shows another quiz than the embedded one, or that again. What the page says of the quiz, its passage above all, is of
- * the one that was embedded: while another is shown, the element has the attribute `switched` and no `passage`.
+ * Shows another quiz than the embedded one, or the embedded one again. The page's `passage` attribute belongs to the
+ * embedded quiz: while another one is shown, the element has the attribute `switched` and no `passage`.
  */
 export function showInstead(host: Element, quiz: string) {
   const own = embedded.get(host) ?? { quiz: host.getAttribute('quiz'), passage: host.getAttribute('passage') }
@@ -27,10 +27,10 @@ export function showInstead(host: Element, quiz: string) {
   host.setAttribute('quiz', quiz)
 }
 
-/** The quiz that an element was embedded with, if it has shown another since. */
+/** The quiz that an element was embedded with; undefined if it has never shown another one. */
 export const embeddedQuiz = (host: Element) => embedded.get(host)?.quiz
 
-/** True once after the learner has switched to this quiz, by a button that had the focus and is gone now. */
+/** True once after the learner has switched to this quiz: the button that had the focus has disappeared. */
 export function hasArrived(quiz: string): boolean {
   if (arriving !== quiz) return false
   arriving = undefined

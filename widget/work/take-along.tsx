@@ -9,7 +9,7 @@ interface TakeAlongProps {
   announce: (message: string) => void
 }
 
-/** What the learner can do with a result: share it, print it, or save it from the print dialog. */
+/** Buttons to share or print a result. */
 export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; copied?: boolean }> {
   override render({ text }: TakeAlongProps, _: unknown, { strings }: Spoken) {
     return (
@@ -32,7 +32,7 @@ export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; co
     )
   }
 
-  /** By the share sheet of the system, else to the clipboard, else as a text to be copied by hand. */
+  /** Opens the system's share sheet, else copies to the clipboard, else shows a text to copy by hand. */
   readonly #share = async () => {
     const { text, announce } = this.props
     const { strings }: Spoken = this.context

@@ -7,7 +7,7 @@ interface TroubleProps {
   findQuiz: () => void
 }
 
-/** Why there is no quiz, and a way to try again if that may help. */
+/** The reason why no quiz is shown, and a retry button if a retry may help. */
 export function TroubleView({ state, findQuiz }: TroubleProps, { strings }: Spoken) {
   const { trouble } = state
   return (
@@ -23,7 +23,7 @@ export function TroubleView({ state, findQuiz }: TroubleProps, { strings }: Spok
 /** Codes that no retry changes. */
 const final = ['no-quiz', 'unknown-quiz']
 
-/** Why no quiz is shown, in words. */
+/** The reason why no quiz is shown, in words. */
 export function describeTrouble({ code, detail }: Trouble, { embed, strings }: QuizState): string {
   if (code === 'no-quiz') return strings.noQuiz
   if (code === 'unreachable') return strings.unreachable

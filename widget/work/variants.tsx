@@ -3,13 +3,13 @@ import type { Variant } from '../store/state.ts'
 import type { Spoken, Strings } from '../strings/language.ts'
 
 interface VariantsProps {
-  /** The quiz that is shown. */
+  /** The quiz shown. */
   quiz: Variant
   variants: readonly Variant[]
   switchQuiz: (id: string) => void
 }
 
-/** Other quizzes to choose instead, until the learner has begun. */
+/** The quiz's variants, to choose from until the learner begins. */
 export const Variants = ({ quiz, variants, switchQuiz }: VariantsProps, { strings }: Spoken) => (
   <>
     {strings.alsoIn}
@@ -28,7 +28,7 @@ export const Variants = ({ quiz, variants, switchQuiz }: VariantsProps, { string
   </>
 )
 
-/** A language by its own name; with the level where it takes that to tell one quiz from another. */
+/** A language by its own name, with the level if several variants share the language. */
 function nameVariant({ language, level }: Variant, group: readonly Variant[], strings: Strings): string {
   const name = nameLanguage(language)
   const [first, second] = group.filter((other) => other.language === language)
@@ -37,7 +37,7 @@ function nameVariant({ language, level }: Variant, group: readonly Variant[], st
   return (level < shown ? strings.atEasierLevel : level > shown ? strings.atHarderLevel : strings.atLevel)(name, level)
 }
 
-/** A tag such as "de-x-leicht" has no name, and asking for it is an error. */
+/** A language by its own name, else its tag: `DisplayNames` throws for tags such as "de-x-leicht". */
 function nameLanguage(language: string): string {
   try {
     return new Intl.DisplayNames(language, { type: 'language' }).of(language) as string

@@ -4,7 +4,7 @@ import type { Spoken } from '../strings/language.ts'
 import { describeWork } from './describe-work.ts'
 import { Variants } from './variants.tsx'
 
-/** Where the learner's work is; before there is any, what else to choose. */
+/** The state of the learner's work; before the first answer, the quiz's variants. */
 export function WorkLine({ state, shown, work: { steps } }: WorkProps, { strings }: Spoken) {
   const { text, retry } = describeWork(state) ?? {}
   return (

@@ -4,7 +4,7 @@ import type { AboutAttempt } from '../events.ts'
 import { describeInteraction, inLanguage, showGap, writePatterns } from './interactions.ts'
 import type { Activity } from './statement.ts'
 
-/** The address of a quiz's own page, which names the quiz in all its versions. */
+/** The URL of a quiz's page, which identifies the quiz in all its versions. */
 export const quizIri = (host: string, quiz: string) => `${host}/q/${quiz}`
 
 /** A quiz as an activity. */
@@ -23,7 +23,7 @@ export function quizActivity({ host, quiz, publicQuiz }: AboutAttempt): Activity
   }
 }
 
-/** An item as an activity; its correct response is included only if a result has it. */
+/** An item as an activity, with its correct response if the result has it. */
 export function itemActivity(about: AboutAttempt, item: PublicItem, result: ItemResult): Activity {
   const { language } = about.publicQuiz
   const asked = item.type === 'inline-choice' ? `${item.prompt} ${showGap(item.text)}` : item.prompt

@@ -4,12 +4,12 @@ import { type Send, sizeOf } from './record-store.ts'
 import type { Statement } from './statement.ts'
 import type { Waiting } from './waiting.ts'
 
-/** Brings statements to where they are recorded: each once, in order, however often that takes. */
+/** Sends statements once each and in order, with retries until they are recorded or refused. */
 export class Delivery {
   #pause: Pause | undefined
   #delivering = false
   #reported = 0
-  /** Ids of what has been taken in: a practice item is reported when it is checked, and again at the end. */
+  /** Ids of accepted statements: a practice item is reported when it is checked, and again at the end. */
   readonly #known
   readonly #waiting
   readonly #send
@@ -22,7 +22,7 @@ export class Delivery {
     this.#known = new Set(waiting.all.map(({ id }) => id))
   }
 
-  /** Takes statements in, and begins to deliver what waits. */
+  /** Queues statements, and starts the delivery. */
   add(statements: readonly Statement[]) {
     for (const statement of statements) {
       if (this.#known.has(statement.id)) continue
@@ -32,7 +32,7 @@ export class Delivery {
     if (!this.#delivering) void this.#deliver()
   }
 
-  /** The network is back, or the page may end: what waits for another try is tried at once. */
+  /** Retries immediately: the network is back, or the page may end. */
   hurry() {
     this.#pause?.end()
   }
@@ -45,7 +45,7 @@ export class Delivery {
     this.#delivering = false
   }
 
-  /** Sends a batch until it is recorded. One that is refused is sent in halves, so that one statement spoils no other. */
+  /** Sends a batch until it is recorded. A refused batch is split in halves, to isolate the refused statement. */
   async #record(batch: readonly Statement[]): Promise<void> {
     const refusal = await this.#sendUntilTaken(batch)
     if (refusal && batch.length > 1) {
@@ -58,33 +58,33 @@ export class Delivery {
     for (const statement of batch) this.#waiting.remove(statement)
   }
 
-  /** Answers 0, or the status with which these very statements were refused. */
+  /** Returns 0, or the status of a refusal that is about these statements. */
   async #sendUntilTaken(batch: readonly Statement[]): Promise<number> {
     for (let tries = firstTries; ; tries++) {
-      const answer = await this.#send(batch)
-      if ('body' in answer) return 0
-      const status = 'problem' in answer ? answer.problem.status : 0
+      const outcome = await this.#send(batch)
+      if ('body' in outcome) return 0
+      const status = 'problem' in outcome ? outcome.problem.status : 0
       if (aboutStatements.includes(status)) return status
       // Authorization may be granted later and an address corrected, so a retry can succeed.
       if (status && status !== this.#reported)
-        this.#report(new Error(`Statements are not taken: status ${status}. They wait, and are tried again.`))
+        this.#report(new Error(`Statements were rejected with status ${status}. They are kept and retried.`))
       this.#reported = status
-      this.#pause = pause(('retryAfter' in answer ? answer.retryAfter : 0) + backOff(tries, Math.random))
+      this.#pause = pause(('retryAfter' in outcome ? outcome.retryAfter : 0) + backOff(tries, Math.random))
       await this.#pause.done
     }
   }
 }
 
-/** The second between two tries grows from here. */
+/** Back-off starts at about a second. */
 const firstTries = 4
 
-/** A store has a statement of this id already: from before a reload, or from another tab. */
+/** The store already has a statement of this id, from before a reload or from another tab. */
 const alreadyThere = 409
 
 /** Status codes that a retry cannot change. */
 const aboutStatements = [400, alreadyThere, 413, 422]
 
-/** As many as a request that outlives its page can carry, and always one. */
+/** The statements that fit into one `keepalive` request, at least one. */
 function nextBatch(waiting: readonly Statement[]): readonly Statement[] {
   let size = 0
   const over = waiting.findIndex((statement, index) => {

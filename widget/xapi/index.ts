@@ -1,26 +1,26 @@
 import type { LedeEvents } from '../events.ts'
 import { fetchNow } from '../network/request.ts'
 import { Delivery } from './delivery.ts'
-import { type Known, stateAnswer, stateEnd, stateStart } from './make-statements.ts'
+import { type PageContext, stateAnswer, stateEnd, stateStart } from './make-statements.ts'
 import { type RecordStore, sendToPage, sendToStore } from './record-store.ts'
 import type { Statement } from './statement.ts'
 import { openWaiting } from './waiting.ts'
 
 export type { Activity, Actor, Statement } from './statement.ts'
 
-/** Who learns and what passes, and where statements go: to a learning record store, or to a function of the page. */
-export type XapiOptions = Known & {
-  /** Where statements wait until they are recorded, if the page ends before; they say who learns. Else only in memory. */
+/** The learner, the pass mark, and the target: a learning record store, or a function of the page. */
+export type XapiOptions = PageContext & {
+  /** Storage for statements that are not recorded yet; they contain the learner's identity. Default: memory only. */
   keep?: Storage
-  /** Hears what the store refuses. By default it goes to the console. */
+  /** Called for each error, such as a refused statement. Default: `console.error`. */
   onError?: (error: Error) => void
-  /** What to listen at. By default the whole document. */
+  /** The element to listen at. Default: the document. */
   target?: EventTarget
 } & (RecordStore | { send: (statements: readonly Statement[]) => unknown })
 
 /**
- * States in the words of the Experience API what learners do with the quizzes of a page, from now on. Answers a function
- * that ends it; what is waiting then is still sent.
+ * Sends Experience API statements about the quizzes of a page from now on. Returns a function that stops it; statements
+ * that wait by then are still sent.
  *
  * @example
  * sendStatements({
@@ -32,36 +32,36 @@ export type XapiOptions = Known & {
  */
 export function sendStatements(options: XapiOptions): () => void {
   checkOptions(options)
-  const { actor, keep, target = document, onError = console.error } = options
-  const [place, send] =
+  const { actor, keep, target: source = document, onError = console.error } = options
+  const [target, send] =
     'send' in options ? ['page', sendToPage(options.send, onError)] : [options.endpoint, sendToStore(options, fetchNow)]
-  const delivery = new Delivery(openWaiting(place, actor, keep), send, onError)
+  const delivery = new Delivery(openWaiting(target, actor, keep), send, onError)
   delivery.add([])
-  return listen(target, options, delivery)
+  return listen(source, options, delivery)
 }
 
-function listen(target: EventTarget, known: Known, delivery: Delivery) {
+function listen(source: EventTarget, context: PageContext, delivery: Delivery) {
   const starts = new Map<string, Date>()
-  /** Test: when each item was answered last. */
+  /** Test: time of the last answer to each item. */
   const answers = new Map<string, Date>()
   const listening = new AbortController()
   const { signal } = listening
-  const on = <Name extends keyof LedeEvents>(name: Name, hear: (detail: LedeEvents[Name], at: Date) => void) =>
-    target.addEventListener(name, (event) => hear((event as CustomEvent).detail, new Date()), { signal })
+  const on = <Name extends keyof LedeEvents>(name: Name, listener: (detail: LedeEvents[Name], at: Date) => void) =>
+    source.addEventListener(name, (event) => listener((event as CustomEvent).detail, new Date()), { signal })
 
   on('lede-start', (about, at) => {
     starts.set(about.attempt, at)
-    delivery.add([stateStart(known, about, at)])
+    delivery.add([stateStart(context, about, at)])
   })
   on('lede-answer', ({ item, result, ...about }, at) => {
-    if (result) delivery.add(stateAnswer(known, about, result, at))
+    if (result) delivery.add(stateAnswer(context, about, result, at))
     else answers.set(`${about.attempt} ${item}`, at)
   })
   on('lede-submit', (submitted, at) => {
     const { attempt, items } = submitted
     delivery.add([
-      ...items.flatMap((item) => stateAnswer(known, submitted, item, answers.get(`${attempt} ${item.id}`) ?? at)),
-      ...stateEnd(known, submitted, at, starts.get(attempt)),
+      ...items.flatMap((item) => stateAnswer(context, submitted, item, answers.get(`${attempt} ${item.id}`) ?? at)),
+      ...stateEnd(context, submitted, at, starts.get(attempt)),
     ])
   })
   const hurry = () => delivery.hurry()
@@ -72,13 +72,13 @@ function listen(target: EventTarget, known: Known, delivery: Delivery) {
 
 const identifiers = ['mbox', 'mbox_sha1sum', 'openid', 'account']
 
-/** Pages are mostly written without types, and a store's refusal comes late and elsewhere. */
+/** Throws for invalid options: most pages have no type checker, and a store would only refuse them later. */
 function checkOptions(options: XapiOptions) {
   const { actor, passMark } = options
   if (identifiers.filter((name) => name in (actor ?? {})).length !== 1)
-    throw new TypeError(`"actor" must have one of these: ${identifiers.join(', ')}`)
+    throw new TypeError(`"actor" must have exactly one of ${identifiers.join(', ')}`)
   if (passMark !== undefined && !(passMark >= 0 && passMark <= 1))
     throw new TypeError('"passMark" must be a share of the maximum, 0 to 1')
   if (!('send' in options) && !/^https?:/.test(options.endpoint))
-    throw new TypeError('must have an "endpoint" that begins with https:, or "send"')
+    throw new TypeError('Required: "endpoint", a URL that begins with https:, or "send", a function')
 }

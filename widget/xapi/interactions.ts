@@ -5,16 +5,16 @@ import type { AnyResponse, ItemTypeName, PublicItem } from '../../core/items/ind
 import { parseNumber } from '../../core/parse-number.ts'
 import type { Component, Interaction, LanguageMap } from './statement.ts'
 
-/** How one item type is reported, by the Experience API 1.0.3, part two, 2.4.4.1, Interaction Activities. */
-interface Telling<Item> {
+/** Reports one item type by the Experience API 1.0.3, part two, 2.4.4.1, Interaction Activities. */
+interface ItemReporter<Item> {
   describe: (item: Item, language: string) => Interaction
-  /** A response in the syntax of response patterns; undefined where it cannot be written so. */
+  /** A response in the syntax of response patterns; undefined if it cannot be expressed. */
   write: (item: Item, response: AnyResponse, language: string) => string | undefined
 }
 
 type Part = { id: string; text: string }
 
-/** Inline Markdown in its language, without marks: language maps hold plain text. */
+/** Inline Markdown as plain text in a language map. */
 export const inLanguage = (language: string, source: string): LanguageMap => ({ [language]: inlineText(source) })
 
 const components = (parts: readonly Part[], language: string): Component[] =>
@@ -22,7 +22,7 @@ const components = (parts: readonly Part[], language: string): Component[] =>
 
 const join = (ids: readonly string[]) => (ids.length > 0 ? ids.join('[,]') : undefined)
 
-/** A set of ids in the order in which they are offered: equal sets are equal texts. */
+/** A set of ids in the order of the choices, so that equal sets give equal texts. */
 const writeSet = (parts: readonly Part[], response: AnyResponse) =>
   join(parts.map(({ id }) => id).filter((id) => [response].flat().includes(id)))
 
@@ -38,25 +38,25 @@ const writePairs = (
   )
 }
 
-/** Choices of different gaps may have the same id; no id has a point in it. */
+/** Choices of different gaps may have the same id; ids contain no full stop. */
 const atGap = (choice: string, gap: string) => `${gap}.${choice}`
 
-/** The text of an inline choice with one gap as a line and the others left open. */
+/** The text of an inline choice with one gap as a line and the others as dots. */
 export const showGap = (text: string, shown?: string) =>
   splitAtGaps(text)
     .map((part, index) => (index % 2 === 0 ? part : part === shown ? '____' : '…'))
     .join('')
 
-const choosing: Telling<PublicItem<'choice' | 'multiple-choice'>> = {
+const choosing: ItemReporter<PublicItem<'choice' | 'multiple-choice'>> = {
   describe: ({ choices }, language) => ({ interactionType: 'choice', choices: components(choices, language) }),
   write: ({ choices }, response) => writeSet(choices, response),
 }
 
-const tellings: { [T in ItemTypeName]: Telling<PublicItem<T>> } = {
+const reporters: { [T in ItemTypeName]: ItemReporter<PublicItem<T>> } = {
   choice: choosing,
   'multiple-choice': choosing,
   'true-false': {
-    // Of three, the specification's true-false has two.
+    // The specification's true-false has no third value.
     describe: ({ notGiven }) =>
       notGiven
         ? { interactionType: 'choice', choices: ['true', 'false', 'not-given'].map((id) => ({ id })) }
@@ -72,7 +72,7 @@ const tellings: { [T in ItemTypeName]: Telling<PublicItem<T>> } = {
   },
   'text-entry': {
     describe: () => ({ interactionType: 'fill-in' }),
-    // A text with the delimiter in it would read as several, and there is no escape.
+    // The syntax cannot escape its delimiter.
     write: (_, response) => (`${response}`.includes('[,]') ? undefined : `${response}`),
   },
   order: {
@@ -108,17 +108,17 @@ const tellings: { [T in ItemTypeName]: Telling<PublicItem<T>> } = {
 }
 
 type Typed<T extends ItemTypeName> = PublicItem<T> & { type: T }
-const tellingOf = <T extends ItemTypeName>(item: { type: T }): Telling<PublicItem<T>> => tellings[item.type]
+const reporterOf = <T extends ItemTypeName>(item: { type: T }): ItemReporter<PublicItem<T>> => reporters[item.type]
 
-/** What kind of question an item is to a learning record store. */
+/** The interaction type of an item, with its choices. */
 export const describeInteraction = <T extends ItemTypeName>(item: Typed<T>, language: string) =>
-  tellingOf<T>(item).describe(item, language)
+  reporterOf<T>(item).describe(item, language)
 
-/** A response as a learning record store reads it; undefined where its syntax has no place for it. */
+/** A response in the syntax of response patterns; undefined if it cannot be expressed. */
 export const writeResponse = <T extends ItemTypeName>(item: Typed<T>, response: AnyResponse, language: string) =>
-  tellingOf<T>(item).write(item, response, language)
+  reporterOf<T>(item).write(item, response, language)
 
-/** Each correct response, where they can be written: a text entry may have several, a number be one of a range. */
+/** The patterns of all correct responses: several for a text entry, a range for a number with tolerance. */
 export function writePatterns(item: PublicItem, result: ItemResult, language: string): string[] {
   const { correctResponse, tolerance, matchCase } = result
   if (tolerance !== undefined) return [writeRange(Number(correctResponse), tolerance)]
@@ -127,13 +127,13 @@ export function writePatterns(item: PublicItem, result: ItemResult, language: st
   return matchCase ? patterns.map((text) => `{case_matters=true}${text}`) : patterns
 }
 
-/** An end beyond all numbers is left open. */
+/** A range; an infinite end is left open. */
 const writeRange = (middle: number, tolerance: number) =>
   [middle - tolerance, middle + tolerance]
     .map((end) => (Number.isFinite(end) ? withoutRounding(end, middle) : ''))
     .join('[:]')
 
-/** 0.2, and not 0.19999999999999998, unless that would leave the middle out. */
+/** Rounds 0.19999999999999998 to 0.2, unless that would exclude the middle. */
 function withoutRounding(end: number, middle: number): number {
   const short = Number(end.toPrecision(15))
   return Math.sign(short - middle) === Math.sign(end - middle) ? short : end

@@ -5,12 +5,12 @@ import { writeResponse } from './interactions.ts'
 import type { Activity, Actor, Result, Score, Statement } from './statement.ts'
 import { nameStatement } from './statement-id.ts'
 
-/** What the page knows and the quiz does not. */
-export interface Known {
+/** Data for statements that the page has and the quiz does not. */
+export interface PageContext {
   actor: Actor
-  /** Share of the maximum, 0 to 1, that passes. Without it, no statement says passed or failed. */
+  /** Share of the maximum, 0 to 1, that passes. Without it there are no passed or failed statements. */
   passMark?: number
-  /** What the quiz belongs to: a course, a class. */
+  /** The course or class that the quiz belongs to. */
   grouping?: readonly Activity[]
 }
 
@@ -20,17 +20,17 @@ interface Fact {
   verb: Verb
   object: Activity
   result?: Result
-  /** What is answered; every other verb is said once of an attempt. */
+  /** Id of the answered item; statements with other verbs are made once per attempt. */
   item?: string
   at: Date
 }
 
-/** What is stated when an attempt begins. */
-export const stateStart = (known: Known, about: AboutAttempt, at: Date): Statement =>
-  makeStatement(known, about, { verb: 'attempted', object: quizActivity(about), at })
+/** The statement for the start of an attempt. */
+export const stateStart = (context: PageContext, about: AboutAttempt, at: Date): Statement =>
+  makeStatement(context, about, { verb: 'attempted', object: quizActivity(about), at })
 
-/** What is stated of an item that has been graded: nothing if nothing was answered. */
-export function stateAnswer(known: Known, about: AboutAttempt, graded: ItemResult, at: Date): Statement[] {
+/** The statement for a graded item; empty if it was not answered. */
+export function stateAnswer(context: PageContext, about: AboutAttempt, graded: ItemResult, at: Date): Statement[] {
   const { response, score, maxScore } = graded
   const { items, language } = about.publicQuiz
   const item = items.find(({ id }) => id === graded.id)
@@ -39,11 +39,11 @@ export function stateAnswer(known: Known, about: AboutAttempt, graded: ItemResul
   const result: Result = {
     score: scoreOf(score, maxScore),
     success: score >= maxScore,
-    // What was typed is no number, or not one response but several: the syntax has no place for it.
+    // Typed text that the syntax cannot express: not a number, or with the delimiter in it.
     ...(written === undefined ? { extensions: { [term(about, 'typed')]: `${response}` } } : { response: written }),
   }
   return [
-    makeStatement(known, about, {
+    makeStatement(context, about, {
       verb: 'answered',
       object: itemActivity(about, item, graded),
       result,
@@ -56,8 +56,13 @@ export function stateAnswer(known: Known, about: AboutAttempt, graded: ItemResul
 const isEmpty = (response: unknown) =>
   typeof response === 'object' ? Object.keys(response as object).length === 0 : `${response}`.trim() === ''
 
-/** What is stated when an attempt has been handed in and scored: that it is completed, and whether it is passed. */
-export function stateEnd(known: Known, submitted: LedeEvents['lede-submit'], at: Date, startedAt?: Date): Statement[] {
+/** The statements for a scored attempt: completed, and with a pass mark passed or failed. */
+export function stateEnd(
+  context: PageContext,
+  submitted: LedeEvents['lede-submit'],
+  at: Date,
+  startedAt?: Date,
+): Statement[] {
   const score = scoreOf(submitted.score, submitted.maxScore)
   const result: Result = {
     score,
@@ -66,18 +71,18 @@ export function stateEnd(known: Known, submitted: LedeEvents['lede-submit'], at:
   }
   const object = quizActivity(submitted)
   const make = (verb: Verb, success?: boolean) =>
-    makeStatement(known, submitted, {
+    makeStatement(context, submitted, {
       verb,
       object,
       result: { ...result, ...(success !== undefined && { success }) },
       at,
     })
-  if (known.passMark === undefined) return [make('completed')]
-  const success = score.scaled >= known.passMark - rounding
+  if (context.passMark === undefined) return [make('completed')]
+  const success = score.scaled >= context.passMark - rounding
   return [make('completed', success), make(success ? 'passed' : 'failed', success)]
 }
 
-/** Three thirds may come to a little less than a whole. */
+/** Three thirds may sum to slightly less than one. */
 const rounding = 1e-9
 
 function scoreOf(score: number, maxScore: number): Score {
@@ -85,7 +90,7 @@ function scoreOf(score: number, maxScore: number): Score {
   return { scaled: Math.min(raw / maxScore, 1), raw, min: 0, max: maxScore }
 }
 
-function makeStatement({ actor, grouping = [] }: Known, about: AboutAttempt, fact: Fact): Statement {
+function makeStatement({ actor, grouping = [] }: PageContext, about: AboutAttempt, fact: Fact): Statement {
   const { attempt, version, mode, publicQuiz } = about
   const { verb, object, result, item, at } = fact
   return {
@@ -105,7 +110,7 @@ function makeStatement({ actor, grouping = [] }: Known, about: AboutAttempt, fac
   }
 }
 
-/** An item's parent is its quiz; a variant is grouped with its siblings by the quiz that they are variants of. */
+/** An item's parent is its quiz. A variant is grouped under the quiz that it is a variant of. */
 function contextActivities(about: AboutAttempt, given: readonly Activity[], ofItem: boolean) {
   const { variantOf } = about.publicQuiz
   const parent: Activity[] = ofItem ? [{ objectType: 'Activity', id: quizIri(about.host, about.quiz) }] : []
@@ -116,5 +121,5 @@ function contextActivities(about: AboutAttempt, given: readonly Activity[], ofIt
   return { contextActivities: { ...(ofItem && { parent }), ...(grouping.length > 0 && { grouping }) } }
 }
 
-/** The name of one of Lede's own terms, which the built module itself explains at its head. */
+/** IRI of a term of Lede's own, which the header of the built module explains. */
 const term = ({ host }: AboutAttempt, name: 'version' | 'mode' | 'typed') => `${host}/xapi.js#${name}`

@@ -1,18 +1,18 @@
 import { type Fetch, keepaliveLimit, type Outcome, request, sendJson } from '../network/request.ts'
 import type { Statement } from './statement.ts'
 
-/** A learning record store, and what it is to be asked with. */
+/** A learning record store and its credentials. */
 export interface RecordStore {
-  /** Address of its xAPI, as the store gives it: what `statements` is appended to. */
+  /** The store's xAPI endpoint, to which `statements` is appended. */
   endpoint: string
-  /** Value of the header `Authorization`, or a function that gets one, asked before each request. */
+  /** Value of the header `Authorization`, or a function that returns it, called before each request. */
   authorization: string | (() => string | Promise<string>)
 }
 
-/** Hands statements over. Answers when they are recorded, when they are refused, or that it must be tried again. */
+/** Sends statements. Returns if they were recorded or refused, or must be sent again. */
 export type Send = (statements: readonly Statement[]) => Promise<Outcome<unknown>>
 
-/** Bytes of a value as JSON, and of the comma after it. */
+/** Bytes of a value as JSON with a comma. */
 export const sizeOf = (value: unknown) => new Blob([JSON.stringify(value)]).size + 1
 
 /** Posts statements to a learning record store: the Experience API 1.0.3, part three, 2.1.2. */
@@ -28,10 +28,10 @@ export const sendToStore =
     return request(withKey, `${endpoint.replace(/\/*$/, '')}/statements`, sendJson('POST', statements))
   }
 
-/** What became of statements, the status alone says; a body may be anything. */
+/** A response with its status and headers only: a store's body may be anything. */
 const withoutBody = ({ ok, status, headers }: Response) => new Response('{}', { status: ok ? 200 : status, headers })
 
-/** Hands statements to a function of the page. What it throws, or a promise that it rejects, is tried again. */
+/** Passes statements to a function of the page. Retried if it throws or rejects. */
 export const sendToPage =
   (send: (statements: readonly Statement[]) => unknown, report: (error: Error) => void): Send =>
   async (statements) => {

@@ -1,7 +1,7 @@
 /** A text by its language (RFC 5646). */
 export type LanguageMap = Readonly<Record<string, string>>
 
-/** Who learns, by exactly one identifier. The page knows; Lede does not. */
+/** The learner, by exactly one identifier, which the page provides. */
 export type Actor = { objectType?: 'Agent'; name?: string } & (
   | { mbox: string }
   | { mbox_sha1sum: string }
@@ -9,13 +9,13 @@ export type Actor = { objectType?: 'Agent'; name?: string } & (
   | { account: { homePage: string; name: string } }
 )
 
-/** A choice, a step, one side of a match. */
+/** A choice, a part of an order, or one side of a match. */
 export interface Component {
   id: string
   description?: LanguageMap
 }
 
-/** What kind of question an activity is, and what it offers. */
+/** The type of an interaction, and its choices. */
 export interface Interaction {
   interactionType: 'choice' | 'true-false' | 'numeric' | 'fill-in' | 'sequencing' | 'matching'
   choices?: Component[]
@@ -23,10 +23,10 @@ export interface Interaction {
   target?: Component[]
 }
 
-/** A thing that is learned with: a quiz, an item, or what the page groups them by. */
+/** A quiz, an item, or a group of the page's. */
 export interface Activity {
   objectType?: 'Activity'
-  /** An IRI that never means anything else. */
+  /** A permanent IRI. */
   id: string
   definition?: {
     type?: string
@@ -45,7 +45,7 @@ export interface Score {
   max: number
 }
 
-/** What came of it. */
+/** The result of a statement. */
 export interface Result {
   score?: Score
   success?: boolean
@@ -56,7 +56,7 @@ export interface Result {
   extensions?: Readonly<Record<string, unknown>>
 }
 
-/** A statement as Lede makes it: the Experience API 1.0.3, part two, 2.4. */
+/** A statement by the Experience API 1.0.3, part two, 2.4. */
 export interface Statement {
   id: string
   actor: Actor

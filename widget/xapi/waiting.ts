@@ -8,11 +8,11 @@ export interface Waiting {
 }
 
 /**
- * Holds statements in memory, and in `storage` if the page gives one, so that they outlive it. Each has an entry of its
- * own: two tabs never overwrite each other. What was kept for somebody else stays until that person is back.
+ * Holds statements in memory, and in `storage` if the page provides one, so that they outlive the page. Each statement has
+ * its own entry, so that two tabs never overwrite each other. Statements of other learners stay until they return.
  */
-export function openWaiting(place: string, actor: Actor, storage?: Storage): Waiting {
-  const prefix = `lede-xapi ${place} `
+export function openWaiting(target: string, actor: Actor, storage?: Storage): Waiting {
+  const prefix = `lede-xapi ${target} `
   let all = storage ? readKept(storage, prefix, actor) : []
   return {
     get all() {
@@ -40,7 +40,7 @@ function readKept(storage: Storage, prefix: string, actor: Actor): Statement[] {
   return kept.sort((a, b) => (a.timestamp < b.timestamp ? -1 : 1))
 }
 
-/** A storage may be full, or refuse: memory holds the statements all the same. */
+/** Ignores errors of a full or blocked storage: memory holds the statements anyway. */
 function attempt(step: () => void) {
   try {
     step()
