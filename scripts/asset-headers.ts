@@ -10,7 +10,7 @@ const caching: Record<string, string> = {
   '/embed.js': script,
   '/embed/*': immutable,
   '/embed/versions.json': script,
-  '/places.js': script,
+  '/rules.js': script,
   '/fit-frames.js': script,
   '/tell-height.js': script,
   '/keep-page.js': script,
@@ -36,10 +36,10 @@ const serviceWorker = { 'Cache-Control': 'no-cache', ...securityHeaders.serviceW
 /** The `_headers` file of Cloudflare's static assets: the same security headers on every file, and its caching. */
 export function assetHeaders(): string {
   const everywhere = Object.entries(securityHeaders.assets).map(([name, value]) => `  ${name}: ${value}`)
-  const places = Object.entries(caching).map(([path, value]) => replace(path, { 'Cache-Control': value }))
-  return [`/*\n${everywhere.join('\n')}`, ...places, replace('/service-worker.js', serviceWorker), ''].join('\n')
+  const rules = Object.entries(caching).map(([path, value]) => replace(path, { 'Cache-Control': value }))
+  return [`/*\n${everywhere.join('\n')}`, ...rules, replace('/service-worker.js', serviceWorker), ''].join('\n')
 }
 
-/** A path may stand there once: of two rules for it only the later would count. */
+/** Replaces the headers of the general rule, which Cloudflare would otherwise join to these. */
 const replace = (path: string, headers: Record<string, string>) =>
   [path, ...Object.entries(headers).flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`])].join('\n')

@@ -42,7 +42,7 @@ export async function buildLocales(): Promise<TextsBuild> {
   return { files: new Map(files.map(([name, texts]) => [`app/${name}-${hash}.json`, Buffer.from(texts)])), hash }
 }
 
-/** Folders that are no language of the list, and files that code does not load. */
+/** Reports folders that are not in the list of languages, and files that no code loads. */
 async function findStrays(): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const tags: readonly string[] = interfaceLanguages

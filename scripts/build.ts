@@ -37,7 +37,7 @@ export interface Build {
   appEntry: string
   /** In the names of the texts. */
   textsHash: string
-  /** What a file of the app imports statically, by its path: the browser fetches these with it. */
+  /** The static imports of each file of the app, by its path: the browser fetches these with it. */
   imports: Map<string, string[]>
 }
 
@@ -51,7 +51,7 @@ export async function buildWidget(): Promise<Build> {
     ...chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)] as const),
     ...texts.files,
     ['embed.js', await buildLoader(`/${appEntry}`, texts.hash)],
-    ['app.js', Buffer.from(leadTo(appEntry))],
+    ['app.js', Buffer.from(reexport(appEntry))],
     ['review.js', await bundleFile('widget/review.ts', { REVIEW_PATH: `/${review}` })],
     ['review-app.js', Buffer.from(`export * from './${review}'`)],
     ['places.js', await bundleFile('widget/places.ts')],
@@ -65,18 +65,18 @@ export async function buildWidget(): Promise<Build> {
   return { files, appEntry, imports, textsHash: texts.hash }
 }
 
-/** The loader for an app at a path; without a hash it leaves the texts to the app, which knows their addresses. */
+/** The loader for an app at a path. Without a hash it leaves the texts to the app, which knows their URLs. */
 export const buildLoader = (appPath: string, stringsHash = ''): Promise<Uint8Array> =>
   bundleFile('widget/embed.ts', { APP_PATH: appPath, STRINGS_HASH: stringsHash })
 
 /**
- * For loaders that a browser has kept from before the last deploy: their own app is gone, this leads to today's. The texts
- * that they pass are of their time too, so the app fetches today's.
+ * Re-exports the current app, for loaders that a browser has cached since before the last deploy. Their texts are out of
+ * date too, so the app fetches the current ones.
  */
-const leadTo = (appEntry: string) =>
+const reexport = (appEntry: string) =>
   `import{mount as m}from'./${appEntry}'\nexport let mount=(e,h,{texts,...b})=>m(e,h,b)`
 
-/** Statements name terms by the address of the module, so people who open it find here what they mean. */
+/** Statements refer to terms by the URL of the module, so their definitions are in its header. */
 const xapiTerms = `/*
 Terms of Lede's xAPI statements.
 #version: the published version of the quiz that was taken, 16 characters made from its content.
@@ -85,7 +85,7 @@ Terms of Lede's xAPI statements.
 */
 `
 
-/** What keeps the host's pages for use without a network: a page's script, and the service worker with its list of files. */
+/** The scripts for offline use of the host's pages: keep-page.js, and the service worker with its list of files. */
 export async function buildKeeping(build: Build): Promise<Files> {
   const files = await buildStyleSheets()
   files.set('keep-page.js', await bundleFile('site/keep-page.ts'))
@@ -110,7 +110,7 @@ async function buildStyleSheets(): Promise<Files> {
   return files
 }
 
-/** What makes the teachers' page follow its form. */
+/** The script of the embed builder. */
 export const buildBuilder = (): Promise<Uint8Array> => bundleFile('site/builder/builder.ts')
 
 /** The page that shows a draft to its author. */
@@ -121,7 +121,7 @@ export async function buildPreview(): Promise<void> {
   }
 }
 
-/** All of these, recorded as built. */
+/** Builds everything, and records the state of the sources. */
 export async function buildAll(): Promise<Build> {
   const state = await hashSources()
   const [build] = await Promise.all([buildAssets(), buildPreview()])

@@ -4,7 +4,7 @@ import { cssAsText } from './minify-css.ts'
 
 export const root = join(import.meta.dirname, '..')
 
-/** What the code declares and the build knows, by name. */
+/** Values for names that the code only declares. */
 export type Constants = Readonly<Record<string, unknown>>
 
 /** Bundles an entry and the chunks that it imports later. Code that these share with the entry stays in the entry. */

@@ -30,7 +30,7 @@ async function compileCommandLine(): Promise<OutputChunk[]> {
   return output.filter((one) => one.type === 'chunk')
 }
 
-/** The licences of the packages that are compiled in, one after the other: most ask to be passed on. */
+/** The concatenated licences of all bundled packages, most of which require it. */
 async function collectLicences(chunks: readonly OutputChunk[]): Promise<string> {
   const folders = chunks.flatMap(({ moduleIds }) => moduleIds).map(packageFolder)
   const texts = [...new Set(folders)]

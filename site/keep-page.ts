@@ -31,14 +31,14 @@ function register() {
  * Sends a request to the newest worker, because only it knows the host's current files. Resolves to true if the page was
  * kept. Rejects without a network.
  */
-async function ask(registration: ServiceWorkerRegistration, begun: boolean): Promise<boolean> {
+async function requestKeep(registration: ServiceWorkerRegistration, begun: boolean): Promise<boolean> {
   if (registration.active) await registration.update()
   const worker = registration.installing ?? registration.waiting ?? registration.active
   if (!worker) return false
   await untilInstalled(worker)
-  const speaking = [...document.querySelectorAll('lede-quiz, lede-review')].map((one) => languageIn(localeOf(one)))
+  const languages = [...document.querySelectorAll('lede-quiz, lede-review')].map((one) => languageIn(localeOf(one)))
   const { port1, port2 } = new MessageChannel()
-  worker.postMessage({ begun, languages: [...new Set(speaking)] } satisfies KeepRequest, [port2])
+  worker.postMessage({ begun, languages: [...new Set(languages)] } satisfies KeepRequest, [port2])
   return new Promise((resolve) => {
     port1.onmessage = ({ data }) => resolve(data)
   })
@@ -47,9 +47,9 @@ async function ask(registration: ServiceWorkerRegistration, begun: boolean): Pro
 /** The worker need not be active yet: it can keep pages as soon as it is installed. */
 const untilInstalled = (worker: ServiceWorker) =>
   new Promise<void>((resolve) => {
-    const look = () => worker.state !== 'installing' && resolve()
-    worker.addEventListener('statechange', look)
-    look()
+    const check = () => worker.state !== 'installing' && resolve()
+    worker.addEventListener('statechange', check)
+    check()
   })
 
 let asked = false
@@ -62,7 +62,7 @@ async function keep() {
   if (asked) return
   asked = true
   try {
-    asked = await ask(await register(), true)
+    asked = await requestKeep(await register(), true)
   } catch {
     asked = false
   }
@@ -72,7 +72,7 @@ async function keep() {
 async function refresh() {
   try {
     const registration = await navigator.serviceWorker.getRegistration()
-    if (registration) await ask(registration, false)
+    if (registration) await requestKeep(registration, false)
   } catch {}
 }
 

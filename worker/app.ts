@@ -14,20 +14,20 @@ import { createMemoryCache } from './published/memory-cache.ts'
 
 const apiPage = new Hono<Env>().get('/api', answerApiPage)
 
-/** The whole worker, as one isolate runs it: what it keeps between requests begins empty. */
+/** Creates the worker of one isolate, with an empty memory cache. */
 export function createApp() {
   const app = new Hono<Env>()
     .use(logRequest)
     .use(setSecurityHeaders)
     .use(openStorage(createMemoryCache()))
-    // Before the API, whose middleware would take this address too.
+    // Before the API, whose middleware also matches this path.
     .route('/', apiPage)
     .all('/api', (c) => refuseRoute(apiPage, c))
     .route('/', api)
     .all('/api/*', (c) => refuseRoute(api, c))
     .route('/', mediaFiles)
     .route('/', oembed)
-    // Editors and people add a slash at the end; no page has an address with it.
+    // Editors and people add a trailing slash, which no page has.
     .use('/q/:quiz/*', trimTrailingSlash())
     .use('/embed/:quiz/*', trimTrailingSlash())
     .use('/review/*', trimTrailingSlash())

@@ -4,7 +4,7 @@ import type { Database } from './db/database.ts'
 import type { Catalogue } from './published/catalogue.ts'
 import type { Edge } from './published/edge.ts'
 
-/** The bindings of wrangler.toml, whose types `npm run generate` writes, and the secrets, which are in no file. */
+/** The bindings of wrangler.toml (types by `npm run generate`) and the secrets. */
 export interface Bindings extends ConfiguredBindings {
   /** SHA-256 of the author key, in hexadecimal. Without it nothing can be published. */
   AUTHOR_KEY_HASH?: string

@@ -1,7 +1,7 @@
-/** Every limit of the API that is a number, in bytes, milliseconds, seconds or entries as its name says. */
+/** All numeric limits of the API, each with its unit in its name. */
 export const limits = {
   bodyBytes: 64 * 1024,
-  /** A quiz of 200 items with feedback does not fit into what an attempt gets. */
+  /** A quiz of 200 items with feedback exceeds `bodyBytes`. */
   quizBytes: 1024 * 1024,
   /** D1's limit of bound parameters per statement. */
   mediaPerStatement: 100,

@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
 
-/** What every answer that is neither 2xx nor 304 carries (RFC 9457). */
+/** The body of every response other than 2xx and 304 (RFC 9457). */
 export const problemSchema = z.strictObject({
   type: z.string().describe('A URN made from the code.'),
   title: z.string(),
@@ -50,7 +50,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The answer to a request that went wrong: `application/problem+json`, RFC 9457. */
+/** The response for a problem: `application/problem+json`, RFC 9457. */
 export function problemResponse({ code, detail, particulars }: ProblemError, requestId: string): Response {
   const { status, title } = problems[code]
   const { headers, attempt } = particulars

@@ -1,4 +1,4 @@
-/** Names of headers and what they say. */
+/** Headers by name. */
 export type Headers = Readonly<Record<string, string>>
 
 const everywhere: Headers = {
@@ -8,8 +8,8 @@ const everywhere: Headers = {
 }
 
 /**
- * What a page may load and do. Nothing inline, nothing of another host, no markup made by scripts. The one policy of Trusted
- * Types is for the service worker's address: `site/keep-page.ts`.
+ * The Content-Security-Policy of a page: nothing inline, no other hosts, no markup from scripts. The only Trusted Types
+ * policy is for the service worker's URL: `site/keep-page.ts`.
  */
 const pagePolicy = (own: string, framedBy: string) =>
   [
@@ -66,7 +66,7 @@ export const securityHeaders = {
     'Cross-Origin-Resource-Policy': 'cross-origin',
   },
   pages,
-  /** The teachers' page has a form that leads to itself, and is not kept. */
+  /** The embed builder has a form that submits to itself, and is not kept offline. */
   builder: {
     ...pages,
     'Content-Security-Policy': pages['Content-Security-Policy']

@@ -16,8 +16,8 @@ type Theme = keyof typeof pickers
 
 /** Shows the contrast of all elements of the quiz in the themes that readers can see. */
 export function showContrast(form: HTMLFormElement, embedding: Embedding, onFixed: () => void) {
-  const place = document.querySelector('#contrast')
-  if (!place) return
+  const container = document.querySelector('#contrast')
+  if (!container) return
   const palettes = readPalettes(own, embedding.look ? sheets[embedding.look] : '')
   const shown = (['light', 'dark'] as const).filter(
     (theme) => embedding.theme === undefined || embedding.theme === theme,
@@ -33,7 +33,7 @@ export function showContrast(form: HTMLFormElement, embedding: Embedding, onFixe
     // The pressed button is gone after the fix.
     picker?.focus()
   }
-  render(<ContrastReport reports={reports} onFix={applyFix} />, place)
+  render(<ContrastReport reports={reports} onFix={applyFix} />, container)
 }
 
 interface ContrastReportProps {

@@ -19,7 +19,7 @@ export const writeRatio = (ratio: number): string => `${(Math.floor(ratio * 10) 
 /** Two colours mixed in sRGB, as `color-mix()` does; `share` of the first, 0 to 1. */
 export function mix(one: string, other: string, share: number): string {
   const others = channelsOf(other)
-  const mixed = channelsOf(one).map((channel, place) => channel * share + (others[place] as number) * (1 - share))
+  const mixed = channelsOf(one).map((channel, index) => channel * share + (others[index] as number) * (1 - share))
   return `#${mixed.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`
 }
 
@@ -40,5 +40,5 @@ export function standOut(colour: string, backgrounds: readonly string[], atLeast
 
 function channelsOf(colour: string): number[] {
   const digits = colour.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3')
-  return [0, 2, 4].map((place) => Number.parseInt(digits.slice(place, place + 2), 16))
+  return [0, 2, 4].map((index) => Number.parseInt(digits.slice(index, index + 2), 16))
 }

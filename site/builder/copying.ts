@@ -6,12 +6,12 @@ export function enableCopying() {
     if (!button || !code) return
     try {
       await navigator.clipboard.writeText(code.textContent ?? '')
-      say('Copied.')
+      announce('Copied.')
       flash(button)
     } catch {
       // Not allowed, or an insecure page: select the text, so that the user can press the copy key.
       getSelection()?.selectAllChildren(code)
-      say('It is marked: copy it with the keyboard, or with a long press.')
+      announce('It is marked: copy it with the keyboard, or with a long press.')
     }
   })
 }
@@ -22,11 +22,11 @@ function flash(button: HTMLButtonElement) {
   setTimeout(() => delete button.dataset.copied, 2000)
 }
 
-function say(words: string) {
-  const said = document.querySelector('#said')
+function announce(text: string) {
+  const status = document.querySelector('#said')
   // Emptied first, so that screen readers announce the same text again.
-  if (said) said.textContent = ''
+  if (status) status.textContent = ''
   setTimeout(() => {
-    if (said) said.textContent = words
+    if (status) status.textContent = text
   }, 50)
 }

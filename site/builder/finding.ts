@@ -19,22 +19,22 @@ export function enableFinding(form: HTMLFormElement) {
   const row = form.querySelector<HTMLElement>('.find')
   if (!list || !search || !status || !row) return
   row.hidden = list.children.length < many && !list.dataset.cursor
-  let asked = 0
+  let latest = 0
 
   const find = async () => {
-    const mine = ++asked
+    const current = ++latest
     const words = fold(search.value).split(/\s+/)
-    const sift = () => {
+    const filter = () => {
       const items = [...list.children] as HTMLElement[]
       for (const item of items) item.hidden = !words.every((word) => fold(item.textContent ?? '').includes(word))
       return items.filter(({ hidden }) => !hidden).length
     }
-    let hits = sift()
+    let hits = filter()
     while (search.value.trim() && hits < enough && list.dataset.cursor) {
       status.textContent = 'Looking through more quizzes …'
       if (!(await addPage(list))) break
-      if (mine !== asked) return
-      hits = sift()
+      if (current !== latest) return
+      hits = filter()
     }
     status.textContent = search.value.trim() ? (hits === 1 ? '1 quiz' : `${hits || 'No'} quizzes`) : ''
   }

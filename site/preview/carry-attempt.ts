@@ -57,6 +57,6 @@ function chooseId({ quiz, item }: Carry, before: string | undefined): string {
 
 function findPosition({ quiz, item }: Carry, attempt: string, before: number): number {
   const items = arrangeItems(quiz, { id: attempt })
-  const place = items.findIndex(({ id }) => id === item)
-  return place >= 0 ? place : Math.min(before, items.length - 1)
+  const index = items.findIndex(({ id }) => id === item)
+  return index >= 0 ? index : Math.min(before, items.length - 1)
 }

@@ -19,17 +19,17 @@ export function Score({ answer }: { answer: ScoreAnswer }) {
       </ul>
       <dl>
         {responseFeedback.map((text) => (
-          <Said key={text} term="Said to this response" text={text} />
+          <Term key={text} term="Said to this response" text={text} />
         ))}
-        <Said term="Feedback" text={feedback} />
-        <Said term="Evidence" text={evidence?.quote} />
-        <Said term="Attribution" text={attribution} />
+        <Term term="Feedback" text={feedback} />
+        <Term term="Evidence" text={evidence?.quote} />
+        <Term term="Attribution" text={attribution} />
       </dl>
     </div>
   )
 }
 
-const Said = ({ term, text }: { term: string; text: string | undefined }) =>
+const Term = ({ term, text }: { term: string; text: string | undefined }) =>
   text === undefined ? null : (
     <div>
       <dt>{term}</dt>

@@ -4,7 +4,7 @@ import { isForEver, isOfApi, pageAt } from './pages.ts'
 declare const clients: Clients
 
 /** Network timeout before a kept page is served, in ms. */
-const patience = 3000
+const networkTimeout = 3000
 
 /**
  * The clients that were served a kept page. Their files are served from it too: same deploy, no further timeouts. This is
@@ -17,9 +17,9 @@ export async function answerPage({ request, resultingClientId }: FetchEvent, pag
   const kept = await lookFor(page)
   if (!kept) return fetch(request)
   return networkFirst(request, async () => {
-    const held = await findIn(kept, page).catch(() => undefined)
-    if (held) fromKept.add(resultingClientId)
-    return held
+    const copy = await findIn(kept, page).catch(() => undefined)
+    if (copy) fromKept.add(resultingClientId)
+    return copy
   })
 }
 
@@ -30,20 +30,20 @@ export async function answerFile({ request, clientId }: FetchEvent, path: string
   const kept = page && (await lookFor(page))
   if (!kept) return fetch(request)
   // The widget adds a query when it retries, because browsers cache failed imports.
-  const held = () => findIn(kept, request, isForEver(path)).catch(() => undefined)
-  if (isForEver(path) || (fromKept.has(clientId) && !isOfApi(path))) return (await held()) ?? fetch(request)
-  return networkFirst(request, held)
+  const findHeld = () => findIn(kept, request, isForEver(path)).catch(() => undefined)
+  if (isForEver(path) || (fromKept.has(clientId) && !isOfApi(path))) return (await findHeld()) ?? fetch(request)
+  return networkFirst(request, findHeld)
 }
 
 /** Cache storage may be broken, unavailable or hang: pages then behave as without a worker. */
 const lookFor = (page: string) => Promise.race([findKept(page).catch(() => undefined), pause()])
 
 /** For server errors and rate limiting, the kept copy is preferred too. */
-async function networkFirst(request: Request, held: () => Promise<Response | undefined>): Promise<Response> {
+async function networkFirst(request: Request, findHeld: () => Promise<Response | undefined>): Promise<Response> {
   const answering = fetch(request)
   const answer = await Promise.race([answering.catch(() => undefined), pause()])
   if (answer && answer.status < 500 && answer.status !== 429) return answer
-  return (await held()) ?? answering
+  return (await findHeld()) ?? answering
 }
 
-const pause = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience))
+const pause = () => new Promise<undefined>((resolve) => setTimeout(resolve, networkTimeout))

@@ -14,7 +14,7 @@ const mostPages = 8
 const picturesRoom = 4_000_000
 
 /** Timeout for a file, in ms, so that a stalled download does not block other pages. */
-const patience = 30_000
+const fileTimeout = 30_000
 
 interface Kept {
   /** Name of the cache. */
@@ -49,11 +49,11 @@ export const findIn = (name: string, request: RequestInfo, ignoreSearch = false)
   caches.match(request, { cacheName: name, ignoreVary: true, ignoreSearch })
 
 /** True if the copy is complete: the page itself is stored last. */
-const isWhole = async ({ name, page }: Kept) => (await findIn(name, page)) !== undefined
+const isComplete = async ({ name, page }: Kept) => (await findIn(name, page)) !== undefined
 
 /** The name of the cache of a page; undefined if it is not kept. */
 export async function findKept(page: string): Promise<string | undefined> {
-  for (const kept of await listKept()) if (kept.page === page && (await isWhole(kept))) return kept.name
+  for (const kept of await listKept()) if (kept.page === page && (await isComplete(kept))) return kept.name
 }
 
 /** Replaces the kept copy of a page. Rejects, and keeps the old copy, if a file fails to load. */
@@ -62,10 +62,10 @@ export async function keepPage(page: string, languages: readonly string[]) {
   const name = nameFor(page, before)
   const cache = await caches.open(name)
   try {
-    const answer = await bring(page)
+    const answer = await fetchToKeep(page)
     const html = await answer.clone().text()
     const files = [...filesOf(html, languages)]
-    await Promise.all(files.map(async (path) => cache.put(path, await bringFile(path, before))))
+    await Promise.all(files.map(async (path) => cache.put(path, await findOrFetch(path, before))))
     const [, quiz] = /<lede-quiz quiz="([a-z0-9-]+)"/.exec(html) ?? []
     if (quiz) await keepQuiz(`/api/quizzes/${quiz}`, cache, before)
     await cache.put(page, answer)
@@ -77,13 +77,13 @@ export async function keepPage(page: string, languages: readonly string[]) {
 }
 
 async function keepQuiz(path: string, cache: Cache, before: readonly Kept[]) {
-  const answer = await bring(path)
+  const answer = await fetchToKeep(path)
   await cache.put(path, answer.clone())
   const { items } = (await answer.json()) as { items: readonly { media?: { src: string } }[] }
   let room = picturesRoom
   for (const src of new Set(items.flatMap(({ media }) => media?.src ?? []))) {
     // A question is readable without its picture, so a failed picture does not stop the rest.
-    const picture = await bringFile(`/${src}`, before).catch(() => undefined)
+    const picture = await findOrFetch(`/${src}`, before).catch(() => undefined)
     if (!picture) continue
     room -= (await picture.clone().arrayBuffer()).byteLength
     if (room < 0) return
@@ -92,28 +92,28 @@ async function keepQuiz(path: string, cache: Cache, before: readonly Kept[]) {
 }
 
 /** Fetches a file to keep. The HTTP cache may have it, because the page has just been loaded. */
-async function bring(path: string, init?: RequestInit): Promise<Response> {
-  const answer = await fetch(path, { ...init, signal: AbortSignal.timeout(patience) })
+async function fetchToKeep(path: string, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(path, { ...init, signal: AbortSignal.timeout(fileTimeout) })
   const { ok, redirected, headers } = answer
   if (!ok || redirected || headers.get('Cache-Control') === 'no-store') throw new Error(`${path} is not to be kept`)
   return answer
 }
 
 /** A file of this deploy: from another kept page of it, else from the host. */
-async function bringFile(path: string, before: readonly Kept[]): Promise<Response> {
+async function findOrFetch(path: string, before: readonly Kept[]): Promise<Response> {
   for (const { name, deploy } of before) {
     const held = deploy === deployId || isForEver(path) ? await findIn(name, path) : undefined
     if (held) return held
   }
-  if (isForEver(path)) return bring(path)
-  return bring(path, { cache: 'no-cache', integrity: integrityOf(path) ?? '' })
+  if (isForEver(path)) return fetchToKeep(path)
+  return fetchToKeep(path, { cache: 'no-cache', integrity: integrityOf(path) ?? '' })
 }
 
 /** Deletes outdated and incomplete copies, and those above the limit. */
 async function tidy() {
   const pages = new Set<string>()
   for (const kept of await listKept()) {
-    const stays = !pages.has(kept.page) && pages.size < mostPages && (await isWhole(kept))
+    const stays = !pages.has(kept.page) && pages.size < mostPages && (await isComplete(kept))
     if (stays) pages.add(kept.page)
     else await caches.delete(kept.name)
   }

@@ -13,7 +13,7 @@ const files = 1000
 /** As many as take the reference about as long as the check. */
 const parses = 100
 
-/** Quizzes as large as the article's, with its passage and every type of item; one in ten has slips. */
+/** Quizzes as large as the article's, with its passage and every type of item; one in ten has errors. */
 function writeQuiz(number: number): string {
   const items = Array.from({ length: itemsEach }, (_, index) => {
     const item = article.items[index % article.items.length] as (typeof article.items)[number]

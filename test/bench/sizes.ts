@@ -22,7 +22,7 @@ function firstLoad({ appEntry, imports }: Build): string[] {
   return [...paths]
 }
 
-/** The widget's sizes beside their budgets. Each file is compressed alone, as it travels. */
+/** The widget's sizes with their budgets. Each file is compressed separately, as it is sent. */
 export async function measureSizes(): Promise<Measurement[]> {
   const build = await buildWidget()
   const size = (path: string) => brotliKilobytes(build.files.get(path) as Uint8Array)
@@ -65,7 +65,7 @@ export async function measureSizes(): Promise<Measurement[]> {
     atMost('for pages that have their quizzes in frames, brotli', size('fit-frames.js'), 1, 'kB'),
     atMost('for pages that send xAPI statements, brotli', size('xapi.js'), 7, 'kB'),
     atMost('for pages of the host, to be there without a network, brotli', await keepingSize(build), 4, 'kB'),
-    atMost("what the teachers' page loads beside the widget, brotli", brotliKilobytes(await buildBuilder()), 12, 'kB'),
+    atMost("the embed builder's script without the widget, brotli", brotliKilobytes(await buildBuilder()), 12, 'kB'),
   ]
 }
 

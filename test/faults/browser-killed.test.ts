@@ -54,7 +54,7 @@ async function openQuiz(context: BrowserContext): Promise<Page> {
   return page
 }
 
-/** A different choice from question to question, so that a slip of the order would show. */
+/** A different choice for each question, so that a wrong order would be detected. */
 const choiceOf = (page: Page, item: number) =>
   page.getByRole('radio', { name: `looks ${['north', 'south', 'east', 'west'][item % 4]} ` })
 

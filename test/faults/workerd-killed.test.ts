@@ -66,7 +66,7 @@ async function takeQuizzes({ url }: DurableLede, version: string, acknowledged: 
   }
 }
 
-/** Looks into the database itself: whatever was acknowledged is there, as new as that or newer, and counted once. */
+/** Reads the database: each acknowledged revision or a newer one is recorded, and counted once. */
 async function expectAllThere({ readRevisions, countSubmitted }: DurableLede, acknowledged: Acknowledged) {
   const recorded = await readRevisions()
   const lost = [...acknowledged].filter(([attempt, revision]) => (recorded.get(attempt) ?? -1) < revision)

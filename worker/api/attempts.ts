@@ -11,7 +11,7 @@ import { ProblemError } from '../problem.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
 import { readBody, readParam } from '../requests/read-request.ts'
 
-/** The one write, and what it has recorded. */
+/** Puts and returns attempts. */
 export const attempts = new Hono<Env>()
   .put(
     '/attempts/:attempt',

@@ -10,7 +10,7 @@ import type { Catalogue } from '../published/catalogue.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
 import { readBody } from '../requests/read-request.ts'
 
-/** One response of a practice quiz, graded and explained at once. Nothing is written. */
+/** Grades and explains one response of a practice quiz. Nothing is written. */
 export const checks = new Hono<Env>().post(
   '/quizzes/:quiz/checks',
   describeRoute({
@@ -34,7 +34,7 @@ export const checks = new Hono<Env>().post(
     const { version, item: id, response } = c.req.valid('json')
     const quiz = await c.var.catalogue.findQuiz(c.req.param('quiz'), version)
     if (!quiz) throw await missingQuiz(c.var.catalogue, c.req.param('quiz'), { version: 'version' })
-    // Of a test that was practice once, the old version may not be checked either: it has much of the key.
+    // A practice version of a quiz that is now a test shares most of its key, so it may not be checked either.
     if (quiz.mode === 'test' || (await isTestNow(c.var.catalogue, c.req.param('quiz')))) {
       throw new ProblemError('checks-not-allowed', 'This quiz is a test. Submit the attempt to get feedback.')
     }

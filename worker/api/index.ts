@@ -10,7 +10,7 @@ import { quizzes } from './quizzes.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 
-/** Every route of the API. Those before the flood limit always answer. */
+/** All routes of the API. Those before `limitFloods` have no rate limit. */
 export const api = new Hono<Env>()
   .basePath('/api')
   .use(allowAnyOrigin)

@@ -14,10 +14,10 @@ import { readBytes } from '../requests/read-bytes.ts'
 import { readParam } from '../requests/read-request.ts'
 import { mediaHash, type SentMedia, sentMediaSchema } from './schemas.ts'
 
-/** The bytes themselves, which no schema describes. */
+/** Content of any picture type, without a schema. */
 const picture = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, {}]))
 
-/** The pictures that quizzes show. Each has its content for an address, so that one that was sent stays what it is. */
+/** Uploads pictures. Their path is the hash of their content, so they never change. */
 export const media = new Hono<Env>().put(
   '/media/:hash',
   describeRoute({
@@ -56,8 +56,8 @@ const hashOf = async (bytes: Uint8Array<ArrayBuffer>) =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
 
 /**
- * The same pictures at the addresses by which quizzes name them. Only those that are looked up in the database count for a
- * flood: a class that opens a quiz of many pictures must not use up what its answers need.
+ * Serves pictures at the paths that quizzes use. Only database reads count for the rate limit: a class that opens a quiz
+ * with many pictures must not use up the limit for its answers.
  */
 export const mediaFiles = new Hono<Env>().get(
   '/media/:name',

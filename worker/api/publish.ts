@@ -18,7 +18,7 @@ import { readJson } from '../requests/read-json.ts'
 import { jsonProblems, readParam } from '../requests/read-request.ts'
 import { publishedSchema } from './schemas.ts'
 
-/** Reads the body as a quiz file, and says of one with mistakes where they are. */
+/** Parses the body as a quiz file; an invalid one is refused with pointers to its errors. */
 const readQuiz: MiddlewareHandler<Env, string, { in: { json: Quiz }; out: { json: Quiz } }> = describes(
   { requestBody: jsonBody(quizSchema), responses: jsonProblems },
   async (c, next) => {
@@ -29,7 +29,7 @@ const readQuiz: MiddlewareHandler<Env, string, { in: { json: Quiz }; out: { json
   },
 )
 
-/** What authors do: a quiz file becomes a version, and that the current one. */
+/** Publishes a quiz file as the current version. */
 export const publish = new Hono<Env>().put(
   '/quizzes/:quiz',
   describeRoute({

@@ -42,25 +42,25 @@ export const quizListSchema = z.strictObject({
 })
 export type QuizList = z.infer<typeof quizListSchema>
 
-/** What has been published. */
+/** A published version. */
 export const publishedSchema = z.strictObject({ id: quizId, version: quizVersion })
 
-/** SHA-256 of a picture, as the address has it. */
+/** SHA-256 of a picture, as in its path. */
 export const mediaHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .describe("SHA-256 of the picture's bytes, in lower-case hexadecimal.")
 
-/** A picture's name in an address. */
+/** A picture's name in its path. */
 export const mediaName = z
   .string()
   .describe('The hash of the picture and its kind, as in "media.src" of a published quiz.')
 
-/** A picture that has been sent. */
+/** An uploaded picture. */
 export const sentMediaSchema = z.strictObject({
   src: z.string().describe('How a published quiz names the picture in "media.src", and its address on this host.'),
 })
 export type SentMedia = z.infer<typeof sentMediaSchema>
 
-/** All is well. */
+/** The response of a healthy host. */
 export const healthSchema = z.strictObject({ status: z.literal('ok') })

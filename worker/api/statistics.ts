@@ -9,7 +9,7 @@ import { matchesEtag } from '../requests/caching.ts'
 import { readQuery } from '../requests/read-request.ts'
 import { versionQuerySchema } from './schemas.ts'
 
-/** How others did: one row of the database, however many they are. */
+/** Statistics of submitted attempts, from one database row per version. */
 export const statistics = new Hono<Env>().get(
   '/quizzes/:quiz/statistics',
   describeRoute({

@@ -6,7 +6,7 @@ import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-r
 import document from '../openapi.generated.json' with { type: 'json' }
 import { healthSchema } from './schemas.ts'
 
-/** What the host says of itself: that it answers, and how it is asked. */
+/** Health check and OpenAPI document. */
 export const system = new Hono<Env>()
   .get(
     '/health',

@@ -6,8 +6,8 @@ import type { api } from './index.ts'
 type ProblemStatus = (typeof problems)[ProblemCode]['status']
 
 /**
- * The API as a type for Hono's client: paths, parameters, bodies and answers. It is the one file of the worker that other
- * folders may import, for types alone.
+ * The API's type for Hono's client: paths, parameters, bodies and responses. The only file of the worker that other
+ * folders may import, for types only.
  *
  * @example
  * const client = hc<Api>('https://lede.example')

@@ -6,8 +6,8 @@ import { type Responses, scoreAttempt, scoreItem } from '../../core/score-attemp
 import type { AttemptRow } from '../db/attempts.ts'
 
 /**
- * The row that records a put, and the results of one that is handed in. These are made from what is recorded, as they
- * are whenever they are read again: the first answer and every later one are alike to the byte.
+ * The row that records a put, and its results if it is submitted. Graded from the responses as recorded, so that the first
+ * response and every later one are equal to the byte.
  */
 export function toAttemptRow(id: string, put: AttemptPut, quiz: Quiz, now: number) {
   const responses = canonicalize(put.responses) as string
@@ -48,7 +48,7 @@ export function toAttempt(row: AttemptRow, quiz: Quiz, results?: ItemResult[]): 
   }
 }
 
-/** The results in the order of the draw, with the scores of the day on which the attempt was handed in. */
+/** The results in the order of the draw, with the scores as recorded at submission. */
 function toResults(row: AttemptRow, quiz: Quiz, responses: Responses): ItemResult[] {
   const scores = JSON.parse(row.itemScores ?? '{}') as Record<string, number>
   return drawItems(quiz, row.id).map((item) => {

@@ -6,8 +6,8 @@ import { ProblemError } from '../problem.ts'
 import { toAttempt, toAttemptRow } from './attempt-row.ts'
 
 /**
- * Records a put and gives the attempt as it is recorded then. The write decides by itself, in one statement, so that
- * puts may come twice, late and at once; what is recorded is only read when the write has changed nothing.
+ * Records a put and returns the recorded attempt. One statement decides if the put is newer, so puts may be repeated, late
+ * or concurrent. The record is only read if the write has changed nothing.
  *
  * @throws ProblemError attempt-mismatch or attempt-submitted
  */
@@ -15,7 +15,7 @@ export async function recordAttempt(database: Database, id: string, put: Attempt
   const { row, results } = toAttemptRow(id, put, quiz, Date.now())
   if (await writeAttempt(database, row)) return toAttempt(row, quiz, results)
   const recorded = await readAttempt(database, id)
-  // Attempts are never deleted: one that stood in the way of the write is there.
+  // Attempts are never deleted, so a write that changed nothing means that there is one.
   if (!recorded) throw new Error('the attempt was neither written nor found')
   if (!sameAttempt(recorded, row)) {
     const detail = 'This id belongs to an attempt of another quiz, version or mode. Begin a new attempt with a new id.'

@@ -2,13 +2,13 @@ import { eq, isNull, sql } from 'drizzle-orm'
 import { type Database, prepareOnce } from './database.ts'
 import { attempts } from './schema.ts'
 
-/** An attempt as the database keeps it. */
+/** A row of the table. */
 export type AttemptRow = typeof attempts.$inferSelect
 
 /** The column's value in the row that was to be inserted. */
 const put = <Column extends { name: string }>(column: Column) => sql`excluded.${sql.identifier(column.name)}`
 
-/** The put that is recorded: newer, or the submission of what is recorded; never once that is submitted. */
+/** Condition to record a put: it is newer or submits the recorded revision, and the record is not submitted. */
 const supersedes = sql.join(
   [
     eq(attempts.quiz, put(attempts.quiz)),
@@ -39,7 +39,7 @@ const upsert = prepareOnce((db) =>
     })
     .onConflictDoUpdate({
       target: attempts.id,
-      // Not startedAt: that stays the first put's.
+      // startedAt stays that of the first put.
       set: {
         revision: put(attempts.revision),
         responses: put(attempts.responses),
@@ -55,7 +55,7 @@ const upsert = prepareOnce((db) =>
     .prepare(),
 )
 
-/** Records an attempt in one atomic statement. Whether it was recorded; when not, what is recorded stays untouched. */
+/** Records an attempt in one atomic statement. Returns false if the recorded attempt stays unchanged. */
 export async function writeAttempt(database: Database, row: AttemptRow): Promise<boolean> {
   const written = await database.ask((db) => upsert(db).all({ ...row }))
   return written.length > 0

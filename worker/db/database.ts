@@ -1,7 +1,7 @@
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { limits } from '../limits.ts'
 
-/** Thrown when the database fails, or does not answer in time. It may still have done what it was asked to do. */
+/** Thrown if the database fails or times out. The statement may still have been executed. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable'
 }
@@ -11,8 +11,7 @@ export type Connection = DrizzleD1Database
 /** The database as one request sees it. */
 export interface Database {
   /**
-   * Waits for the database, but never beyond the request's deadline, nor beyond `patience` (milliseconds) where the
-   * caller has something to fall back on.
+   * Runs a query until the request's deadline, or until `patience` (milliseconds) for callers with a fallback.
    *
    * @throws StorageUnavailable
    */
@@ -20,8 +19,8 @@ export interface Database {
 }
 
 /**
- * Opens the database for one request. All of its calls share one deadline, which the first of them sets: a body that
- * takes its time on a slow line must not use up the database's.
+ * Opens the database for one request. All its calls share one deadline, which starts at the first call: a slow upload of
+ * the body must not use up the database's time.
  */
 export function openDatabase(binding: D1Database): Database {
   let deadline: number | undefined
@@ -65,7 +64,7 @@ async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new StorageUnavailable('the database is late')), Math.max(0, milliseconds))
   })
   try {
-    // The loser of a race counts as handled, so an answer that fails after the deadline troubles nobody.
+    // The loser of a race counts as handled, so a failure after the deadline is no unhandled rejection.
     return await Promise.race([answer, late])
   } finally {
     clearTimeout(timer)

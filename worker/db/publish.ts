@@ -14,8 +14,8 @@ interface Publication {
 }
 
 /**
- * Records a version and makes it the quiz's current one, both or neither. Whether the version is new; publishing the
- * current one again writes nothing.
+ * Records a version and makes it the quiz's current one, in one transaction. Returns true if the version is new;
+ * publishing the current one again writes nothing.
  */
 export async function publishVersion(database: Database, publication: Publication): Promise<boolean> {
   const { quiz, version, body, now } = publication

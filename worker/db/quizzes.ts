@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { type Connection, type Database, prepareOnce } from './database.ts'
 import { quizzes } from './schema.ts'
 
-/** Which version of a quiz is the current one, and whether there are others of the same group to choose from. */
+/** The current version of a quiz, and if there are other quizzes in its group. */
 export interface Current {
   version: string
   hasVariants: boolean
@@ -23,11 +23,11 @@ const selectCurrent = prepareOnce((db) => {
     .prepare()
 })
 
-/** Reads the current version of a quiz; undefined where there is no such quiz. */
+/** Reads the current version of a quiz; undefined if the quiz is unknown. */
 export const readCurrent = (database: Database, quiz: string, patience?: number): Promise<Current | undefined> =>
   database.ask((db) => selectCurrent(db).get({ quiz }), patience)
 
-/** What a list of quizzes shows of each. */
+/** The columns of a list of quizzes. */
 const listed = {
   id: quizzes.id,
   version: quizzes.version,
@@ -40,20 +40,20 @@ const listed = {
   items: quizzes.itemCount,
 }
 
-/** Which quizzes a list is of; all of them where it says nothing. */
+/** Filters of a list of quizzes. */
 interface Wanted {
   language?: string | undefined
   /** Id of a quiz: only that and the others of its group. */
   variantsOf?: string | undefined
 }
 
-/** Reads the quizzes whose ids come after `after`, and one more than a page, which tells whether there is a next one. */
+/** Reads the quizzes whose ids come after `after`: a page, and one more if there is a next page. */
 export function listQuizzes(database: Database, after: string, { language, variantsOf }: Wanted = {}) {
   return database.ask((db) =>
     db
       .select(listed)
       .from(quizzes)
-      .where(and(gt(quizzes.id, after), isVariant(db, variantsOf), speaks(language)))
+      .where(and(gt(quizzes.id, after), isVariant(db, variantsOf), isInLanguage(language)))
       .orderBy(asc(quizzes.id))
       .limit(limits.quizzesPerPage + 1),
   )
@@ -66,7 +66,7 @@ function isVariant(db: Connection, variantsOf?: string) {
 }
 
 /** A primary subtag ("pt") finds all of its variants, a longer tag ("pt-BR") only itself; case never matters. */
-function speaks(language?: string) {
+function isInLanguage(language?: string) {
   if (language === undefined) return undefined
   const tag = language.toLowerCase()
   const primary = primarySubtag(tag)

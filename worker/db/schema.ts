@@ -3,7 +3,7 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 import type { MediaType } from '../../core/media/media-type.ts'
 import type { Mode, Quiz } from '../../core/quiz.ts'
 
-/** The published quizzes: which version is the current one, and what a list of quizzes shows of it. */
+/** The published quizzes: their current version, and its columns in lists. */
 export const quizzes = sqliteTable(
   'quizzes',
   {
@@ -12,12 +12,12 @@ export const quizzes = sqliteTable(
     title: text().notNull(),
     description: text(),
     language: text().notNull(),
-    /** The first subtag of the language, in lower case: what `?language=` looks for. */
+    /** The first subtag of the language, in lower case, for `?language=`. */
     primaryLanguage: text('primary_language').notNull(),
     level: text().$type<NonNullable<Quiz['level']>>(),
     /** The quiz that this is a variant of. */
     variantOf: text('variant_of'),
-    /** What a quiz and its variants have in common: the id of the quiz that they are variants of. */
+    /** Shared by a quiz and its variants: the id of the quiz that they are variants of. */
     variantGroup: text('variant_group').generatedAlwaysAs(sql`coalesce(variant_of, id)`, { mode: 'virtual' }),
     mode: text().$type<Mode>().notNull(),
     itemCount: integer('item_count').notNull(),
@@ -30,7 +30,7 @@ export const quizzes = sqliteTable(
   ],
 )
 
-/** Every version that was ever published, key included. A row is never changed or deleted. */
+/** All versions ever published, key included. Rows are never changed or deleted. */
 export const versions = sqliteTable(
   'versions',
   {
@@ -43,7 +43,7 @@ export const versions = sqliteTable(
   (table) => [primaryKey({ columns: [table.quiz, table.version] })],
 )
 
-/** Every picture that was ever sent, by what is in it. A row is never changed or deleted. */
+/** All pictures ever uploaded, by their hash. Rows are never changed or deleted. */
 export const media = sqliteTable('media', {
   /** SHA-256 of the bytes, in hexadecimal. */
   hash: text().primaryKey(),
@@ -71,31 +71,31 @@ export const attempts = sqliteTable('attempts', {
   itemScores: text('item_scores'),
 })
 
-/** An item in the summary of a version: its id and points, then what its attempts have earned. */
+/** An item in the summary of a version: its id and points, then the sums of its attempts. */
 export type ItemTally = [
   id: string,
   points: number,
-  /** How many submitted attempts had it. */
+  /** Submitted attempts with this item. */
   attempts: number,
-  /** How many of them earned all of its points. */
+  /** Those with full points. */
   right: number,
-  /** What they have earned together, in millionths of its points: sums of integers do not depend on their order. */
+  /** Sum of their points, in millionths of the item's points: integer sums do not depend on their order. */
   earned: number,
 ]
 
 /** The sums of a version's submitted attempts. */
 export interface Tally {
   attempts: number
-  /** How many attempts have earned so many thousandths of the maximum. */
+  /** Number of attempts by score, in thousandths of the maximum. */
   scores: Record<string, number>
   /** In the quiz's own order. */
   items: ItemTally[]
 }
 
 /**
- * The summary of each version, one row that is there as long as the version. Triggers keep it up, in the statement that
- * submits an attempt: see `migrations/0003_count_attempts.sql`. Practice and test count together, since either way the
- * response that counts was given before its item was explained, and a summary of two halves would come later for both.
+ * The summary of each version, one row per version. Triggers update it in the statement that submits an attempt: see
+ * `migrations/0003_count_attempts.sql`. Practice and test count together: in both, responses precede their feedback, and
+ * separate summaries would reach the minimum number of attempts later.
  */
 export const statistics = sqliteTable(
   'statistics',

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Database, prepareOnce } from './database.ts'
 import { statistics } from './schema.ts'
 
-/** The summary of a version as the database keeps it. */
+/** A row of the table. */
 export type StatisticsRow = typeof statistics.$inferSelect
 
 const select = prepareOnce((db) =>
@@ -13,6 +13,6 @@ const select = prepareOnce((db) =>
     .prepare(),
 )
 
-/** Reads the summary of a version; undefined where there is no such version. */
+/** Reads the summary of a version; undefined if the version is unknown. */
 export const readStatistics = (database: Database, quiz: string, version: string): Promise<StatisticsRow | undefined> =>
   database.ask((db) => select(db).get({ quiz, version }))

@@ -14,6 +14,6 @@ const selectBody = prepareOnce((db) =>
 /** Reads a published version of a quiz, key included; undefined if it is unknown. */
 export async function readVersion(database: Database, quiz: string, version: string): Promise<Quiz | undefined> {
   const row = await database.ask((db) => selectBody(db).get({ quiz, version }))
-  // What was parsed when it was published is not parsed again.
+  // Validated when it was published.
   return row && (JSON.parse(row.body) as Quiz)
 }

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Env } from '../bindings.ts'
 import { frameHeaders, type Headers, securityHeaders } from '../security-headers.ts'
 
-/** Sets the security headers of every answer, and keeps what is not meant for caches out of them. */
+/** Sets the security headers of every response, and `no-store` if it has no `Cache-Control`. */
 export const setSecurityHeaders = createMiddleware<Env>(async (c, next) => {
   await next()
   const kind = kindOf(new URL(c.req.url))

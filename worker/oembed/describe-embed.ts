@@ -3,7 +3,7 @@ import type { Embedding } from '../../core/embed/embedding.ts'
 import { frameHeight, framePermissions, writeSnippets } from '../../core/embed/snippets.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 
-/** The most room that there is, in CSS pixels, where the consumer has said so. */
+/** The consumer's maximum size, in CSS pixels. */
 interface Room {
   maxwidth?: number | undefined
   maxheight?: number | undefined
@@ -17,17 +17,17 @@ interface Embed {
   forWordPress: boolean
 }
 
-/** Until a page listens to the frame's own height, what is longer scrolls inside. */
+/** Default size. A longer quiz scrolls until the page listens to the frame's height. */
 const usual = { width: 640, height: frameHeight }
-/** A narrow column needs more lines. In this, the most that WordPress gives, seven of ten questions fit. */
+/** Narrow columns need more height. This is WordPress's maximum; seven of ten questions fit into it. */
 const narrow = { below: 480, height: 1000 }
 const widest = 800
-/** In less, either way, nobody can take a quiz; it is also the least that WordPress gives a frame. */
+/** Minimum width and height of a usable quiz, and WordPress's minimum for a frame. */
 const least = 200
 
 /**
- * A frame, an answer of the type "rich" (oEmbed, section 2.3.4.4). That must not be larger than there is room, so where no
- * quiz fits the answer has the type "link" (section 2.3.4.3): the consumer links to the address that it asked about.
+ * The response for a quiz: a frame, of type "rich" (oEmbed, section 2.3.4.4). It must not exceed the consumer's maximum, so
+ * if no quiz fits, the type is "link" (section 2.3.4.3) and the consumer links to the URL of its request.
  */
 export function describeEmbed({ quiz, embedding, origin, room, forWordPress }: Embed) {
   const about = {
@@ -42,7 +42,7 @@ export function describeEmbed({ quiz, embedding, origin, room, forWordPress }: E
   const height = Math.min(width < narrow.below ? narrow.height : usual.height, room.maxheight ?? narrow.height)
   const { frameAddress, link } = writeSnippets(embedding, origin)
   const frame = html`<iframe src="${frameAddress}" width="${width}" height="${height}" title="${quiz.title}" frameborder="0" loading="lazy" allow="${framePermissions}"></iframe>`
-  // WordPress listens to the height of a frame only if a quotation stands before it, which it hides once the frame speaks.
+  // WordPress only listens to a frame's height if a quotation precedes it, which it hides at the frame's first message.
   const quotation = html`<blockquote><a href="${link}">${quiz.title}</a></blockquote>`
   return {
     ...about,

@@ -13,7 +13,7 @@ const links = (embedding: Embedding, origin: string) =>
     return { type, href: `${origin}/oembed?${query}` }
   })
 
-/** Where to ask how to embed a quiz, for the head of its page. */
+/** Links to the oEmbed responses of a quiz, for the head of its page. */
 export const renderDiscovery = ({ title }: PublicQuiz, embedding: Embedding, origin: string): Html =>
   html`${links(embedding, origin).map(
     ({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">\n`,

@@ -22,7 +22,7 @@ const querySchema = z.object({
 
 const caching = { 'Cache-Control': 'public, max-age=300', Vary: 'User-Agent' }
 
-/** oEmbed 1.0 (oembed.com): how to embed a quiz, given the address of its page. */
+/** oEmbed 1.0 (oembed.com): returns how to embed a quiz, given the URL of its page. */
 export const oembed = new Hono<Env>()
   .use('/oembed', allowAnyOrigin, limitFloods)
   .get('/oembed', readQuery(querySchema), async (c) => {
@@ -39,7 +39,7 @@ export const oembed = new Hono<Env>()
     return c.body(writeXml('oembed', embed), 200, { ...caching, 'Content-Type': 'text/xml; charset=utf-8' })
   })
 
-/** Which quiz an address is the page of, if it is of this host, by whichever scheme. */
+/** The quiz and options of a quiz page's URL on this host, http or https; undefined for any other URL. */
 function readAddress(text: string, host: string) {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const quiz = url?.host === host && /^https?:$/.test(url.protocol) && /^\/q\/([^/]+)\/?$/.exec(url.pathname)?.[1]

@@ -13,7 +13,7 @@ import { addExamples } from './add-examples.ts'
 import { describes, description, problemAnswer, problemAnswers } from './describe-route.ts'
 import type { OpenApiDocument, Operation, Parameter } from './document.ts'
 
-/** The schemas that the document names; every other one is written out where it is used. */
+/** Schemas that become components of the document; all others are inlined. */
 const named: Record<string, z.ZodType> = {
   Quiz: quizSchema,
   PublicQuiz: publicQuizSchema,
@@ -26,7 +26,7 @@ const named: Record<string, z.ZodType> = {
   Problem: problemSchema,
 }
 
-/** What a name in the path of a route stands for, wherever it is used. */
+/** The schema of each path parameter, for all routes. */
 const pathParameters: Record<string, z.ZodType> = {
   quiz: quizId,
   attempt: attemptId,
@@ -34,7 +34,7 @@ const pathParameters: Record<string, z.ZodType> = {
   name: mediaName,
 }
 
-/** What any route can answer. */
+/** Responses of every route. */
 const always = describes(
   { responses: { ...problemAnswers('internal-error'), default: problemAnswer(405, ['method-not-allowed']) } },
   (_, next) => next(),
@@ -50,8 +50,8 @@ const info = {
 }
 
 /**
- * The OpenAPI 3.1 document of the API, from what each route says of itself. It is made when the worker is built: the worker
- * serves it as it is, and carries neither the examples nor what converts schemas.
+ * The OpenAPI 3.1 document, from the descriptions of all routes. Generated at build time, so that the worker contains
+ * neither the examples nor the conversion of schemas.
  */
 export async function describeApi(): Promise<OpenApiDocument> {
   const routes = new Hono().use(always).route('/', api).route('/', mediaFiles)
@@ -90,14 +90,14 @@ export async function describeApi(): Promise<OpenApiDocument> {
 const names = new Map(Object.entries(named).map(([name, schema]) => [schema, name]))
 const referTo = (name: string) => `#/components/schemas/${name}`
 
-/** A choice between objects is an object: zod does not say so. */
+/** Adds the type of discriminated unions, which zod omits. */
 const options = {
   override: ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }) => {
     if (zodSchema instanceof z.ZodDiscriminatedUnion) jsonSchema.type = 'object'
   },
 }
 
-/** A schema where it is used: by its name, or written out. */
+/** A schema as a reference if it has a name, else inlined. */
 function convert(schema: z.ZodType): object {
   const name = names.get(schema)
   return name === undefined ? stripDialect(z.toJSONSchema(schema, options)) : { $ref: referTo(name) }
@@ -113,13 +113,13 @@ function convertNamed(): Record<string, object> {
 
 const stripDialect = ({ $schema, $id, ...schema }: z.core.JSONSchema.BaseSchema): object => schema
 
-/** Writes out the parameters: a name in a path stands for the same everywhere, so no route says again what it is. */
+/** Adds schemas and descriptions to the parameters; path parameters are the same for all routes. */
 function describeParameters(operation: Operation) {
   const parameters = operation.parameters?.map(describeParameter)
   if (parameters) operation.parameters = parameters.sort((a, b) => a.in.localeCompare(b.in))
 }
 
-/** Descriptions stand in the schema as well, where generators of clients look for them. */
+/** Copies the description into the schema, where client generators look for it. */
 function describeParameter({ description: own, ...parameter }: Parameter): Parameter {
   const given = parameter.in === 'path' ? pathParameters[parameter.name] : undefined
   if (parameter.in === 'path' && !given) throw new Error(`the path parameter "${parameter.name}" is not described`)

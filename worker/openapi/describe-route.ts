@@ -50,13 +50,13 @@ const problemHeaders: Partial<Record<number, Headers>> = {
   503: retryAfter,
 }
 
-/** The problems that a route or a middleware can answer with, by status. The name of each example is the code. */
+/** The problem responses of a route or middleware, by status. The name of each example is the code. */
 export function problemAnswers(...codes: ProblemCode[]): ResponsesWithResolver {
   const byStatus = Map.groupBy(codes, (code) => problems[code].status)
   return Object.fromEntries([...byStatus].map(([status, some]) => [status, problemAnswer(status, some)]))
 }
 
-/** An answer that is one of these problems. */
+/** The response for one of these problems. */
 export const problemAnswer = (status: number, codes: ProblemCode[]): Answer => ({
   description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
   ...(problemHeaders[status] && { headers: problemHeaders[status] }),
@@ -68,17 +68,17 @@ export const problemAnswer = (status: number, codes: ProblemCode[]): Answer => (
   },
 })
 
-/** What a middleware says of the routes behind it, as hono-openapi takes it. */
+/** Key of a middleware's description, in the format of hono-openapi. */
 export const description = Symbol('description')
 
-/** Lets a middleware describe what it adds to the routes behind it: what it reads, and how it refuses. */
+/** Attaches to a middleware the requirements and problems that it adds to its routes. */
 export const describes = <Middleware extends MiddlewareHandler>(
   spec: DescribeRouteOptions,
   middleware: Middleware,
 ): Middleware => Object.assign(middleware, { [description]: spec })
 
 /**
- * Describes a route: stands before its handler and lets requests pass. hono-openapi's own would bring its converters of
- * schemas into the worker, so it only reads these descriptions, when the document is made.
+ * Describes a route, as a middleware that passes all requests on. hono-openapi's own function would bundle its schema
+ * converters with the worker.
  */
 export const describeRoute = (spec: DescribeRouteOptions): MiddlewareHandler => describes(spec, (_, next) => next())

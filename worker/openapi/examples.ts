@@ -44,12 +44,12 @@ export const exampleRequestId = '8b0f6c1e-52a4-4f39-a1d7-c94e6b20f5d8'
 export const exampleDrawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>'
 export const exampleHash = bytesToHex(sha256(utf8ToBytes(exampleDrawing)))
 export const exampleSrc = mediaSrc({ hash: exampleHash, type: 'svg' })
-/** When the example was handed in; the server's clock says something else when it is tried out. */
+/** Time of submission in the examples. */
 export const exampleTime = Date.UTC(2026, 0, 15, 9, 30)
 
 const responses = { where: 'roofs', count: '1,200' } satisfies Responses
 
-/** The same attempt on its way and handed in. */
+/** The same attempt in progress and submitted. */
 export const exampleAttemptPuts = {
   'in-progress': {
     quiz: exampleId,
@@ -62,7 +62,7 @@ export const exampleAttemptPuts = {
   submitted: { quiz: exampleId, version: exampleVersion, mode: 'test', revision: 2, responses, submitted: true },
 } satisfies Record<string, AttemptPut>
 
-/** Checks by how good their response is. */
+/** Checks with a right and a wrong response. */
 export const exampleChecks = {
   right: { version: exampleVersion, item: 'where', response: 'roofs' },
   wrong: { version: exampleVersion, item: 'count', response: 12 },

@@ -19,7 +19,7 @@ import {
   exampleVersion,
 } from './examples.ts'
 
-/** What a problem says in its example. */
+/** The variable fields of a problem's example. */
 export type Said = { detail: string } & Pick<Particulars, 'errors' | 'attempt'>
 
 /** The examples of an operation, by name. A request's example and that of its answer bear the same name. */
@@ -27,11 +27,11 @@ interface OperationExamples {
   body?: Record<string, unknown>
   /** By status. */
   answers?: Record<string, Record<string, unknown>>
-  /** What problems say here, where that is not what they say everywhere. */
+  /** Problems whose example differs from the common one. */
   problems?: Partial<Record<ProblemCode, Said>>
 }
 
-/** What stands for a name in a path. */
+/** Examples of the path parameters. */
 export const pathExamples: Record<string, string> = {
   quiz: exampleId,
   attempt: exampleAttempt,
@@ -39,7 +39,7 @@ export const pathExamples: Record<string, string> = {
   name: exampleSrc.replace('media/', ''),
 }
 
-/** What problems say at any route. */
+/** Problem examples for all routes. */
 export const commonProblems = (methods: string[]): Partial<Record<ProblemCode, Said>> => ({
   'malformed-json': { detail: 'The JSON is invalid at line 1, column 2.' },
   unauthorized: { detail: 'Send the author key as "Authorization: Bearer KEY".' },
@@ -69,7 +69,7 @@ const missing = {
   },
 }
 
-/** Where a body names what there is not. */
+/** Errors for unknown ids in the body. */
 const unpublished = {
   quiz: [{ pointer: '/quiz', detail: 'is not a published quiz' }],
   version: [{ pointer: '/version', detail: 'is not a published version' }],

@@ -6,17 +6,17 @@ import type { Html } from './html.ts'
 import type { Strings } from './strings/language.ts'
 import { markIn } from './strings/mark.ts'
 
-/** What one page differs from the others in. */
+/** The content of a page. */
 export interface Page {
   title: string
   description?: string | undefined
   /** Language of what is between masthead and footer, BCP 47. */
   language: string
-  /** What the page says of its own. */
+  /** Texts of the page. */
   strings: Strings
-  /** Address of the page, for search engines; missing where they should not keep it. */
+  /** Canonical URL; undefined to keep the page out of search engines. */
   canonical?: string
-  /** What only this page has in its head. */
+  /** Further elements of the head. */
   head?: Html | undefined
   main: Html
   footer?: Html

@@ -15,7 +15,7 @@ ${fallback}
 export const renderLook = ({ look }: Embedding): Html | undefined =>
   look && html`<link rel="stylesheet" href="/looks/${look}.css">`
 
-/** What to paste to have the quiz in a page of one's own, and where there is more to choose. */
+/** The snippet to embed the quiz, with a link to the embed builder. */
 export const renderEmbedBox = (
   embedding: Embedding,
   strings: Strings,

@@ -4,7 +4,7 @@ import type { Html } from './html.ts'
 import type { Strings } from './strings/language.ts'
 import { markIn } from './strings/mark.ts'
 
-/** What to expect of the quiz, in a line: how many questions, in which language, at which level. */
+/** A line with the number of questions, language, level and mode of the quiz. */
 export function renderFacts(quiz: PublicQuiz, strings: Strings): Html {
   const facts = [
     strings.questions(quiz.draw ?? quiz.items.length),
@@ -17,7 +17,7 @@ export function renderFacts(quiz: PublicQuiz, strings: Strings): Html {
 </ul>`
 }
 
-/** What a language is called in that of the strings, such as "Korean"; its tag where there is no name for it. */
+/** The name of a language in the language of the strings ("Korean"), or its tag if it has no name. */
 export function nameLanguage(language: string, { locale }: Strings): string {
   try {
     // Only the base name can be looked up: "de-x-leicht" has no name, and makes `of` throw.

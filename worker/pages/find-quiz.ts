@@ -3,9 +3,9 @@ import { quizId } from '../../core/quiz.ts'
 import type { Catalogue } from '../published/catalogue.ts'
 
 /**
- * What a page may show of the current version of a quiz; undefined where there is no such quiz.
+ * The public view of the current version of a quiz; undefined if the quiz is unknown.
  *
- * @throws StorageUnavailable where nothing is held and the database does not answer
+ * @throws StorageUnavailable if the quiz is not cached and the database fails
  */
 export async function findPublicQuiz(catalogue: Catalogue, id: string): Promise<PublicQuiz | undefined> {
   if (!quizId.safeParse(id).success) return undefined

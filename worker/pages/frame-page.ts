@@ -34,7 +34,7 @@ ${body}
 </body>
 </html>`
 
-/** Only the quiz, to stand in a frame of any page. Where scripts do not run, a link to the quiz's own page. */
+/** The quiz alone, for a frame in any page; without scripts, a link to the quiz's page. */
 export function renderFramePage({ title, language }: PublicQuiz, embedding: Embedding, origin: string): Html {
   const { link } = writeSnippets(embedding, origin)
   const fallback = html`<p class="fallback"><a href="${link}" target="_blank" rel="noopener">${title}</a></p>`

@@ -84,17 +84,17 @@ export const pages = new Hono<Env>()
   )
   .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), originOf(c))))
 
-/** Answers with the page of the API, which changes with a deploy only. */
+/** Responds with the API page, which only changes with a deploy. */
 export const answerApiPage = (c: Context<Env>) =>
   c.html(renderApiPage(originOf(c)), 200, { 'Cache-Control': 'public, max-age=3600' })
 
-/** Says in words that there is nothing at this address. */
+/** Responds with the page for an unknown URL. */
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {
   c.set('problem', problem)
   return answerNotice(c, renderNotFound(stringsFor(c)), 404)
 }
 
-/** Stops a flood in words, so that a browser has something to show: a page, or a sentence in a frame. */
+/** Limits the rate with an HTML response that a browser can show: a page, or a sentence in a frame. */
 async function unlessFlood(c: Context<Env>, next: Next) {
   if (!(await isFlood(c))) return next()
   c.set('problem', 'rate-limited')
@@ -132,10 +132,10 @@ const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Prom
  */
 const fresh = { 'Cache-Control': 'public, max-age=60' }
 
-/** A quiz as it is now. */
+/** A page that may be cached for a minute. */
 const answerPage = (c: Context<Env>, page: Html) => c.html(page, 200, fresh)
 
-/** A page about a state that may end at any moment, so nobody may keep it. */
+/** A page about a temporary state, which must not be cached. */
 const answerNotice = (c: Context<Env>, page: Html, status: ContentfulStatusCode) =>
   c.html(page, status, { 'Cache-Control': 'no-store' })
 
@@ -145,7 +145,7 @@ function stringsFor(c: Context<Env>): Strings {
   return speakTo(c.req.query('lang'), c.req.header('Accept-Language'))
 }
 
-/** How the address asks for a quiz to be. */
+/** The embed options in the query string. */
 const embeddingOf = (c: Context<Env>, quiz: string) => readEmbedding(quiz, c.req.query())
 
 const originOf = (c: Context<Env>) => new URL(c.req.url).origin

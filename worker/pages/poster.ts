@@ -9,7 +9,7 @@ import { renderQr } from './qr-code.ts'
 import { markIn } from './strings/mark.ts'
 import { speakFor } from './strings/speak.ts'
 
-/** A sheet for the classroom wall: what the quiz is, and a code that is read from the last row. */
+/** A poster for the classroom wall, with a QR code that can be scanned from the last row. */
 export function renderPoster(quiz: PublicQuiz, embedding: Embedding, origin: string): Html {
   const { link } = writeSnippets(embedding, origin)
   const strings = speakFor(quiz, embedding)

@@ -3,12 +3,12 @@ import { correction, generate } from 'lean-qr'
 import { toSvgPath } from 'lean-qr/extras/svg'
 import type { Html } from './html.ts'
 
-/** White around the code, in modules: ISO/IEC 18004 asks for four. */
+/** White margin in modules; ISO/IEC 18004 requires four. */
 const quietZone = 4
 
 /**
- * An address as a QR code, drawn in SVG: black on white in every theme, or some readers miss it. A quarter of it
- * may be hidden or dirty, as on a classroom wall.
+ * A URL as a QR code in SVG. Black on white in every theme, or some scanners fail. A quarter of it may be covered or dirty,
+ * as on a classroom wall.
  */
 export function renderQr(address: string, label: string): Html {
   const code = generate(address, { minCorrectionLevel: correction.Q })

@@ -6,7 +6,7 @@ import { describe } from './document.ts'
 import type { Html } from './html.ts'
 import type { Variant } from './variants.ts'
 
-/** What schema.org calls the format of a question. */
+/** The schema.org names of question formats. */
 const questionTypes: Record<ItemTypeName, string> = {
   choice: 'Multiple choice',
   'multiple-choice': 'Checkbox',
@@ -19,7 +19,7 @@ const questionTypes: Record<ItemTypeName, string> = {
   hottext: 'Highlighting',
 }
 
-/** The quiz in the terms of schema.org, by its public view alone: what is asked, and nothing of what is right. */
+/** The quiz in schema.org terms, from its public view: no key. */
 const describeQuiz = (quiz: PublicQuiz, variants: readonly Variant[], origin: string) => ({
   '@context': 'https://schema.org',
   '@type': 'Quiz',
@@ -57,7 +57,7 @@ const describeSource = ({ source }: PublicQuiz) =>
     datePublished: source.published,
   }
 
-/** As a block of data, which browsers do not run. `<` is written so that no text of an author can end the block. */
+/** A data block, which browsers do not run. `<` is escaped, so that no author's text can end the block. */
 export const renderQuizData = (quiz: PublicQuiz, variants: readonly Variant[], origin: string): Html =>
   html`<script type="application/ld+json">${raw(
     JSON.stringify(describeQuiz(quiz, variants, origin)).replaceAll('<', '\\u003c'),

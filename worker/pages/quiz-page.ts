@@ -15,7 +15,7 @@ import { renderTranslations } from './translations.ts'
 import type { Variant } from './variants.ts'
 import { renderPrintLine, renderWorksheet } from './worksheet/worksheet.ts'
 
-/** What the page of a quiz is made of. */
+/** The content of a quiz page. */
 export interface QuizPage {
   quiz: PublicQuiz
   embedding: Embedding
@@ -24,7 +24,7 @@ export interface QuizPage {
   origin: string
 }
 
-/** The page of one quiz. The widget brings the passage; on paper and without scripts the worksheet takes its place. */
+/** The page of one quiz. The widget shows the passage; on paper and without scripts, the worksheet does. */
 export function renderQuizPage({ quiz, embedding, variants, origin }: QuizPage): Html {
   const strings = speakFor(quiz, embedding)
   const mark = markIn(quiz.language, strings)

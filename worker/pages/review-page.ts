@@ -5,8 +5,7 @@ import type { Html } from './html.ts'
 import type { Strings } from './strings/language.ts'
 
 /**
- * The page where missed and old questions of the host's quizzes return.
- * What it shows is on the reader's device alone, and speaks as the page does.
+ * The page to review missed and old questions of the host's quizzes. Its deck is only on the reader's device.
  */
 export const renderReviewPage = (strings: Strings, origin: string): Html =>
   renderDocument({

@@ -4,7 +4,7 @@ import type { Html } from './html.ts'
 import type { Strings } from './strings/language.ts'
 import { markIn } from './strings/mark.ts'
 
-/** What the quiz is about: title, publisher and day of the article, with a link where there is one. */
+/** Title, publisher and date of the quiz's article, with its link if it has one. */
 export function renderSource({ source, language }: PublicQuiz, strings: Strings): Html | undefined {
   if (!source) return undefined
   const { title, publisher, url, published, retrieved } = source

@@ -4,8 +4,8 @@ import type { Html } from './html.ts'
 import type { Variant } from './variants.ts'
 
 /**
- * Tells search engines where the same quiz is in other languages. Each language may be named once: of several in one, as of
- * an easier one, it is the first, and the page itself for its own.
+ * Links for search engines to the same quiz in other languages. Each language may occur once: of several variants in one,
+ * it is the first, and for the quiz's own language the page itself.
  */
 export function renderTranslations(quiz: PublicQuiz, variants: readonly Variant[], origin: string): Html | undefined {
   const byLanguage = new Map([[quiz.language, quiz.id]])

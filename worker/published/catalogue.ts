@@ -5,7 +5,7 @@ import { readVersion } from '../db/versions.ts'
 import { findCurrent, holdCurrent, isMissing, type StorageTiers } from './current.ts'
 import type { HeldVersion } from './memory-cache.ts'
 
-/** The published quizzes as one request finds them: in the isolate's memory, in the edge cache, or in the database. */
+/** The published quizzes, from the isolate's memory, the edge cache or the database. */
 export interface Catalogue {
   /** The current version of a quiz, and whether it has variants; undefined if there is no such quiz. */
   findCurrent(quiz: string): Promise<Current | undefined>

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import type { Edge } from './edge.ts'
 import type { MemoryCache } from './memory-cache.ts'
 
-/** Where a published quiz may be found, fastest first. */
+/** The storage tiers of published quizzes, fastest first. */
 export interface StorageTiers {
   memory: MemoryCache
   edge: Edge
@@ -22,7 +22,7 @@ export async function findCurrent(tiers: StorageTiers, quiz: string): Promise<Cu
   if (held && Date.now() < held.freshUntil) return held
   if (isMissing(tiers.memory, quiz)) return undefined
   try {
-    return await askDatabase(tiers, quiz)
+    return await queryDatabase(tiers, quiz)
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     const current = held ?? (await readHeldAtEdge(tiers, quiz))
@@ -49,7 +49,7 @@ export function holdCurrent(
   memory.currents.set(quiz, { version, hasVariants, freshUntil: Date.now() + milliseconds })
 }
 
-async function askDatabase({ memory, edge, database }: StorageTiers, quiz: string) {
+async function queryDatabase({ memory, edge, database }: StorageTiers, quiz: string) {
   const current = await readCurrent(database, quiz, limits.patienceMilliseconds)
   if (!current) {
     memory.misses.set(quiz, Date.now() + limits.missMilliseconds)

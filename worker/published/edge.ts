@@ -2,7 +2,7 @@ import { publicFormat } from '../../core/public-quiz.ts'
 import { immutable } from '../requests/caching.ts'
 
 /**
- * What the cache of Cloudflare's location keeps of published quizzes: public views and pictures. The key never goes there.
+ * The edge cache of published quizzes: public views and pictures, never the key.
  */
 export interface Edge {
   readText(quiz: string, version: string): Promise<string | undefined>
@@ -17,8 +17,8 @@ export interface Edge {
 const days = 'public, max-age=604800'
 
 /**
- * Opens the edge cache for the host at the address `host`. Its keys are addresses of that host which no route uses. The cache
- * is a fallback, so a failure counts as a miss.
+ * Opens the edge cache for a host. Its keys are URLs of that host without a route. The cache is a fallback, so a failure
+ * counts as a miss.
  */
 export function openEdge(cache: Cache, host: string, waitUntil: (work: Promise<unknown>) => void): Edge {
   const read = async <Body>(path: string, take: (response: Response) => Promise<Body>) => {

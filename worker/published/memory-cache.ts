@@ -8,16 +8,16 @@ export interface HeldVersion {
   quiz?: Quiz
 }
 
-/** Which version of a quiz is current, and until when that is trusted. */
+/** The current version of a quiz, and its expiry. */
 interface HeldCurrent extends Current {
   freshUntil: number
 }
 
-/** What one isolate keeps of the published quizzes between requests. */
+/** One isolate's cache of published quizzes. */
 export interface MemoryCache {
   versions: LeastRecent<HeldVersion>
   currents: LeastRecent<HeldCurrent>
-  /** Unknown ids, and until when that is trusted. */
+  /** Unknown ids with their expiry. */
   misses: LeastRecent<number>
 }
 
@@ -28,7 +28,7 @@ export const createMemoryCache = (): MemoryCache => ({
   misses: new LeastRecent(limits.missEntries),
 })
 
-/** A map that evicts the least recently used entries once they weigh too much. */
+/** A map that evicts the least recently used entries above its capacity. */
 export class LeastRecent<Value> {
   readonly #entries = new Map<string, { value: Value; weight: number }>()
   readonly #capacity: number

@@ -2,10 +2,10 @@ import { pointerTo } from '../../core/issues.ts'
 import { ProblemError } from '../problem.ts'
 import type { Catalogue } from './catalogue.ts'
 
-/** Which fields of the body name the quiz and the version; those that it does not name stand in the address. */
+/** The body's fields for quiz and version; undefined if they are in the URL. */
 type NamedIn = { quiz?: 'quiz'; version?: 'version' }
 
-/** Says what there is not: the quiz, or only the version of it. */
+/** The problem for an unknown quiz, or an unknown version of a known one. */
 export async function missingQuiz(catalogue: Catalogue, quiz: string, body: NamedIn = {}): Promise<ProblemError> {
   const known = (await catalogue.findCurrent(quiz)) !== undefined
   const field = known ? body.version : body.quiz

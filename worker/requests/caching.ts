@@ -1,4 +1,4 @@
-/** `Cache-Control` of content whose address changes with it. */
+/** `Cache-Control` of content that never changes under its URL. */
 export const immutable = 'public, max-age=31536000, immutable'
 
 /** True if `If-None-Match` names the entity; weak comparison (RFC 9110, 13.1.2). */

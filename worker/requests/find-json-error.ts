@@ -9,7 +9,7 @@ const blank = /[ \t\n\r]*/y
 const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)\b/y
 
-/** Finds the first place at which a text that `JSON.parse` refuses goes wrong. The engine's own messages seldom say. */
+/** Finds the first syntax error of a JSON text; the engine's own messages rarely contain its position. */
 export function findJsonError(source: string): Place {
   const before = source.slice(0, findErrorOffset(source)).split('\n')
   return { line: before.length, column: (before.at(-1) as string).length + 1 }
@@ -34,7 +34,7 @@ function findErrorOffset(source: string): number {
     take(blank)
     return take(text) && takeMark(':')
   }
-  /** After a value: closes what is closed, and goes on to the next value. Whether there has to be one. */
+  /** After a value: consumes closing brackets, or a comma and name. Returns true if another value must follow. */
   const takeNext = (): boolean => {
     while (open.length) {
       const close = open.at(-1) as string

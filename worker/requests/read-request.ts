@@ -7,7 +7,7 @@ import { describes, jsonBody, problemAnswers, queryParameters } from '../openapi
 import { ProblemError } from '../problem.ts'
 import { readJson } from './read-json.ts'
 
-/** What a route takes from one part of a request: as clients send it, and as its handler gets it. */
+/** Middleware that validates one part of a request, with the types of its input and output. */
 type Reads<Part extends string, Schema extends z.ZodType> = MiddlewareHandler<
   Env,
   string,
@@ -46,7 +46,7 @@ export const readQuery = <Schema extends z.ZodObject<Record<string, z.ZodType>>>
 /**
  * Reads a name in the path by its schema: `c.req.valid('param')`.
  *
- * @param describe makes the problem's detail from what the schema says of the name
+ * @param describe makes the problem's detail from the schema's message
  * @throws ProblemError invalid-request
  */
 export const readParam =

@@ -12,8 +12,8 @@ import { renderQuizList } from './quiz-list.ts'
 import { renderRecipes, renderSnippet } from './recipe-list.ts'
 
 /**
- * The page for teachers: choose a quiz and how it is to be, see it, take the snippet that one's editor leaves alone. It is
- * whole without scripts, by a form that asks for it again; with them it follows the form by itself.
+ * The embed builder for teachers: choose a quiz and its options, see it, copy the snippet for an editor. Works without
+ * scripts by submitting the form; with scripts it updates at each change.
  */
 export function renderBuilderPage(quiz: PublicQuiz, embedding: Embedding, listing: Listing, origin: string): Html {
   const snippets = writeSnippets(embedding, origin, quiz.title, speakFor(quiz, embedding).takeQuiz)

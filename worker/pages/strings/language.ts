@@ -1,5 +1,5 @@
 import type { Readings, Speech } from '../../../core/strings/texts.ts'
 import type { English } from '../../../locales/texts.generated.ts'
 
-/** The texts of the pages in a language as they are used: `strings.quiz`, `strings.questions(10)`. */
+/** The texts of the pages in a language: `strings.quiz`, `strings.questions(10)`. */
 export interface Strings extends Readings<English['pages']>, Speech {}

@@ -3,6 +3,6 @@ import { writtenAs } from '../../../core/content-language.ts'
 import type { Html } from '../html.ts'
 import type { Strings } from './language.ts'
 
-/** Attributes for what a page says in the middle of content in a language: none where both are in the same. */
+/** `lang` and `dir` for the page's texts inside content in a language; empty if both languages are equal. */
 export const markIn = (content: string, { attributes: { lang, dir } }: Strings): Html =>
   writtenAs(content) === writtenAs(lang) ? html`` : html` lang="${lang}" dir="${dir}"`

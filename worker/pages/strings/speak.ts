@@ -9,34 +9,34 @@ import type { Strings } from './language.ts'
 const speak = (locale: string): Strings =>
   readStrings<Strings>(locale, pages[new Intl.Locale(locale).language as InterfaceLanguage])
 
-/** English, for the pages that are in it alone. */
+/** English, for pages without translations. */
 export const english = speak('en')
 
 /**
- * What the page of a quiz says, so that it is the same for all who ask for that address: in the language that the address
- * asks for, else in the quiz's own, else in English.
+ * The texts of a quiz page: in the language of the query string, else in the quiz's, else in English. Independent of the
+ * reader, so that the page is cacheable.
  */
 export const speakFor = (quiz: { language: string }, { lang }: Pick<Embedding, 'lang'> = {}): Strings =>
-  speak(lang ?? spokenIn(quiz.language) ?? 'en')
+  speak(lang ?? findLocale(quiz.language) ?? 'en')
 
 /**
- * What a page without a quiz says: in the language that the address asks for, else in the first of those that the browser
- * accepts (RFC 9110, section 12.5.4), else in English.
+ * The texts of a page without a quiz: in the language of the query string, else in the first supported language of
+ * `Accept-Language` (RFC 9110, section 12.5.4), else in English.
  */
 export function speakTo(lang: string | undefined, accepted: string | undefined): Strings {
   const tags = parseAccept(accepted ?? '').flatMap(({ type, q }) => (q > 0 ? [type] : []))
   for (const tag of [lang ?? '', ...tags]) {
-    const locale = spokenIn(tag)
+    const locale = findLocale(tag)
     if (locale) return speak(locale)
   }
   return english
 }
 
 /**
- * The locale to speak in for a tag of BCP 47: the whole of it, for the numbers of a region, or the language alone if the
- * texts are in another script. Undefined where there are no texts, and where it is no tag.
+ * The locale of the texts for a BCP 47 tag: the full tag, for the number format of its region, or only its language if the
+ * texts are in another script. Undefined for an unsupported language or an invalid tag.
  */
-function spokenIn(tag: string): string | undefined {
+function findLocale(tag: string): string | undefined {
   try {
     const { language } = new Intl.Locale(tag)
     if (!Object.hasOwn(pages, language)) return undefined

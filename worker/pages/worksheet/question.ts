@@ -13,7 +13,7 @@ const box = html`<i class="box"></i>`
 const circle = html`<i class="circle"></i>`
 const line = html`<i class="line"></i>`
 
-/** What of an item is answered on paper: its choices, or space to write. It sees the public view alone. */
+/** The response area of an item on paper: its choices, or space to write. */
 export function renderQuestion(item: PublicItem, paper: Paper): Html {
   const { words } = paper
   switch (item.type) {
@@ -41,13 +41,13 @@ export function renderQuestion(item: PublicItem, paper: Paper): Html {
 const renderHelp = (text: string, { mark }: Paper): Html => html`<p class="help"${mark}>${text}</p>`
 
 /** The letter of a part on paper; there are never more than 60. */
-const letterOf = (place: number): string =>
-  place < 26 ? String.fromCharCode(65 + place) : `A${String.fromCharCode(65 + place - 26)}`
+const letterOf = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(65 + index - 26)}`
 
 const renderLettered = (parts: readonly Part[], before?: Html): Html =>
   html`<ul class="parts">${parts.map(
-    ({ text }, place) => html`
-<li>${before}<strong>${letterOf(place)}</strong> <span>${renderMarkdown(text)}</span></li>`,
+    ({ text }, index) => html`
+<li>${before}<strong>${letterOf(index)}</strong> <span>${renderMarkdown(text)}</span></li>`,
   )}</ul>`
 
 function renderTruths({ notGiven }: PublicItem<'true-false'>, { words, mark }: Paper): Html {
@@ -55,28 +55,28 @@ function renderTruths({ notGiven }: PublicItem<'true-false'>, { words, mark }: P
   return html`<ul class="truths">${truths.map((truth) => html`<li${mark}>${circle} ${truth}</li>`)}</ul>`
 }
 
-/** What is to be matched, numbered, with a box for the letter; then what to match with. */
+/** The left parts, numbered, with a box for the letter; then the right parts with their letters. */
 const renderLists = ({ left, right }: PublicItem<'match'>, { number }: Paper): Html =>
   html`<ul class="parts">${left.map(
-    ({ text }, place) => html`
-<li><strong>${number(place + 1)}</strong> <span>${renderMarkdown(text)}</span> ${box}</li>`,
+    ({ text }, index) => html`
+<li><strong>${number(index + 1)}</strong> <span>${renderMarkdown(text)}</span> ${box}</li>`,
   )}</ul>
 ${renderLettered(right)}`
 
-/** The text with numbered gaps, and below it what each gap offers. */
+/** The text with numbered gaps, and below it the choices of each gap. */
 function renderGaps({ text, gaps }: PublicItem<'inline-choice'>, { number }: Paper): Html {
   const pieces = splitAtGaps(text)
-  const ids = pieces.filter((_, place) => place % 2 === 1)
-  return html`<p class="text">${pieces.map((piece, place) =>
-    place % 2 === 1 ? html`<span class="gap">${number(ids.indexOf(piece) + 1)}</span>` : renderMarkdown(piece),
+  const ids = pieces.filter((_, index) => index % 2 === 1)
+  return html`<p class="text">${pieces.map((piece, index) =>
+    index % 2 === 1 ? html`<span class="gap">${number(ids.indexOf(piece) + 1)}</span>` : renderMarkdown(piece),
   )}</p>
 <ul class="offers">${ids.map(
-    (id, place) => html`
-<li><strong>${number(place + 1)}</strong> ${renderLettered(gaps.find((gap) => gap.id === id)?.choices ?? [], circle)}</li>`,
+    (id, index) => html`
+<li><strong>${number(index + 1)}</strong> ${renderLettered(gaps.find((gap) => gap.id === id)?.choices ?? [], circle)}</li>`,
   )}</ul>`
 }
 
 const renderSentences = ({ sentences }: PublicItem<'hottext'>, { number }: Paper): Html =>
   html`<p class="text">${sentences.map(
-    ({ text }, place) => html`<span><sup>${number(place + 1)}</sup>${renderMarkdown(text)}</span> `,
+    ({ text }, index) => html`<span><sup>${number(index + 1)}</sup>${renderMarkdown(text)}</span> `,
   )}</p>`

@@ -9,8 +9,8 @@ import { type Paper, paperFor } from './paper.ts'
 import { renderQuestion } from './question.ts'
 
 /**
- * The quiz on paper: lines for name and date, the questions with room to answer, and the way back to the page. The page
- * prints it, without the answers given on the screen, and shows it where scripts do not run.
+ * The quiz on paper: lines for name and date, the questions with space to answer, and the page's URL. Printed instead of
+ * the page, without the answers given on the screen, and shown if scripts do not run.
  */
 export function renderWorksheet(quiz: PublicQuiz, passage: Html | undefined, origin: string): Html {
   const paper = paperFor(quiz)
@@ -21,14 +21,14 @@ export function renderWorksheet(quiz: PublicQuiz, passage: Html | undefined, ori
 <p class="blanks"${mark}><span>${words.name} <i></i></span><span class="short">${words.date} <i></i></span><span class="short">${words.score}
 <i></i> / ${number(total)}</span></p>
 ${passage}
-<ol class="questions">${quiz.items.map((item, place) => renderItem(item, place, paper))}
+<ol class="questions">${quiz.items.map((item, index) => renderItem(item, index, paper))}
 </ol>
 <footer>${renderQr(address, address)}<p dir="ltr">${address.replace(/^https?:\/\//, '')}</p></footer>
 </section>`
 }
 
-const renderItem = (item: PublicItem, place: number, paper: Paper): Html => html`
-<li class="${item.type}"><div class="asked"><strong>${paper.number(place + 1)}</strong> <div>${renderMarkdown(item.prompt)}${
+const renderItem = (item: PublicItem, index: number, paper: Paper): Html => html`
+<li class="${item.type}"><div class="asked"><strong>${paper.number(index + 1)}</strong> <div>${renderMarkdown(item.prompt)}${
   item.points !== 1 && html` <small${paper.mark}>(${paper.words.points(paper.number(item.points))})</small>`
 }</div></div>
 ${renderMedia(item)}${renderQuestion(item, paper)}</li>`
@@ -37,7 +37,7 @@ const renderMedia = ({ media }: PublicItem): Html | undefined =>
   media &&
   html`<img src="/${media.src}" alt="${media.alt}"${media.width && html` width="${media.width}"`}${media.height && html` height="${media.height}"`}>`
 
-/** Says that the page prints as a worksheet, and shows it. */
+/** A note that the page prints as a worksheet, with a link to it. */
 export const renderPrintLine = ({
   onPaper,
   printsAs,
