@@ -39,5 +39,5 @@ export const locateIssues = (
   issues: readonly { pointer: string; detail: string }[],
 ): Problem[] =>
   issues.map(({ pointer, detail }) =>
-    places.locate({ rule: 'host', severity: 'error', pointer, detail, mend: adviseOn(pointer, detail, value) }),
+    places.locate({ rule: 'host', severity: 'error', pointer, detail, fix: adviseOn(pointer, detail, value) }),
   )

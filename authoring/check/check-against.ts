@@ -25,7 +25,7 @@ export function checkAgainst(quiz: unknown, { name, paragraphs }: Article): Find
         severity: 'error',
         pointer: `/items/${index}/evidence/quote`,
         detail: `the evidence of ${nameItem(index, quiz)} is not in ${name}`,
-        mend: 'read the article again, and mend or drop the item',
+        fix: 'read the article again, and fix or drop the item',
         ...(difference && { difference }),
       },
     ]

@@ -23,14 +23,14 @@ export function findMissingEvidence(issues: readonly Issue[], quiz: unknown) {
           ...missingEvidence,
           pointer: passage.pointer,
           detail: 'there is no stimulus that items could cite as evidence',
-          mend: 'add the passage as "stimulus" and quote it in each item, or say "evidence": "none"',
+          fix: 'add the passage as "stimulus" and quote it in each item, or say "evidence": "none"',
         },
       ]
     : withoutEvidence.map(({ pointer }) => ({
         ...missingEvidence,
         pointer,
         detail: `${namePlace(pointer, quiz)} is missing`,
-        mend: 'quote the words of the stimulus that settle the item: "evidence": {"quote": "…"}',
+        fix: 'quote the words of the stimulus that settle the item: "evidence": {"quote": "…"}',
       }))
   return { issues: new Set(passage ? [...withoutEvidence, passage] : withoutEvidence), findings }
 }

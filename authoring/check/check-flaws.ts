@@ -19,8 +19,8 @@ export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
     flaw.find(written).flatMap(({ index, pointer, detail }): Finding[] => {
       const allowance = allowed.find((one) => one.index === index && one.rule === flaw.name)
       if (allowance) allowance.used = true
-      const { name: rule, severity, mend } = flaw
-      return allowance ? [] : [{ rule, severity, pointer, detail: `${nameItem(index, quiz)}: ${detail}`, mend }]
+      const { name: rule, severity, fix } = flaw
+      return allowance ? [] : [{ rule, severity, pointer, detail: `${nameItem(index, quiz)}: ${detail}`, fix }]
     }),
   )
   return [...found, ...allowed.filter(({ used }) => !used).map(describeUnused)]
@@ -60,6 +60,6 @@ function describeUnused({ rule, pointer }: Allowance): Finding {
     : known.allowed
       ? `"${rule}" is allowed here, but does not fire`
       : `"${rule}" is not a matter of judgement and cannot be allowed`
-  const mend = known ? 'take it out' : (didYouMean(rule, names) ?? 'for a list of the rules: lede explain')
-  return { rule: 'allow', severity: 'warning', pointer, detail, mend }
+  const fix = known ? 'take it out' : (didYouMean(rule, names) ?? 'for a list of the rules: lede explain')
+  return { rule: 'allow', severity: 'warning', pointer, detail, fix }
 }

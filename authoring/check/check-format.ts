@@ -28,15 +28,15 @@ function describeIssue({ pointer, detail }: Issue, quiz: unknown): Finding {
   if (pointer && fields && !Object.hasOwn(fields, name) && value !== undefined) {
     const owner = valueAt(parent, quiz)
     const absent = Object.keys(fields).filter((field) => !isObject(owner) || !Object.hasOwn(owner, field))
-    const mend = didYouMean(name, absent) ?? `known here: ${Object.keys(fields).join(', ')}`
-    return { ...finding, atName: true, detail: `"${name}" is not a known field of ${namePlace(parent, quiz)}`, mend }
+    const fix = didYouMean(name, absent) ?? `known here: ${Object.keys(fields).join(', ')}`
+    return { ...finding, atName: true, detail: `"${name}" is not a known field of ${namePlace(parent, quiz)}`, fix }
   }
-  const mend = adviseOn(pointer, detail, quiz)
+  const fix = adviseOn(pointer, detail, quiz)
   const other = findFirstOf(pointer, detail, quiz)
   return {
     ...finding,
     detail: `${namePlace(pointer, quiz)} ${detail}`,
-    mend,
+    fix,
     ...(other !== undefined && { other }),
   }
 }

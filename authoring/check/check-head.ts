@@ -11,11 +11,11 @@ export function checkHead(quiz: unknown, name: string): Finding[] {
   const tag = language.safeParse(quiz.language).data
   if (tag !== undefined && !isKnownLanguage(tag)) {
     const detail = `language "${tag}" is the tag of no known language`
-    findings.push({ ...error, pointer: '/language', detail, mend: adviseLanguage(tag) })
+    findings.push({ ...error, pointer: '/language', detail, fix: adviseLanguage(tag) })
   }
   if (typeof quiz.variantOf === 'string' && quiz.variantOf === name.replace(/\.json$/, '')) {
-    const mend = 'name the quiz that this one is easier than, or translated from, or take it out'
-    findings.push({ ...error, pointer: '/variantOf', detail: 'variantOf names this quiz itself', mend })
+    const fix = 'name the quiz that this one is easier than, or translated from, or take it out'
+    findings.push({ ...error, pointer: '/variantOf', detail: 'variantOf names this quiz itself', fix })
   }
   return findings
 }
@@ -29,6 +29,6 @@ export function checkSalt(quiz: unknown): Finding[] {
   const feedback = quiz.items.map((item) => (isObject(item) && typeof item.feedback === 'string' ? item.feedback : ''))
   if (feedback.join('').length >= enoughFeedback) return []
   const detail = 'the key of this test can be guessed from its version'
-  const mend = 'write feedback, or add a "salt" of 16 random characters or more'
-  return [{ rule: 'guessable-key', severity: 'warning', pointer: '/mode', detail, mend }]
+  const fix = 'write feedback, or add a "salt" of 16 random characters or more'
+  return [{ rule: 'guessable-key', severity: 'warning', pointer: '/mode', detail, fix }]
 }

@@ -10,11 +10,11 @@ export function checkLevel(quiz: unknown, reading: ReadingLevel | undefined): Fi
   const off = level.options.indexOf(reading.level) - level.options.indexOf(stated)
   if (Math.abs(off) < 2) return []
   const detail = `the stimulus reads ${off > 0 ? 'harder' : 'easier'} than ${stated}: ${describeLevel(reading)}`
-  const mend =
+  const fix =
     off > 0
       ? 'shorten sentences and choose plainer words, or state another level'
       : 'see whether another level is meant'
-  return [{ rule: 'reading-level', severity: 'note', pointer: '/level', detail, mend }]
+  return [{ rule: 'reading-level', severity: 'note', pointer: '/level', detail, fix }]
 }
 
 /** "Flesch–Kincaid grade 9.8, roughly B2". */

@@ -46,24 +46,23 @@ interface Shown {
 }
 
 async function describeMissing({ name, src, pointer }: Shown, folder: MediaFolder): Promise<Finding> {
-  const mend = didYouMean(src, await folder.list()) ?? `put the file there: ${folder.pathOf(src)}`
+  const fix = didYouMean(src, await folder.list()) ?? `put the file there: ${folder.pathOf(src)}`
   const detail = `the picture of ${name} is missing: there is no ${src} next to the quiz`
-  return { rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, mend }
+  return { rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, fix }
 }
 
 function checkFound(found: FoundMedia, media: Readonly<Record<string, unknown>>, shown: Shown): Finding[] {
   const { name, pointer } = shown
   if (found.fault !== undefined) {
-    const mend =
-      'save it again as PNG, JPEG or WebP, 1600 pixels across at most; an SVG without scripts, as "plain SVG"'
+    const fix = 'save it again as PNG, JPEG or WebP, 1600 pixels across at most; an SVG without scripts, as "plain SVG"'
     const detail = `the picture of ${name} ${found.fault}`
-    return [{ rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, mend }]
+    return [{ rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, fix }]
   }
   const findings = checkSize(found.size, media, shown)
   if (found.bytes.length > heavyBytes) {
     const detail = `the picture of ${name} weighs ${Math.round(found.bytes.length / 1000)} kB, which a slow phone waits for`
-    const mend = 'save it smaller: 1600 pixels across, as WebP or JPEG'
-    findings.push({ rule: 'media-weight', severity: 'note', pointer: `${pointer}/src`, detail, mend })
+    const fix = 'save it smaller: 1600 pixels across, as WebP or JPEG'
+    findings.push({ rule: 'media-weight', severity: 'note', pointer: `${pointer}/src`, detail, fix })
   }
   return findings
 }
@@ -82,6 +81,6 @@ function checkSize(
     said === undefined
       ? `the picture of ${name} has no size, so that the page jumps when it comes`
       : `the picture of ${name} is ${size.width} by ${size.height} pixels, of other proportions than the item says`
-  const mend = `say its size: "width": ${size.width}, "height": ${size.height}`
-  return [{ rule: 'media-size', severity: 'warning', pointer, detail, mend }]
+  const fix = `say its size: "width": ${size.width}, "height": ${size.height}`
+  return [{ rule: 'media-size', severity: 'warning', pointer, detail, fix }]
 }

@@ -23,7 +23,7 @@ export function checkPassage(quiz: unknown, { name, paragraphs }: Article): Find
         severity: 'note',
         pointer: `/stimulus/${index}`,
         detail: `paragraph ${index + 1} of the passage says something else in ${name}`,
-        mend: 'take over what has changed, and see whether the items still hold',
+        fix: 'take over what has changed, and see whether the items still hold',
         difference,
       },
     ]

@@ -74,27 +74,27 @@ export async function checkText(text: string, { name, encoding, article, media }
 }
 
 /** The report of a file that cannot be read at all. */
-export function reportUnreadable(detail: string, mend: string): CheckedText {
+export function reportUnreadable(detail: string, fix: string): CheckedText {
   const places = new Places('')
-  const finding = { rule: 'unreadable', severity: 'error', range: { start: 0, end: 1 }, detail, mend } as const
+  const finding = { rule: 'unreadable', severity: 'error', range: { start: 0, end: 1 }, detail, fix } as const
   return { items: 0, problems: [places.locate(finding)], places }
 }
 
 function checkEncoding(encoding: string | undefined): Finding[] {
   if (encoding === undefined) return []
   const detail = `the file is ${encoding}, not plain UTF-8`
-  const mend = 'save it again as "UTF-8", not "UTF-8 with BOM"'
-  return [{ rule: 'encoding', severity: 'error', range: { start: 0, end: 1 }, detail, mend }]
+  const fix = 'save it again as "UTF-8", not "UTF-8 with BOM"'
+  return [{ rule: 'encoding', severity: 'error', range: { start: 0, end: 1 }, detail, fix }]
 }
 
 function checkFileName(name: string): Finding[] {
   const id = name.replace(/\.json$/i, '')
   if (quizId.safeParse(id).success && name.endsWith('.json')) return []
   const detail = `"${name}" cannot be the name of a quiz file`
-  const mend = /\.json$/i.test(name)
+  const fix = /\.json$/i.test(name)
     ? 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"'
     : 'quizzes are in files such as "kursk-engineers.json": lede new begins one from an article, lede import makes them of a question bank'
-  return [{ rule: 'file-name', severity: 'error', range: { start: 0, end: 1 }, detail, mend }]
+  return [{ rule: 'file-name', severity: 'error', range: { start: 0, end: 1 }, detail, fix }]
 }
 
 function readStimulus(value: unknown): ReadingLevel | undefined {

@@ -12,14 +12,14 @@ export function checkToDo(quiz: unknown): Finding[] {
 }
 
 /** An item whose prompt is to be written is an example as a whole; of others only a part is missing. */
-function describe(pointer: string, quiz: unknown, hasOthers: boolean): Pick<Finding, 'detail' | 'mend'> {
+function describe(pointer: string, quiz: unknown, hasOthers: boolean): Pick<Finding, 'detail' | 'fix'> {
   const item = itemAt(pointer)
   if (pointer !== `${item}/prompt`)
-    return { detail: `${namePlace(pointer, quiz)} is still to be written`, mend: 'write it in its place' }
+    return { detail: `${namePlace(pointer, quiz)} is still to be written`, fix: 'write it in its place' }
   const orNot = hasOthers ? ', or take it out' : ''
   return {
     detail: `${namePlace(item, quiz)} is still an example`,
-    mend: `write an item of your own in its place${orNot}`,
+    fix: `write an item of your own in its place${orNot}`,
   }
 }
 

@@ -12,12 +12,12 @@ export function compareQuote(
   quote: string,
   paragraphs: readonly string[],
   language: string,
-): Pick<Finding, 'mend' | 'difference'> {
+): Pick<Finding, 'fix' | 'difference'> {
   const wanted = plainWords(plainText(quote))
   const closest = findClosest(wanted, paragraphs, language)
-  if (!closest) return { mend: 'nothing like it stands there: copy the words that settle the item' }
+  if (!closest) return { fix: 'nothing like it stands there: copy the words that settle the item' }
   return {
-    mend: `copy the words as they stand; the closest sentence is in paragraph ${closest.paragraph}`,
+    fix: `copy the words as they stand; the closest sentence is in paragraph ${closest.paragraph}`,
     difference: trimEnds(compareWords(wanted, closest.text)),
   }
 }

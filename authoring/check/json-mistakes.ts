@@ -10,7 +10,7 @@ export interface Mistake {
 interface Words {
   /** Said of the text at the place, but for what is whole in itself. */
   detail: string
-  mend: string
+  fix: string
   clear?: true
   whole?: true
   /** Shown at what comes before, where something is missing. */
@@ -22,44 +22,44 @@ const asNumber = 'write it like 12, -3 or 0.5'
 
 /** By the parser's own names. */
 const words: Record<string, Words> = {
-  InvalidSymbol: { detail: 'is not JSON', mend: asText },
-  InvalidNumberFormat: { detail: 'is not a number of JSON', mend: asNumber },
-  PropertyNameExpected: { detail: 'stands where the name of a field should', mend: 'write names like "this":' },
-  ValueExpected: { detail: 'stands where a value should', mend: 'give a text, number, true, false, list or object' },
-  ColonExpected: { detail: 'a colon is missing here', mend: 'put : between name and value', missing: true },
-  CommaExpected: { detail: 'a comma is missing here', mend: 'put , before what follows', clear: true, missing: true },
-  CloseBraceExpected: { detail: 'a } is missing here', mend: 'close the object with }', missing: true },
-  CloseBracketExpected: { detail: 'a ] is missing here', mend: 'close the list with ]', missing: true },
-  EndOfFileExpected: { detail: 'stands after the end', mend: 'take it out, or look for a } or ] too many before it' },
-  InvalidCommentToken: { detail: 'JSON has no comments', mend: 'take it out', clear: true, whole: true },
-  UnexpectedEndOfComment: { detail: 'JSON has no comments, and this one never ends', mend: 'take it out', whole: true },
+  InvalidSymbol: { detail: 'is not JSON', fix: asText },
+  InvalidNumberFormat: { detail: 'is not a number of JSON', fix: asNumber },
+  PropertyNameExpected: { detail: 'stands where the name of a field should', fix: 'write names like "this":' },
+  ValueExpected: { detail: 'stands where a value should', fix: 'give a text, number, true, false, list or object' },
+  ColonExpected: { detail: 'a colon is missing here', fix: 'put : between name and value', missing: true },
+  CommaExpected: { detail: 'a comma is missing here', fix: 'put , before what follows', clear: true, missing: true },
+  CloseBraceExpected: { detail: 'a } is missing here', fix: 'close the object with }', missing: true },
+  CloseBracketExpected: { detail: 'a ] is missing here', fix: 'close the list with ]', missing: true },
+  EndOfFileExpected: { detail: 'stands after the end', fix: 'take it out, or look for a } or ] too many before it' },
+  InvalidCommentToken: { detail: 'JSON has no comments', fix: 'take it out', clear: true, whole: true },
+  UnexpectedEndOfComment: { detail: 'JSON has no comments, and this one never ends', fix: 'take it out', whole: true },
   UnexpectedEndOfString: {
     detail: 'is a text that does not end on its line',
-    mend: 'close it with ", and write \\n for a new line within a text',
+    fix: 'close it with ", and write \\n for a new line within a text',
   },
-  UnexpectedEndOfNumber: { detail: 'is only the beginning of a number', mend: asNumber },
-  InvalidUnicode: { detail: 'has a \\u without four digits', mend: 'write the character itself', clear: true },
+  UnexpectedEndOfNumber: { detail: 'is only the beginning of a number', fix: asNumber },
+  InvalidUnicode: { detail: 'has a \\u without four digits', fix: 'write the character itself', clear: true },
   InvalidEscapeCharacter: {
     detail: 'has a backslash that means nothing',
-    mend: 'write \\\\ for a backslash',
+    fix: 'write \\\\ for a backslash',
     clear: true,
   },
   InvalidCharacter: {
     detail: 'has a tab or another control character in it',
-    mend: 'write \\t for a tab',
+    fix: 'write \\t for a tab',
     clear: true,
   },
 }
 
 const comma: Words = {
   detail: 'a comma too many',
-  mend: 'take it out: none stands after the last entry',
+  fix: 'take it out: none stands after the last entry',
   clear: true,
   whole: true,
 }
 /** What Python and others write for a word of JSON. */
 const wordsOfPython: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
-const unknown: Words = { detail: 'is not JSON', mend: 'take it out' }
+const unknown: Words = { detail: 'is not JSON', fix: 'take it out' }
 
 /** Describes each error of the parser; several at one position are one mistake. */
 export function describeMistakes(text: string, errors: readonly ParseError[]): Mistake[] {
@@ -94,7 +94,7 @@ function describeMistake(text: string, { error, offset, length }: ParseError): M
 /** The place of what is missing: the last character before it, so that there is something to see. */
 const behind = (before: number): Range => ({ start: Math.max(before - 1, 0), end: Math.max(before, 1) })
 
-function makeMistake(text: string, { detail, mend, clear, whole, missing }: Words, range: Range): Mistake {
+function makeMistake(text: string, { detail, fix, clear, whole, missing }: Words, range: Range): Mistake {
   const [shown = ''] = text.slice(range.start, range.end).split('\n')
   const word = Object.hasOwn(wordsOfPython, shown) ? wordsOfPython[shown] : undefined
   const subject = missing || whole ? '' : `${shown.length > 30 ? `${shown.slice(0, 30)}…` : shown} `
@@ -103,7 +103,7 @@ function makeMistake(text: string, { detail, mend, clear, whole, missing }: Word
     severity: 'error',
     range,
     detail: `${subject}${detail}`,
-    mend: word ? `write ${word}` : mend,
+    fix: word ? `write ${word}` : fix,
   }
   return { finding, clear: clear === true }
 }

@@ -23,7 +23,7 @@ export class Places {
     const endColumn = Math.max(column + 1, Math.min(end - from, source.length) + 1)
     if (other !== undefined) {
       const first = `the first stands in line ${this.#lineOf(this.#find(other).start)}`
-      finding.mend = `${finding.mend}: ${first}`
+      finding.fix = `${finding.fix}: ${first}`
     }
     return { ...finding, line, column, endLine: line, endColumn, source }
   }

@@ -28,7 +28,7 @@ export interface Finding {
   atName?: boolean
   detail: string
   /** What to do about it. */
-  mend: string
+  fix: string
   /** A JSON pointer to what it contradicts; the advice names its line. */
   other?: string
   difference?: Difference[]
@@ -46,6 +46,6 @@ export interface Problem {
   source: string
   pointer?: string
   detail: string
-  mend: string
+  fix: string
   difference?: Difference[]
 }

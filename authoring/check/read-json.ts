@@ -21,10 +21,10 @@ export function readJson(text: string): ReadJson {
   if (root === 'too deep')
     return {
       findings: [
-        { ...error, detail: 'the file is nested too deeply to be a quiz', mend: 'see whether it is a quiz file' },
+        { ...error, detail: 'the file is nested too deeply to be a quiz', fix: 'see whether it is a quiz file' },
       ],
     }
-  if (text.trim() === '') return { findings: [{ ...error, detail: 'the file is empty', mend: 'begin with: lede new' }] }
+  if (text.trim() === '') return { findings: [{ ...error, detail: 'the file is empty', fix: 'begin with: lede new' }] }
   const mistakes = describeMistakes(text, errors)
   const doubtful = mistakes.findIndex(({ clear }) => !clear)
   if (doubtful >= 0 || !root) return { findings: mistakes.slice(0, doubtful + 1).map(({ finding }) => finding) }
@@ -55,6 +55,6 @@ function findRepeatedNames(node: Node): Finding[] {
     if (!repeats || !name) return inner
     const range = { start: name.offset, end: name.offset + name.length }
     const detail = `"${name.value}" stands twice in this object`
-    return [{ ...error, range, detail, mend: 'keep one of them: a reader of JSON silently takes the last' }, ...inner]
+    return [{ ...error, range, detail, fix: 'keep one of them: a reader of JSON silently takes the last' }, ...inner]
   })
 }

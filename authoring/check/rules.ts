@@ -7,7 +7,7 @@ export interface Rule {
   title: string
   severity: Severity
   reason: string
-  mend: string
+  fix: string
   /** Whether an item may say that the rule does not hold for it. Only what is a matter of judgement may be allowed. */
   allowed: boolean
 }
@@ -18,7 +18,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'The file cannot be read',
     severity: 'error',
     reason: 'It is a link to a file that is gone, or the user may not read it. Other files are checked all the same.',
-    mend: 'take the link away, or mend who may read the file',
+    fix: 'take the link away, or fix who may read the file',
   },
   {
     name: 'encoding',
@@ -28,7 +28,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'RFC 8259, section 8.1: JSON that travels is UTF-8, without a byte-order mark. In any other encoding letters beyond ' +
       'ASCII turn into others, or the file is not read at all. The check recognises UTF-16, Latin-1, Windows-1252, EUC-KR ' +
       'and Shift JIS, and goes on with the text that it read.',
-    mend: 'save the file again as "UTF-8", not "UTF-8 with BOM"',
+    fix: 'save the file again as "UTF-8", not "UTF-8 with BOM"',
   },
   {
     name: 'json',
@@ -38,7 +38,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'RFC 8259 knows no comments, no comma after the last entry and no curly quotation marks, and of two fields with one ' +
       'name a reader silently takes the last. After an ambiguous mistake nothing more is checked, so a second run ' +
       'may find more.',
-    mend: 'as the message says; an editor that knows JSON shows the place',
+    fix: 'as the message says; an editor that knows JSON shows the place',
   },
   {
     name: 'format',
@@ -47,14 +47,14 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     reason:
       'A field with a typo in its name would silently do nothing, and a key that names no choice would grade everybody ' +
       'wrong, so both are refused. The format is described in quizzes/quiz.schema.json, which editors use for completion.',
-    mend: 'as the message says',
+    fix: 'as the message says',
   },
   {
     name: 'file-name',
     title: 'The name of the file cannot be the id of a quiz',
     severity: 'error',
     reason: 'A quiz is known by the name of its file, which is part of addresses.',
-    mend: 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"',
+    fix: 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"',
   },
   {
     name: 'evidence',
@@ -65,7 +65,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'that the answer is there, the student sees where. A quotation must stand in the stimulus word for word; white space, ' +
       'typographic quotes and dashes do not matter. Where it is missing altogether it is a task and no error, for imported ' +
       'items come without; such a quiz can be published when it says "evidence": "none".',
-    mend: 'copy the words as they stand in the stimulus',
+    fix: 'copy the words as they stand in the stimulus',
   },
   {
     name: 'evidence-gone',
@@ -75,7 +75,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'Articles are corrected. With --against FILE each quotation is looked for in a newer copy, as text or HTML; an item ' +
       'whose quotation is gone may now be wrong. A stimulus in the author’s own words is not in the article: compare such a ' +
       'quiz with a newer copy of the stimulus.',
-    mend: 'read the article again, and mend or drop the item',
+    fix: 'read the article again, and fix or drop the item',
   },
   {
     name: 'passage-changed',
@@ -85,7 +85,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'With --against FILE each paragraph is looked for in a newer copy, too, for what was corrected there may matter to an ' +
       'item that quotes another sentence. A paragraph of which less than seven tenths are in the copy is taken for the ' +
       'author’s own words and passed over.',
-    mend: 'take over what has changed, and see whether the items still hold',
+    fix: 'take over what has changed, and see whether the items still hold',
   },
   {
     name: 'media',
@@ -95,7 +95,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'Pictures lie in the folder "media" next to the quiz files and are published with the quiz, so that no third host is ' +
       'asked. A host knows each by its content, and takes PNG, JPEG, WebP, AVIF, GIF and SVG of 1 MiB at most: what a file is ' +
       'tell its bytes, not its name. In an SVG may stand what draws, and nothing that runs or is fetched from elsewhere.',
-    mend: 'put the picture there, or mend its name; save it again smaller, or as another kind',
+    fix: 'put the picture there, or fix its name; save it again smaller, or as another kind',
   },
   {
     name: 'media-size',
@@ -105,7 +105,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'A page knows how much room a picture takes only when it has come, and then everything below it moves, under the ' +
       'finger of a student who is about to choose. With "width" and "height" the room is kept from the start (HTML Living ' +
       'Standard, dimension attributes; Web Vitals calls what is avoided a layout shift).',
-    mend: 'say "width" and "height" of the picture, which the message gives',
+    fix: 'say "width" and "height" of the picture, which the message gives',
   },
   {
     name: 'media-weight',
@@ -113,7 +113,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     severity: 'note',
     reason:
       'A picture of 400 kB takes two seconds at 1.6 Mbps, a slow phone’s line, and more than all the rest of a quiz.',
-    mend: 'save it smaller: 1600 pixels across, as WebP or JPEG',
+    fix: 'save it smaller: 1600 pixels across, as WebP or JPEG',
   },
   {
     name: 'allow',
@@ -122,7 +122,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     reason:
       'A rule is allowed for one item, by name and with a reason: "allow": [{"rule": "negative-stem", "reason": "…"}]. What ' +
       'allows nothing any more would hide the next flaw.',
-    mend: 'take it out, or mend the name',
+    fix: 'take it out, or fix the name',
   },
   {
     name: 'reading-level',
@@ -134,7 +134,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'words. It gives a US school grade. No published table turns grades into levels of the CEFR, which describes readers ' +
       'and not texts; the bands used here are a rule of thumb: below 3 is A1, below 5 A2, below 7 B1, below 10 B2, below 13 C1, ' +
       'above C2. The formula knows only lengths, neither words nor matter, so take it for information.',
-    mend: 'shorten sentences and choose plainer words, or state another level',
+    fix: 'shorten sentences and choose plainer words, or state another level',
   },
   {
     name: 'guessable-key',
@@ -145,7 +145,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'private, a student with a program can try every key until the version comes out right: fourteen statements that are ' +
       'true or false have 16,384 keys, which takes a tenth of a second. Feedback is private until a test is handed in and ' +
       'cannot be guessed, so a quiz with feedback is safe; so is one with a "salt", random characters that nobody ever sees.',
-    mend: 'write feedback, or add a "salt" of 16 random characters or more',
+    fix: 'write feedback, or add a "salt" of 16 random characters or more',
   },
   {
     name: 'to-do',
@@ -154,12 +154,12 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     reason:
       'lede new writes a whole quiz, so that the preview shows it at once, but its items are examples, and what an article ' +
       'does not say of itself is missing. Every text that begins with "TO DO:" is a task, and is not published.',
-    mend: 'write what is asked for in its place, or take it out',
+    fix: 'write what is asked for in its place, or take it out',
   },
 ]
 
 /** Every rule, by which every problem is named. */
 export const rules: readonly Rule[] = [
   ...form.map((rule) => ({ ...rule, allowed: false })),
-  ...flaws.map(({ name, title, severity, reason, mend }) => ({ name, title, severity, reason, mend, allowed: true })),
+  ...flaws.map(({ name, title, severity, reason, fix }) => ({ name, title, severity, reason, fix, allowed: true })),
 ]

@@ -3,6 +3,7 @@ import { didYouMean } from '../../authoring/check/suggest.ts'
 import { itemTypeName } from '../../core/items/index.ts'
 import { printItem } from '../../core/print-quiz.ts'
 import { type Explained, explainField, explainItemType, explainQuiz } from '../explain/item-type.ts'
+import { toPublishedFields } from '../published-fields.ts'
 import type { AddCommand } from '../run.ts'
 import { type Terminal, wrap } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -26,13 +27,16 @@ export const addExplain: AddCommand = (lede, { terminal }) => {
     .option('--json', 'for a program')
     .addHelpText('after', help)
     .action(async (name: string | undefined, { json }: { json?: true }) => {
-      const found = name === undefined ? rules : await find(name)
-      if (json) terminal.print(`${JSON.stringify(found, undefined, 2)}\n`)
-      else if (Array.isArray(found)) terminal.print(listAll(terminal))
+      const found = name === undefined ? undefined : await find(name)
+      const printJson = (value: object) => terminal.print(`${JSON.stringify(value, undefined, 2)}\n`)
+      if (json) printJson(found ? toJson(found) : rules.map(toJson))
+      else if (!found) terminal.print(listAll(terminal))
       else
         terminal.print('reason' in found ? describeRule(found, terminal) : describeFormat(found as Explained, terminal))
     })
 }
+
+const toJson = (found: Rule | Explained) => ('fix' in found ? toPublishedFields(found) : found)
 
 async function find(name: string): Promise<Rule | Explained> {
   const rule = rules.find((one) => one.name === name)
@@ -61,7 +65,7 @@ function listAll({ paint }: Terminal): string {
   ].join('')
 }
 
-function describeRule({ name, title, severity, reason, mend, allowed }: Rule, terminal: Terminal): string {
+function describeRule({ name, title, severity, reason, fix, allowed }: Rule, terminal: Terminal): string {
   const { paint, columns } = terminal
   const width = Math.min(columns, 100)
   const allow = `If it does not hold for an item: "allow": [{"rule": "${name}", "reason": "…"}]`
@@ -69,7 +73,7 @@ function describeRule({ name, title, severity, reason, mend, allowed }: Rule, te
   return [
     `${paint('bold', name)} (${severity})\n${title}.\n`,
     `${wrap(reason, width)}\n`,
-    `${wrap(`To fix it: ${mend}.`, width)}`,
+    `${wrap(`To fix it: ${fix}.`, width)}`,
     ...(allowed ? [`${wrap(allow, width)}`] : []),
     ...(shape ? ['', describeFields(shape, terminal)] : []),
     '',

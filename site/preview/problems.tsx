@@ -36,7 +36,7 @@ export function Problems({ problems, items, onShow }: ProblemsProps) {
                 )}
               </p>
             )}
-            <p class="advice">{problem.mend}</p>
+            <p class="advice">{problem.fix}</p>
           </li>
         ))}
       </ul>

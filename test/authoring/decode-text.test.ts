@@ -140,6 +140,6 @@ it('an encoding other than UTF-8 is an error of a quiz file', async () => {
     severity: 'error',
     rule: 'encoding',
     detail: 'the file is windows-1252, not plain UTF-8',
-    mend: 'save it again as "UTF-8", not "UTF-8 with BOM"',
+    fix: 'save it again as "UTF-8", not "UTF-8 with BOM"',
   })
 })

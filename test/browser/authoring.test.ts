@@ -39,9 +39,9 @@ it('checks a quiz in a browser as it does in the terminal', async () => {
   const text = (await readFile(quizFile, 'utf8')).replace('"type": "choice"', '"type": "choise"')
   const found = await page.evaluate(async (text) => {
     const { problems, items } = await authoring.checkText(text, { name: 'kursk-engineers.json' })
-    return { items, problems: problems.map(({ rule, line, detail, mend }) => ({ rule, line, detail, mend })) }
+    return { items, problems: problems.map(({ rule, line, detail, fix }) => ({ rule, line, detail, fix })) }
   }, text)
-  expect(found.problems).toContainEqual(expect.objectContaining({ rule: 'format', mend: 'did you mean "choice"?' }))
+  expect(found.problems).toContainEqual(expect.objectContaining({ rule: 'format', fix: 'did you mean "choice"?' }))
   const unchanged = await page.evaluate(
     async (text) => (await authoring.checkText(text, { name: 'kursk-engineers.json' })).problems,
     await readFile(quizFile, 'utf8'),

@@ -97,7 +97,7 @@ describe('lede check', () => {
     )
   })
 
-  it('prints one JSON document', async () => {
+  it('prints one JSON document, with the fix in the published field "mend"', async () => {
     const { code, out } = await lede('check', '--json', folder)
     const { files, totals } = JSON.parse(out)
     expect(code).toBe(1)
@@ -251,10 +251,11 @@ describe('lede explain', () => {
     expect((await lede('explain', 'quiz')).out).toMatch(/\* title .*\* language .*stimulus .*\* items /s)
   })
 
-  it('prints JSON', async () => {
-    expect(JSON.parse((await lede('explain', '--json')).out)).toEqual(rules)
+  it('prints JSON, with the fix in the published field "mend"', async () => {
+    const published = rules.map(({ fix, ...rest }) => ({ ...rest, mend: fix }))
+    expect(JSON.parse((await lede('explain', '--json')).out)).toEqual(published)
     expect(JSON.parse((await lede('explain', 'allow', '--json')).out)).toEqual(
-      rules.find(({ name }) => name === 'allow'),
+      published.find(({ name }) => name === 'allow'),
     )
   })
 })

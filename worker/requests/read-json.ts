@@ -34,7 +34,7 @@ function decode(bytes: ArrayBuffer | Uint8Array): string {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text, /\\u[dD][89a-fA-F]/.test(text) ? mendSurrogates : undefined)
+    return JSON.parse(text, /\\u[dD][89a-fA-F]/.test(text) ? fixSurrogates : undefined)
   } catch {
     const { line, column } = findJsonError(text)
     throw new ProblemError('malformed-json', `The JSON is invalid at line ${line}, column ${column}.`)
@@ -45,7 +45,7 @@ function parseJson(text: string): unknown {
  * JSON can escape half of a surrogate pair, as a text field does that cuts an emoji in two. The database could not
  * store it, and the learner's work must not be refused for it.
  */
-const mendSurrogates = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
+const fixSurrogates = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
 /** Fields called "__proto__", which schemas of records pass over. Not recursive, since a body may be nested very deeply. */
 function findProto(value: unknown): Issue[] {

@@ -23,7 +23,7 @@ export const absoluteWords: Flaw = {
     'and Rodriguez (2002), guideline 28a: no clues by specific determiners such as always, never, completely and absolutely. ' +
     'Tarrant, Knierim, Hayes and Ware (2006, Nurse Education Today 26, 662) looked for them as one flaw among others. ' +
     'The rule fires for English if at least one wrong choice of three words or more has such a word and no right one does.',
-  mend: 'say it without the word, or let the right choice use one too',
+  fix: 'say it without the word, or let the right choice use one too',
   find: (quiz) =>
     speaks(quiz.language, 'en')
       ? choiceListsOf(quiz).flatMap((list) => {

@@ -32,7 +32,7 @@ export const allOfTheAbove: Flaw = {
     'all-of-the-above; guideline 9 says the same of "both A and B" (complex multiple choice). Rush, Rankin and White (2016, ' +
     'BMC Medical Education 16, 250) found that items with it discriminate less. Here the choices are shuffled besides, so that ' +
     'nothing stands reliably above.',
-  mend: 'make it a "multiple-choice" item, where each right choice counts',
+  fix: 'make it a "multiple-choice" item, where each right choice counts',
   find: (quiz) =>
     choiceListsOf(quiz).flatMap(({ index, choices }) =>
       choices

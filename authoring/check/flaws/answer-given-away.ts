@@ -60,7 +60,7 @@ export const answerGivenAway: Flaw = {
     'for English if the right answer of one item stands word for word in the prompt of another, and both prompts have at least ' +
     'two words of matter in common, so that they ask about the same thing. Statements that are not true do not count, nor ' +
     'does an answer if a wrong choice is in that prompt too, or a number worked out from those of its prompt.',
-  mend: 'word the other prompt without the answer, or ask something else',
+  fix: 'word the other prompt without the answer, or ask something else',
   find: (quiz) => {
     if (!speaks(quiz.language, 'en')) return []
     const read = quiz.items.map((written): Read => {

@@ -9,7 +9,7 @@ export interface Flaw {
   severity: 'error' | 'warning' | 'note'
   /** Why it is a flaw, with the source. One paragraph. */
   reason: string
-  mend: string
+  fix: string
   find(quiz: WrittenQuiz): FoundFlaw[]
 }
 

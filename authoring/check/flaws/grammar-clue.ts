@@ -86,7 +86,7 @@ export const grammarClue: Flaw = {
     'content and grammatical structure, and 28c: no grammatical inconsistencies that cue the correct choice. The rule fires ' +
     'if "a" or "an" before the choices goes with the right one and not with all others, or if the right choice alone differs ' +
     'from all others by its full stop, its capital, a leading "to" or a verb in -ing.',
-  mend: 'build all choices alike; write "a/an", or move the article into the choices',
+  fix: 'build all choices alike; write "a/an", or move the article into the choices',
   find: (quiz) =>
     choiceListsOf(quiz).flatMap((list) => {
       const article = speaks(quiz.language, 'en') ? findArticle(list) : []

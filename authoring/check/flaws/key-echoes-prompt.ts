@@ -16,7 +16,7 @@ export const keyEchoesPrompt: Flaw = {
     'Lautenschlager, Blackburn and Harris (1990, Psychological Science 1, 122) found that students answered reading items ' +
     'well above chance without any passage. The rule fires for English if the right choice shares words of matter with the ' +
     'prompt and no other choice shares any.',
-  mend: 'say the right choice in other words, or let wrong choices take up words of the prompt too',
+  fix: 'say the right choice in other words, or let wrong choices take up words of the prompt too',
   find: (quiz) =>
     speaks(quiz.language, 'en')
       ? choiceListsOf(quiz)

@@ -19,7 +19,7 @@ export const longestChoiceIsKey: Flaw = {
     'it among the commonest flaws of 1,925 examination items; in the trial of Pham, Besanko and Devitt (2018, MedEdPublish 7, ' +
     '225) it was one of the few flaws that did raise scores. The rule fires where every right choice is at least one and a ' +
     'half times as long as every other, and by at least 15 characters.',
-  mend: 'shorten the right choice, or give the others as much detail; qualifications can move to the feedback',
+  fix: 'shorten the right choice, or give the others as much detail; qualifications can move to the feedback',
   find: (quiz) =>
     choiceListsOf(quiz).flatMap((list) => {
       const { right, wrong } = splitByKey(list)

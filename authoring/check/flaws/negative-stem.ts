@@ -39,7 +39,7 @@ export const negativeStem: Flaw = {
     'make it stand out, in capitals and bold. Of such flaws in general Downing (2005, Advances in Health Sciences Education ' +
     '10, 133) found that they made items up to 15 percentage points harder than sound items on the same matter. The rule fires ' +
     'for questions in English, German and Korean whose negative stands neither in capitals nor between asterisks.',
-  mend: 'ask what is so; or emphasise the word: **not**',
+  fix: 'ask what is so; or emphasise the word: **not**',
   find: ({ language, items }) => {
     const rule = negatives.find((one) => speaks(language, one.language))
     if (!rule) return []

@@ -14,7 +14,7 @@ export const noneOfTheAbove: Flaw = {
     '(2002), guideline 25: use it carefully; textbooks disagree, and later reviews (Haladyna and Rodriguez 2013, Developing ' +
     'and Validating Test Items) still advise care. Hence a note and no warning. Choices are shuffled here, so that nothing ' +
     'stands reliably above: "none of these" at the least.',
-  mend: 'put a plausible wrong choice in its place; three choices are enough',
+  fix: 'put a plausible wrong choice in its place; three choices are enough',
   find: (quiz) =>
     choiceListsOf(quiz).flatMap(({ index, choices }) =>
       choices

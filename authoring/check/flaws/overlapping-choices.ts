@@ -79,7 +79,7 @@ export const overlappingChoices: Flaw = {
     'Haladyna, Downing and Rodriguez (2002), guideline 22: keep choices independent, they should not be overlapping. The rule ' +
     'looks at items with one right choice, for ranges of numbers that share a number ("10–20", "20–30"), unless it is a range ' +
     'that is asked for, and for a choice whose words another repeats and adds to ("Russia", "Russia and Ukraine").',
-  mend: 'draw the borders so that each number belongs to one choice; let no choice contain another',
+  fix: 'draw the borders so that each number belongs to one choice; let no choice contain another',
   find: (quiz) =>
     choiceListsOf(quiz)
       .filter(({ single }) => single)

@@ -39,7 +39,7 @@ export const repeatedChoice: Flaw = {
     'Of two choices with the same words no student can tell which one is meant, so that one of them is graded wrong by luck ' +
     'alone. Haladyna, Downing and Rodriguez (2002), guideline 19: make sure that only one of the choices is the right answer. ' +
     'Texts are compared as typed answers are: without regard to case, outer punctuation but question marks, white space and typography.',
-  mend: 'change one of the two, or take it out: three choices are enough',
+  fix: 'change one of the two, or take it out: three choices are enough',
   find: ({ items, language }) =>
     items.flatMap(({ item, index }) =>
       listsOf(item).flatMap(([place, list]) => {

@@ -23,7 +23,7 @@ export const repeatedItem: Flaw = {
     'The same task counts twice, and a learner who got it wrong is marked down twice. Haladyna, Downing and Rodriguez (2002), ' +
     'guideline 4: keep the content of each item independent of the content of other items. Mostly it comes from copying an ' +
     'item and forgetting to change it, or from importing a bank twice.',
-  mend: 'take one of them out',
+  fix: 'take one of them out',
   find: ({ items }) => {
     const seen = new Map<string, string>()
     return items.flatMap(({ item, index }) => {

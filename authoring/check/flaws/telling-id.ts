@@ -55,7 +55,7 @@ export const tellingId: Flaw = {
     'with the id "correct" leaks the key however well it is shuffled, and so do the parts of an order whose ids count up in ' +
     'the right order, pairs whose two ids are alike, or gaps of which the first takes "a", the second "b", the third "c". It is not one of the classical flaws: paper has no ids. The rule it ' +
     'serves is the same, Haladyna, Downing and Rodriguez (2002), guideline 28: avoid giving clues to the right answer.',
-  mend: 'name ids after what the choice says, such as "ukrainian" or "ceremony"',
+  fix: 'name ids after what the choice says, such as "ukrainian" or "ceremony"',
   find: (quiz) => [
     ...choiceListsOf(quiz).flatMap(findChoices),
     ...quiz.items.flatMap(({ item, index }) => findInParts(item, index)),

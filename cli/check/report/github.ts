@@ -17,9 +17,9 @@ export const reportGithub: MakeReporter = ({ print }) => ({
 })
 
 function annotate(file: string, problem: Problem): string {
-  const { severity, rule, line, endLine, column, endColumn, detail, mend, difference } = problem
+  const { severity, rule, line, endLine, column, endColumn, detail, fix, difference } = problem
   const place = { file, line, endLine, col: column, endColumn, title: rule }
   const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  const message = [detail, difference && writeDifference(difference), mend].filter(Boolean).join('\n')
+  const message = [detail, difference && writeDifference(difference), fix].filter(Boolean).join('\n')
   return `::${commands[severity]} ${properties.join(',')}::${escapeMessage(message)}\n`
 }

@@ -1,3 +1,4 @@
+import { toPublishedFields } from '../../published-fields.ts'
 import type { MakeReporter } from './reporter.ts'
 
 /** One JSON document, written file by file: `{files: [{file, items, problems, readingLevel?}], totals}`. */
@@ -6,7 +7,7 @@ export const reportJson: MakeReporter = ({ print }) => {
   return {
     start: () => print('{"files":['),
     report: (report) => {
-      print(`${separator}\n${JSON.stringify(report)}`)
+      print(`${separator}\n${JSON.stringify({ ...report, problems: report.problems.map(toPublishedFields) })}`)
       separator = ','
     },
     end: (totals) => print(`\n],"totals":${JSON.stringify(totals)}}\n`),

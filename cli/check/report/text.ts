@@ -21,7 +21,7 @@ export const reportText: MakeReporter = (terminal) => {
 
 /** A problem with its position, its line and how to fix it. */
 export function writeProblem(file: string, problem: Problem, { paint, columns }: Terminal): string {
-  const { line, column, severity, rule, detail, mend, difference } = problem
+  const { line, column, severity, rule, detail, fix, difference } = problem
   const style = styles[severity]
   const number = String(line)
   const gutter = paint('dim', `${' '.repeat(number.length)} |`)
@@ -33,7 +33,7 @@ export function writeProblem(file: string, problem: Problem, { paint, columns }:
     `${paint('dim', `${number} |`)} ${source}`,
     `${gutter} ${paint(style, carets)}`,
     ...(difference_ ? [`  ${difference_}`] : []),
-    `  ${mend}`,
+    `  ${fix}`,
     '\n',
   ]
     .join('\n')

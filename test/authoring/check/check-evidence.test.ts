@@ -20,7 +20,7 @@ it('shows the closest sentence, and the difference', async () => {
     rule: 'evidence',
     detail: 'evidence.quote of item "year" does not stand in the stimulus word for word',
     difference: 'The keeper, [-Tim-]{+Tom+} Reyes, left in [-1978-]{+1987+}.',
-    mend: 'copy the words as they stand; the closest sentence is in paragraph 1',
+    fix: 'copy the words as they stand; the closest sentence is in paragraph 1',
   })
 })
 
@@ -36,7 +36,7 @@ it('compares a quotation of two sentences with two sentences', async () => {
 it('says so when nothing is close', async () => {
   expect(await differenceTo('Penguins cannot fly over Greenland.')).toMatchObject({
     difference: undefined,
-    mend: 'nothing like it stands there: copy the words that settle the item',
+    fix: 'nothing like it stands there: copy the words that settle the item',
   })
 })
 

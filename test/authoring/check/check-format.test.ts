@@ -213,9 +213,9 @@ describe('a language that nobody speaks is an error, with the tag that was meant
     ['korean', 'did you mean "ko"?'],
     ['jp', 'did you mean "ja"?'],
     ['xx', 'write a tag such as "en", "ko" or "pt-BR"'],
-  ])('%s', async (tag, mend) => {
+  ])('%s', async (tag, fix) => {
     expect(await told(change('"en"', `"${tag}"`))).toEqual([
-      `3:15 "${tag}" | format | language "${tag}" is the tag of no known language | ${mend}`,
+      `3:15 "${tag}" | format | language "${tag}" is the tag of no known language | ${fix}`,
     ])
   })
 

@@ -7,6 +7,6 @@ export const problemsOf = async (text: string): Promise<Problem[]> =>
 
 /** The same, a line for each: position, marked text, rule, what is wrong, how to fix it. */
 export const told = async (text: string): Promise<string[]> =>
-  (await problemsOf(text)).map(({ line, column, endColumn, source, rule, detail, mend }) =>
-    [`${line}:${column} ${source.slice(column - 1, endColumn - 1)}`, rule, detail, mend].filter(Boolean).join(' | '),
+  (await problemsOf(text)).map(({ line, column, endColumn, source, rule, detail, fix }) =>
+    [`${line}:${column} ${source.slice(column - 1, endColumn - 1)}`, rule, detail, fix].filter(Boolean).join(' | '),
   )

@@ -37,7 +37,7 @@ it('finds no fault with a picture that is there', async () => {
 it('misses a picture that is not there, and names the nearest', async () => {
   await writeFile(join(folder, 'small.json'), withPicture('media/lamb.png'))
   expect((await readQuizFile(join(folder, 'small.json'))).problems).toMatchObject([
-    { line: 30, column: 25, rule: 'media', severity: 'error', mend: 'did you mean "media/lamp.png"?' },
+    { line: 30, column: 25, rule: 'media', severity: 'error', fix: 'did you mean "media/lamp.png"?' },
   ])
 })
 
@@ -46,7 +46,7 @@ it.each([
     'has no size',
     'media/lamp.png',
     '',
-    { rule: 'media-size', severity: 'warning', mend: 'say its size: "width": 3, "height": 2' },
+    { rule: 'media-size', severity: 'warning', fix: 'say its size: "width": 3, "height": 2' },
   ],
   [
     'has half of its size',
@@ -103,7 +103,7 @@ it.each(['Small Quiz.json', 'small--quiz.json', 'small.txt', '등대.json'])('re
 
 it('says how an article becomes a quiz when an article is checked', async () => {
   const { problems } = await checkText('The keeper left in 1987.', { name: 'article.txt' })
-  expect(problems[0]).toMatchObject({ rule: 'file-name', mend: expect.stringContaining('lede new begins one') })
+  expect(problems[0]).toMatchObject({ rule: 'file-name', fix: expect.stringContaining('lede new begins one') })
 })
 
 it.each(['kursk-engineers.json', 'kursk-engineers-easy.json', 'kursk-engineers-ko.json'])(

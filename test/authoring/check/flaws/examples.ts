@@ -177,7 +177,7 @@ export const examples: Record<string, Examples> = {
       one(choice('The animal in the picture was an', 'elephant', 'lion', 'tiger')),
       one(gap('He ate a', 'pear', 'apple', 'banana')),
       one(choice('What did he do?', 'He left the tower at once.', 'he sang a song', 'he slept all day')),
-      one(choice('What for?', 'to mend the lamp', 'rest from the work', 'money from the board')),
+      one(choice('What for?', 'to repair the lamp', 'rest from the work', 'money from the board')),
       one(choice('How?', 'with great care', 'asking the board', 'hiding the lamp')),
     ],
     quiet: [

@@ -28,12 +28,12 @@ describe.each(Object.entries(examples))('%s', (rule, { fires, quiet }) => {
   })
 })
 
-describe.each(flaws)('$name', ({ name, reason, mend, title }) => {
+describe.each(flaws)('$name', ({ name, reason, fix, title }) => {
   it('says why, by which source, and how to fix it', () => {
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(reason).toContain('Haladyna, Downing and Rodriguez (2002)')
     expect(reason.split(' ').length).toBeGreaterThan(40)
-    expect(mend.length).toBeGreaterThan(10)
+    expect(fix.length).toBeGreaterThan(10)
     expect(title).not.toMatch(/\.$/)
   })
 })

@@ -108,12 +108,12 @@ it.each<[string, object, string]>([
     'keep one of the two',
   ],
   ['a hint of blanks', { ...choice, hint: ' ' }, 'write it, or take "hint" out'],
-])('tells how to mend %s', async (_, item, mend) => {
+])('%s is reported with its fix', async (_, item, fix) => {
   const quiz = { title: 'A', language: 'en', evidence: 'none', items: [{ id: 'one', prompt: 'What of it?', ...item }] }
-  expect((await problemsOf(JSON.stringify(quiz))).map((problem) => problem.mend)).toContain(mend)
+  expect((await problemsOf(JSON.stringify(quiz))).map((problem) => problem.fix)).toContain(fix)
 })
 
-it('tells by how much a draw is too great', async () => {
+it('the fix for a draw that is too large names the largest possible draw', async () => {
   const quiz = {
     title: 'A',
     language: 'en',
@@ -121,5 +121,5 @@ it('tells by how much a draw is too great', async () => {
     draw: 3,
     items: [{ id: 'one', prompt: 'What?', ...number }],
   }
-  expect((await problemsOf(JSON.stringify(quiz)))[0]?.mend).toBe('write 1 or less, or take "draw" out')
+  expect((await problemsOf(JSON.stringify(quiz)))[0]?.fix).toBe('write 1 or less, or take "draw" out')
 })

@@ -72,13 +72,13 @@ function changed(value: unknown, [name, ...rest]: string[], change: (value: unkn
 /** A message without what differs from file to file. */
 const kindOf = (detail: string) => detail.replace(/^.* of item (".*?"|\d+) |^\S+ /, '').replace(/\d+|"[^"]*"/g, '…')
 
-it('every mistake in a quiz file is reported with its correction', async () => {
+it('every mistake in a quiz file is reported with its fix', async () => {
   const [kinds, silent] = [new Set<string>(), new Map<string, string>()]
   for (const place of places(whole).slice(1)) {
     for (const [how, change] of Object.entries(wrongs)) {
-      for (const { detail, mend } of await problemsOf(JSON.stringify(changed(whole, place, change)))) {
+      for (const { detail, fix } of await problemsOf(JSON.stringify(changed(whole, place, change)))) {
         kinds.add(kindOf(detail))
-        if (!mend) silent.set(kindOf(detail), `${place.join('/')} ${how}: ${detail}`)
+        if (!fix) silent.set(kindOf(detail), `${place.join('/')} ${how}: ${detail}`)
       }
     }
   }
