@@ -332,7 +332,7 @@ test('a file without questions is reported with its apparent format, and the exi
   const { code, err } = await lede('import', '--into', folder, '--from', 'gift', bank)
   expect(code).toBe(1)
   expect(err).toContain('item.xml: no question was found in it as GIFT')
-  expect(err).toContain('it looks like QTI 2.1, 2.2 and 3.0: import it with --from qti')
+  expect(err).toContain('it looks like QTI 1.2 (Canvas, Blackboard, D2L), 2.1, 2.2 and 3.0: import it with --from qti')
   await writeFile(join(folder, 'empty.xml'), '<quiz></quiz>')
   const empty = await lede('import', '--into', folder, join(folder, 'empty.xml'))
   expect([empty.code, empty.err]).toEqual([1, expect.stringMatching(/no question was found in it as Moodle XML$/m)])

@@ -1,10 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { TextHints } from '../../../authoring/decode-text.ts'
-import { type Bank, type BankFormat, type Imported, UnreadableBank } from '../../../authoring/formats/format.ts'
-import { archiveLimits, openArchive } from '../archive.ts'
+import { type Bank, type BankFormat, UnreadableBank } from '../../../authoring/formats/format.ts'
+import { headText } from '../../../authoring/formats/head-text.ts'
+import { type Archive, archiveLimits, openArchive } from '../archive.ts'
+import { headOf, isQti1, parseQti1, readItems } from '../qti1/read-items.ts'
+import { findDocuments, readDocuments } from '../qti1/read-package.ts'
 import { readHead, readText } from '../read-text.ts'
 import { BrokenXml, parseQti } from './documents.ts'
+import { findUnlisted, isItem } from './manifest.ts'
 import { keepIds } from './names.ts'
 import { placeOf, readPackage, readRoot } from './read-package.ts'
 import { writeQti } from './write-package.ts'
@@ -12,25 +16,46 @@ import { writeQti } from './write-package.ts'
 const zip = [0x50, 0x4b, 0x03, 0x04]
 const isZip = (head: Uint8Array) => zip.every((byte, index) => head[index] === byte)
 
-/** QTI 2.1, 2.2 and 3.0, as content packages or single items; written as QTI 3.0. */
+/** QTI 1.2, 2.1, 2.2 and 3.0, as packages or single documents; written as QTI 3.0. */
 export const qti: BankFormat = {
   name: 'qti',
-  title: 'QTI 2.1, 2.2 and 3.0',
-  endings: ['.zip', '.xml'],
+  title: 'QTI 1.2 (Canvas, Blackboard, D2L), 2.1, 2.2 and 3.0',
+  endings: ['.zip', '.imscc', '.xml'],
   recognises: (name, head) =>
     isZip(head)
-      ? name.toLowerCase().endsWith('.zip')
-      : /<(\w+:)?(qti-assessment-item|assessmentItem)\b/.test(new TextDecoder().decode(head)),
+      ? /\.(zip|imscc)$/i.test(name)
+      : /<(\w+:)?(qti-assessment-item|assessmentItem)\b/.test(headText(head)) || isQti1(headText(head)),
   read: async (path, hints) => (isZip(await readHead(path)) ? readZip(path) : readSingle(path, hints)),
   write: writeQti,
 }
 
 async function readZip(path: string): Promise<Bank> {
   const archive = await openArchive(path)
-  return readPackage(archive, path).catch((error) => {
+  try {
+    const documents = await findDocuments(archive)
+    if (documents.length === 0) return await readPackage(archive, path)
+    return readBoth(archive, path, documents)
+  } catch (error) {
     archive.close()
     throw error
-  })
+  }
+}
+
+/** Reads the documents of QTI 1.2 in a package, and items of later versions behind them. */
+async function readBoth(archive: Archive, path: string, documents: readonly string[]): Promise<Bank> {
+  const { head, questions } = await readDocuments(archive, documents)
+  const later = (await findUnlisted(archive, [])).some(isItem) ? await readPackage(archive, path) : undefined
+  return {
+    head: { ...later?.head, ...head },
+    questions: (async function* () {
+      try {
+        yield* questions
+        if (later) yield* later.questions
+      } finally {
+        archive.close()
+      }
+    })(),
+  }
 }
 
 /** Reads a file that is one item, and images from its folder. */
@@ -41,18 +66,19 @@ async function readSingle(path: string, hints?: TextHints): Promise<Bank> {
     throw refuse(`has more than ${archiveLimits.entryBytes} bytes`)
   const { text, encoding, isUnsure } = await readText(path, hints)
   const element = parse(text, refuse)
-  if (element.name === 'questestinterop')
-    throw refuse('is QTI 1.2, which is not supported; save it as QTI 2.1 or later')
   if (element.name === 'assessment-test') throw refuse('is a test without its items; import its package')
   const { lang, title } = element.attributes
   const files = { read: (name: string) => readFile(join(dirname(path), name)).catch(() => undefined) }
   const context = { place: placeOf(file, element), files, language: lang ?? 'en', keepId: keepIds('item') }
-  const questions = (async function* (): AsyncGenerator<Imported> {
-    yield await readRoot(element, context)
+  const isOld = element.name === 'questestinterop'
+  const questions = (async function* () {
+    if (isOld) yield* readItems(element, { ...context, file })
+    else yield await readRoot(element, context)
   })()
   return {
     head: {
       ...(title?.trim() && { title: title.trim() }),
+      ...(isOld && headOf(element)),
       ...(lang !== undefined && { language: lang }),
       ...(encoding !== 'UTF-8' && { encoding }),
       ...(isUnsure && { isUnsure }),
@@ -63,7 +89,7 @@ async function readSingle(path: string, hints?: TextHints): Promise<Bank> {
 
 function parse(text: string, refuse: (reason: string) => Error) {
   try {
-    return parseQti(text)
+    return isQti1(text.slice(0, 2000)) ? parseQti1(text) : parseQti(text)
   } catch (error) {
     if (!(error instanceof BrokenXml)) throw error
     throw refuse(error.line === undefined ? error.message : `line ${error.line}: ${error.message}`)
