@@ -98,7 +98,7 @@ describe('a teacher', () => {
     await expect.poll(() => snippet('html').textContent()).toContain('>Zum Quiz</a>')
   })
 
-  it('sees nothing else move when a snippet is copied', async () => {
+  it('sees no layout shift when a snippet is copied', async () => {
     const { page, snippet } = await open()
     const copy = page.getByRole('button', { name: 'Copy for Your own HTML', exact: true })
     await copy.scrollIntoViewIfNeeded()

@@ -45,7 +45,7 @@ describe('a page', () => {
     expect(await quizOn(page, '#one').quiz.getByRole('radio', { checked: true }).count()).toBe(0)
   })
 
-  it('shows the quiz even where the browser has kept a loader from before the last deploy', async () => {
+  it('shows the quiz with a loader cached since before the last deploy', async () => {
     const context = await browser.newContext()
     await context.route('**/embed.js', async (route) => {
       const response = await route.fetch()
@@ -115,7 +115,7 @@ describe('a page', () => {
     expect(await quiz.getByText('The town planted grass').isVisible()).toBe(true)
   })
 
-  it('hears what happens, across the shadow root', async () => {
+  it('gets events across the shadow root', async () => {
     const context = await browser.newContext()
     await context.addInitScript(() => {
       const heard: unknown[] = []

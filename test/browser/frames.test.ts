@@ -41,7 +41,7 @@ describe('a frame in a page with the script for frames', () => {
     await untilFitting(frame)
   })
 
-  it('grows when a picture comes late and when its letters become larger', async () => {
+  it('grows after a late picture and after a larger font size', async () => {
     const { promise: picture, resolve: sendPicture } = Promise.withResolvers<void>()
     const context = await browser.newContext()
     await context.route('**/api/quizzes/roofs', async (route) => {
@@ -206,7 +206,7 @@ describe('a frame', () => {
     })
   })
 
-  it('may stand in a page that is isolated from other origins', async () => {
+  it('works in a cross-origin isolated page', async () => {
     const { page, quiz } = await openFramed(frameOf(lede.url, 'roofs'), {
       'Cross-Origin-Embedder-Policy': 'require-corp',
       'Cross-Origin-Opener-Policy': 'same-origin',
@@ -215,7 +215,7 @@ describe('a frame', () => {
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
   })
 
-  it('shows the quiz as its address says', async () => {
+  it('shows the quiz with the URL’s options', async () => {
     const { quiz, frame } = await openFramed(frameOf(lede.url, 'practice?mode=test&theme=dark'))
     await quiz.getByText('Test ·').waitFor()
     expect(await frame.locator('lede-quiz').getAttribute('theme')).toBe('dark')

@@ -17,7 +17,7 @@ it.beforeAll(async ({ scrollingChromium, host, site }) => {
   await lede.publish('practice', practiceQuiz)
 })
 
-it('a frame is as high as its quiz again when a font has come late', async () => {
+it('a frame follows the height of its quiz after a font loads late', async () => {
   const { promise: sent, resolve: send } = Promise.withResolvers<void>()
   // The policy of the frame's page lets in no fonts; what counts here is when one comes, and not from where.
   const context = await browser.newContext({ ...phone, bypassCSP: true })

@@ -95,7 +95,7 @@ it('again brings the missed questions first', async () => {
 describe('a result', () => {
   const text = () => `Roofs of the town\n2 of 3 points\n🟥🟩🟩\n${lede.url}/q/roofs-test`
 
-  it('is shared by the system’s sheet, in squares that give nothing away', async () => {
+  it('is shared by the system’s sheet, as squares that reveal no answers', async () => {
     const context = await browser.newContext(phone)
     await context.addInitScript(() => {
       navigator.share = async (data) => void Object.assign(window, { shared: data?.text })
@@ -107,7 +107,7 @@ describe('a result', () => {
     expect(await opened.page.evaluate(() => (window as never as { shared: string }).shared)).toBe(text())
   })
 
-  it('is copied where there is no share sheet', async () => {
+  it('is copied if there is no share sheet', async () => {
     const context = await browser.newContext({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] })
     const opened = await open('quiz="roofs-test"', context)
     await handInOneWrong(opened)
@@ -116,7 +116,7 @@ describe('a result', () => {
     expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe(text())
   })
 
-  it('stands there to be copied by hand where the browser refuses both', async () => {
+  it('is shown as text to copy by hand if the browser refuses both', async () => {
     const context = await browser.newContext(phone)
     await context.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
@@ -151,7 +151,7 @@ describe('a result', () => {
     expect(await feedback.isVisible()).toBe(false)
   })
 
-  it('stays as it is where the browser refuses to print', async () => {
+  it('is unchanged if the browser refuses to print', async () => {
     const context = await browser.newContext()
     await context.addInitScript(() => {
       window.print = () => {}

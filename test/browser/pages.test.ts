@@ -27,7 +27,7 @@ const pages = [
 ]
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it.each(pages)('axe finds nothing wrong with %s, which fits a screen of 320 pixels', async (path) => {
+  it.each(pages)('axe finds no violation on %s, which fits a screen of 320 pixels', async (path) => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 }, colorScheme })
     await page.goto(lede.url + path)
     const quiz = page.locator('lede-quiz')

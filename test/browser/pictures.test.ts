@@ -34,7 +34,7 @@ async function sendPicture(text: string): Promise<string> {
   return ((await response.json()) as { src: string }).src
 }
 
-it('stands in a page of another origin, within the width of a phone, and has its room before it comes', async () => {
+it('is shown on another origin within a phone’s width, and reserves its space before it loads', async () => {
   const context = await browser.newContext(phone)
   const arrived = Promise.withResolvers<void>()
   await context.route(`**/${src}`, async (route) => {
@@ -61,7 +61,7 @@ it('stands in a page of another origin, within the width of a phone, and has its
   await context.close()
 })
 
-it('is a document without any rights where somebody opens it by itself', async () => {
+it('has a policy without permissions when opened directly', async () => {
   const page = await browser.newPage()
   await page.goto(`${lede.url}/${src}`)
   expect(await page.evaluate(() => [document.documentElement.tagName, self.origin])).toEqual(['svg', 'null'])

@@ -76,7 +76,7 @@ it('a missing release gets an error with a request id', async () => {
   }
 })
 
-it('a reader whose loader is from before the last deploy gets the page’s language all the same', async () => {
+it('a loader cached since before the last deploy still shows the page’s language', async () => {
   const context = await browser.newContext()
   await context.route('**/embed.js', async (route) => {
     const response = await route.fetch()

@@ -70,7 +70,7 @@ describe('a page that the browser has kept whole while the learner was elsewhere
     await quiz.getByRole('radio', { name: 'A tin roof', checked: true }).waitFor()
   })
 
-  it('hands in what waited for the network, and says so', async () => {
+  it('submits a waiting attempt, and shows that', async () => {
     const { context, page, choose, button, untilWork } = await openDeaf()
     await choose('A green roof')
     await context.route('**/api/attempts/**', (route) => route.abort())

@@ -102,7 +102,7 @@ describe('a test', () => {
     expect(requests).toEqual(['GET /api/quizzes/roofs', expect.stringMatching(/^PUT \/api\/attempts\//)])
   })
 
-  it('lets nothing of the article’s feedback and attributions reach the page before it is handed in', async () => {
+  it('sends no feedback or attributions to the page before submission', async () => {
     const { items } = (await readArticleQuiz()) as Quiz
     const secrets = items.flatMap(({ feedback, attribution }) => [feedback, attribution ?? feedback])
     const { heading, button, untilWork, received } = await openRecorded('quiz="kursk-engineers" mode="test"')

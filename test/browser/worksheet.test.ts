@@ -63,7 +63,7 @@ async function printed(page: Page): Promise<string> {
 }
 
 describe('the page of a quiz on paper', () => {
-  it('is the passage and the questions with room to answer, and nothing to press', async () => {
+  it('has the passage and the questions with space to answer, and no controls', async () => {
     const page = await open('/q/roofs')
     await quizOn(page).heading.waitFor()
     const text = await printed(page)
@@ -138,7 +138,7 @@ describe('the page of a quiz on paper', () => {
 })
 
 describe('on the screen', () => {
-  it('the worksheet stays away while the quiz is there, until it is asked for', async () => {
+  it('the worksheet is hidden while the quiz is shown, until requested', async () => {
     const page = await open('/q/roofs')
     await quizOn(page).heading.waitFor()
     const sheet = page.getByRole('region', { name: 'Worksheet' })
@@ -147,7 +147,7 @@ describe('on the screen', () => {
     await sheet.waitFor()
   })
 
-  it('without scripts the worksheet stands in the place of the quiz', async () => {
+  it('without scripts the worksheet replaces the quiz', async () => {
     const page = await open('/q/roofs', { javaScriptEnabled: false })
     const sheet = page.getByRole('region', { name: 'Worksheet' })
     expect(await sheet.isVisible()).toBe(true)

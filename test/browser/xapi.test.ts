@@ -58,7 +58,7 @@ const patternsIn = (statements: Statement[]) =>
   statements.flatMap(({ object }) => object.definition?.correctResponsesPattern ?? [])
 
 describe('a page that sends statements', () => {
-  it('of a practice tells each answer as it is checked, with no other item’s correct response', async () => {
+  it('of a practice reports each answer when it is checked, without other items’ correct responses', async () => {
     const { quiz, choose, button, untilWork, recorded, verbs, toHost } = await open('quiz="practice"')
     await choose('A tin roof')
     await expect.poll(verbs).toEqual(['attempted'])
@@ -85,7 +85,7 @@ describe('a page that sends statements', () => {
     expect(store.faults).toEqual([])
   })
 
-  it('of a test tells no answer and no correct response before everything is handed in', async () => {
+  it('of a test reports no answer and no correct response before submission', async () => {
     const { answerAll, button, untilWork, recorded, verbs } = await open('quiz="roofs"')
     await answerAll()
     await expect.poll(verbs).toEqual(['attempted'])
@@ -99,7 +99,7 @@ describe('a page that sends statements', () => {
     expect(store.faults).toEqual([])
   })
 
-  it('tells of every type of item as the specification wants it', async () => {
+  it('reports every item type by the specification', async () => {
     const { heading, button, untilWork, recorded, verbs, ...shown } = await open('quiz="kursk-engineers" mode="test"')
     await button('Hand in').waitFor()
     const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])

@@ -39,7 +39,7 @@ describe.each(themes)('the look $look in $theme', ({ look, theme }) => {
 })
 
 describe.each(looks)('the look %s', (look) => {
-  it('is the same whether the page or the device asks for dark', async () => {
+  it('is the same for the dark theme of the page and of the device', async () => {
     const sheet = await sheetOf(look)
     const asked = rulesOf(sheet, ":is(lede-quiz, lede-review)[theme='dark']")
     expect(asked?.length).toBeGreaterThan(8)
@@ -53,7 +53,7 @@ describe.each(looks)('the look %s', (look) => {
     }
   })
 
-  it('asks no other host for anything, and styles only quizzes', async () => {
+  it('loads nothing from other hosts, and styles only quizzes', async () => {
     const sheet = (await sheetOf(look)).replace(/\/\*.*?\*\//gs, '')
     expect(sheet).not.toMatch(/url\(|@import|@font-face/)
     for (const [, selector = ''] of sheet.matchAll(/([^{}]+)\{/g)) {

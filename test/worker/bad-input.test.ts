@@ -257,7 +257,7 @@ test('four thousand bad requests meet no failure of ours, and every refusal is a
   expect([...refused]).toEqual(expect.arrayContaining(['/oembed', '/media/{name}', '/api/media/{hash}', ...pages]))
 })
 
-test('no matter what was sent, the quiz is still there as it was', async () => {
+test('the quiz is unchanged after all requests', async () => {
   const response = await ask('GET', `/api/quizzes/${id}?version=${version}`)
   expect(await response.json()).toMatchObject({ title: everyType.title })
 })

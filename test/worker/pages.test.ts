@@ -49,7 +49,7 @@ describe('GET /', () => {
     expect(html).toContain(`<link rel="canonical" href="${host}/">`)
   })
 
-  it('holds nothing of the key', async () => {
+  it('contains no part of the key', async () => {
     await publish('kursk-engineers', article)
     const { html } = await get('/')
     for (const { feedback } of article.items) expect(html).not.toContain(feedback)
@@ -70,7 +70,7 @@ describe('GET /', () => {
     expect(html).toContain('href="/api"')
   })
 
-  it('says what to do where the quiz is not published', async () => {
+  it('explains how to publish if its quiz is not published', async () => {
     const { response, html } = await get('/', { FRONT_QUIZ: 'not-there' })
     expect(response.status).toBe(200)
     expect(response.headers.get('Cache-Control')).toBe('no-store')
@@ -78,7 +78,7 @@ describe('GET /', () => {
     expect(html).toContain('<code>not-there</code>')
   })
 
-  it('goes on from what the isolate holds when the database stops answering', async () => {
+  it('is served from the memory cache if the database stops responding', async () => {
     await publish('steady', small({ title: 'Steady' }))
     const app = createApp()
     await get('/', { FRONT_QUIZ: 'steady' }, app)
@@ -144,7 +144,7 @@ describe('GET /q/{quiz}', () => {
     expect(html).toContain(`<html lang="${language}" dir="${direction}">`)
   })
 
-  it('shows a quiz in any language that a quiz may be in, however odd its tag', async () => {
+  it('shows a quiz with any valid language tag', async () => {
     const show = async (language: string) => {
       for (const id of ['odd', 'odd-too']) await publish(id, small({ language }))
       for (const path of ['/q/odd', '/']) {
@@ -157,7 +157,7 @@ describe('GET /q/{quiz}', () => {
     await fc.assert(fc.asyncProperty(languageTag, show), { examples: known.map((tag) => [tag]) })
   })
 
-  it('names a language by what its tag says of it', () => {
+  it('names a language by the base name of its tag', () => {
     expect(nameLanguage('de-x-leicht', english)).toBe('German')
     expect(nameLanguage('pt-BR-u-nu-latn', english)).toBe('Brazilian Portuguese')
     expect(nameLanguage('qaa', english)).toBe('qaa')
@@ -189,7 +189,7 @@ describe('GET /q/{quiz}', () => {
 })
 
 describe('GET /review', () => {
-  it('needs nothing from the database: what returns is on the reader’s device', async () => {
+  it('needs no database: its deck is on the reader’s device', async () => {
     const { response, html } = await get('/review', { DB: deadDatabase })
     expect(response.status).toBe(200)
     expect(html).toContain('<script type="module" src="/review.js"></script>\n<lede-review>')

@@ -16,7 +16,7 @@ async function describedBy(page: Page): Promise<string> {
   return parts.flat().join(' ').trim()
 }
 
-test.each(['number', 'text-entry'] as const)('%s: what is typed is kept as it is typed', async (type) => {
+test.each(['number', 'text-entry'] as const)('%s: typed text is kept unchanged', async (type) => {
   const page = await pages.show(type)
   await page.keyboard.press('Tab')
   await page.keyboard.type('1 000 ')
@@ -81,7 +81,7 @@ describe('a number that two languages read differently', () => {
     expect(await status(page)).toBe('')
   })
 
-  test('stands in the field as the interface writes it when the page is loaded again', async () => {
+  test('is shown in the interface’s number format after a reload', async () => {
     const page = await pages.show('number', { interface: 'de', response: 1.234 })
     expect(await page.getByRole('textbox').inputValue()).toBe('1,234')
     expect(await status(page)).toBe('Verstanden als 1,234, zwischen 1 und 2')

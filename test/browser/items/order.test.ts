@@ -41,7 +41,7 @@ test('the parts are one tab stop; arrows, Home and End go from button to button'
   expect(await focused(page)).toBe(`Move down: ${first}`)
 })
 
-test('moving a part answers, says where it is now, and keeps the focus with it', async () => {
+test('moving a part is a response, announces its position, and keeps the focus on it', async () => {
   const page = await pages.show('order', { response: ['d', 'k', 'w', 'p'] })
   await press(page, 'Tab', 'Enter')
   expect(await lastResponse(page)).toEqual(['k', 'd', 'w', 'p'])
@@ -66,7 +66,7 @@ test('at the end of the list a part stays, and so does the focus', async () => {
   expect(await focused(page)).toBe(`Move up: ${engineers}`)
 })
 
-test('untouched parts are no answer until they are taken as they stand', async () => {
+test('an untouched order is no response until it is confirmed', async () => {
   const page = await pages.show('order')
   expect(
     await page

@@ -32,7 +32,7 @@ describe('the store', () => {
     expect(heard).toHaveBeenCalledTimes(1)
   })
 
-  it('makes room for another attempt, but keeps what is not sent yet', async () => {
+  it('releases an attempt for another one, but keeps an unsent one', async () => {
     const store = openAttemptStore(attemptMemory(), attemptMemory())
     const record = answered()
     await store.change({ embedKey: key }, () => record)
@@ -59,7 +59,7 @@ describe('the store', () => {
     expect(await memory.all()).toHaveLength(1)
   })
 
-  it('throws what is no failure of storage, and keeps on storing', async () => {
+  it('throws errors that are not storage errors, and keeps using the storage', async () => {
     const store = openAttemptStore(attemptMemory(), attemptMemory())
     const bug = () => {
       throw new TypeError('A bug.')

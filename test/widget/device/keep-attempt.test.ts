@@ -57,7 +57,7 @@ describe('an attempt on one tab', () => {
     expect(await storage.all()).toMatchObject([{ attempt: { position: 2, hints: ['one'], responses: { one: 'a' } } }])
   })
 
-  it('stores what was answered before the store was there', async () => {
+  it('stores answers given before it was connected', async () => {
     const storage = attemptMemory()
     const live = storeOf()
     live.dispatch(respond('one', 'a'))
@@ -99,7 +99,7 @@ describe('an attempt on one tab', () => {
     expect(await storage.all()).toMatchObject([{ attempt: { responses: { one: 'c' }, revision: 3 } }])
   })
 
-  it('shows nothing of other tabs while its element is in no page, and all of it once it is back', async () => {
+  it('ignores other tabs while its element is in no page, and catches up afterwards', async () => {
     const { one, two } = openTwoTabs()
     await settle()
     two.dispatch({ type: 'connected', connected: false })

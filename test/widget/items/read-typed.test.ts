@@ -40,7 +40,7 @@ describe('a number as it is typed', () => {
   const sensibleText = typedText.filter((typed) => /^[-−]?[€$ ]?\d|^$/.test(typed))
   const language = fc.constantFrom('ar', 'de', 'en', 'es-mx', 'fr', 'hi', 'ko', 'pt', 'ru', 'tr', 'zh')
 
-  it('means what the host takes it for in the same language', () => {
+  it('is the host’s number in the same language', () => {
     fc.assert(
       fc.property(typedText, language, (typed, language) => {
         const number = readTyped(typed, language)
@@ -50,7 +50,7 @@ describe('a number as it is typed', () => {
     )
   })
 
-  it('is read here wherever two languages take it for two numbers', () => {
+  it('is defined for every text that two languages read differently', () => {
     fc.assert(
       fc.property(sensibleText, language, language, (typed, one, other) => {
         const [a, b] = [parseNumber(typed, one), parseNumber(typed, other)]

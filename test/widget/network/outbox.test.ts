@@ -178,7 +178,7 @@ describe('work in progress', () => {
     expect(await state()).toMatchObject({ acknowledged: 2, status: 'in-progress' })
   })
 
-  it('asks for no more than browsers keep alive', async () => {
+  it('uses keepalive only below the browsers’ size limit', async () => {
     const { host, store, outbox, act } = await setUp({ submitted: false })
     await act({ type: 'respond', item: 'two', response: '한'.repeat(25_000) })
     const record = await store.find({ embedKey: key })
@@ -228,7 +228,7 @@ const step = fc.record({
   response: fc.constantFrom('a', 'b', 'c'),
 })
 
-it('delivers exactly what was answered, no matter what the network does', async () => {
+it('delivers exactly the given answers on any failing network', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.array(fate, { maxLength: 12 }), async (steps, fates) => {
       const { host, store, outbox, id, act, state } = await setUp({ submitted: false })

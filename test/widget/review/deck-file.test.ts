@@ -64,13 +64,13 @@ describe('a deck saved as a file', () => {
     expect(refusal(damaged)).toBe(`damaged-deck ${place}`)
   })
 
-  it('is refused where no browser could write its language', () => {
+  it('is refused if Intl rejects its language', () => {
     const damaged = file()
     damaged.quizzes[0].language = 'no language'
     expect(refusal(damaged)).toBe('damaged-deck /quizzes/0/language')
   })
 
-  it('brings along only what a deck has', () => {
+  it('is reduced to the fields of a deck', () => {
     const padded = file()
     Object.assign(padded.cards[0], { extra: 1 })
     Object.assign(padded.cards[0].item, { correctResponse: 'a', onclick: 'alert(1)' })

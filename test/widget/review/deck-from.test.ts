@@ -20,7 +20,7 @@ function practised(scores: Record<string, number>): ShownAttempt {
 }
 
 describe('what an attempt adds to a deck', () => {
-  it('is what has been graded: missed, partly right and right tell how well it is known', () => {
+  it('contains the graded items, with a rating by score', () => {
     const { quizzes, cards } = deckFrom(practised({ one: 0, two: 0.5, three: 1 }), now)
     expect(cards.map(({ item }) => item.id).sort()).toEqual(['one', 'three', 'two'])
     const ratings = new Map(cards.map(({ item, log }) => [item.id, log.map(({ rating }) => rating)]))
@@ -44,7 +44,7 @@ describe('what an attempt adds to a deck', () => {
     expect(JSON.stringify(cards)).not.toContain('Not b.')
   })
 
-  it('is dated by the host where it was handed in, but never ahead of this device', () => {
+  it('has the host’s time of submission, but never later than the device’s time', () => {
     const shown = practised({ one: 1 })
     const submit = (submittedAt: string) => {
       const items = [resultFor('one')]

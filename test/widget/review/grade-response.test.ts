@@ -22,7 +22,7 @@ describe.each(types)('on the device, any %s item', (type) => {
 
   if (type === 'number' || type === 'text-entry') return
 
-  it('gives what the host gives, unless its author has weighed the choices', () => {
+  it('equals the host’s score, except for weighted choices', () => {
     const answered = arbitraryItemOf(type)
       .map(withoutWeights)
       .chain((item) => fc.tuple(fc.constant(item), arbitraryResponse(item)))
@@ -44,7 +44,7 @@ describe('on the device', () => {
     expect(gradeResponse(number, 'no idea', 'en')).toBe(0)
   })
 
-  it('what the host has taken for right once is right again', () => {
+  it('a response that the host has graded as right is right', () => {
     expect(gradeResponse(number, '1,190', 'en')).toBe(0)
     expect(gradeResponse({ ...number, accepted: ['1190'] }, '1,190', 'en')).toBe(1)
   })

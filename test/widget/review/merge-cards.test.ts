@@ -13,7 +13,7 @@ const state: fc.Arbitrary<Card> = fc
   .map(([log, takenAt, accepted]) => cardOf(item, { log, takenAt, accepted, version: `version ${takenAt}` }))
 
 describe('two states of a card', () => {
-  it('come together to the same, whichever comes first and however often', () => {
+  it('merge to the same card in any order and number', () => {
     fc.assert(
       fc.property(state, state, state, (a, b, c) => {
         const both = mergeCards(a, b)
@@ -24,7 +24,7 @@ describe('two states of a card', () => {
     )
   })
 
-  it('lose no review, and take the item as it was answered last', () => {
+  it('keep all reviews, and the item as it was answered last', () => {
     fc.assert(
       fc.property(state, state, (a, b) => {
         const { log, takenAt } = mergeCards(a, b)
@@ -36,7 +36,7 @@ describe('two states of a card', () => {
     )
   })
 
-  it('count an attempt once, however often its result is looked at', () => {
+  it('count an attempt once, even if its result is opened several times', () => {
     const once = cardOf(item, { log: [{ at: 5, rating: 1, attempt: 'a' }] })
     const again = cardOf(item, { log: [{ at: 9, rating: 1, attempt: 'a' }] })
     expect(mergeCards(once, again).log).toEqual(once.log)

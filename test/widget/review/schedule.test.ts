@@ -82,7 +82,7 @@ describe('the schedule', () => {
     ])
   })
 
-  it('brings back first what was missed', () => {
+  it('schedules missed items first', () => {
     const dues = ratings.map((rating) => dueAt([{ at: start, rating }], start) - start)
     expect(dues).toEqual([minute, 6 * minute, 10 * minute, 8 * day])
   })
@@ -99,7 +99,7 @@ describe('the schedule', () => {
     )
   })
 
-  it('asks at once for what a clock that ran ahead has put off, and goes on from there', () => {
+  it('makes a card from a clock that ran ahead due immediately', () => {
     const ahead = [{ at: start + 400 * day, rating: 3 as const }]
     expect(dueAt(ahead, start)).toBe(start)
     const log = addReview(ahead, start, 3)
@@ -107,7 +107,7 @@ describe('the schedule', () => {
     expect(dueAt(log, start)).toBeLessThan(start + 30 * day)
   })
 
-  it('keeps all reviews apart and in the order of time, however the clock was set', () => {
+  it('keeps all reviews at distinct, increasing times with any clock', () => {
     fc.assert(
       fc.property(arbitraryLog, fc.integer({ min: 1.5e12, max: 1.9e12 }), (log, at) => {
         const times = addReview(log, at, 4).map((review) => review.at)

@@ -29,7 +29,7 @@ it('orders an attempt’s items by its id alone, and leaves nothing out', () => 
   )
 })
 
-it('takes for answered what core takes for complete; of a number it asks only for a digit', () => {
+it('agrees with core’s isComplete; a number only needs a digit', () => {
   fc.assert(
     fc.property(
       arbitraryItem.chain((item) => fc.tuple(fc.constant(item), arbitraryResponse(item))),

@@ -75,7 +75,7 @@ describe('an attempt', () => {
     expect(apply(state, respond('one', 'b'), respond('two', 'b'), submit)).toBe(state)
   })
 
-  it('keeps what the host refuses, and offers it again when something is changed or submitted again', () => {
+  it('keeps a refused attempt, and sends it again after a change or another submission', () => {
     const refused: Step = { type: 'refused', refusal: { code: 'invalid-response', detail: 'No.' } }
     const state = apply(start(), respond('one', 'a'), submit, refused)
     expect([state.status, isUnsent(state), state.responses]).toEqual(['submitting', false, { one: 'a' }])
@@ -84,7 +84,7 @@ describe('an attempt', () => {
   })
 })
 
-describe('what the host has recorded', () => {
+describe('the recorded attempt', () => {
   it('acknowledges the revision that it has', () => {
     const state = apply(start(), respond('one', 'a'))
     expect(isUnsent(apply(state, recordedAs(state, {})))).toBe(false)
@@ -112,7 +112,7 @@ describe('what the host has recorded', () => {
     expect(after.responses).toEqual({ one: 'a', two: 'b' })
   })
 
-  it('may belong to another attempt: then this one takes another id and loses nothing', () => {
+  it('gets a new id without loss if the host has another attempt under the same id', () => {
     const state = apply(start(), respond('one', 'a'), submit, { type: 'renew', id: 'new', redraw: false })
     expect(state).toMatchObject({ id: 'new', status: 'submitting', responses: { one: 'a' }, acknowledged: 0 })
   })
@@ -129,7 +129,7 @@ const actions: fc.Arbitrary<Step> = fc.oneof(
   fc.constant(submit),
 )
 
-it('never goes back: not in its revision, not from handed in, no matter what is done', () => {
+it('never decreases its revision or leaves submitted, after any actions', () => {
   fc.assert(
     fc.property(fc.array(actions), (steps) => {
       let before = start()

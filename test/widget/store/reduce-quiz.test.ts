@@ -27,14 +27,14 @@ describe('the state of a quiz', () => {
     })
   })
 
-  it('ignores what is stored of an attempt that is no longer shown', () => {
+  it('ignores the stored record of an attempt that is no longer shown', () => {
     const state = apply(begun(), respond('one', 'a'))
     const again = apply(state, { type: 'begin', record: freshRecord() })
     const { record } = state.shown ?? { record: freshRecord() }
     expect(apply(again, { type: 'stored', id: record.id, record, count: 1 })).toBe(again)
   })
 
-  it('keeps a response as it is while it is being checked, and draws it again', () => {
+  it('keeps a response while it is being checked, and redraws it', () => {
     const state = apply(begun(), respond('one', 'a'), { type: 'checking', item: 'one' })
     const after = apply(state, respond('one', 'b'))
     expect(after).toEqual(state)
@@ -87,7 +87,7 @@ const action: fc.Arbitrary<QuizAction> = fc.oneof(
   ),
 )
 
-it('always shows the record with its pending steps, no matter what is done', () => {
+it('always shows the record with its pending steps, after any actions', () => {
   fc.assert(
     fc.property(fc.array(action), (actions) => {
       const { shown } = apply(begun(), ...actions)

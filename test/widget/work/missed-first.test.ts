@@ -51,7 +51,7 @@ it('a drawn attempt has another id only to draw more of what was missed, and dra
   )
 })
 
-it('what the quiz no longer has is not waited for', () => {
+it('missed items that the quiz no longer has are ignored', () => {
   const { attempt } = missedFirst(freshRecord(quizOf(3)), ['gone', 'i2'])
   expect(attempt.first).toEqual(['i2'])
 })

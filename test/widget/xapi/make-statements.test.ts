@@ -41,7 +41,7 @@ describe('an answer to an item', () => {
     expect(object?.definition?.correctResponsesPattern?.map(compare)).toEqual(patterns.map(compare))
   })
 
-  it('says whose, to what, when, in which attempt and version, and what it earned', () => {
+  it('has the learner, item, time, attempt, version and score', () => {
     expect(given.get('engineer')).toEqual({
       id: expect.any(String),
       actor: learner,
@@ -102,7 +102,7 @@ describe('an answer to an item', () => {
     expect(range(1e308, { tolerance: 1e308 })).toEqual(['0[:]'])
   })
 
-  it('says where the case of a text matters', () => {
+  it('marks texts whose case matters', () => {
     const items = sampleQuiz.items.map((item) => (item.type === 'text-entry' ? { ...item, matchCase: true } : item))
     const submitted = submit({ ...sampleQuiz, items }, { keeper: 'tom reyes' })
     const [answer] = submitted.items.flatMap((item) => stateAnswer(known, submitted, item, at))
@@ -182,7 +182,7 @@ describe('statements of any quiz', () => {
   const responsesOf = ({ items }: Quiz, given: (AnyResponse | undefined)[]) =>
     Object.fromEntries(items.flatMap(({ id }, place) => (given[place] === undefined ? [] : [[id, given[place]]])))
 
-  it('are as the specification wants them, no matter what is responded', () => {
+  it('follow the specification for any response', () => {
     fc.assert(
       fc.property(sat, fc.double({ min: 0, max: 1, noNaN: true }), ([quiz, given], passMark) => {
         const submitted = submit(quiz, responsesOf(quiz, given) as Record<string, AnyResponse>)

@@ -133,7 +133,7 @@ describe('what is not recorded', () => {
     expect(verbs()).toEqual(['attempted'])
   })
 
-  it('asks for the authorization again each time', async () => {
+  it('calls the authorization function before each request', async () => {
     const keys = ['Basic old', 'Basic older']
     const { page, tell, verbs, onError } = setUp({
       authorization: async () => keys.pop() ?? page.to.authorization,
@@ -144,7 +144,7 @@ describe('what is not recorded', () => {
     expect(onError.mock.calls.map(([error]) => error.message)).toEqual([expect.stringContaining('status 401')])
   })
 
-  it('spoils nothing else when the store refuses it permanently', async () => {
+  it('does not block other statements if the store refuses it permanently', async () => {
     const { store, tell, verbs, onError } = setUp()
     const post = store.post.bind(store)
     store.post = (headers, body) => (body.includes('#fuels') ? 400 : post(headers, body))

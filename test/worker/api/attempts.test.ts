@@ -21,7 +21,7 @@ async function begin(mode: 'practice' | 'test' = 'test') {
 }
 
 describe('PUT /api/attempts/{attempt}', () => {
-  test('records an attempt on its way, and tells nothing of the key', async () => {
+  test('records an attempt in progress without revealing the key', async () => {
     const { id, body } = await begin()
     const { submitted: _, ...recorded } = body
     expect(await putWell(id, body)).toEqual({ id, ...recorded, status: 'in-progress' })
@@ -52,7 +52,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(attempt.items?.[0]).toMatchObject({ id: 'roofs', score: 0.25 })
   })
 
-  test('sent again, it is recorded once and answered alike', async () => {
+  test('a repeated put is recorded once and gets the same response', async () => {
     const { id, body } = await begin()
     const first = await putWell(id, { ...body, submitted: true })
     expect(await putWell(id, { ...body, submitted: true })).toEqual(first)
@@ -92,7 +92,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(await putWell(id, { ...body, submitted: true })).toMatchObject({ status: 'submitted', revision: 1 })
   })
 
-  test('what is handed in is final, and comes with the refusal', async () => {
+  test('a submitted attempt is final, and part of the refusal', async () => {
     const { id, body } = await begin()
     const final = await putWell(id, { ...body, submitted: true })
     for (const later of [{ revision: 2 }, { submitted: true, responses: {} }, { revision: 0, submitted: false }]) {
@@ -188,7 +188,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(errors).toEqual([{ pointer: '/revision', detail }])
   })
 
-  test('says which is unknown, the quiz or the version', async () => {
+  test('distinguishes an unknown quiz from an unknown version', async () => {
     const { id, body } = await begin()
     const quiz = await expectProblem(await put(id, { ...body, quiz: newQuizId() }), 'unknown-quiz')
     expect(quiz.errors?.[0]?.pointer).toBe('/quiz')
@@ -219,7 +219,7 @@ describe('GET /api/attempts/{attempt}', () => {
     expect(await response.json()).toEqual(answer)
   })
 
-  test('knows no attempt that nobody has put', async () => {
+  test('an attempt without a put is unknown', async () => {
     await expectProblem(await ask('GET', `/api/attempts/${crypto.randomUUID()}`), 'unknown-attempt')
     await expectProblem(await ask('GET', '/api/attempts/1'), 'unknown-attempt')
   })

@@ -24,7 +24,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     })
   })
 
-  test('says to a response what is meant for it, and to no other', async () => {
+  test('returns the feedback of the given response only', async () => {
     const { id, version } = await publish()
     const grade = async (item: string, response: unknown) => (await check(id, { version, item, response })).json()
     expect(await grade('roofs', 'gardens')).toMatchObject({
@@ -59,7 +59,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     expect(await (await check(id, { version, item: 'roofs', response: 'roofs' })).json()).toMatchObject({ score: 1 })
   })
 
-  test('gives nothing away for an empty or unfinished response', async () => {
+  test('reveals nothing for an empty or incomplete response', async () => {
     const { id, version } = await publish()
     const unfinished = {
       facts: [],
@@ -86,7 +86,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     await expectProblem(await check(id, { version, item: 'roofs', response: 'roofs' }), 'checks-not-allowed')
   })
 
-  test('does not check what was practice before it became a test', async () => {
+  test('refuses the practice version of a quiz that is now a test', async () => {
     const { id, version } = await publish()
     const body = { version, item: 'roofs', response: 'roofs' }
     expect((await check(id, body)).status).toBe(200)
@@ -104,7 +104,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     expect(attempt.items?.[0]).toMatchObject({ correctResponse: 'roofs', feedback: 'Secret feedback one.' })
   })
 
-  test('says of what form a response must be, in one sentence', async () => {
+  test('describes the required form of a response in one sentence', async () => {
     const { id, version } = await publish()
     for (const { id: item } of everyType.items) {
       const { detail } = await expectProblem(
@@ -117,7 +117,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     expect(detail).toBe('/response must be the id of a choice.')
   })
 
-  test('points at what is unknown', async () => {
+  test('points at the unknown field', async () => {
     const { id, version } = await publish()
     const body = { version, item: 'roofs', response: 'roofs' }
     await expectProblem(await check(newQuizId(), body), 'unknown-quiz')

@@ -29,7 +29,7 @@ const showing = (...sources: string[]) => ({
 const publish = (quiz: object, id = newQuizId()) => ask('PUT', `/api/quizzes/${id}`, quiz, { headers: authorized })
 
 describe('PUT /api/media/{hash}', () => {
-  test('keeps a picture and says where it is, and takes it again without writing', async () => {
+  test('stores a picture and returns its path; a repeated upload writes nothing', async () => {
     const bytes = newPicture(pictures.png)
     const response = await put(bytes)
     const src = `media/${await hashOf(bytes)}.png`
@@ -129,7 +129,7 @@ describe('GET /media/{name}', () => {
     }
   })
 
-  test('knows a picture by its hash and kind, and by nothing else', async () => {
+  test('finds a picture only by hash and type together', async () => {
     const { src } = await (await put(pictures.png)).json<{ src: string }>()
     for (const path of [
       src.replace('.png', '.svg'),

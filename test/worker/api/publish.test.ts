@@ -12,7 +12,7 @@ const put = (id: string, body: unknown, key = authorKey) =>
   ask('PUT', `/api/quizzes/${id}`, body, { headers: { Authorization: `Bearer ${key}` } })
 
 describe('PUT /api/quizzes/{quiz}', () => {
-  test('publishes a new version, and says where it is', async () => {
+  test('publishes a new version, and returns its URL', async () => {
     const id = newQuizId()
     const response = await put(id, everyType)
     const version = versionOf(everyType)
@@ -45,7 +45,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     })
   })
 
-  test('says at once everything that is wrong with a quiz', async () => {
+  test('returns all errors of a quiz in one response', async () => {
     const [first, ...others] = everyType.items
     const quiz = {
       ...everyType,

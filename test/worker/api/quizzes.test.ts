@@ -27,7 +27,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     expect(await (await ask('GET', `/api/quizzes/${id}`)).json()).toMatchObject({ title: 'Edited' })
   })
 
-  test.each(['cold', 'warm', 'from the edge'])('holds nothing of the key (%s)', async (state) => {
+  test.each(['cold', 'warm', 'from the edge'])('contains no part of the key (%s)', async (state) => {
     const { id, version } = await publish()
     const bindings = state === 'from the edge' ? { DB: {} as D1Database } : {}
     const app = state === 'warm' ? {} : { app: createApp() }
@@ -85,7 +85,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     expect(await response.text()).toBe('')
   })
 
-  test('says where its variants are listed, without another version for it', async () => {
+  test('links to its variants without a new version', async () => {
     const { id, version } = await publish()
     const read = async (path: string, headers = {}) =>
       ask('GET', `/api/quizzes/${path}`, undefined, { app: createApp(), headers })
@@ -106,7 +106,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     expect((await read(id)).headers.has('Link')).toBe(false)
   })
 
-  test('says which is unknown, the quiz or the version', async () => {
+  test('distinguishes an unknown quiz from an unknown version', async () => {
     const { id } = await publish()
     const unknown = 'AAAAAAAAAAAAAAAA'
     await expectProblem(await ask('GET', `/api/quizzes/${newQuizId()}`), 'unknown-quiz')
@@ -138,7 +138,7 @@ describe('GET /api/quizzes', () => {
   const list = async (query: string): Promise<QuizList> =>
     quizListSchema.parse(await (await ask('GET', `/api/quizzes?${query}`)).json())
 
-  test('lists what a reader needs to choose, and nothing else', async () => {
+  test('lists only the fields for choosing a quiz', async () => {
     const { id, version } = await publish({ ...everyType, language: 'haw' })
     const { title, description } = everyType
     const listed = { id, version, title, description, language: 'haw', level: 'B1', mode: 'practice', items: 9 }

@@ -56,7 +56,7 @@ test('twenty attempts are shown: which share scored below, and how each item wen
   expect(told.items?.[3]).toEqual({ id: 'hives', attempts: 20, facility: 0.9, right: 0.85 })
 })
 
-test('between two multiples of ten nothing changes, so that nobody can watch a single learner', async () => {
+test('change only at multiples of ten, so that no single learner can be observed', async () => {
   const { id, version } = await publish()
   await handIn(id, version, alike(20, rightResponses))
   const twenty = await readWell(id)
@@ -106,7 +106,7 @@ test('each version has its own; without one, the current version is meant', asyn
   expect(await readWell(id, `?version=${version}`)).toMatchObject({ version, attempts: 20 })
 })
 
-test('may be kept for a minute, and is not sent again where nothing has changed', async () => {
+test('are cacheable for a minute, and 304 if unchanged', async () => {
   const { id, version } = await publish()
   const first = await read(id)
   expect(first.headers.get('Cache-Control')).toBe('public, max-age=60')
@@ -119,7 +119,7 @@ test('may be kept for a minute, and is not sent again where nothing has changed'
   expect(changed.headers.get('ETag')).not.toBe(etag)
 })
 
-test('says which is unknown, the quiz or the version, and refuses what cannot be one', async () => {
+test('distinguishes an unknown quiz from an unknown version, and refuses malformed versions', async () => {
   const { id } = await publish()
   const unknown = '?version=AAAAAAAAAAAAAAAA'
   await expectProblem(await read(newQuizId()), 'unknown-quiz')
@@ -130,7 +130,7 @@ test('says which is unknown, the quiz or the version, and refuses what cannot be
   expect(problem.errors?.[0]?.pointer).toBe('/version')
 })
 
-test('keeps what the description promises of many attempts', async () => {
+test('matches the description’s example for many attempts', async () => {
   for (const table of ['attempts', 'quizzes', 'versions', 'statistics']) await env.DB.exec(`delete from ${table}`)
   const { version } = await publish(exampleQuiz, exampleId)
   const right = { where: 'roofs', count: 1200 }

@@ -52,7 +52,7 @@ const DB = aroundDatabase(env.DB, async ([sent], run) => {
   return results
 })
 
-test('a thousand sequences of two clients on a failing database leave what the contract says', {
+test('a thousand random sequences of two clients on a failing database match the model', {
   timeout: 300_000,
 }, async () => {
   const { id: quiz, version } = await publish()

@@ -42,7 +42,7 @@ const readMeter = ({ statements, rowsRead, rowsWritten }: Meter) => ({
 
 const nothing = { statements: 0, rowsRead: 0, rowsWritten: 0 }
 
-describe('what a request costs the database', () => {
+describe('database rows per request', () => {
   test('an attempt of ten items: two requests, one statement and two rows for the put, none when it is repeated', async () => {
     const { id, attempt, put, count } = await openQuiz()
     expect(await count('GET', `/api/quizzes/${id}`)).toMatchObject({ rowsWritten: 0 })
@@ -53,7 +53,7 @@ describe('what a request costs the database', () => {
     expect(await count('PUT', attempt, put)).toMatchObject({ statements: 2, rowsWritten: 0 })
   })
 
-  test('a put that changes the attempt is one statement, no matter what was there', async () => {
+  test('a put that changes the attempt is one statement, with or without an earlier put', async () => {
     const { attempt, put, count } = await openQuiz()
     await count('PUT', attempt, { ...put, submitted: false })
     const later = await count('PUT', attempt, { ...put, revision: 2, submitted: false })
@@ -83,7 +83,7 @@ describe('what a request costs the database', () => {
     expect(await count('POST', `/api/quizzes/${id}/checks`, check)).toEqual(nothing)
   })
 
-  test('how others did is one row, however many they are', async () => {
+  test('statistics read one row, for any number of attempts', async () => {
     const { id, version, put, count } = await openQuiz()
     for (let attempts = 0; attempts < 25; attempts++) await count('PUT', `/api/attempts/${crypto.randomUUID()}`, put)
     const oneRow = { statements: 1, rowsRead: 1, rowsWritten: 0 }
@@ -108,7 +108,7 @@ describe('what a request costs the database', () => {
     }
   })
 
-  test('publishing what is current already writes nothing', async () => {
+  test('publishing the current version again writes nothing', async () => {
     const { quiz, id, count } = await openQuiz()
     const headers = { Authorization: `Bearer ${authorKey}` }
     expect(await count('PUT', `/api/quizzes/${id}`, quiz, headers)).toMatchObject({ rowsWritten: 0 })

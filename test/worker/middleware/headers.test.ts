@@ -51,7 +51,7 @@ describe('a page of another origin', () => {
       },
     })
 
-  test('may put attempts and ask once a day whether it may', async () => {
+  test('may put attempts, with a preflight once a day', async () => {
     const response = await preflight(`/api/attempts/${crypto.randomUUID()}`, 'PUT', 'content-type')
     expect(response.status).toBe(204)
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -68,7 +68,7 @@ describe('a page of another origin', () => {
   })
 })
 
-test('what is not of the API has the headers of pages', async () => {
+test('responses outside the API have the headers of pages', async () => {
   const response = await ask('GET', '/no/such/page')
   expect(response.status).toBe(404)
   expect(response.headers.get('Content-Security-Policy')).toContain("require-trusted-types-for 'script'")

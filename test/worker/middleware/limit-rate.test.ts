@@ -102,7 +102,7 @@ describe('to a flood', () => {
     },
   )
 
-  test('a frame says in a sentence that it cannot show the quiz', async () => {
+  test('a rate-limited frame shows a sentence', async () => {
     const { meter, flood } = openFlood()
     const response = await flood('GET', '/embed/made-up')
     expect(response.status).toBe(429)
@@ -111,7 +111,7 @@ describe('to a flood', () => {
     expect(meter.statements).toEqual([])
   })
 
-  test('oEmbed and requests that are not reads get a problem', async () => {
+  test('rate-limited oEmbed and write requests get a problem', async () => {
     const { meter, flood } = openFlood()
     for (const [method, path] of [
       ['GET', '/oembed?url=https://lede.test/q/made-up'],
@@ -126,7 +126,7 @@ describe('to a flood', () => {
   })
 })
 
-test('a class that looks at many pictures uses up nothing of what its answers need', async () => {
+test('cached pictures do not count for the rate limit of answers', async () => {
   const bytes = new Uint8Array([...pictures.png, ...crypto.getRandomValues(new Uint8Array(8))])
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
   const authorized = { Authorization: `Bearer ${authorKey}` }
@@ -152,7 +152,7 @@ test('guesses at the author key are stopped, even if the next one is right', asy
   expect(response.headers.get('Retry-After')).toBe('30')
 })
 
-test('a limiter that fails stops nobody', async () => {
+test('a failing limiter lets all requests pass', async () => {
   const broken = { limit: () => Promise.reject(new Error('no')) }
   const options = { headers: from('198.51.100.5'), bindings: { FLOOD_LIMIT: broken } }
   expect((await ask('GET', '/api/quizzes', undefined, options)).status).toBe(200)

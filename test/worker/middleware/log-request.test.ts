@@ -55,7 +55,7 @@ test('each request is one line of JSON with the route and not the address', asyn
   }
 })
 
-test('a bug is a 500 without its cause; the log says where it was met, and quotes nothing', async () => {
+test('a bug is a 500 without its cause; the log has the stack frames and no content', async () => {
   const { id, version } = await publish()
   const attempt = crypto.randomUUID()
   await ask('PUT', `/api/attempts/${attempt}`, {
@@ -79,7 +79,7 @@ test('a bug is a 500 without its cause; the log says where it was met, and quote
   expect(line).not.toContain('secret')
 })
 
-test('a failing database is logged with what it complained of, and without what was sent', async () => {
+test('a failing database is logged with its error message and without the request’s content', async () => {
   const { id: quiz, version } = await publish()
   const DB = aroundDatabase(env.DB, async ([sent], run) => {
     if (sent?.sql.startsWith('insert')) throw new Error('D1_ERROR: Network connection lost.')

@@ -17,7 +17,7 @@ test.each([
   else await expectProblem(response, 'method-not-allowed')
 })
 
-test.each(['/nope', '/q/a/b', '/apis'])('what is sent to %s finds nothing either, and no page', async (path) => {
+test.each(['/nope', '/q/a/b', '/apis'])('a write to %s is a 404 problem, not a page', async (path) => {
   await expectProblem(await ask('POST', path, {}), 'not-found')
 })
 

@@ -101,7 +101,7 @@ describe('GET /oembed', () => {
     )
   })
 
-  test('answers in XML where that is asked for', async () => {
+  test('responds in XML on request', async () => {
     const { id } = await publish({ ...everyType, title: 'Fish & <chips>' })
     const response = await askOembed({ url: pageOf(id), format: 'xml' })
     expect(response.headers.get('Content-Type')).toBe('text/xml; charset=utf-8')

@@ -10,7 +10,7 @@ function readValue(xml: string): string {
   return text.replace(/&([^;]*);/g, (_, name: string) => entities[name] ?? 'unknown')
 }
 
-test('any text comes back from XML as it was', () => {
+test('any text survives a round trip through XML', () => {
   const text = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\p{Cc}/gu, ' '))
   fc.assert(
     fc.property(text, (value) => {

@@ -74,7 +74,7 @@ test.each(answers)('keeps its promise: $title', async (answer) => {
   else expect(JSON.parse(text).openapi).toBe('3.1.0')
 })
 
-test('every example of a body is sent, and nothing is prepared for an answer that is not described', () => {
+test('every body example is sent, and every prepared response is described', () => {
   const titles = answers.map(({ title }) => title)
   expect(titles).toEqual(expect.arrayContaining(Object.keys(before)))
   for (const { operation } of operations) {

@@ -118,7 +118,7 @@ const examples = operations.flatMap(({ method, address, operation }) =>
 
 const soundBody = { putMedia: exampleDrawing, putAttempt: submitted, publishQuiz: exampleQuiz, checkResponse: right }
 
-test.each(examples)('goes wrong as it says: $title', async ({ method, address, operation, code, value }) => {
+test.each(examples)('returns the described problem: $title', async ({ method, address, operation, code, value }) => {
   const { operationId } = operation
   const app = await openHost(operationId)
   const mistake = mistakes[operationId]?.[code] ?? everywhere[code]
@@ -137,7 +137,7 @@ test.each(examples)('goes wrong as it says: $title', async ({ method, address, o
   expect(response.headers.get('X-Request-Id')).toBe(requestId)
 })
 
-test('nothing is provoked that is not described', () => {
+test('all provoked problems are described', () => {
   const titles = examples.map(({ title }) => title)
   const provoked = Object.entries(mistakes).flatMap(([id, codes]) => Object.keys(codes).map((code) => `${id} ${code}`))
   expect(titles).toEqual(expect.arrayContaining(provoked))

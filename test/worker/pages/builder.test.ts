@@ -23,7 +23,7 @@ describe('GET /embed', () => {
     for (const language of ['한국어', 'العربية', 'Українська', '日本語']) expect(html).toContain(language)
   })
 
-  it('writes the link inside in the language that is asked for, else in that of the quiz', async () => {
+  it('writes the fallback link in the chosen language, else in that of the quiz', async () => {
     await publish('korean', small({ language: 'ko-KR' }))
     await publish('swedish', small({ language: 'sv' }))
     const linkOf = async (query: string) => {
@@ -51,7 +51,7 @@ describe('GET /embed', () => {
     }
   })
 
-  it('lists the chosen quiz even where it is far down the list, and says where the list goes on', async () => {
+  it('lists the chosen quiz even from a later page, and has the cursor of the next page', async () => {
     for (let place = 10; place < 63; place++) await publish(`many-${place}`, small({ title: `Quiz ${place}` }))
     const { html } = await get('/embed?quiz=many-62', { DB: sameDatabase() })
     expect(html).toMatch(/value="many-62" checked>/)
@@ -59,7 +59,7 @@ describe('GET /embed', () => {
     expect(html.match(/name="quiz"/g)?.length).toBe(51)
   })
 
-  it('says what to do where nothing is published', async () => {
+  it('explains how to publish if there are no quizzes', async () => {
     const empty = {
       prepare: (query: string) => env.DB.prepare(query.replace(' where ', ' where 0 = 1 and ')),
     } as D1Database

@@ -9,7 +9,7 @@ const deadDatabase = {
 } as unknown as D1Database
 
 describe('GET /embed/{quiz}', () => {
-  it('shows only the quiz, as the address says, and may be framed by anybody', async () => {
+  it('shows only the quiz with the URL’s options, and any site may frame it', async () => {
     await publish('framed-quiz', small({ title: 'A <framed> quiz', language: 'ar' }))
     const { response, html } = await get('/embed/framed-quiz?mode=test&lang=ko&theme=dark&look=plain')
     expect(response.status).toBe(200)

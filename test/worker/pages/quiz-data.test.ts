@@ -59,7 +59,7 @@ function findStrange({ '@type': type, '@id': _, '@context': __, ...properties }:
 const readData = (html: string): Thing =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null')
 
-describe('what a quiz tells search engines', () => {
+describe('data for search engines', () => {
   it('is a Quiz with its Questions, in words that schema.org has', async () => {
     await publish('bees', everyType as unknown as Quiz)
     const { html } = await get('/q/bees')
@@ -87,7 +87,7 @@ describe('what a quiz tells search engines', () => {
     for (const words of ['On roofs', 'In parks', '1200', 'Secret', 'correct']) expect(text).not.toContain(words)
   })
 
-  it('ends where it ends, no matter what an author writes', async () => {
+  it('cannot be ended by an author’s text', async () => {
     const hostile = '</script><script>alert(1)</script><!--'
     await publish('hostile', small({ title: hostile, description: hostile }))
     const { html } = await get('/q/hostile')
@@ -97,7 +97,7 @@ describe('what a quiz tells search engines', () => {
   })
 })
 
-describe('what is shown where a quiz is shared', () => {
+describe('the preview of a shared quiz', () => {
   it('is its title, its description and a picture with words for it', async () => {
     await publish('bees', everyType as unknown as Quiz)
     const { html } = await get('/q/bees?mode=test')
@@ -133,7 +133,7 @@ describe('variants in other languages', () => {
     expect(readData(easy).workTranslation).toEqual([{ '@type': 'Quiz', url: `${host}/q/bees-ko`, inLanguage: 'ko' }])
   })
 
-  it('are left out if the quiz has no variants, or the database does not say', async () => {
+  it('are omitted if the quiz has no variants or the database fails', async () => {
     await publish('alone', small())
     expect((await get('/q/alone')).html).not.toContain('rel="alternate" hreflang')
     await publish('bees', small())

@@ -27,7 +27,7 @@ describe('the worksheet of a quiz', () => {
     expect(sheet).toContain('<svg class="qr"')
   })
 
-  it('says nothing of what is right', async () => {
+  it('contains no part of the key', async () => {
     for (const [id, quiz] of [
       ['bees', everyType as unknown as Quiz],
       ['kursk-engineers', parseQuiz(articleFile).quiz as Quiz],
@@ -41,7 +41,7 @@ describe('the worksheet of a quiz', () => {
     }
   })
 
-  it('speaks the language of the quiz, and English where it has no words of it', async () => {
+  it('is in the language of the quiz, or in English if that has no translation', async () => {
     await publish('korean', small({ language: 'ko' }))
     await publish('welsh', small({ language: 'cy' }))
     expect(worksheetOf((await get('/q/korean')).html)).toContain('이름 <i>')

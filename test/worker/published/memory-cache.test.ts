@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LeastRecent } from '../../../worker/published/memory-cache.ts'
 
-test('forgets what was used least recently, and never holds more than its capacity', () => {
+test('evicts the least recently used entries, and never exceeds its capacity', () => {
   const use = fc.record({
     key: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
     weight: fc.option(fc.integer({ min: 1, max: 6 })),

@@ -23,7 +23,7 @@ const holdClock = () => {
 }
 
 describe('a quiz that is not published', () => {
-  test('costs a statement once, however often and by any address it is asked for', async () => {
+  test('costs one statement for any number of requests to any of its URLs', async () => {
     holdClock()
     const { meter, send } = openIsolate()
     const id = newQuizId()
@@ -40,7 +40,7 @@ describe('a quiz that is not published', () => {
     expect(meter.statements).toHaveLength(1)
   })
 
-  test('is there at once where it has been published, by the page and by the version', async () => {
+  test('is available immediately in the isolate that published it, as page and as version', async () => {
     holdClock()
     const { send } = openIsolate()
     const id = newQuizId()

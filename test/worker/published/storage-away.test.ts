@@ -95,7 +95,7 @@ describe.each(Object.entries(ways))('while the database %s', (_, away) => {
   })
 })
 
-test('an answer that comes after the deadline harms nobody', { timeout: 20_000 }, async () => {
+test('a database response after the deadline is ignored', { timeout: 20_000 }, async () => {
   const { id: quiz, version } = await publish()
   const { promise, reject } = Promise.withResolvers<never>()
   const { send, leave } = openApp(() => promise)

@@ -22,7 +22,7 @@ describe('findJsonError', () => {
     expect(findJsonError(source)).toEqual({ line, column })
   })
 
-  test('finds no place before the end in what is JSON', () => {
+  test('finds no error before the end of valid JSON', () => {
     fc.assert(
       fc.property(fc.json(), (source) => {
         expect(findJsonError(source)).toEqual(findEnd(source))

@@ -32,14 +32,14 @@ describe('a body', () => {
     await expectProblem(await ask('PUT', path, '{}'.padEnd(64 * 1024 + 1)), 'body-too-large')
   })
 
-  test('in chunks is counted as it comes', async () => {
+  test('in chunks is limited while it is read', async () => {
     await expectProblem(await ask('PUT', path, stream(64)), 'malformed-json')
     await expectProblem(await ask('PUT', path, stream(65)), 'body-too-large')
     // This one never ends: it must be cut off.
     await expectProblem(await ask('PUT', path, stream(Number.POSITIVE_INFINITY)), 'body-too-large')
   })
 
-  test('that says it is too large is not even begun', async () => {
+  test('with a Content-Length above the limit is not read', async () => {
     const headers = { 'Content-Length': '65537' }
     await expectProblem(await ask('PUT', path, stream(1), { headers }), 'body-too-large')
   })

@@ -36,7 +36,7 @@ test('a score halfway between two thousandths goes up, regardless of its last di
   expect((await readTally(id, version)).scores).toEqual({ 63: 3 })
 })
 
-test('what was handed in before there were summaries is counted once, when they come', async () => {
+test('attempts submitted before the migration are counted once by it', async () => {
   const { id, version } = await publish()
   await handIn(id, version, [...alike(21, rightResponses), {}])
   await env.DB.prepare("insert into attempts values ('open', ?, ?, 'test', 1, '{}', 0, 0, null, null, null, null)")

@@ -33,7 +33,7 @@ const put = fc.record({
 const spread = { ...everyType, items: everyType.items.map((item, at) => ({ ...item, points: at % 3 ? 1 : 0.3 })) }
 const quizzes: Quiz[] = [everyType, { ...everyType, title: 'Edited' }, { ...everyType, draw: 4 }, spread]
 
-test('however attempts come, the summary is what they add up to', { timeout: 300_000 }, async () => {
+test('the summary equals the sum of the attempts, in any order of requests', { timeout: 300_000 }, async () => {
   const first = await publish(quizzes[0])
   const edited = await publish(quizzes[1], first.id)
   const published = [first, edited, await publish(quizzes[2]), await publish(quizzes[3])]
@@ -65,7 +65,7 @@ test('however attempts come, the summary is what they add up to', { timeout: 300
   expect([...seen].sort()).toEqual([200, 409])
 })
 
-test('a put that is refused or only repeated counts nothing', async () => {
+test('refused and repeated puts are not counted', async () => {
   const { id: quiz, version } = await publish()
   const path = `/api/attempts/${crypto.randomUUID()}`
   const put = { quiz, version, mode: 'test', revision: 2, responses: rightResponses, submitted: true }

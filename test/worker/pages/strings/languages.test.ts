@@ -118,7 +118,7 @@ describe('the page of a quiz', () => {
     expect(html).toContain(`<html lang="${language}"`)
   })
 
-  it('is the same for all who ask for it, no matter what their browsers accept', async () => {
+  it('is the same for any Accept-Language', async () => {
     await publish('korean', small({ language: 'ko' }))
     const [german, none] = await Promise.all([
       get('/q/korean', {}, undefined, { 'Accept-Language': 'de' }),
@@ -128,7 +128,7 @@ describe('the page of a quiz', () => {
     expect(german.response.headers.has('Vary')).toBe(false)
   })
 
-  it('speaks as the address asks, and leaves the paper in the language of the quiz', async () => {
+  it('follows ?lang=, except for the worksheet, which stays in the quiz’s language', async () => {
     await publish('english', small({ source: { title: 'Skies', publisher: 'Press', retrieved: '2025-12-14' } }))
     const { html } = await get('/q/english?lang=ar')
     expect(html).toContain('<html lang="en" dir="ltr">')
