@@ -8,6 +8,7 @@ import { readExportable } from '../export/read-exportable.ts'
 import { writeFiles } from '../export/write-files.ts'
 import { collectQuizFiles } from '../find-quiz-files.ts'
 import { exportFormats } from '../formats/index.ts'
+import { toPublishedFields } from '../published-fields.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
 import type { Terminal } from '../terminal.ts'
@@ -75,8 +76,11 @@ async function exportQuizzes(named: readonly string[], options: Options, run: Ru
     if (!json) printReport(report, showPath(file), run.terminal)
     run.terminal.progress(`${index + 1} of ${files.length} quizzes exported …`)
   }
-  if (json) run.terminal.print(`${JSON.stringify({ quizzes: reports }, undefined, 2)}\n`)
+  if (json) run.terminal.print(`${JSON.stringify({ quizzes: reports.map(toJson) }, undefined, 2)}\n`)
 }
+
+const toJson = ({ problems, ...report }: Report) =>
+  problems ? { ...report, problems: problems.map(toPublishedFields) } : report
 
 async function exportQuiz(file: string, format: ExportFormat, { out, force }: Options): Promise<Report> {
   const quiz = basename(file, '.json')

@@ -8,6 +8,7 @@ import { onInterrupt } from '../interrupt.ts'
 import { publishFiles } from '../publish/publish-files.ts'
 import type { Published } from '../publish/published.ts'
 import { allPublished, countOutcomes, reportPublished } from '../publish/report-published.ts'
+import { toPublishedFields } from '../published-fields.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { describeWait, failWithHost } from './host-failure.ts'
 
@@ -74,7 +75,10 @@ async function publish(named: readonly string[], options: Options, run: Run): Pr
 
 function finish(all: Published[], { host, dryRun, json }: { host: URL; dryRun: boolean; json: boolean }, run: Run) {
   if (!allPublished(all)) run.exitCode = 1
-  if (json) return run.terminal.print(`${JSON.stringify({ host: host.origin, dryRun, quizzes: all }, undefined, 2)}\n`)
+  if (json) {
+    const quizzes = all.map((each) => ({ ...each, problems: each.problems.map(toPublishedFields) }))
+    return run.terminal.print(`${JSON.stringify({ host: host.origin, dryRun, quizzes }, undefined, 2)}\n`)
+  }
   const unsent = all.some(({ outcome }) => outcome === 'unsent')
   const rest = dryRun ? ' Nothing was sent: a dry run.' : unsent ? ' Run the same command again for the rest.' : ''
   run.terminal.print(`${host.origin}: ${countOutcomes(all)}.${rest}\n`)

@@ -326,6 +326,15 @@ test('a bank in which the same id is always right gets new ids', async () => {
   expect((await lede('check', join(folder, 'same.json'))).out).not.toContain('same-id-is-key')
 })
 
+test('export --json has the fix of a problem in the published field "mend"', async () => {
+  await writeFile(join(folder, 'broken.json'), '{"langauge": "en"}')
+  const { code, out } = await lede('export', join(folder, 'broken.json'), '--to', 'gift', '--json')
+  expect(code).toBe(1)
+  const [{ problems }] = JSON.parse(out).quizzes
+  expect(problems).toContainEqual(expect.objectContaining({ rule: 'format', mend: 'did you mean "language"?' }))
+  expect(problems.filter((problem: object) => 'fix' in problem)).toEqual([])
+})
+
 test('a file without questions is reported with its apparent format, and the exit code is 1', async () => {
   const bank = join(folder, 'item.xml')
   await writeFile(bank, orderInQti(['A', 'B', 'C']))

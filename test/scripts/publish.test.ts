@@ -131,7 +131,7 @@ describe('lede publish', () => {
     expect(await isPublished('dry')).toBe(false)
   })
 
-  it('prints the outcome of each quiz as JSON', async () => {
+  it('prints the outcome of each quiz as JSON, with the fix of a problem in the published field "mend"', async () => {
     await save('json')
     await save('wrong', {})
     const { code, out } = await publish(['--json'])
@@ -144,7 +144,9 @@ describe('lede publish', () => {
         {
           quiz: idOf('wrong'),
           outcome: 'refused',
-          problems: expect.arrayContaining([expect.objectContaining({ severity: 'error', line: 1 })]),
+          problems: expect.arrayContaining([
+            expect.objectContaining({ severity: 'error', line: 1, mend: expect.stringMatching(/./) }),
+          ]),
         },
       ],
     })
