@@ -106,7 +106,7 @@ export function readPairs(presentation: XmlElement, lids: readonly XmlElement[])
   }
 }
 
-/** The text of a left side is in its response, or beside it. */
+/** The text of a left side is in its response, or next to it. */
 function leftHtml(presentation: XmlElement, lid: XmlElement): string {
   const own = materialHtml(lid)
   if (own) return own

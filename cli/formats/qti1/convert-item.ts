@@ -6,7 +6,7 @@ import { questionType, readFields } from './metadata.ts'
 import { baseValue, htmlNodes, node } from './nodes.ts'
 import { convertProcessing } from './processing.ts'
 
-/** Question types that cannot become items, whatever their responses look like. */
+/** Question types that cannot become items, for any kind of response. */
 const unsupported =
   /essay|long.?answer|short.?response|file|jumbled|multiple_(blanks|dropdowns)|fill_in_multiple|blank.?plus|calculated|formula|opinion|likert|order|hot.?spot|quiz.?bowl|multi.?short|arithmetic|significant/i
 

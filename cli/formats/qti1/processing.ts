@@ -85,7 +85,7 @@ const showFeedback = (identifier: string) =>
 
 const always = () => baseValue('boolean', 'true')
 
-/** The tests in a condition. Blackboard names the right number beside its range: the range decides. */
+/** The tests in a condition. Blackboard names the right number next to its range: the range decides. */
 function testsIn(parent: XmlElement): XmlElement[] {
   const tests = childElements(parent)
   const isRange =
