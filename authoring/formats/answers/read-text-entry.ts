@@ -13,7 +13,11 @@ export function readTextEntry(answers: readonly Answer[], { matchCase = false } 
   const read = patterns.filter((_, index) => isReached(patterns, index, matchCase))
   const right = read.flatMap(({ text, fraction }) => (text !== undefined && isWhole(fraction) ? [text] : []))
   if (right.length === 0) throw new Refusal('no answer earns 100 %')
-  const others = read.filter(({ text, fraction, feedback }) => !isWhole(fraction) || !text || feedback !== undefined)
+  // A right text without feedback is listed if it would else get the feedback of any other right text.
+  const anyIsRight = read.some(({ text, fraction, feedback }) => !text && isWhole(fraction) && feedback !== undefined)
+  const others = read.filter(
+    ({ text, fraction, feedback }) => !isWhole(fraction) || !text || feedback !== undefined || anyIsRight,
+  )
   return {
     type: 'text-entry',
     correctResponse: right.length > 1 ? right : right[0],
