@@ -1,6 +1,9 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { publicItemSchema, toPublicItem } from './items/index.ts'
-import { permuteBy } from './permute.ts'
+import type { Permute } from './permute.ts'
 import { language, level, mode, type Quiz, quizId, quizSchema, quizVersion, source, stimulus } from './quiz.ts'
 import { unpublishedHash } from './version.ts'
 
@@ -26,7 +29,7 @@ export type PublicQuiz = z.infer<typeof publicQuizSchema>
  * The number of the view's format. Caches hold views by version and by this number, for a year: raise it whenever
  * `toPublicQuiz` begins to make another view of a quiz that is published already.
  */
-export const publicFormat = 1
+export const publicFormat = 2
 
 /**
  * What a learner may see of a quiz before answering. Built by picking fields one by one, never by leaving some out, so
@@ -46,9 +49,22 @@ export function toPublicQuiz(quiz: Quiz, id: string, version: string, seed = unp
     ...(quiz.stimulus && { stimulus: quiz.stimulus }),
     mode: quiz.mode ?? 'practice',
     ...(quiz.draw !== undefined && { draw: quiz.draw }),
-    items: quiz.items.map((item) => toPublicItem(item, permuteBy(`${seed}:${item.id}`))),
+    items: quiz.items.map((item) => toPublicItem(item, orderByHash(seed, item.id))),
   }
 }
+
+/**
+ * Orders each list by HMAC-SHA-256 of its name and its entries' ids under the whole seed, so that the orders of other lists
+ * reveal nothing of this one.
+ */
+const orderByHash =
+  (seed: string, item: string): Permute =>
+  (list, name = '') => {
+    const key = utf8ToBytes(seed)
+    const hashOf = (id: string) => bytesToHex(hmac(sha256, key, utf8ToBytes(JSON.stringify([item, name, id]))))
+    const hashes = new Map(list.map(({ id }) => [id, hashOf(id)]))
+    return list.toSorted((a, b) => ((hashes.get(a.id) ?? '') < (hashes.get(b.id) ?? '') ? -1 : 1))
+  }
 
 const pickSource = ({ title, publisher, url, published, retrieved }: NonNullable<Quiz['source']>) => ({
   title,

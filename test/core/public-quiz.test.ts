@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Item, ItemTypeName, PublicItem } from '../../core/items/index.ts'
@@ -273,11 +274,26 @@ it('shows the sample quiz in the same order for ever', () => {
   })
   expect(orders).toEqual([
     'reyes lund office',
-    'electricity gas coal oil',
-    'c a b',
+    'oil electricity coal gas',
+    'a b c',
     'y1874 y1921',
-    'electric built closed',
-    's13 s31',
-    'amber ember',
+    'closed built electric',
+    's31 s13',
+    'ember amber',
   ])
+})
+
+it('orders each list by HMAC-SHA-256 under the whole seed, so that one list reveals nothing of another', () => {
+  const choices = [...'abcdefgh'].map((id) => ({ id, text: `Choice ${id}` }))
+  const item = (id: string): Item => ({ id, type: 'choice', prompt: 'Which?', choices, correctResponse: 'a' })
+  const quiz: Quiz = { title: 'Choices', language: 'en', evidence: 'none', items: ['one', 'two', 'three'].map(item) }
+  const seed = 'f'.repeat(40)
+  for (const shown of look(quiz, seed).items) {
+    const hashOf = (id: string) =>
+      createHmac('sha256', seed)
+        .update(JSON.stringify([shown.id, '', id]))
+        .digest('hex')
+    const expected = choices.map(({ id }) => id).sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1))
+    expect('choices' in shown && shown.choices.map(({ id }) => id)).toEqual(expected)
+  }
 })

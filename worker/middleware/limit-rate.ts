@@ -20,8 +20,8 @@ export const checkFlood = (c: Context<Env>): Promise<void> => checkLimit(c, c.en
 /** True if an address has sent too many requests. Each call counts. */
 export const isFlood = async (c: Context<Env>): Promise<boolean> => !(await isWithin(c, c.env.FLOOD_LIMIT))
 
-/** Throws if an address has tried to publish too often. Each call counts. */
-export const checkPublishing = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.PUBLISH_LIMIT)
+/** Throws if an address has sent too many wrong author keys. Each call counts. */
+export const checkWrongKeys = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.PUBLISH_LIMIT)
 
 async function checkLimit(c: Context<Env>, limit: RateLimit) {
   if (await isWithin(c, limit)) return
@@ -37,11 +37,21 @@ async function checkLimit(c: Context<Env>, limit: RateLimit) {
 
 /** A failing limiter lets every request pass: it must not become an outage itself. */
 async function isWithin(c: Context<Env>, limit: RateLimit): Promise<boolean> {
-  const key = c.req.header('CF-Connecting-IP')
-  if (key === undefined) return true
+  const address = c.req.header('CF-Connecting-IP')
+  if (address === undefined) return true
   try {
-    return (await limit.limit({ key })).success
+    return (await limit.limit({ key: networkOf(address) })).success
   } catch {
     return true
   }
+}
+
+/** The IPv4 address of a client, or the /64 network of its IPv6 address, which one subscriber has to itself. */
+function networkOf(address: string): string {
+  const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? []
+  if (mapped || !address.includes(':')) return mapped ?? address
+  const [before = '', after] = address.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = after ? Array(Math.max(0, 8 - before.length - after.length)).fill('0') : []
+  const groups = [...before, ...zeros, ...(after ?? [])].map((group) => Number.parseInt(group, 16).toString(16))
+  return `${groups.slice(0, 4).join(':')}::/64`
 }

@@ -3,18 +3,21 @@ import type { Env } from '../bindings.ts'
 import { limits } from '../limits.ts'
 import { describes, problemAnswers } from '../openapi/describe-route.ts'
 import { ProblemError } from '../problem.ts'
-import { checkPublishing } from './limit-rate.ts'
+import { checkWrongKeys } from './limit-rate.ts'
 
 /**
- * Requires the author key, and limits how fast it can be guessed.
+ * Requires the author key, and limits wrong keys per address. They never lock out the right key, which is too long to guess.
  *
  * @throws ProblemError rate-limited or unauthorized
  */
 export const requireAuthor = describes(
   { security: [{ authorKey: [] }], responses: problemAnswers('unauthorized') },
   createMiddleware<Env>(async (c, next) => {
-    await checkPublishing(c)
-    await checkAuthorKey(c.req.header('Authorization'), c.env.AUTHOR_KEY_HASH)
+    const refusal = await findRefusal(c.req.header('Authorization'), c.env.AUTHOR_KEY_HASH)
+    if (refusal) {
+      await checkWrongKeys(c)
+      throw refusal
+    }
     await next()
   }),
 )
@@ -22,16 +25,21 @@ export const requireAuthor = describes(
 /** Named here because programs that only take the API's type may know no more than a browser's `SubtleCrypto`. */
 type WorkersSubtleCrypto = SubtleCrypto & { timingSafeEqual(a: BufferSource, b: BufferSource): boolean }
 
-/** Keys are compared by their hashes and in constant time, so that neither the configuration nor the clock reveals the key. */
-async function checkAuthorKey(authorization: string | undefined, hash: string | undefined): Promise<void> {
+/**
+ * Why a request is refused; undefined for the author key. Keys are compared by their hashes and in constant time, so that
+ * neither the configuration nor the clock reveals the key.
+ */
+async function findRefusal(
+  authorization: string | undefined,
+  hash: string | undefined,
+): Promise<ProblemError | undefined> {
   const expected = readHash(hash)
-  if (!expected) throw unauthorized('This worker has no author key: set its secret AUTHOR_KEY_HASH.')
+  if (!expected) return unauthorized('This worker has no author key: set its secret AUTHOR_KEY_HASH.')
   const key = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? ''
   const given = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
   const same = (crypto.subtle as WorkersSubtleCrypto).timingSafeEqual(given, expected)
-  if (!same || key.length < limits.authorKeyCharacters) {
-    throw unauthorized('Send the author key as "Authorization: Bearer KEY".')
-  }
+  if (same && key.length >= limits.authorKeyCharacters) return undefined
+  return unauthorized('Send the author key as "Authorization: Bearer KEY".')
 }
 
 const readHash = (hash: string | undefined): Uint8Array<ArrayBuffer> | undefined =>

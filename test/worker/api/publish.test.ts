@@ -89,6 +89,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     ['no key', {}],
     ['a wrong key', { Authorization: `Bearer ${authorKey}x` }],
     ['another scheme', { Authorization: `Basic ${authorKey}` }],
+    ['the scheme as part of another', { Authorization: `Basic Bearer ${authorKey}` }],
     ['the hash itself', { Authorization: `Bearer ${rightHash}` }],
   ])('rejects a request with %s', async (_, headers) => {
     const response = await ask('PUT', `/api/quizzes/${newQuizId()}`, 'not even JSON', { headers })

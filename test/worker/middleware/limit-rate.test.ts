@@ -13,7 +13,7 @@ const from = (address: string) => ({ 'CF-Connecting-IP': address })
 /** Limiters of these tests take a tenth of what is shipped, set in vitest.config.ts. */
 const tenth = { flood: 600, publish: 30 }
 
-test('a deploy stops an address after 6,000 requests a minute, and after 300 attempts at publishing', () => {
+test('a deploy stops an address after 6,000 requests a minute, and after 300 wrong author keys', () => {
   const limitOf = (name: string) =>
     new RegExp(`name = "${name}"\\nnamespace_id = "\\d+"\\nsimple = { limit = (\\d+), period = 60 }`).exec(shipped)?.[1]
   expect(Number(limitOf('FLOOD_LIMIT'))).toBe(10 * tenth.flood)
@@ -140,16 +140,50 @@ test('cached pictures do not count for the rate limit of answers', async () => {
   await expectProblem(await ask('GET', `/media/${'0'.repeat(64)}.png`, undefined, options), 'rate-limited')
 })
 
-test('guesses at the author key are stopped, even if the next one is right', async () => {
-  const guess = (key: string) =>
+describe('wrong author keys from one network', () => {
+  const send = (key: string, address: string) =>
     ask('PUT', `/api/quizzes/${newQuizId()}`, everyType, {
-      headers: { ...from('198.51.100.4'), Authorization: `Bearer ${key}` },
+      headers: { ...from(address), Authorization: `Bearer ${key}` },
     })
-  let count = 0
-  while ((await guess('wrong')).status === 401 && count++ < 2 * tenth.publish + 1);
-  const response = await guess(authorKey)
-  await expectProblem(response, 'rate-limited')
-  expect(response.headers.get('Retry-After')).toBe('30')
+
+  /** Sends wrong keys until the first other status, from another address each time. */
+  async function guessUntilLimited(addressOf: (count: number) => string) {
+    for (let count = 0; count < 2 * tenth.publish + 1; count++) {
+      const response = await send('wrong', addressOf(count))
+      if (response.status !== 401) return response
+    }
+    throw new Error('wrong keys met no limit')
+  }
+
+  test('are stopped, and the right key still publishes', async () => {
+    const response = await guessUntilLimited(() => '198.51.100.4')
+    await expectProblem(response, 'rate-limited')
+    expect(response.headers.get('Retry-After')).toBe('30')
+    expect((await send(authorKey, '198.51.100.4')).status).toBe(201)
+  })
+
+  test('right keys use up nothing', async () => {
+    for (let count = 0; count < 2 * tenth.publish; count++) {
+      expect((await send(authorKey, '198.51.100.8')).status).toBe(201)
+    }
+    expect((await send('wrong', '198.51.100.8')).status).toBe(401)
+  })
+
+  test('are counted by the first 64 bits of an IPv6 address, however it is written', async () => {
+    const forms = [
+      (host: string) => `2001:db8::${host}`,
+      (host: string) => `2001:DB8:0:0:1:2:3:${host}`,
+      (host: string) => `2001:db8:0000::9:${host}`,
+    ]
+    const limited = await guessUntilLimited((count) => (forms[count % 3] as (typeof forms)[0])(count.toString(16)))
+    await expectProblem(limited, 'rate-limited')
+    expect((await send('wrong', '2001:db8:0:1::1')).status).toBe(401)
+  })
+
+  test('are counted for an IPv4 address and its IPv6 form alike', async () => {
+    await guessUntilLimited((count) => (count % 2 ? '203.0.113.9' : '::ffff:203.0.113.9'))
+    expect((await send('wrong', '203.0.113.10')).status).toBe(401)
+  })
 })
 
 test('a failing limiter lets all requests pass', async () => {

@@ -104,6 +104,12 @@ const mistakes: Record<string, Record<string, Mistake>> = {
   getMedia: {
     'unknown-media': { address: `/media/${'0'.repeat(64)}.svg` },
     'storage-unavailable': { address: `/media/${'0'.repeat(64)}.png`, bindings: { DB: away } },
+    // Not the example's picture: what the cache holds is served to a flood, too.
+    'rate-limited': {
+      address: `/media/${'0'.repeat(64)}.png`,
+      bindings: { FLOOD_LIMIT: tooMany },
+      headers: { 'CF-Connecting-IP': '198.51.100.8' },
+    },
   },
 }
 
