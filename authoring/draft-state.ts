@@ -2,14 +2,14 @@ import type { ItemResult } from '../core/attempt.ts'
 import type { AnyResponse, CorrectResponse, ItemTypeName } from '../core/items/index.ts'
 import type { PublicQuiz } from '../core/public-quiz.ts'
 import type { Mode } from '../core/quiz.ts'
-import type { Problem } from './check/problem.ts'
+import type { QuizProblem } from './check/problem.ts'
 
 /** The message to the preview's page after each save of the file. */
 export interface DraftState {
   file: string
   /** Counts the states of the file that were read. */
   saved: number
-  problems: Problem[]
+  problems: QuizProblem[]
   /** The last state of the file that is a quiz; missing until there is one. */
   shown?: ShownDraft
   /** Whether the file as it stands now is no quiz, so that an earlier state is shown. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { adviseOn } from '../authoring/check/advise.ts'
-import type { Article } from '../authoring/check/check-against.ts'
+import type { ArticleCopy } from '../authoring/check/check-against.ts'
 import { type CheckedText, checkText, reportUnreadable } from '../authoring/check/check-text.ts'
-import type { Problem } from '../authoring/check/problem.ts'
+import type { QuizProblem } from '../authoring/check/problem.ts'
 import { decodeText } from '../authoring/decode-text.ts'
 import { mediaFolder } from './media/find-media.ts'
 
@@ -19,7 +19,7 @@ export interface QuizFile extends CheckedText {
 export const quizIdOf = (file: string): string => basename(file, '.json')
 
 /** Reads and checks a quiz file. What is wrong with it is in `problems`; throws only if it cannot be read at all. */
-export async function readQuizFile(file: string, article?: Article): Promise<QuizFile> {
+export async function readQuizFile(file: string, article?: ArticleCopy): Promise<QuizFile> {
   const decoded = decodeText(await readFile(file))
   const id = quizIdOf(file)
   if (decoded.fault !== undefined)
@@ -31,13 +31,13 @@ export async function readQuizFile(file: string, article?: Article): Promise<Qui
 }
 
 /** True if a problem keeps a quiz from being published: an error, or a task that is left for its author. */
-export const stopsPublishing = ({ severity }: Problem): boolean => severity === 'error' || severity === 'task'
+export const stopsPublishing = ({ severity }: QuizProblem): boolean => severity === 'error' || severity === 'task'
 
 /** The issues that a host has found in a quiz, with their lines in the file. */
 export const locateIssues = (
   { places, value }: QuizFile,
   issues: readonly { pointer: string; detail: string }[],
-): Problem[] =>
+): QuizProblem[] =>
   issues.map(({ pointer, detail }) =>
     places.locate({ rule: 'host', severity: 'error', pointer, detail, fix: adviseOn(pointer, detail, value) }),
   )

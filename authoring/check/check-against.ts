@@ -6,13 +6,13 @@ import { nameItem } from './name-place.ts'
 import type { Finding } from './problem.ts'
 
 /** A newer copy of the article: the name of its file, and its paragraphs. */
-export interface Article {
+export interface ArticleCopy {
   name: string
   paragraphs: readonly string[]
 }
 
 /** Items whose evidence does not stand in the newer copy of the article. */
-export function checkAgainst(quiz: unknown, { name, paragraphs }: Article): Finding[] {
+export function checkAgainst(quiz: unknown, { name, paragraphs }: ArticleCopy): Finding[] {
   const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   const whole = paragraphs.join('\n')
   return items.flatMap((item, index): Finding[] => {

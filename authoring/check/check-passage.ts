@@ -1,6 +1,6 @@
 import { holdsQuote, plainWords } from '../../core/find-evidence.ts'
 import { inlineText } from '../../core/inline.ts'
-import type { Article } from './check-against.ts'
+import type { ArticleCopy } from './check-against.ts'
 import { languageOf } from './check-evidence.ts'
 import { compareQuote } from './compare-quote.ts'
 import { isObject } from './format-guide.ts'
@@ -10,7 +10,7 @@ import type { Difference, Finding } from './problem.ts'
 const copied = 0.7
 
 /** Paragraphs of the passage that a newer copy of the article has in other words, with those words. */
-export function checkPassage(quiz: unknown, { name, paragraphs }: Article): Finding[] {
+export function checkPassage(quiz: unknown, { name, paragraphs }: ArticleCopy): Finding[] {
   const stimulus: unknown[] = isObject(quiz) && Array.isArray(quiz.stimulus) ? quiz.stimulus : []
   const whole = paragraphs.join('\n')
   return stimulus.flatMap((paragraph, index): Finding[] => {

@@ -1,6 +1,6 @@
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { type Quiz, quizId } from '../../core/quiz.ts'
-import { type Article, checkAgainst } from './check-against.ts'
+import { type ArticleCopy, checkAgainst } from './check-against.ts'
 import { languageOf } from './check-evidence.ts'
 import { checkFlaws } from './check-flaws.ts'
 import { checkFormat } from './check-format.ts'
@@ -11,7 +11,7 @@ import { checkPassage } from './check-passage.ts'
 import { checkToDo } from './check-to-do.ts'
 import { isObject } from './format-guide.ts'
 import { Places } from './places.ts'
-import type { Finding, Problem } from './problem.ts'
+import type { Finding, QuizProblem } from './problem.ts'
 import { readJson } from './read-json.ts'
 import { type ReadingLevel, readLevel } from './read-level.ts'
 
@@ -22,7 +22,7 @@ export interface CheckContext {
   /** Name of its encoding, unless that is plain UTF-8. */
   encoding?: string
   /** A newer copy of the article, to compare evidence and passage with. */
-  article?: Article
+  article?: ArticleCopy
   /** The folder of the file; pictures are not checked without it. */
   media?: MediaFolder
 }
@@ -32,7 +32,7 @@ export interface CheckedText {
   /** Number of items, valid or not. */
   items: number
   /** In the order of the file. */
-  problems: Problem[]
+  problems: QuizProblem[]
   readingLevel?: ReadingLevel
   /** The parsed JSON; undefined after a mistake that leaves doubt about what was meant. */
   value?: unknown

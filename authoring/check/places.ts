@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
-import type { Finding, Problem, Range } from './problem.ts'
+import type { Finding, QuizProblem, Range } from './problem.ts'
 
 /** Tells where in a text a finding stands. */
 export class Places {
@@ -14,7 +14,7 @@ export class Places {
   }
 
   /** A finding with line, column and the line itself. The end is on the same line: one line is shown. */
-  locate({ range, atName, other, ...finding }: Finding): Problem {
+  locate({ range, atName, other, ...finding }: Finding): QuizProblem {
     const { start, end } = range ?? this.#find(finding.pointer ?? '', atName)
     const line = this.#lineOf(start)
     const from = this.#lineStarts[line - 1] ?? 0

@@ -35,7 +35,7 @@ export interface Finding {
 }
 
 /** A finding with its place: lines and columns count from 1, columns in UTF-16 code units, as editors do. */
-export interface Problem {
+export interface QuizProblem {
   rule: string
   severity: Severity
   line: number

@@ -3,7 +3,7 @@ import type { Quiz } from '../../core/quiz.ts'
 import type { TextHints } from '../decode-text.ts'
 
 /** Where in a bank something stands: a file inside a package, a line, the question's own name. */
-export interface Place {
+export interface QuestionPosition {
   /** Path inside the package, or the bank's own file name. */
   file: string
   /** From 1, where the format has lines. */
@@ -21,7 +21,7 @@ export interface ImportedImage {
 
 /** A text without a question: the passage of the questions behind it, up to the next passage or heading. */
 export interface ImportedPassage {
-  place: Place
+  place: QuestionPosition
   /** Paragraphs, as inline Markdown. */
   passage: string[]
   notes?: string[]
@@ -31,7 +31,7 @@ export interface ImportedPassage {
 /** One question of a bank: an item, or the reason for its refusal. Every question is reported. */
 export type Imported =
   | {
-      place: Place
+      place: QuestionPosition
       item: Item
       images?: ImportedImage[]
       /** What the item could not keep. */
@@ -39,7 +39,7 @@ export type Imported =
       /** The heading under which the bank has it; an import begins a new quiz with each. */
       category?: string
     }
-  | { place: Place; refused: string }
+  | { place: QuestionPosition; refused: string }
 
 /** What a bank says of itself as a whole. */
 export interface BankHead {

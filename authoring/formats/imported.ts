@@ -2,7 +2,7 @@ import { inlineText } from '../../core/inline.ts'
 import type { Issue } from '../../core/issues.ts'
 import { issuesOf } from '../../core/issues.ts'
 import { checkItem, itemSchema } from '../../core/items/index.ts'
-import type { Imported, ImportedImage, Place } from './format.ts'
+import type { Imported, ImportedImage, QuestionPosition } from './format.ts'
 
 /** What an imported item has in addition to its fields. */
 export interface ImportExtras {
@@ -13,7 +13,7 @@ export interface ImportExtras {
 
 /** A question as imported, if its fields make a valid item; else refused, with everything that is wrong with it. */
 export function toImported(
-  place: Place,
+  place: QuestionPosition,
   fields: object,
   { images = [], notes = [], category }: ImportExtras = {},
 ): Imported {
@@ -67,4 +67,4 @@ export function dropUndefined(value: unknown): unknown {
 }
 
 /** Why a question is no item of ours: thrown by what maps a format, and caught where its questions are listed. */
-export class Refusal extends Error {}
+export class ImportRefusal extends Error {}

@@ -1,9 +1,9 @@
-import type { ImportedPassage, Place } from './format.ts'
+import type { ImportedPassage, QuestionPosition } from './format.ts'
 import type { Gathered } from './formatted-text.ts'
 
 /** A description of a bank as a passage, with what it could not keep; undefined where it says nothing. */
 export function toPassage(
-  place: Place,
+  place: QuestionPosition,
   passage: string[],
   { images, notes }: Gathered,
   category: string | undefined,

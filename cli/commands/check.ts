@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { Option } from 'commander'
-import type { Article } from '../../authoring/check/check-against.ts'
+import type { ArticleCopy } from '../../authoring/check/check-against.ts'
 import { reportUnreadable } from '../../authoring/check/check-text.ts'
 import type { Severity } from '../../authoring/check/problem.ts'
 import { readArticle } from '../../authoring/check/read-article.ts'
@@ -83,12 +83,12 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
 }
 
 /** Checks a file. An unreadable file is reported as a problem, and the other files are still checked. */
-const checkFile = (file: string, article?: Article) =>
+const checkFile = (file: string, article?: ArticleCopy) =>
   readQuizFile(file, article).catch(({ code }: NodeJS.ErrnoException) =>
     reportUnreadable(`the file cannot be read (${code})`, 'see whether it still exists, and whether you may read it'),
   )
 
-const openArticle = async (file: string): Promise<Article> => ({
+const openArticle = async (file: string): Promise<ArticleCopy> => ({
   name: basename(file),
   paragraphs: readArticle((await readArticleFile(file)).text),
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Option } from 'commander'
-import type { Problem } from '../../authoring/check/problem.ts'
+import type { QuizProblem } from '../../authoring/check/problem.ts'
 import type { ExportFormat, ReadMedia } from '../../authoring/formats/format.ts'
 import { writeProblem } from '../check/report/text.ts'
 import { readExportable } from '../export/read-exportable.ts'
@@ -55,7 +55,7 @@ interface Report {
   quiz: string
   refused?: string
   /** The problems found by the check, if the quiz was refused because of its content. */
-  problems?: Problem[]
+  problems?: QuizProblem[]
   files?: string[]
   /** The number of items in the quiz, and of those in the files. */
   items?: number

@@ -1,11 +1,11 @@
 import { isObject } from '../../authoring/check/format-guide.ts'
-import type { Problem } from '../../authoring/check/problem.ts'
+import type { QuizProblem } from '../../authoring/check/problem.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { readQuizFile } from '../quiz-file.ts'
 
 /** Reads a quiz file for export. Missing evidence is accepted, so drafts can be exported; errors of JSON or format are not. */
-export async function readExportable(file: string): Promise<{ quiz: Quiz } | { problems: Problem[] }> {
+export async function readExportable(file: string): Promise<{ quiz: Quiz } | { problems: QuizProblem[] }> {
   const { problems, value, quiz } = await readQuizFile(file)
   const doubts = problems.filter(({ rule, severity }) => severity === 'error' && decisive.has(rule))
   if (doubts.length > 0) return { problems: doubts }

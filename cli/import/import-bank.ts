@@ -1,5 +1,10 @@
 import { basename } from 'node:path'
-import { type BankFormat, type ImportedPassage, type Place, UnreadableBank } from '../../authoring/formats/format.ts'
+import {
+  type BankFormat,
+  type ImportedPassage,
+  type QuestionPosition,
+  UnreadableBank,
+} from '../../authoring/formats/format.ts'
 import { addSize } from '../../authoring/import/add-size.ts'
 import { hideKey, newIdsNote } from '../../authoring/import/hide-key.ts'
 import { makeDrafts } from '../../authoring/import/make-drafts.ts'
@@ -21,7 +26,7 @@ export interface ImportOptions {
 
 /** A refused question and the reason. */
 export interface Refused {
-  place: Place
+  place: QuestionPosition
   reason: string
 }
 

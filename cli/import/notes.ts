@@ -1,11 +1,11 @@
-import type { Place } from '../../authoring/formats/format.ts'
+import type { QuestionPosition } from '../../authoring/formats/format.ts'
 
 /** A note and how many items have it. */
 export interface CountedNote {
   note: string
   items: number
   /** The first question with this note. */
-  first?: Place
+  first?: QuestionPosition
 }
 
 const most = 500
@@ -15,7 +15,7 @@ export function countNotes() {
   const counted = new Map<string, CountedNote>()
   let others = 0
   return {
-    add(notes: readonly string[], first?: Place) {
+    add(notes: readonly string[], first?: QuestionPosition) {
       for (const note of notes) {
         const known = counted.get(note)
         if (known) known.items++
@@ -31,5 +31,5 @@ export function countNotes() {
 }
 
 /** Formats a place: "bank.xml:12 (Roofs)". */
-export const printPlace = ({ file, line, name }: Place): string =>
+export const printPlace = ({ file, line, name }: QuestionPosition): string =>
   `${file}${line === undefined ? '' : `:${line}`}${name === undefined ? '' : ` (${name.replace(/\s+/g, ' ').slice(0, 60)})`}`

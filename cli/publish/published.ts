@@ -1,4 +1,4 @@
-import type { Problem } from '../../authoring/check/problem.ts'
+import type { QuizProblem } from '../../authoring/check/problem.ts'
 
 /** A picture of a quiz, and what a dry run found of it on the host. */
 export interface PlannedPicture {
@@ -28,7 +28,7 @@ export interface Published {
   /** Why it was refused or not sent, where that has no place in the file. */
   detail?: string
   /** What the check found, or the host. */
-  problems: Problem[]
+  problems: QuizProblem[]
 }
 
 /** Outcomes that leave something to do. */

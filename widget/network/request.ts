@@ -1,7 +1,7 @@
 import type { Attempt } from '../../core/attempt.ts'
 
 /** A problem document of the host: the fields that the widget uses. */
-export interface Problem {
+export interface HttpProblem {
   status: number
   code: string
   detail: string
@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 /** The outcome of a request: a body, a problem that no retry solves, or how many ms to wait before a retry. */
-export type Outcome<Body> = { body: Body } | { problem: Problem } | { retryAfter: number }
+export type Outcome<Body> = { body: Body } | { problem: HttpProblem } | { retryAfter: number }
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
 
@@ -40,7 +40,7 @@ export async function request<Body>(fetch: Fetch, url: string, init?: RequestIni
 async function readResponse<Body>(response: Response): Promise<Outcome<Body>> {
   const { ok, status, headers } = response
   if (status >= 500 || status === 429 || status === 408) return { retryAfter: readRetryAfter(headers) }
-  const body = (await response.json()) as Body & Problem
+  const body = (await response.json()) as Body & HttpProblem
   return ok ? { body } : { problem: { ...body, status } }
 }
 

@@ -2,7 +2,7 @@ import type { Attempt, AttemptPut, ItemResult } from '../../core/attempt.ts'
 import type { AnyResponse } from '../../core/items/index.ts'
 
 /** The host's reason to refuse the attempt; the same put would be refused again. */
-interface Refusal {
+interface PutRefusal {
   code: string
   detail: string
 }
@@ -31,7 +31,7 @@ export interface AttemptState {
   sureness?: Record<string, Sureness>
   /** The attempt as the host has recorded it, once it is submitted. */
   result?: Attempt
-  refusal?: Refusal
+  refusal?: PutRefusal
 }
 
 export type Sureness = 'guess' | 'fairly' | 'certain'
@@ -49,7 +49,7 @@ export type LearnerStep =
 /** The effect of the host's response to a put on an attempt. */
 export type HostStep =
   | { type: 'recorded'; attempt: Attempt }
-  | { type: 'refused'; refusal: Refusal }
+  | { type: 'refused'; refusal: PutRefusal }
   | { type: 'renew'; id: string; redraw: boolean }
 
 export const isOpen = ({ status }: AttemptState) => status === 'not-started' || status === 'in-progress'

@@ -1,7 +1,7 @@
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { AttemptStore } from '../device/attempt-store.ts'
 import { backOff, type Pause, pause } from '../network/back-off.ts'
-import { fetchNow, type Outcome, type Problem, request } from '../network/request.ts'
+import { fetchNow, type HttpProblem, type Outcome, request } from '../network/request.ts'
 import { embedKey, newRecord } from '../store/attempt-record.ts'
 import { watch } from '../store/create-store.ts'
 import type { QuizStore } from '../store/quiz-store.ts'
@@ -79,7 +79,7 @@ async function load(
   { state: { embed } }: QuizStore,
   search: Search,
   fail: (trouble: Trouble) => void,
-): Promise<PublishedQuiz | { problem: Problem } | undefined> {
+): Promise<PublishedQuiz | { problem: HttpProblem } | undefined> {
   for (let tries = firstTries; !search.ended; tries++) {
     let link: string | null = null
     const outcome: Outcome<PublicQuiz> = await request(

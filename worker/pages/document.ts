@@ -3,7 +3,7 @@ import { directionOf } from '../../core/content-language.ts'
 import { inlineText } from '../../core/inline.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Html } from './html.ts'
-import type { Strings } from './strings/language.ts'
+import type { PageStrings } from './strings/language.ts'
 import { markIn } from './strings/mark.ts'
 
 /** The content of a page. */
@@ -13,7 +13,7 @@ export interface Page {
   /** Language of what is between masthead and footer, BCP 47. */
   language: string
   /** Texts of the page. */
-  strings: Strings
+  strings: PageStrings
   /** Canonical URL; undefined to keep the page out of search engines. */
   canonical?: string
   /** Further elements of the head. */

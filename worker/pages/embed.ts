@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Embedding, writeBuilderAddress } from '../../core/embed/embedding.ts'
 import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { Html } from './html.ts'
-import type { Strings } from './strings/language.ts'
+import type { PageStrings } from './strings/language.ts'
 
 /** A quiz in the page, by the same tag that every other page uses. `fallback` stays where scripts do not run. */
 export const renderEmbed = ({ quiz, mode, lang, theme, sureness }: Embedding, fallback: Html, passage?: string): Html =>
@@ -18,7 +18,7 @@ export const renderLook = ({ look }: Embedding): Html | undefined =>
 /** The snippet to embed the quiz, with a link to the embed builder. */
 export const renderEmbedBox = (
   embedding: Embedding,
-  strings: Strings,
+  strings: PageStrings,
   origin: string,
 ): Html => html`<section class="embed" aria-labelledby="embed">
 <h2 id="embed">${strings.embedThis}</h2>
@@ -28,7 +28,7 @@ export const renderEmbedBox = (
 </section>`
 
 /** Shown until the quiz's script has loaded, or if it never does: a link to the worksheet. */
-export const renderFallback = ({ questionsToCome, seeWorksheet }: Strings, mark: Html): Html =>
+export const renderFallback = ({ questionsToCome, seeWorksheet }: PageStrings, mark: Html): Html =>
   html`<p class="fallback"${mark}>${questionsToCome} <a href="#worksheet">${seeWorksheet}</a></p>`
 
 /** For pages with a quiz: keeps the page for offline use once the learner has started. */

@@ -5,7 +5,7 @@ import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import { renderEmbed, renderKeep, renderLook } from './embed.ts'
 import type { Html } from './html.ts'
-import type { Strings } from './strings/language.ts'
+import type { PageStrings } from './strings/language.ts'
 
 interface FrameDocument {
   title: string
@@ -48,5 +48,5 @@ ${renderKeep()}`,
 }
 
 /** A frame without a quiz, and the reason in a sentence. */
-export const renderFrameNotice = (words: string, { locale }: Strings): Html =>
+export const renderFrameNotice = (words: string, { locale }: PageStrings): Html =>
   renderFrame({ title: words, language: locale, body: html`<p class="fallback">${words}</p>` })

@@ -22,7 +22,7 @@ import { renderPoster } from './poster.ts'
 import { renderQr } from './qr-code.ts'
 import { renderQuizPage } from './quiz-page.ts'
 import { renderReviewPage } from './review-page.ts'
-import type { Strings } from './strings/language.ts'
+import type { PageStrings } from './strings/language.ts'
 import { speakTo } from './strings/speak.ts'
 import { findVariants } from './variants.ts'
 
@@ -107,7 +107,7 @@ async function unlessFlood(c: Context<Env>, next: Next) {
 async function unlessUnavailable(
   c: Context<Env>,
   answer: () => Promise<Response>,
-  notice: (strings: Strings) => Html = renderUnavailable,
+  notice: (strings: PageStrings) => Html = renderUnavailable,
 ) {
   try {
     return await answer()
@@ -140,7 +140,7 @@ const answerNotice = (c: Context<Env>, page: Html, status: ContentfulStatusCode)
   c.html(page, status, { 'Cache-Control': 'no-store' })
 
 /** The texts of a page without a quiz, in the reader's language; `Vary` keeps caches from mixing languages. */
-function stringsFor(c: Context<Env>): Strings {
+function stringsFor(c: Context<Env>): PageStrings {
   c.header('Vary', 'Accept-Language')
   return speakTo(c.req.query('lang'), c.req.header('Accept-Language'))
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { renderDocument } from './document.ts'
 import type { Html } from './html.ts'
-import type { Strings } from './strings/language.ts'
+import type { PageStrings } from './strings/language.ts'
 import { english } from './strings/speak.ts'
 
-const renderNotice = (strings: Strings, kicker: string, title: string, words: Html): Html =>
+const renderNotice = (strings: PageStrings, kicker: string, title: string, words: Html): Html =>
   renderDocument({
     title,
     language: strings.locale,
@@ -30,7 +30,7 @@ published.</p>
   )
 
 /** The page for an unknown quiz or address. */
-export const renderNotFound = (strings: Strings): Html =>
+export const renderNotFound = (strings: PageStrings): Html =>
   renderNotice(
     strings,
     strings.notFound,
@@ -40,12 +40,12 @@ export const renderNotFound = (strings: Strings): Html =>
   )
 
 /** The page shown if the database fails and no cached copy exists. */
-export const renderUnavailable = (strings: Strings): Html => renderNotShown(strings, strings.notShownWhy)
+export const renderUnavailable = (strings: PageStrings): Html => renderNotShown(strings, strings.notShownWhy)
 
 /** The page shown if the reader's address has sent too many requests. */
-export const renderTooMany = (strings: Strings): Html => renderNotShown(strings, strings.tooMany)
+export const renderTooMany = (strings: PageStrings): Html => renderNotShown(strings, strings.tooMany)
 
-const renderNotShown = (strings: Strings, why: string): Html =>
+const renderNotShown = (strings: PageStrings, why: string): Html =>
   renderNotice(
     strings,
     strings.forNow,

@@ -4,7 +4,7 @@ import { listQuizzes } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
 import { nameLanguage } from './facts-line.ts'
 import type { Html } from './html.ts'
-import type { Strings } from './strings/language.ts'
+import type { PageStrings } from './strings/language.ts'
 
 /** The published quizzes, as the front page lists them. */
 export type Listing = Awaited<ReturnType<typeof listQuizzes>>
@@ -35,7 +35,7 @@ const impatient = (database: Database): Database => ({
 })
 
 /** Links to the quizzes of a list, but for the one that the page shows already. */
-export function renderOtherQuizzes(listing: Listing, shown: string, strings: Strings): Html | undefined {
+export function renderOtherQuizzes(listing: Listing, shown: string, strings: PageStrings): Html | undefined {
   const others = listing.filter(({ id }) => id !== shown).slice(0, limits.quizzesPerPage)
   if (others.length === 0) return undefined
   return html`<nav class="others" aria-labelledby="others">
@@ -45,6 +45,6 @@ export function renderOtherQuizzes(listing: Listing, shown: string, strings: Str
 </nav>`
 }
 
-const renderLink = ({ id, title, language, level, items }: Listing[number], strings: Strings): Html => html`
+const renderLink = ({ id, title, language, level, items }: Listing[number], strings: PageStrings): Html => html`
 <li><a href="/q/${id}" lang="${language}" dir="auto">${title}</a>
 <small>${nameLanguage(language, strings)}${level && html` · <bdi>${level}</bdi>`} · ${strings.questions(items)}</small></li>`

@@ -2,12 +2,12 @@ import { html } from 'hono/html'
 import { renderDocument } from './document.ts'
 import { renderKeep } from './embed.ts'
 import type { Html } from './html.ts'
-import type { Strings } from './strings/language.ts'
+import type { PageStrings } from './strings/language.ts'
 
 /**
  * The page to review missed and old questions of the host's quizzes. Its deck is only on the reader's device.
  */
-export const renderReviewPage = (strings: Strings, origin: string): Html =>
+export const renderReviewPage = (strings: PageStrings, origin: string): Html =>
   renderDocument({
     title: strings.yourReview,
     description: strings.reviewHow,

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Html } from './html.ts'
-import type { Strings } from './strings/language.ts'
+import type { PageStrings } from './strings/language.ts'
 import { markIn } from './strings/mark.ts'
 
 /** Title, publisher and date of the quiz's article, with its link if it has one. */
-export function renderSource({ source, language }: PublicQuiz, strings: Strings): Html | undefined {
+export function renderSource({ source, language }: PublicQuiz, strings: PageStrings): Html | undefined {
   if (!source) return undefined
   const { title, publisher, url, published, retrieved } = source
   const mark = markIn(language, strings)

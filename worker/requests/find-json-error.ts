@@ -1,5 +1,5 @@
 /** Where a text stops being JSON: line and column, both from 1. */
-export interface Place {
+export interface TextPosition {
   line: number
   column: number
 }
@@ -10,7 +10,7 @@ const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)\b/y
 
 /** Finds the first syntax error of a JSON text; the engine's own messages rarely contain its position. */
-export function findJsonError(source: string): Place {
+export function findJsonError(source: string): TextPosition {
   const before = source.slice(0, findErrorOffset(source)).split('\n')
   return { line: before.length, column: (before.at(-1) as string).length + 1 }
 }

@@ -7,7 +7,7 @@ import { toImported } from '../imported.ts'
 import { escapeInline } from '../print-inline.ts'
 import { readLines } from '../read-lines.ts'
 
-interface Draft {
+interface OpenQuestion {
   line: number
   prompt: string[]
   choices: { letter: string; text: string }[]
@@ -20,7 +20,7 @@ export async function readAiken({ file, read, ...about }: BankText): Promise<Ban
 
 async function* readQuestions(file: string, pieces: AsyncIterable<string>): AsyncGenerator<Imported> {
   const makeId = makeIds()
-  let draft: Draft | undefined
+  let draft: OpenQuestion | undefined
   let line = 0
   for await (const written of readLines(pieces)) {
     line++
@@ -56,7 +56,7 @@ async function* readQuestions(file: string, pieces: AsyncIterable<string>): Asyn
  * A typo in "ANSWER: A", which must not become a part of the next question. Where choices have not begun, the line may
  * be a prompt such as "Answer it.": there it needs its colon.
  */
-function isBrokenAnswer(text: string, draft: Draft | undefined): boolean {
+function isBrokenAnswer(text: string, draft: OpenQuestion | undefined): boolean {
   const mayBePrompt = !draft || draft.choices.length === 0
   if (mayBePrompt && !/:\s*\S{1,3}$/.test(text)) return false
   return (
@@ -68,9 +68,9 @@ function isBrokenAnswer(text: string, draft: Draft | undefined): boolean {
 const isNearly = (text: string) => text !== '' && countTypos(text, 'ANSWER: A') <= 4
 
 /** "I) Claudius" may be a line of the question: a choice has the letter after that of the choice before it. */
-const isNext = ({ choices }: Draft, letter: string) => letter.charCodeAt(0) === 65 + choices.length
+const isNext = ({ choices }: OpenQuestion, letter: string) => letter.charCodeAt(0) === 65 + choices.length
 
-function readOne(file: string, { line, prompt, choices }: Draft, key: string, makeId: MakeId): Imported {
+function readOne(file: string, { line, prompt, choices }: OpenQuestion, key: string, makeId: MakeId): Imported {
   const place = { file, line }
   if (!choices.some(({ letter }) => letter === key))
     return { place, refused: `its answer ${key} is not one of its choices` }

@@ -1,5 +1,5 @@
 import { letterIds } from '../ids.ts'
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 import { type Answer, isNearly, isWhole } from './answer.ts'
 
 /** The fields of an item of choices, and what they could not keep. */
@@ -8,10 +8,10 @@ export interface ReadChoices {
   notes: string[]
 }
 
-/** One right answer out of several, with ids of their own. Throws `Refusal` where none earns the full score. */
+/** One right answer out of several, with ids of their own. Throws `ImportRefusal` where none earns the full score. */
 export function readChoice(answers: readonly Answer[], makeIds = letterIds): ReadChoices {
   const right = answers.findIndex(({ fraction }) => isWhole(fraction))
-  if (right < 0) throw new Refusal('no answer earns 100 %')
+  if (right < 0) throw new ImportRefusal('no answer earns 100 %')
   const choices = showAnswers(answers, makeIds).map(({ answer, shown }, index) => ({
     ...shown,
     ...(index === right ? { correct: true } : answer.fraction !== 0 && { weight: round(answer.fraction) }),
@@ -21,11 +21,11 @@ export function readChoice(answers: readonly Answer[], makeIds = letterIds): Rea
   return { fields: { type: 'choice', choices }, notes }
 }
 
-/** Several right answers out of several. Throws `Refusal` where together they do not earn the full score. */
+/** Several right answers out of several. Throws `ImportRefusal` where together they do not earn the full score. */
 export function readMultipleChoice(answers: readonly Answer[]): ReadChoices {
   const right = answers.filter(({ fraction }) => fraction > 0)
   const most = right.reduce((sum, { fraction }) => sum + fraction, 0)
-  if (!isWhole(most)) throw new Refusal(`its right answers earn ${percent(most)} together, not 100 %`)
+  if (!isWhole(most)) throw new ImportRefusal(`its right answers earn ${percent(most)} together, not 100 %`)
   const plain = earnsRightMinusWrong(answers, right.length)
   const choices = showAnswers(answers, letterIds).map(({ answer, shown }) => ({
     ...shown,

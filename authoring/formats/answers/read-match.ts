@@ -1,5 +1,5 @@
 import { hashIds } from '../ids.ts'
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 
 /** A pair of a matching question; without a left side its right side matches nothing. */
 export interface Pair {
@@ -7,10 +7,10 @@ export interface Pair {
   right?: string | undefined
 }
 
-/** The fields of a match item. Right sides that say the same are one. Throws `Refusal` where a right side is missing. */
+/** The fields of a match item. Right sides that say the same are one. Throws `ImportRefusal` where a right side is missing. */
 export function readMatch(pairs: readonly Pair[]) {
   const rights = [...new Set(pairs.map(({ right }) => right ?? ''))]
-  if (rights.includes('')) throw new Refusal('a pair has no right side')
+  if (rights.includes('')) throw new ImportRefusal('a pair has no right side')
   const ids = hashIds(rights)
   const left = pairs.flatMap(({ left, right }) => (left === undefined ? [] : [{ text: left, right }]))
   const rightId = (text = '') => ids[rights.indexOf(text)]

@@ -1,11 +1,11 @@
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 import { type AcceptedNumber, isWhole, type NumberAnswer } from './answer.ts'
 import { centreOf } from './range.ts'
 
 /** The fields of a number item from the answers of a numerical question, whose first fitting answer counts. */
 export function readNumber(answers: readonly NumberAnswer[]) {
   const right = answers.find(({ accepts, fraction }) => isWhole(fraction) && !('any' in accepts))
-  if (!right || 'any' in right.accepts) throw new Refusal('no answer earns 100 %')
+  if (!right || 'any' in right.accepts) throw new ImportRefusal('no answer earns 100 %')
   const { accepts, feedback } = right
   const before = answers.slice(0, answers.indexOf(right))
   if (before.some((answer) => !isWhole(answer.fraction) && overlaps(answer.accepts, accepts)))

@@ -1,4 +1,4 @@
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 import { type Answer, isWhole } from './answer.ts'
 
 /** An answer with its `*` resolved: without a text it fits every response. */
@@ -6,13 +6,13 @@ type Pattern = Omit<Answer, 'text'> & { text: string | undefined }
 
 /**
  * The fields of a text-entry item from the answers of a short-answer question. An answer `*` is the feedback to any other
- * text. Throws `Refusal` if `*` is part of an answer, which no item can hold.
+ * text. Throws `ImportRefusal` if `*` is part of an answer, which no item can hold.
  */
 export function readTextEntry(answers: readonly Answer[], { matchCase = false } = {}) {
   const patterns = answers.map((answer): Pattern => ({ ...answer, text: readPattern(answer.text) }))
   const read = patterns.filter((_, index) => isReached(patterns, index, matchCase))
   const right = read.flatMap(({ text, fraction }) => (text !== undefined && isWhole(fraction) ? [text] : []))
-  if (right.length === 0) throw new Refusal('no answer earns 100 %')
+  if (right.length === 0) throw new ImportRefusal('no answer earns 100 %')
   // A right text without feedback is listed if it would else get the feedback of any other right text.
   const anyIsRight = read.some(({ text, fraction, feedback }) => !text && isWhole(fraction) && feedback !== undefined)
   const others = read.filter(
@@ -45,6 +45,7 @@ function readOther({ text, fraction, feedback }: Pattern) {
 
 function readPattern(pattern: string): string | undefined {
   if (pattern.trim() === '*') return undefined
-  if (/(?<!\\)\*/.test(pattern)) throw new Refusal(`its answer "${pattern}" has a * for any text, which no item has`)
+  if (/(?<!\\)\*/.test(pattern))
+    throw new ImportRefusal(`its answer "${pattern}" has a * for any text, which no item has`)
   return pattern.replaceAll('\\*', '*')
 }

@@ -1,5 +1,5 @@
 import { letterIds } from '../ids.ts'
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 import { letters, type Row } from './columns.ts'
 import { readKey } from './read-key.ts'
 import { readNumber } from './read-number.ts'
@@ -11,12 +11,12 @@ export const filled = (row: Row, kind: string) =>
     return text === undefined ? [] : [{ letter, text }]
   })
 
-/** The filled choices. Throws `Refusal` for an empty cell before a filled one: a choice may have been lost. */
+/** The filled choices. Throws `ImportRefusal` for an empty cell before a filled one: a choice may have been lost. */
 export function filledChoices(row: Row) {
   const choices = filled(row, 'choice')
   const empty = choices.findIndex(({ letter }, index) => letter !== letters[index])
   if (empty < 0) return choices
-  throw new Refusal(
+  throw new ImportRefusal(
     `its choice ${letters[empty]} is empty, but its choice ${choices[empty]?.letter} is not: fill it, or move the others`,
   )
 }
@@ -52,9 +52,11 @@ export function readChoices(row: Row): object[] {
 /** A right choice in "correct" and wrong ones in columns of their own. */
 function readRightAndWrong(row: Row): object[] {
   const correct = row.get('correct')
-  if (correct === undefined) throw new Refusal('names no right choice: fill its "correct"')
+  if (correct === undefined) throw new ImportRefusal('names no right choice: fill its "correct"')
   if (filled(row, 'choice').length > 0)
-    throw new Refusal('has choices and wrong choices: name the right choices in "correct", or leave the others out')
+    throw new ImportRefusal(
+      'has choices and wrong choices: name the right choices in "correct", or leave the others out',
+    )
   const texts = [correct, ...filled(row, 'wrong').map(({ text }) => text)]
   const ids = letterIds(texts)
   return texts.map((text, index) => ({ id: ids[index], text, correct: index === 0 || undefined }))

@@ -1,5 +1,5 @@
 import type { ItemTypeName } from '../../../core/items/index.ts'
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 import { filled, filledChoices, rightLetters } from './choices.ts'
 import { kindColumn, type Row } from './columns.ts'
 import { isDecimalComma } from './read-number.ts'
@@ -27,7 +27,7 @@ const kinds: readonly [RegExp, ItemTypeName | undefined][] = [
   [/^(fill in the blanks?|short answer|type (the )?answer)$/, 'text-entry'],
 ]
 
-/** The type of a row that does not name one of ours. Throws `Refusal` if a guess would make up a key. */
+/** The type of a row that does not name one of ours. Throws `ImportRefusal` if a guess would make up a key. */
 export function guessType(row: Row): ItemTypeName {
   const kind = row
     .get(kindColumn)
@@ -35,7 +35,7 @@ export function guessType(row: Row): ItemTypeName {
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
   const known = kinds.find(([pattern]) => kind === undefined || pattern.test(kind))
-  if (!known) throw new Refusal(`is of the question type "${row.get(kindColumn)}", which no item can be`)
+  if (!known) throw new ImportRefusal(`is of the question type "${row.get(kindColumn)}", which no item can be`)
   return (kind !== undefined && known[1]) || guessFromCells(row)
 }
 
@@ -48,7 +48,9 @@ function guessFromCells(row: Row): ItemTypeName {
   if (/^(true|false|not-given)$/i.test(correct) && choices.every(({ text }) => isTruth(text))) return 'true-false'
   if (choices.length > 0) {
     if (correct === '')
-      throw new Refusal('names no right choice: fill its "correct", or say "order" as its "type" if that is what it is')
+      throw new ImportRefusal(
+        'names no right choice: fill its "correct", or say "order" as its "type" if that is what it is',
+      )
     return rightLetters(row, choices).length === 1 ? 'choice' : 'multiple-choice'
   }
   return correct !== '' && (Number.isFinite(Number(correct)) || isDecimalComma(correct)) ? 'number' : 'text-entry'

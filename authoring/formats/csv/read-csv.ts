@@ -1,7 +1,7 @@
 import { describeEncoding } from '../bank-text.ts'
-import type { Bank, BankText, Imported, Place } from '../format.ts'
+import type { Bank, BankText, Imported, QuestionPosition } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
-import { Refusal, toImported } from '../imported.ts'
+import { ImportRefusal, toImported } from '../imported.ts'
 import { readLines } from '../read-lines.ts'
 import { knownColumn, type Row, rowNumber, timeColumn } from './columns.ts'
 import { cutRows } from './cut-rows.ts'
@@ -57,12 +57,12 @@ function toRow(record: readonly string[], columns: Columns): Row {
   return row
 }
 
-function readOne(place: Place, row: Row, makeId: MakeId): Imported {
+function readOne(place: QuestionPosition, row: Row, makeId: MakeId): Imported {
   try {
     const fields = { ...readRow(row), id: row.get('id')?.trim() || makeId(undefined) }
     return toImported(place, fields, { notes: [...doubtGuess(row), ...(row.has('image') ? [imageNote] : [])] })
   } catch (error) {
-    if (error instanceof Refusal) return { place, refused: error.message }
+    if (error instanceof ImportRefusal) return { place, refused: error.message }
     throw error
   }
 }

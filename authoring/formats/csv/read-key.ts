@@ -1,4 +1,4 @@
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 import { letters } from './columns.ts'
 
 interface LetteredChoice {
@@ -7,20 +7,20 @@ interface LetteredChoice {
 }
 
 /**
- * The letters of the right choices, which a cell names by letter, by number or by text. Throws `Refusal` if it names
+ * The letters of the right choices, which a cell names by letter, by number or by text. Throws `ImportRefusal` if it names
  * none, or could mean two of them.
  */
 export function readKey(written: string, choices: readonly LetteredChoice[], { lettersOnly = false } = {}): string[] {
   const marks = markedLetters(written, choices)
   const texts = lettersOnly ? undefined : lettersOfTexts(written, choices)
   if (marks && texts && marks.join() !== texts.join())
-    throw new Refusal(
+    throw new ImportRefusal(
       `its "correct" is "${written}", the text of choice ${texts.join(', ')} and the name of choice ${marks.join(', ')}: write a letter that is no choice's text`,
     )
   const found = marks ?? texts
   if (found) return found
   const stray = parts(written).find((part) => /^[A-Z]$/i.test(part))
-  throw new Refusal(
+  throw new ImportRefusal(
     stray && parts(written).every((part) => part.length === 1)
       ? `its "correct" names ${strayOf(written, choices)}, which is not one of its choices`
       : `its "correct" is "${written}", which is neither the letter, the number nor the text of one of its choices`,

@@ -1,13 +1,13 @@
 import { gapIds } from '../../../core/items/gaps.ts'
 import { type ItemTypeName, itemTypeName } from '../../../core/items/index.ts'
 import { hashIds } from '../ids.ts'
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 import { filled, filledChoices, listed, readChoices } from './choices.ts'
 import { kindColumn, type Row } from './columns.ts'
 import { guessType, readTruth } from './guess-type.ts'
 import { readNumber } from './read-number.ts'
 
-/** The fields of the item that a row describes, without its id. Throws `Refusal`. */
+/** The fields of the item that a row describes, without its id. Throws `ImportRefusal`. */
 export function readRow(row: Row): Record<string, unknown> {
   const type =
     row
@@ -16,7 +16,7 @@ export function readRow(row: Row): Record<string, unknown> {
       .toLowerCase()
       .replace(/[\s_]+/g, '-') || guessType(row)
   const known = itemTypeName.safeParse(type)
-  if (!known.success) throw new Refusal(`is of the type "${type}", which no item has`)
+  if (!known.success) throw new ImportRefusal(`is of the type "${type}", which no item has`)
   return { type, ...readShared(row), ...readers[known.data](row), ...readMore(row) }
 }
 
@@ -58,7 +58,7 @@ function readTextEntry(row: Row) {
     .map((text) => text.trim())
   const options = row.has(kindColumn) ? filled(row, 'choice').map(({ text }) => text) : []
   if (options.length === 0 && filled(row, 'choice').length > 0)
-    throw new Refusal('is a text to type, but has choices: say "choice" as its "type", or leave them out')
+    throw new ImportRefusal('is a text to type, but has choices: say "choice" as its "type", or leave them out')
   const texts = options.length > 0 ? options : correct
   return { correctResponse: texts && texts.length === 1 ? texts[0] : texts }
 }
@@ -103,5 +103,5 @@ function readMore(row: Row): object {
       return Object.fromEntries(Object.entries(more).map(([name, value]) => [name, value ?? undefined]))
     }
   } catch {}
-  throw new Refusal('its "more" is not a JSON object')
+  throw new ImportRefusal('its "more" is not a JSON object')
 }

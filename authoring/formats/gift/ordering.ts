@@ -3,7 +3,7 @@ import type { Item } from '../../../core/items/index.ts'
 import { readOrder } from '../answers/read-order.ts'
 import { type Gathered, readFormatted } from '../formatted-text.ts'
 import { inlineToHtml } from '../html.ts'
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 import { type WrittenItem, writeText } from './write-text.ts'
 
 /** The answers of an ordering question, which Moodle's plugin writes in a form of its own. */
@@ -25,10 +25,11 @@ export function cutOrdering(text: string): Ordering | undefined {
   return { shell: `${before}{}${after}`, settings, lines }
 }
 
-/** The fields of an order item. Throws `Refusal` if the settings are unknown. */
+/** The fields of an order item. Throws `ImportRefusal` if the settings are unknown. */
 export function readOrdering({ settings, lines }: Ordering, gathered: Gathered): object {
   const [, shown = '', selects = 'ALL'] = /^\s*(\d*)\s*([A-Za-z]*)/.exec(settings) ?? []
-  if (!shown) throw new Refusal(`has answers that begin with ">", but not as an ordering question does: ">${settings}"`)
+  if (!shown)
+    throw new ImportRefusal(`has answers that begin with ">", but not as an ordering question does: ">${settings}"`)
   if (selects.toUpperCase() !== 'ALL' && Number(shown) < lines.length)
     gathered.notes.push('that it draws some of its parts: all are shown here')
   gathered.notes.push('its own way of grading an order: here it earns the share of pairs in order')

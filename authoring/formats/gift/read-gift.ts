@@ -1,10 +1,10 @@
 import type { GIFTQuestion } from 'gift-pegjs'
 import { describeEncoding } from '../bank-text.ts'
-import type { Bank, BankText, Imported, ImportedPassage, Place } from '../format.ts'
+import type { Bank, BankText, Imported, ImportedPassage, QuestionPosition } from '../format.ts'
 import { nothingGathered, readPassage } from '../formatted-text.ts'
 import { headText } from '../head-text.ts'
 import { type MakeId, makeIds } from '../ids.ts'
-import { Refusal, toImported } from '../imported.ts'
+import { ImportRefusal, toImported } from '../imported.ts'
 import { toPassage } from '../passage.ts'
 import { placeImages } from '../place-images.ts'
 import { readCategory } from './category.ts'
@@ -69,12 +69,12 @@ interface ParsedPart {
 
 function readOne(
   { parsed, text: source, ordering }: ParsedPart,
-  at: Place,
+  at: QuestionPosition,
   makeId: MakeId,
   category?: string,
 ): Imported | ImportedPassage {
   const { title } = parsed as { title?: string | null }
-  const place: Place = { ...at, ...(title && { name: title }) }
+  const place: QuestionPosition = { ...at, ...(title && { name: title }) }
   const gathered = nothingGathered()
   if (parsed.type === 'Description') {
     const { text, format } = parsed.stem
@@ -96,7 +96,7 @@ function readOne(
       },
     )
   } catch (error) {
-    if (error instanceof Refusal) return { place, refused: error.message }
+    if (error instanceof ImportRefusal) return { place, refused: error.message }
     throw error
   }
 }

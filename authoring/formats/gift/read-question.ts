@@ -15,13 +15,13 @@ import { readMatch } from '../answers/read-match.ts'
 import { readNumber } from '../answers/read-number.ts'
 import { readTextEntry } from '../answers/read-text-entry.ts'
 import { type Gathered, readFormatted } from '../formatted-text.ts'
-import { Refusal } from '../imported.ts'
+import { ImportRefusal } from '../imported.ts'
 
 type Text = TextFormat | null | undefined
 
 /**
  * The fields of the item that a question becomes, without its id; `own` are those of its type, if they have been read.
- * Throws `Refusal` if it cannot become an item.
+ * Throws `ImportRefusal` if it cannot become an item.
  */
 export function readQuestion(
   question: Exclude<GIFTQuestion, Description>,
@@ -29,10 +29,12 @@ export function readQuestion(
   gathered: Gathered,
   own?: object,
 ): object {
-  if (question.type === 'Category') throw new Refusal('is a category')
-  if (question.type === 'Essay' && !own) throw new Refusal('is an essay, which only a person can grade')
+  if (question.type === 'Category') throw new ImportRefusal('is a category')
+  if (question.type === 'Essay' && !own) throw new ImportRefusal('is an essay, which only a person can grade')
   if (question.type === 'Short' && !own && unmarkedLines.test(source))
-    throw new Refusal('has an answer of several lines: write "=" before each right answer, "~" before each wrong one')
+    throw new ImportRefusal(
+      'has an answer of several lines: write "=" before each right answer, "~" before each wrong one',
+    )
   const prompt = inline(question.stem, gathered)
   return {
     ...(own ?? readOwn(question as Graded, gathered)),

@@ -1,7 +1,7 @@
-import type { Problem } from '../../../authoring/check/problem.ts'
+import type { QuizProblem } from '../../../authoring/check/problem.ts'
 import type { MakeReporter, Totals } from './reporter.ts'
 
-type Counted = Pick<Problem, 'rule' | 'severity'> & { count: number }
+type Counted = Pick<QuizProblem, 'rule' | 'severity'> & { count: number }
 
 /** How often each rule was found, the commonest first: what a large bank needs, and a count of a rule's false alarms. */
 export const reportCounts: MakeReporter = ({ print }) => {

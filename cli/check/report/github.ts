@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../../authoring/check/problem.ts'
+import type { QuizProblem, Severity } from '../../../authoring/check/problem.ts'
 import { writeDifference } from './difference.ts'
 import type { MakeReporter } from './reporter.ts'
 
@@ -16,7 +16,7 @@ export const reportGithub: MakeReporter = ({ print }) => ({
   end: () => {},
 })
 
-function annotate(file: string, problem: Problem): string {
+function annotate(file: string, problem: QuizProblem): string {
   const { severity, rule, line, endLine, column, endColumn, detail, fix, difference } = problem
   const place = { file, line, endLine, col: column, endColumn, title: rule }
   const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)

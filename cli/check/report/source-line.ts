@@ -1,9 +1,9 @@
 import stringWidth from 'string-width'
-import type { Problem } from '../../../authoring/check/problem.ts'
+import type { QuizProblem } from '../../../authoring/check/problem.ts'
 import { showControls } from '../../show-controls.ts'
 
 /** The line of a problem and a line of carets below what is meant; of a long line the part around it. */
-export function showLine({ source, column, endColumn }: Problem, width: number): [string, string] {
+export function showLine({ source, column, endColumn }: QuizProblem, width: number): [string, string] {
   const start = column - 1
   const from = start + 20 < width ? 0 : start - Math.floor(width / 3)
   const lead = from > 0 ? '…' : ''

@@ -1,5 +1,5 @@
 import { describeLevel } from '../../../authoring/check/check-level.ts'
-import type { Problem, Severity } from '../../../authoring/check/problem.ts'
+import type { QuizProblem, Severity } from '../../../authoring/check/problem.ts'
 import type { Style, Terminal } from '../../terminal.ts'
 import { writeDifference } from './difference.ts'
 import type { MakeReporter, Totals } from './reporter.ts'
@@ -20,7 +20,7 @@ export const reportText: MakeReporter = (terminal) => {
 }
 
 /** A problem with its position, its line and how to fix it. */
-export function writeProblem(file: string, problem: Problem, { paint, columns }: Terminal): string {
+export function writeProblem(file: string, problem: QuizProblem, { paint, columns }: Terminal): string {
   const { line, column, severity, rule, detail, fix, difference } = problem
   const style = styles[severity]
   const number = String(line)

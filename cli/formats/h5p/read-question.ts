@@ -1,6 +1,6 @@
-import type { Imported, Place } from '../../../authoring/formats/format.ts'
+import type { Imported, QuestionPosition } from '../../../authoring/formats/format.ts'
 import type { MakeId } from '../../../authoring/formats/ids.ts'
-import { Refusal, toImported } from '../../../authoring/formats/imported.ts'
+import { ImportRefusal, toImported } from '../../../authoring/formats/imported.ts'
 import { placeImages } from '../../../authoring/formats/place-images.ts'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import type { Archive } from '../archive.ts'
@@ -21,24 +21,24 @@ export async function* readQuestion(question: Question, from: Package): AsyncGen
   const place = placeOf(question)
   try {
     const read = readers.get(libraryName(question.library))
-    if (!read) throw new Refusal(`has the unsupported content type ${question.library}`)
+    if (!read) throw new ImportRefusal(`has the unsupported content type ${question.library}`)
     const parts = read(question.params)
-    if (parts.length === 0) throw new Refusal('is empty')
+    if (parts.length === 0) throw new ImportRefusal('is empty')
     for (const readItem of parts) yield await readPart(readItem, place, question, from)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof ImportRefusal)) throw error
     yield { place, refused: error.message }
   }
 }
 
-function placeOf({ place, title }: Question): Place {
+function placeOf({ place, title }: Question): QuestionPosition {
   const name = [place && `question ${place}`, title].filter(Boolean).join(', ')
   return { file: 'content/content.json', ...(name && { name }) }
 }
 
 async function readPart(
   readItem: ReadItem,
-  place: Place,
+  place: QuestionPosition,
   question: Question,
   { archive, makeId }: Package,
 ): Promise<Imported> {
@@ -54,7 +54,7 @@ async function readPart(
       { images: placed.images, notes: [...collector.notes, ...placed.notes], category: question.category },
     )
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof ImportRefusal)) throw error
     return { place, refused: error.message }
   }
 }

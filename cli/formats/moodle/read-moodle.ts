@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import type { TextHints } from '../../../authoring/decode-text.ts'
-import type { Bank, Imported, ImportedPassage, Place } from '../../../authoring/formats/format.ts'
+import type { Bank, Imported, ImportedPassage, QuestionPosition } from '../../../authoring/formats/format.ts'
 import { nothingGathered, readPassage } from '../../../authoring/formats/formatted-text.ts'
 import { readCategory } from '../../../authoring/formats/gift/category.ts'
 import { headText } from '../../../authoring/formats/head-text.ts'
 import { type MakeId, makeIds } from '../../../authoring/formats/ids.ts'
-import { Refusal, toImported } from '../../../authoring/formats/imported.ts'
+import { ImportRefusal, toImported } from '../../../authoring/formats/imported.ts'
 import { toPassage } from '../../../authoring/formats/passage.ts'
 import { keepImages, placeImages } from '../../../authoring/formats/place-images.ts'
 import { openText, readHead } from '../read-text.ts'
@@ -51,20 +51,20 @@ type Read = Imported | ImportedPassage
 function* readOne(file: string, question: Question, makeId: MakeId, category?: string): Generator<Read> {
   const { element, line, broken } = question
   const name = textOfChild(element, 'name')
-  const place: Place = { file, line, ...(name && { name }) }
+  const place: QuestionPosition = { file, line, ...(name && { name }) }
   if (broken) yield { place, refused: broken }
   else if (element.attributes.type === 'description') yield readDescription(element, place, category)
   else yield* readItems(element, place, makeId, category)
 }
 
-function readDescription(element: XmlElement, place: Place, category?: string): Read {
+function readDescription(element: XmlElement, place: QuestionPosition, category?: string): Read {
   const gathered = nothingGathered()
   const text = childElement(element, 'questiontext')
   const passage = toPassage(place, readPassage(textIn(text), markupOf(text), gathered), gathered, category)
   return passage ?? { place, refused: 'is an empty description' }
 }
 
-function* readItems(element: XmlElement, place: Place, makeId: MakeId, category?: string): Generator<Read> {
+function* readItems(element: XmlElement, place: QuestionPosition, makeId: MakeId, category?: string): Generator<Read> {
   const [inPrompt, elsewhere] = [nothingGathered(), nothingGathered()]
   try {
     const all = readQuestion(element, inPrompt, elsewhere)
@@ -78,11 +78,11 @@ function* readItems(element: XmlElement, place: Place, makeId: MakeId, category?
     }
     const name = textOfChild(element, 'idnumber') || place.name
     for (const [index, fields] of all.entries()) {
-      if (fields instanceof Refusal) yield { place, refused: fields.message }
+      if (fields instanceof ImportRefusal) yield { place, refused: fields.message }
       else yield toImported(place, { id: makeId(name), ...fields, media }, index > 0 ? { ...along, images: [] } : along)
     }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof ImportRefusal)) throw error
     yield { place, refused: error.message }
   }
 }

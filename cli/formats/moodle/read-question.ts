@@ -1,5 +1,5 @@
 import type { Gathered } from '../../../authoring/formats/formatted-text.ts'
-import { Refusal } from '../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../authoring/formats/imported.ts'
 import { childElement, childElements, type XmlElement } from '../xml/element.ts'
 import { clozePoints } from './items/cloze.ts'
 import { readers } from './items/index.ts'
@@ -19,17 +19,17 @@ const unsupported: Record<string, string> = {
   ddmarker: 'is answered by dragging markers onto an image',
 }
 
-/** Reads the fields of the items that a question becomes, nearly always one; id and image are not read. Throws `Refusal`. */
+/** Reads the fields of the items that a question becomes, nearly always one; id and image are not read. Throws `ImportRefusal`. */
 export function readQuestion(question: XmlElement, inPrompt: Gathered, elsewhere: Gathered): Fields[] {
   const { type = '' } = question.attributes
   const read = readers.get(type)
   if (!read) {
     const reason = Object.hasOwn(unsupported, type) ? unsupported[type] : undefined
-    throw new Refusal(reason ?? `has the unsupported type "${type}"`)
+    throw new ImportRefusal(reason ?? `has the unsupported type "${type}"`)
   }
   const own = [read(question, inPrompt, elsewhere)].flat()
   const common = readCommon(question, elsewhere)
-  return own.map((fields) => (fields instanceof Refusal ? fields : { ...common, ...fields }))
+  return own.map((fields) => (fields instanceof ImportRefusal ? fields : { ...common, ...fields }))
 }
 
 /** Reads the fields that all question types share, and notes what an item cannot hold. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../authoring/formats/imported.ts'
 import { childElement, childElements, type XmlElement, type XmlNode } from '../xml/element.ts'
 import { type Content, type Replace, readContent } from './content.ts'
 import { interactionsOf } from './interactions.ts'
@@ -26,11 +26,11 @@ export class QtiItem {
     }
   }
 
-  /** The declaration that an interaction is bound to. Throws `Refusal` if it is missing. */
+  /** The declaration that an interaction is bound to. Throws `ImportRefusal` if it is missing. */
   declarationOf(interaction: XmlElement): Declaration {
     const id = interaction.attributes['response-identifier'] ?? ''
     const declaration = this.processing.responses.get(id)
-    if (!declaration) throw new Refusal(`has no declaration of the response "${id}"`)
+    if (!declaration) throw new ImportRefusal(`has no declaration of the response "${id}"`)
     return declaration
   }
 
@@ -41,13 +41,13 @@ export class QtiItem {
     return text
   }
 
-  /** Reads the text of a choice; without text, the descriptions of its images. Throws `Refusal` if both are empty. */
+  /** Reads the text of a choice; without text, the descriptions of its images. Throws `ImportRefusal` if both are empty. */
   readChoice(nodes: readonly XmlNode[]): string {
     const { text, images } = this.readNoting(nodes)
     this.choiceImages.push(...images)
     const alternatives = images.map(({ alt }) => alt).join(' ')
     const shown = text || alternatives.trim()
-    if (!shown) throw new Refusal('has a choice without any text')
+    if (!shown) throw new ImportRefusal('has a choice without any text')
     return shown
   }
 

@@ -1,5 +1,5 @@
-import type { Imported, Place } from '../../../authoring/formats/format.ts'
-import { Refusal, toImported } from '../../../authoring/formats/imported.ts'
+import type { Imported, QuestionPosition } from '../../../authoring/formats/format.ts'
+import { ImportRefusal, toImported } from '../../../authoring/formats/imported.ts'
 import { type Item, scoreResponse } from '../../../core/items/index.ts'
 import type { XmlElement } from '../xml/element.ts'
 import { readFeedback } from './feedback.ts'
@@ -13,7 +13,7 @@ import { readRubrics } from './rubrics.ts'
 
 /** What an item is read with. */
 export interface ItemContext {
-  place: Place
+  place: QuestionPosition
   /** The files that it may refer to. */
   files: PackedFiles
   /** The language of the bank. */
@@ -43,7 +43,7 @@ export async function readItem(element: XmlElement, context: ItemContext): Promi
       ...(notes.length > 0 && { notes }),
     }
   } catch (error) {
-    if (error instanceof Refusal) return { place, refused: error.message }
+    if (error instanceof ImportRefusal) return { place, refused: error.message }
     if (error instanceof UnknownProcessing) {
       return { place, refused: `is graded by "${error.message}", which is not supported` }
     }
@@ -54,15 +54,15 @@ export async function readItem(element: XmlElement, context: ItemContext): Promi
 /** Reads the only interaction of an item, or all gaps of its text. */
 function readInteractions(item: QtiItem): Reading {
   const [first, ...others] = interactionsOf(item.element)
-  if (!first) throw new Refusal('has no interaction')
+  if (!first) throw new ImportRefusal('has no interaction')
   const names = [...new Set([first, ...others].map(({ name }) => name))]
   const isGapText = first.name === 'inline-choice-interaction' && names.length === 1
   if (others.length > 0 && !isGapText)
-    throw new Refusal(`is a composite item of ${others.length + 1} interactions (${names.join(', ')})`)
+    throw new ImportRefusal(`is a composite item of ${others.length + 1} interactions (${names.join(', ')})`)
   const read = readers.get(first.name)
-  if (!read) throw new Refusal(`has an unsupported interaction, ${first.name}`)
+  if (!read) throw new ImportRefusal(`has an unsupported interaction, ${first.name}`)
   if (item.element.attributes.adaptive === 'true' && !isGapText)
-    throw new Refusal('is adaptive: it is answered in several steps')
+    throw new ImportRefusal('is adaptive: it is answered in several steps')
   return read(item, [first, ...others])
 }
 

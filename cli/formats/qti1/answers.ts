@@ -1,4 +1,4 @@
-import { Refusal } from '../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../authoring/formats/imported.ts'
 import { childElements, elementsIn, textOf, type XmlElement } from '../xml/element.ts'
 import { isResponse, materialHtml } from './material.ts'
 import { baseValue, htmlNodes, node, variable } from './nodes.ts'
@@ -71,11 +71,11 @@ export function readTyped(isNumber: boolean): Answers {
   }
 }
 
-/** The number in a condition. Throws `Refusal` for any other text. */
+/** The number in a condition. Throws `ImportRefusal` for any other text. */
 export function numberIn(condition: XmlElement): number {
   const text = textIn(condition)
   if (text !== '' && Number.isFinite(Number(text))) return Number(text)
-  throw new Refusal(`its answer "${text}" is not a number`)
+  throw new ImportRefusal(`its answer "${text}" is not a number`)
 }
 
 /** Pairs: a response for each of the left side. Blackboard has the texts of the right side in a block of their own. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../authoring/formats/imported.ts'
 import { childElement, childElements, elementsIn, type XmlElement } from '../xml/element.ts'
 import { type Answers, readChoices, readPairs, readTyped, response } from './answers.ts'
 import { isResponse, materialHtml, responsesIn } from './material.ts'
@@ -10,13 +10,15 @@ import { convertProcessing } from './processing.ts'
 const unsupported =
   /essay|long.?answer|short.?response|file|jumbled|multiple_(blanks|dropdowns)|fill_in_multiple|blank.?plus|calculated|formula|opinion|likert|order|hot.?spot|quiz.?bowl|multi.?short|arithmetic|significant/i
 
-/** Converts an item of QTI 1.2 to one under the names of QTI 3, whose reader then grades and checks it. Throws `Refusal`. */
+/** Converts an item of QTI 1.2 to one under the names of QTI 3, whose reader then grades and checks it. Throws `ImportRefusal`. */
 export function convertItem(item: XmlElement): XmlElement {
   const type = questionType(readFields(childElement(item, 'itemmetadata')))
   if (type && unsupported.test(type))
-    throw new Refusal(`is of the type "${type.replace(/^cc\.|\.v0p1$|_question$/g, '')}", which cannot be imported`)
+    throw new ImportRefusal(
+      `is of the type "${type.replace(/^cc\.|\.v0p1$|_question$/g, '')}", which cannot be imported`,
+    )
   const presentation = childElement(item, 'presentation')
-  if (!presentation) throw new Refusal('has no question text')
+  if (!presentation) throw new ImportRefusal('has no question text')
   const answers = readAnswers(presentation, item, type ?? '')
   const { rules, correct } = convertProcessing(item, answers)
   const declared = correct.map((value) => node('value', {}, value))
@@ -51,16 +53,16 @@ const atLeastZero = () =>
 
 function readAnswers(presentation: XmlElement, item: XmlElement, type: string): Answers {
   const [first, ...others] = responsesIn(presentation)
-  if (!first) throw new Refusal('has no response')
+  if (!first) throw new ImportRefusal('has no response')
   const all = [first, ...others]
   const isChoice = ({ name }: XmlElement) => name === 'response_lid' || name === 'response_grp'
   if (all.every(isChoice)) {
     const isMatching = others.length > 0 || first.name === 'response_grp' || /match/i.test(type)
     return isMatching ? readPairs(presentation, all) : readChoices(first)
   }
-  if (others.length > 0) throw new Refusal(`has ${all.length} responses to type in, where an item has one`)
+  if (others.length > 0) throw new ImportRefusal(`has ${all.length} responses to type in, where an item has one`)
   if (first.name !== 'response_str' && first.name !== 'response_num')
-    throw new Refusal(`has an unsupported response, ${first.name}`)
+    throw new ImportRefusal(`has an unsupported response, ${first.name}`)
   const rules = childElement(item, 'resprocessing')
   const isNumber =
     first.name === 'response_num' ||

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../authoring/formats/imported.ts'
 import { childElement, childElements, elementsIn, textOf, type XmlElement } from '../xml/element.ts'
 import { type Answers, numberIn, response } from './answers.ts'
 import { baseValue, node, setOutcome, variable } from './nodes.ts'
@@ -64,7 +64,7 @@ function readChange(set: XmlElement, condition: XmlElement, item: XmlElement): C
   if (!scoreNames.includes(name)) return []
   const text = textOf(set).trim()
   const value = /\.max$/i.test(text) ? maximumOf(item) : Number(text)
-  if (!Number.isFinite(value)) throw new Refusal(`sets its score to "${text}", which is not a number`)
+  if (!Number.isFinite(value)) throw new ImportRefusal(`sets its score to "${text}", which is not a number`)
   return [{ name: 'SCORE', action, value }]
 }
 
@@ -77,7 +77,7 @@ function applyChange({ action, value }: Change): XmlElement {
   const operand = baseValue('float', action === 'subtract' ? -value : value)
   if (action === 'set') return setOutcome('SCORE', operand)
   if (action === 'add' || action === 'subtract') return setOutcome('SCORE', node('sum', {}, variable('SCORE'), operand))
-  throw new Refusal(`changes its score by "${action}", which is not supported`)
+  throw new ImportRefusal(`changes its score by "${action}", which is not supported`)
 }
 
 const showFeedback = (identifier: string) =>
@@ -117,7 +117,7 @@ function convertTest(element: XmlElement | undefined, answers: Answers, additive
     case undefined:
       return always()
     default:
-      throw new Refusal(`is graded by "${element?.name}", which is not supported`)
+      throw new ImportRefusal(`is graded by "${element?.name}", which is not supported`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { BankHead, Imported, ImportedPassage } from '../../../authoring/formats/format.ts'
 import { htmlToParagraphs } from '../../../authoring/formats/html.ts'
-import { Refusal } from '../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../authoring/formats/imported.ts'
 import { toPassage } from '../../../authoring/formats/passage.ts'
 import { parseQti } from '../qti/documents.ts'
 import type { PackedFiles } from '../qti/images.ts'
@@ -59,7 +59,7 @@ async function readOne(item: XmlElement, context: DocumentContext): Promise<Impo
     const valued = points === undefined || points === 1 ? rest : { ...rest, points }
     return { ...imported, item: valued as typeof imported.item, ...(category && { category }) }
   } catch (error) {
-    if (error instanceof Refusal) return { place, refused: error.message }
+    if (error instanceof ImportRefusal) return { place, refused: error.message }
     throw error
   }
 }

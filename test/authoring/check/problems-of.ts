@@ -1,8 +1,8 @@
 import { checkText } from '../../../authoring/check/check-text.ts'
-import type { Problem } from '../../../authoring/check/problem.ts'
+import type { QuizProblem } from '../../../authoring/check/problem.ts'
 
 /** Everything that is reported of a text. */
-export const problemsOf = async (text: string): Promise<Problem[]> =>
+export const problemsOf = async (text: string): Promise<QuizProblem[]> =>
   (await checkText(text, { name: 'small.json' })).problems
 
 /** The same, a line for each: position, marked text, rule, what is wrong, how to fix it. */

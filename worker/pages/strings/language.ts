@@ -2,4 +2,4 @@ import type { Readings, Speech } from '../../../core/strings/texts.ts'
 import type { English } from '../../../locales/texts.generated.ts'
 
 /** The texts of the pages in a language: `strings.quiz`, `strings.questions(10)`. */
-export interface Strings extends Readings<English['pages']>, Speech {}
+export interface PageStrings extends Readings<English['pages']>, Speech {}

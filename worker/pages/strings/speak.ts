@@ -4,10 +4,10 @@ import type { Embedding } from '../../../core/embed/embedding.ts'
 import { readStrings } from '../../../core/strings/read-strings.ts'
 import type { InterfaceLanguage } from '../../../locales/languages.ts'
 import { pages } from '../../../locales/texts.generated.ts'
-import type { Strings } from './language.ts'
+import type { PageStrings } from './language.ts'
 
-const speak = (locale: string): Strings =>
-  readStrings<Strings>(locale, pages[new Intl.Locale(locale).language as InterfaceLanguage])
+const speak = (locale: string): PageStrings =>
+  readStrings<PageStrings>(locale, pages[new Intl.Locale(locale).language as InterfaceLanguage])
 
 /** English, for pages without translations. */
 export const english = speak('en')
@@ -16,14 +16,14 @@ export const english = speak('en')
  * The texts of a quiz page: in the language of the query string, else in the quiz's, else in English. Independent of the
  * reader, so that the page is cacheable.
  */
-export const speakFor = (quiz: { language: string }, { lang }: Pick<Embedding, 'lang'> = {}): Strings =>
+export const speakFor = (quiz: { language: string }, { lang }: Pick<Embedding, 'lang'> = {}): PageStrings =>
   speak(lang ?? findLocale(quiz.language) ?? 'en')
 
 /**
  * The texts of a page without a quiz: in the language of the query string, else in the first supported language of
  * `Accept-Language` (RFC 9110, section 12.5.4), else in English.
  */
-export function speakTo(lang: string | undefined, accepted: string | undefined): Strings {
+export function speakTo(lang: string | undefined, accepted: string | undefined): PageStrings {
   const tags = parseAccept(accepted ?? '').flatMap(({ type, q }) => (q > 0 ? [type] : []))
   for (const tag of [lang ?? '', ...tags]) {
     const locale = findLocale(tag)

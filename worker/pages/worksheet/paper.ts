@@ -1,14 +1,14 @@
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import { type Words, wordsFor } from '../../../core/worksheet/words.ts'
 import type { Html } from '../html.ts'
-import type { Strings } from '../strings/language.ts'
+import type { PageStrings } from '../strings/language.ts'
 import { markIn } from '../strings/mark.ts'
 import { speakFor } from '../strings/speak.ts'
 
 /** The texts of a worksheet: always in the language of the quiz, even if the page around it is not. */
 export interface Paper {
   words: Words
-  strings: Strings
+  strings: PageStrings
   /** `lang` and `dir` of the words, if they are not in the language of the quiz. */
   mark: Html
   number: (value: number) => string

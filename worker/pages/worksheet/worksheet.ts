@@ -4,7 +4,7 @@ import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import type { Html } from '../html.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { renderQr } from '../qr-code.ts'
-import type { Strings } from '../strings/language.ts'
+import type { PageStrings } from '../strings/language.ts'
 import { type Paper, paperFor } from './paper.ts'
 import { renderQuestion } from './question.ts'
 
@@ -42,7 +42,7 @@ export const renderPrintLine = ({
   onPaper,
   printsAs,
   seeWorksheet,
-}: Strings): Html => html`<section class="embed screen-only" aria-labelledby="paper">
+}: PageStrings): Html => html`<section class="embed screen-only" aria-labelledby="paper">
 <h2 id="paper">${onPaper}</h2>
 <p>${printsAs} <a href="#worksheet">${seeWorksheet}</a></p>
 </section>`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inlineToHtml } from '../../../../authoring/formats/html.ts'
 import { letterIds } from '../../../../authoring/formats/ids.ts'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import { correctIds } from '../../../../core/items/choices.ts'
 import type { Choice } from '../../../../core/items/fields.ts'
 import type { Item } from '../../../../core/items/index.ts'
@@ -50,7 +50,7 @@ type MultiChoice = z.infer<typeof multiChoice>
  */
 function readMultiChoice({ question, answers, behaviour, overallFeedback }: MultiChoice, collector: Collector) {
   const right = answers.filter(({ correct }) => correct)
-  if (right.length === 0) throw new Refusal('has no right answer: in H5P it is right to choose nothing')
+  if (right.length === 0) throw new ImportRefusal('has no right answer: in H5P it is right to choose nothing')
   const { type, singlePoint, randomAnswers, passPercentage } = behaviour
   const isSingle = type === 'single' || (type === 'auto' && right.length === 1)
   if (singlePoint && !isSingle) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import { escapeInline } from '../../../../authoring/formats/print-inline.ts'
 import { inlineText } from '../../../../core/inline.ts'
 import { correctIds } from '../../../../core/items/choices.ts'
@@ -22,7 +22,7 @@ type MarkTheWords = z.infer<typeof markTheWords>
 function readMarkTheWords({ taskDescription, textField, overallFeedback }: MarkTheWords, collector: Collector) {
   const words = listWords(inlineText(collector.read(textField.replaceAll('*', star)) ?? ''))
   const right = words.filter(({ correct }) => correct)
-  if (right.length === 0) throw new Refusal('has no word to mark: in H5P it is right to mark nothing')
+  if (right.length === 0) throw new ImportRefusal('has no word to mark: in H5P it is right to mark nothing')
   return {
     type: 'hottext',
     prompt: collector.read(taskDescription),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hashIds } from '../../../../authoring/formats/ids.ts'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import { correctIds } from '../../../../core/items/choices.ts'
 import { splitAtGaps } from '../../../../core/items/gaps.ts'
 import type { Item } from '../../../../core/items/index.ts'
@@ -31,11 +31,11 @@ function readDragText(
   collector: Collector,
 ) {
   const { text, gaps } = cutText(textField)
-  if (gaps.length === 0) throw new Refusal('has no gap: in H5P a gap is *marked* with asterisks')
+  if (gaps.length === 0) throw new ImportRefusal('has no gap: in H5P a gap is *marked* with asterisks')
   const right = gaps.map(({ solution }) => collector.read(solution))
   const all = [...right, ...listDistractors(distractors).map(collector.read)]
   const offered = [...new Set(all.filter((text) => text !== undefined))]
-  if (offered.length === 1) throw new Refusal('offers a single word, so that there is nothing to choose from')
+  if (offered.length === 1) throw new ImportRefusal('offers a single word, so that there is nothing to choose from')
   const ids = hashIds(offered)
   return {
     type: 'inline-choice',

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { Item, ItemTypeName } from '../../../../core/items/index.ts'
 import type { Collector } from '../collector.ts'
 import type { Library } from '../libraries.ts'
@@ -13,10 +13,10 @@ export interface H5pItemType<T extends ItemTypeName> {
   write: (item: Item<T>, lose: Lose, language: string) => WrittenQuestion | undefined
 }
 
-/** Reads a content, which becomes one item or several. Throws `Refusal`. */
+/** Reads a content, which becomes one item or several. Throws `ImportRefusal`. */
 export type ReadContent = (params: unknown) => ReadItem[]
 
-/** Returns the fields of an item except id and image. Throws `Refusal`. */
+/** Returns the fields of an item except id and image. Throws `ImportRefusal`. */
 export type ReadItem = (collector: Collector) => object
 
 /** A question as H5P holds it. */
@@ -40,10 +40,10 @@ export const readOne =
     return [(collector) => read(content, collector)]
   }
 
-/** Parses the params of a content. Throws `Refusal`. */
+/** Parses the params of a content. Throws `ImportRefusal`. */
 export function parseParams<S extends z.ZodType>(schema: S, params: unknown): z.infer<S> {
   const { data, error } = schema.safeParse(params)
   if (!error) return data
   const path = error.issues[0]?.path.join('.') || 'params'
-  throw new Refusal(`its "${path}" is missing or invalid`)
+  throw new ImportRefusal(`its "${path}" is missing or invalid`)
 }

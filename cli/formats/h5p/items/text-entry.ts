@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inlineToHtml } from '../../../../authoring/formats/html.ts'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import { inlineText } from '../../../../core/inline.ts'
 import type { Item } from '../../../../core/items/index.ts'
 import { escapeMarkup } from '../../../../core/markup.ts'
@@ -55,14 +55,14 @@ function listGaps({ questions }: Blanks): Gap[] {
     )
     return solutions.map((solution, index) => ({ block: pieces.join(''), index, solution }))
   })
-  if (gaps.length === 0) throw new Refusal('has no gap: in H5P a gap is *marked* with asterisks')
+  if (gaps.length === 0) throw new ImportRefusal('has no gap: in H5P a gap is *marked* with asterisks')
   return gaps
 }
 
 function readGap({ text, overallFeedback, behaviour }: Blanks, { block, index, solution }: Gap, collector: Collector) {
   const accepted = solution.solution.split('/').map((html) => inlineText(collector.read(html) ?? '').trim())
   const texts = [...new Set(accepted.filter(Boolean))]
-  if (texts.length === 0) throw new Refusal('has a gap that nothing fills')
+  if (texts.length === 0) throw new ImportRefusal('has a gap that nothing fills')
   const { caseSensitive, acceptSpellingErrors } = behaviour
   if (acceptSpellingErrors) noteTypingSlips(texts, collector)
   return {

@@ -4,7 +4,7 @@ import { readNumber } from '../../../../authoring/formats/answers/read-number.ts
 import { readTextEntry } from '../../../../authoring/formats/answers/read-text-entry.ts'
 import { type Gathered, readFormatted } from '../../../../authoring/formats/formatted-text.ts'
 import { htmlToInline, inlineToHtml } from '../../../../authoring/formats/html.ts'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { Item } from '../../../../core/items/index.ts'
 import { childElement, type XmlElement } from '../../xml/element.ts'
 import { markupOf, textIn, textOfChild } from '../text.ts'
@@ -49,20 +49,20 @@ function readPart(gaps: readonly ClozeGap[], shown: string, elsewhere: Gathered)
     const points = sumPoints(gaps)
     return { ...readGapItem(gaps, shown, elsewhere), points: points === 1 ? undefined : points }
   } catch (error) {
-    if (error instanceof Refusal) return error
+    if (error instanceof ImportRefusal) return error
     throw error
   }
 }
 
 function readGapItem(gaps: readonly ClozeGap[], shown: string, elsewhere: Gathered): object {
   const [first] = gaps
-  if (!first) throw new Refusal('has no gap that can be read')
+  if (!first) throw new ImportRefusal('has no gap that can be read')
   if (gaps.every(({ kind }) => kind === 'choice')) return readChoiceGaps(gaps, shown, elsewhere)
   const prompt = { prompt: showBlanks(shown) }
   const { matchCase } = first
   if (first.kind === 'text') return { ...readTextEntry(textAnswers(first, elsewhere), { matchCase }), ...prompt }
   if (first.kind === 'number') return { ...readNumber(numberAnswers(first, elsewhere)), ...prompt }
-  throw new Refusal('has a gap in which several choices are right')
+  throw new ImportRefusal('has a gap in which several choices are right')
 }
 
 function readChoiceGaps(gaps: readonly ClozeGap[], shown: string, elsewhere: Gathered): object {
@@ -97,7 +97,7 @@ const numberAnswers = ({ answers }: ClozeGap, gathered: Gathered): NumberAnswer[
     if (value.trim() === '*') return { ...weigh(answer, gathered), accepts: { any: true } }
     const accepts = { value: Number(value.trim() || Number.NaN), tolerance: Number(tolerance) }
     if (!Number.isFinite(accepts.value + accepts.tolerance))
-      throw new Refusal(`its answer "${answer.text}" is not a number`)
+      throw new ImportRefusal(`its answer "${answer.text}" is not a number`)
     return { ...weigh(answer, gathered), accepts }
   })
 

@@ -3,7 +3,7 @@ import { answersOfChoice } from '../../../../authoring/formats/answers/answers-o
 import { type Gap, markGap, readGaps } from '../../../../authoring/formats/answers/read-gaps.ts'
 import { readFormatted } from '../../../../authoring/formats/formatted-text.ts'
 import { inlineToHtml } from '../../../../authoring/formats/html.ts'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import { gapIds, splitAtGaps } from '../../../../core/items/gaps.ts'
 import type { Item } from '../../../../core/items/index.ts'
 import { childElement, childElements } from '../../xml/element.ts'
@@ -24,7 +24,7 @@ const readGapSelect: ReadQuestion = (question, inPrompt, elsewhere) => {
   const gaps: Gap[] = []
   const marked = markPrompt(textIn(text)).replace(/\[\[(\d+)\]\]/g, (written, number: string) => {
     const right = options[Number(number) - 1]
-    if (!right) throw new Refusal(`its gap ${written} names a choice that does not exist`)
+    if (!right) throw new ImportRefusal(`its gap ${written} names a choice that does not exist`)
     const id = `gap-${gaps.length + 1}`
     const offered = options.filter(({ group }) => group === right.group)
     gaps.push({ id, answers: offered.map((option) => ({ text: option.text, fraction: option === right ? 1 : 0 })) })

@@ -1,5 +1,5 @@
 import type { Gathered } from '../../../../authoring/formats/formatted-text.ts'
-import type { Refusal } from '../../../../authoring/formats/imported.ts'
+import type { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { Item, ItemTypeName } from '../../../../core/items/index.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import { inlineOfChild } from '../text.ts'
@@ -12,11 +12,11 @@ export interface MoodleItemType<T extends ItemTypeName> {
 }
 
 /** The fields of an item, or why a part of a question becomes none. */
-export type Fields = object | Refusal
+export type Fields = object | ImportRefusal
 
 /**
  * Reads the fields that depend on the question type, the prompt included. Gathers the images of the prompt in `inPrompt`
- * and all others in `elsewhere`. Throws `Refusal`.
+ * and all others in `elsewhere`. Throws `ImportRefusal`.
  */
 export type ReadQuestion = (question: XmlElement, inPrompt: Gathered, elsewhere: Gathered) => Fields | Fields[]
 

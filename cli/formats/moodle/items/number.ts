@@ -5,7 +5,7 @@ import { readNumber } from '../../../../authoring/formats/answers/read-number.ts
 import { toDecimal } from '../../../../authoring/formats/decimal.ts'
 import type { Gathered } from '../../../../authoring/formats/formatted-text.ts'
 import { inlineToHtml } from '../../../../authoring/formats/html.ts'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { Item } from '../../../../core/items/index.ts'
 import { childElement, childElements, type XmlElement } from '../../xml/element.ts'
 import { element, xmlText } from '../../xml/write.ts'
@@ -22,7 +22,7 @@ function readNumberAnswer(answer: XmlElement, gathered: Gathered): NumberAnswer 
   const text = textIn(answer)
   const tolerance = Number(textOfChild(answer, 'tolerance') || 0)
   const value = Number(text || Number.NaN)
-  if (text !== '*' && !Number.isFinite(value)) throw new Refusal(`its answer "${text}" is not a number`)
+  if (text !== '*' && !Number.isFinite(value)) throw new ImportRefusal(`its answer "${text}" is not a number`)
   return { ...readAnswer(answer, gathered), accepts: text === '*' ? { any: true } : { value, tolerance } }
 }
 

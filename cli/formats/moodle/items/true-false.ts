@@ -1,6 +1,6 @@
 import type { Gathered } from '../../../../authoring/formats/formatted-text.ts'
 import { inlineToHtml } from '../../../../authoring/formats/html.ts'
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { Item } from '../../../../core/items/index.ts'
 import { childElements, type XmlElement } from '../../xml/element.ts'
 import { readAnswer, writeHtmlAnswer } from '../answers.ts'
@@ -14,7 +14,7 @@ function readTrueFalse(question: XmlElement, gathered: Gathered): object {
     response: textIn(answer).toLowerCase() === 'true',
   }))
   const right = answers.find(({ fraction }) => fraction === 1)
-  if (!right) throw new Refusal('neither true nor false earns 100 %')
+  if (!right) throw new ImportRefusal('neither true nor false earns 100 %')
   const responses = answers.flatMap(({ response, feedback }) =>
     feedback === undefined ? [] : [{ response, feedback }],
   )

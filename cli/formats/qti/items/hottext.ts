@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { Item } from '../../../../core/items/index.ts'
 import { elementsIn } from '../../xml/element.ts'
 import { element } from '../../xml/write.ts'
@@ -21,7 +21,7 @@ const readHottext: ReadInteractions = (item, [interaction]) => {
   const context = /[\p{L}\p{N}]/u.test(between) ? item.read(passage) : ''
   if (context) item.notes.add('has text between what can be chosen; the complete text is in the prompt')
   const prompt = [asked, context].filter(Boolean).join('\n') || item.element.attributes.title
-  if (!prompt) throw new Refusal('does not say what to choose')
+  if (!prompt) throw new ImportRefusal('does not say what to choose')
   return { ...reading, fields: { type: 'hottext', prompt, sentences: reading.choices } }
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import { correctIds } from '../../../../core/items/choices.ts'
 import { splitAtGaps } from '../../../../core/items/gaps.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
@@ -41,7 +41,7 @@ const readInlineChoices: ReadInteractions = (item, interactions) => {
   const grade = (given: Record<string, string>) => item.grade(toResponses(given))
   const key = findKey(item, gaps)
   const points = grade(key)
-  if (points <= 0) throw new Refusal('gives no points to the right choices')
+  if (points <= 0) throw new ImportRefusal('gives no points to the right choices')
   const made = gaps.map((gap) => ({ id: gap.id, choices: weighGap(gap, gaps.length, points, key, grade) }))
   const probes = [
     key,
@@ -87,7 +87,7 @@ function findKey(item: QtiItem, gaps: readonly PackageGap[]): Record<string, str
       const score = ({ identifier }: PackageChoice) => item.grade({ [response]: [identifier] })
       const right =
         choices.find(({ identifier }) => identifier === declared) ?? choices.toSorted((a, b) => score(b) - score(a))[0]
-      if (!right) throw new Refusal('has a gap without choices')
+      if (!right) throw new ImportRefusal('has a gap without choices')
       return [id, right.id]
     }),
   )

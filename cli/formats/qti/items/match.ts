@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import { childElements } from '../../xml/element.ts'
 import { element } from '../../xml/write.ts'
@@ -21,7 +21,7 @@ const readMatch: ReadInteractions = (item, [interaction]) => {
   const pairs = rightPairs(declared)
   const forwards = partnersOf(first, pairs)
   const partners = forwards ?? partnersOf(second, pairs.map(swap))
-  if (!partners) throw new Refusal('matches some with none or with several, where Lede matches each with one')
+  if (!partners) throw new ImportRefusal('matches some with none or with several, where Lede matches each with one')
   const [left, right] = forwards ? [first, second] : [second, first]
   const lefts = pairIds(left)
   const rights = pairIds(right)
@@ -34,7 +34,7 @@ const readMatch: ReadInteractions = (item, [interaction]) => {
   })
   const key = Object.fromEntries(left.map(({ id }, index) => [id, rights.toId(partners[index] ?? '') ?? '']))
   const points = item.grade(toResponses(key))
-  if (points <= 0) throw new Refusal('gives no points to the right pairs')
+  if (points <= 0) throw new ImportRefusal('gives no points to the right pairs')
   const rightIds = right.map(({ id }) => id)
   const probes = probePairs(key, rightIds)
   return {

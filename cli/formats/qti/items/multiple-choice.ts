@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import { correctIds, type Keyed } from '../../../../core/items/choices.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import type { XmlElement } from '../../xml/element.ts'
@@ -41,7 +41,7 @@ export function readSet(item: QtiItem, response: string, choices: readonly Packa
     grade,
   )
   const points = grade(key)
-  if (points <= 0) throw new Refusal('gives no points to any set of choices')
+  if (points <= 0) throw new ImportRefusal('gives no points to any set of choices')
   const weights = weighSet(ids, key, grade)
   const made = choices.map(({ id, text }, index): ItemChoice => {
     const weight = weights?.[index]

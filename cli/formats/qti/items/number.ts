@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import { elementsIn, textOf } from '../../xml/element.ts'
 import { element, xmlValue } from '../../xml/write.ts'
@@ -29,7 +29,7 @@ export function readNumber(item: QtiItem, response: string, prompt: string): Rea
   const named = namedNumbers(item, response)
   const { runs, any } = findRuns(named, (given) => gradeNumber(item, toResponses(given)))
   const points = Math.max(0, ...runs.map(({ score }) => score))
-  if (points === 0) throw new Refusal('names no number that earns points')
+  if (points === 0) throw new ImportRefusal('names no number that earns points')
   const best = runs.filter(({ score }) => score === points)
   const first = best.find(({ from, to }) => declared.some((value) => value >= from && value <= to)) ?? best[0]
   const { right, rest } = describeRight(first as Run, named, declared)

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import { childElements } from '../../xml/element.ts'
 import { element } from '../../xml/write.ts'
@@ -17,11 +17,11 @@ const readOrder: ReadInteractions = (item, [interaction]) => {
   const choices = readChoices(item, childElements(interaction, 'simple-choice'), 'part')
   const { toId, toIdentifier } = pairIds(choices)
   const key = (correct?.items ?? []).flatMap((name) => toId(name) ?? [])
-  if (key.length !== choices.length) throw new Refusal('does not say the right order of all its parts')
+  if (key.length !== choices.length) throw new ImportRefusal('does not say the right order of all its parts')
   const toResponses = (given: AnyResponse): Responses => ({ [identifier]: (given as string[]).map(toIdentifier) })
   const right = toResponses(key)
   const points = item.grade(right)
-  if (points <= 0) throw new Refusal('gives no points to the right order')
+  if (points <= 0) throw new ImportRefusal('gives no points to the right order')
   const probes = [key, key.toReversed(), ...key.slice(1).map((_, index) => swapNeighbours(key, index))]
   return {
     fields: {

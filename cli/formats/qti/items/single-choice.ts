@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import { element } from '../../xml/write.ts'
 import { richXml } from '../content.ts'
@@ -30,7 +30,7 @@ export function readSingleChoice(
 ): SingleChoiceReading {
   const scores = choices.map(({ identifier }) => item.grade({ [response]: [identifier] }))
   const points = Math.max(0, ...scores)
-  if (points === 0) throw new Refusal('gives no points to any choice')
+  if (points === 0) throw new ImportRefusal('gives no points to any choice')
   const declared = item.processing.responses.get(response)?.correct?.items ?? []
   const best = choices.findIndex(({ identifier }, index) => scores[index] === points && declared.includes(identifier))
   const right = best < 0 ? scores.indexOf(points) : best

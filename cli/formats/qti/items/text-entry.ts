@@ -1,4 +1,4 @@
-import { Refusal } from '../../../../authoring/formats/imported.ts'
+import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import { elementsIn, textOf, type XmlElement } from '../../xml/element.ts'
 import { element } from '../../xml/write.ts'
@@ -36,7 +36,7 @@ function readText(item: QtiItem, response: string, prompt: string): Reading {
   const toResponses = (given: AnyResponse): Responses => ({ [response]: [String(given)] })
   const scores = new Map(namedTexts(item, response).map((text) => [text, item.grade(toResponses(text))]))
   const points = Math.max(0, ...scores.values())
-  if (points === 0) throw new Refusal('names no text that earns points')
+  if (points === 0) throw new ImportRefusal('names no text that earns points')
   const best = [...scores].filter(([, score]) => score === points).map(([text]) => text)
   const matchCase =
     best.flatMap(turnCase).some((text) => item.grade(toResponses(text)) !== points) || differInCase(scores)
