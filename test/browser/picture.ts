@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { servePreview } from '../../cli/preview/serve-preview.ts'
-import { buildAssets } from '../../scripts/build.ts'
+import { buildAll } from '../../scripts/build.ts'
 import { launchBrowser } from './browser.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
 import { setUpWorker } from './worker-setup.ts'
@@ -11,7 +11,7 @@ import { setUpWorker } from './worker-setup.ts'
 /** Takes the pictures of the README: one moment of a student, of a teacher and of an author. */
 
 const folder = join(import.meta.dirname, '../../docs/pictures')
-const sharp = { deviceScaleFactor: 1.5, colorScheme: 'light' } as const
+const sharp = { deviceScaleFactor: 1, colorScheme: 'light' } as const
 
 async function takeStudent(browser: Browser, lede: Lede) {
   const page = await browser.newPage({ viewport: { width: 760, height: 900 }, ...sharp })
@@ -29,7 +29,7 @@ async function takeStudent(browser: Browser, lede: Lede) {
 }
 
 async function takeTeacher(browser: Browser, lede: Lede) {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 860 }, ...sharp })
+  const page = await browser.newPage({ viewport: { width: 1020, height: 770 }, ...sharp })
   await page.goto(`${lede.url}/embed`)
   await page.locator('lede-quiz h3').first().waitFor()
   await page
@@ -39,8 +39,8 @@ async function takeTeacher(browser: Browser, lede: Lede) {
   await page.screenshot({ path: join(folder, 'teacher.png') })
 }
 
-async function takeAuthor(browser: Browser) {
-  const desk = await mkdtemp(join(tmpdir(), 'lede-picture-'))
+async function takeAuthor(browser: Browser, desk: string) {
+  // A relative path, so that the picture shows no path of this machine.
   process.chdir(desk)
   await mkdir('quizzes')
   const file = 'quizzes/kursk-engineers.json'
@@ -52,22 +52,26 @@ async function takeAuthor(browser: Browser) {
   await page.frameLocator('iframe').locator('lede-quiz h3').waitFor()
   // A quotation with a word that the passage does not have.
   const [first, ...rest] = quiz.items
-  const quote = first.evidence.quote.replace(/\w+$/, 'medals')
+  const quote = first.evidence.quote.replace(/\w+\.$/, 'Sappers.')
   await writeFile(file, JSON.stringify({ ...quiz, items: [{ ...first, evidence: { quote } }, ...rest] }, undefined, 2))
-  await page.getByText('evidence.quote').first().waitFor()
+  await page.getByText('Sappers').first().waitFor()
   await page.screenshot({ path: join(folder, 'author.png') })
   await preview.stop()
-  await rm(desk, { recursive: true })
 }
 
 await mkdir(folder, { recursive: true })
-await buildAssets()
+await buildAll()
 const lede = await startLede(await setUpWorker())
 await lede.publishArticleQuiz()
 const browser = await launchBrowser()
 await takeStudent(browser, lede)
 await takeTeacher(browser, lede)
-await takeAuthor(browser)
+const desk = await mkdtemp(join(tmpdir(), 'lede-picture-'))
+try {
+  await takeAuthor(browser, desk)
+} finally {
+  await rm(desk, { recursive: true })
+}
 await browser.close()
 await lede.stop()
 process.exit()
