@@ -9,7 +9,7 @@ export function readNumber(answers: readonly NumberAnswer[]) {
   const { accepts, feedback } = right
   const before = answers.slice(0, answers.indexOf(right))
   if (before.some((answer) => !isWhole(answer.fraction) && overlaps(answer.accepts, accepts)))
-    throw new Refusal('an answer that earns less than 100 % comes before the right one and fits its numbers too')
+    throw new ImportRefusal('an answer that earns less than 100 % comes before the right one and fits its numbers too')
   const hasOtherFeedback = answers.some(
     (other) =>
       other !== right && isWhole(other.fraction) && other.feedback !== undefined && overlaps(other.accepts, accepts),

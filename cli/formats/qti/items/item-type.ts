@@ -10,7 +10,7 @@ export interface QtiItemType<T extends ItemTypeName> {
   write: (item: Item<T>, language: string) => WrittenItem
 }
 
-/** Reads the interactions of an item: one, or several gaps of one text. Throws `Refusal`. */
+/** Reads the interactions of an item: one, or several gaps of one text. Throws `ImportRefusal`. */
 export type ReadInteractions = (item: QtiItem, interactions: readonly [XmlElement, ...XmlElement[]]) => Reading
 
 /** What the interactions of an item become. */
