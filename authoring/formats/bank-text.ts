@@ -19,7 +19,7 @@ export function bankText(file: string, bytes: Uint8Array, hints?: TextHints): Ba
   }
 }
 
-/** What the head of a bank tells about the encoding of its text. */
+/** The encoding as part of the head of a bank. */
 export const describeEncoding = ({ encoding, isUnsure }: Pick<BankText, 'encoding' | 'isUnsure'>) => ({
   ...(encoding && { encoding }),
   ...(isUnsure && { isUnsure }),

@@ -2,19 +2,19 @@ import type { Item } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import type { TextHints } from '../decode-text.ts'
 
-/** Where in a bank something stands: a file inside a package, a line, the question's own name. */
+/** A position in a bank: a file of the package, a line, the name of the question. */
 export interface QuestionPosition {
   /** Path inside the package, or the bank's own file name. */
   file: string
-  /** From 1, where the format has lines. */
+  /** From 1, if the format has lines. */
   line?: number
-  /** What the bank itself calls the question. */
+  /** The name of the question in the bank. */
   name?: string
 }
 
 /** An image that an item shows; it goes to `quizzes/media`. */
 export interface ImportedImage {
-  /** File name below `quizzes/media`, as the item's `media.src` says it. */
+  /** File name below `quizzes/media`, as in the item's `media.src`. */
   name: string
   bytes: Uint8Array
 }
@@ -41,18 +41,18 @@ export type Imported =
     }
   | { place: QuestionPosition; refused: string }
 
-/** What a bank says of itself as a whole. */
+/** Facts about a bank as a whole. */
 export interface BankHead {
   title?: string
   description?: string
   language?: string
-  /** The encoding of its text, where it is not UTF-8. */
+  /** The encoding of its text, unless that is UTF-8. */
   encoding?: string
   /** True if another encoding is nearly as likely. */
   isUnsure?: true
-  /** A passage that stands before the questions, paragraph by paragraph, as inline Markdown. */
+  /** The paragraphs of a passage before the questions, as inline Markdown. */
   stimulus?: string[]
-  /** What of the whole could not be kept, or what its owner should know: a licence, a pass mark. */
+  /** Losses of the bank as a whole, and facts for its owner: a licence, a pass mark. */
   notes?: string[]
 }
 
@@ -68,15 +68,15 @@ export interface ExportedFile {
   bytes: Uint8Array
 }
 
-/** An exported quiz, and what the format could not hold, in words that name the item. */
+/** An exported quiz, and its losses, each with the id of the item. */
 export interface Exported {
   files: ExportedFile[]
   lost: string[]
-  /** Ids of the items that the format has nothing like, and that are in no file. */
+  /** Ids of the items that the format cannot hold, which are in no file. */
   omitted?: string[]
 }
 
-/** Gives the bytes of an image that a quiz shows, by its `media.src`; undefined where there is no such file. */
+/** Returns the bytes of an image by its `media.src`; undefined if there is no such file. */
 export type ReadMedia = (src: string) => Promise<Uint8Array | undefined>
 
 /** The text of a bank file, of any size. */

@@ -4,7 +4,7 @@ import { escapeInline } from './print-inline.ts'
 /** How a text of a question bank is marked up; `moodle` is HTML in which line breaks count. */
 export type Markup = 'html' | 'moodle' | 'plain' | 'markdown'
 
-/** What turns up while the texts of one question are read: images, and what could not be kept. */
+/** Collects images and notes on losses while the texts of a question are read. */
 export interface Gathered {
   images: FoundImage[]
   notes: string[]
@@ -12,7 +12,7 @@ export interface Gathered {
 
 export const nothingGathered = (): Gathered => ({ images: [], notes: [] })
 
-/** A text of a bank as inline Markdown; undefined where nothing is left of it. */
+/** A text of a bank as inline Markdown; undefined if it is empty. */
 export function readFormatted(text: string, markup: Markup, gathered: Gathered): string | undefined {
   if (markup === 'markdown') return readMarkdown(text, gathered)
   if (markup === 'plain' || !/[<&]/.test(text)) return escapeInline(tidySpace(text, markup === 'html')) || undefined

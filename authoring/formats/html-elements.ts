@@ -6,7 +6,7 @@ import { raise } from './scripts.ts'
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
-/** An image that stands in HTML; `src` is as written there. */
+/** An image in HTML; `src` is as written. */
 export interface FoundImage {
   src: string
   alt: string
@@ -14,7 +14,7 @@ export interface FoundImage {
   height?: number
 }
 
-/** What turns up while HTML is read: its images, and what cannot be kept. */
+/** The images found in HTML, and notes on losses. */
 export interface Found {
   images: FoundImage[]
   notes: string[]
@@ -25,13 +25,13 @@ const blocks = setOf(
   'address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
     'header hr li main nav ol p pre section summary table tr ul',
 )
-/** What shows nothing, so that nobody misses it. */
+/** Invisible elements, dropped without a note. */
 const silent = setOf('style template head title meta link noscript wbr source track param')
 const emphasis = setOf('em i cite dfn')
 const strong = setOf('strong b')
 const codes = setOf('code kbd samp tt var')
 
-/** What goes with all that is in it. */
+/** Elements dropped with their content, and the note on each. */
 const lost: Record<string, string> = {
   audio: 'a sound',
   button: 'a button',
@@ -47,7 +47,7 @@ const lost: Record<string, string> = {
   video: 'a video',
 }
 
-/** What keeps its words, but not its look. */
+/** Elements that keep their words but lose their look, and the note on each. */
 const plainer: Record<string, string> = {
   del: 'striking out',
   math: 'the layout of a formula',
@@ -58,7 +58,7 @@ const plainer: Record<string, string> = {
   u: 'underlining',
 }
 
-/** A node of HTML as pieces of inline Markdown, white space still untidy. Lines count in what is preformatted only. */
+/** A node of HTML as pieces of inline Markdown, before white space is tidied. Line breaks count only if preformatted. */
 export function readNode(node: Node, found: Found, preformatted = false): Inline[] {
   if ('value' in node) return [preformatted ? node.value : node.value.replace(/[ \t\n\r\f\u00a0]+/g, ' ')]
   if (!('tagName' in node) || silent.has(node.tagName)) return []

@@ -8,7 +8,7 @@ import { tidyInline } from './tidy-inline.ts'
 
 export type { FoundImage } from './html-elements.ts'
 
-/** HTML as inline Markdown, the images that stood in it, and what could not be kept, as in "an embedded page". */
+/** HTML as inline Markdown, its images, and notes on losses, such as "an embedded page". */
 export interface ReadHtml extends Found {
   text: string
 }

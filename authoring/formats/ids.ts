@@ -33,8 +33,8 @@ function letterId(index: number): string {
 }
 
 /**
- * Ids for parts whose place in a bank tells the key: the first choice is often the right one, the pairs and the steps
- * stand in order, and ids are public. So the letters follow the hashes of the texts, and tell nothing.
+ * Ids for parts whose position in a bank reveals the key, such as a right choice that is always first. Ids are public, so
+ * the letters follow the hashes of the texts.
  */
 export function letterIds(texts: readonly string[]): string[] {
   const hashes = hashEach(texts)
@@ -44,7 +44,7 @@ export function letterIds(texts: readonly string[]): string[] {
 
 /**
  * Ids for parts that together are the key: the steps of an order, the right sides of pairs, the words of several gaps.
- * Letters would count up in the right order now and then, by chance; these, such as "hbma", count nothing.
+ * Letters would count up in the right order now and then, by chance; ids such as "hbma" have no order.
  */
 export function hashIds(texts: readonly string[]): string[] {
   const marks = hashEach(texts).map((each) =>
@@ -57,17 +57,17 @@ export function hashIds(texts: readonly string[]): string[] {
 
 const shortestHashId = 4
 
-/** The hash of each text; one that stands there again has another. */
+/** The hash of each text; a repeated text gets another one. */
 const hashEach = (texts: readonly string[]) =>
   texts.map((text, index) => hash(`${text}\n${texts.indexOf(text) === index ? '' : index}`))
 
 const hash = (content: string | Uint8Array) =>
   bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))
 
-/** The id of a quiz from a title or a file name; "quiz" where nothing is left of it. */
+/** The id of a quiz from a title or a file name; "quiz" if it has no Latin letter or digit. */
 export const toQuizId = (name: string): string => toSlug(name, longestQuizId) || 'quiz'
 
-/** The file name of an image below quizzes/media: its own name made fit, and a part of its hash, so that none clash. */
+/** The file name of an image below quizzes/media: its name in lower-case letters, and a part of its hash, so that names are unique. */
 export function toMediaName(name: string, bytes: Uint8Array): string | undefined {
   const [, stem = '', ending = ''] = /^(?:.*[/\\])?([^/\\]*)\.([A-Za-z]+)$/.exec(name) ?? []
   const kind = ending.toLowerCase()

@@ -4,7 +4,7 @@ import { issuesOf } from '../../core/issues.ts'
 import { checkItem, itemSchema } from '../../core/items/index.ts'
 import type { Imported, ImportedImage, QuestionPosition } from './format.ts'
 
-/** What an imported item has in addition to its fields. */
+/** Images, notes and category of an imported item. */
 export interface ImportExtras {
   images?: ImportedImage[]
   notes?: string[]
@@ -36,7 +36,7 @@ const texNote = 'formulas in TeX: their source is shown, so write them in words 
 /** Formulas between the marks that other systems draw. After a lone `$` there must be a sign of TeX: it may be a price. */
 const formula = /\$\$[^$]+\$\$|\\\(.+?\\\)|\\\[.+?\\\]|\$[^$\n]*[\\^_{][^$\n]*\$/s
 
-/** Whether any text of an item has a formula of TeX in it. Nothing here draws one: learners would see its source. */
+/** True if a text of an item contains a TeX formula, which learners would see as source. */
 function hasTex(item: object): boolean {
   let found = false
   JSON.stringify(item, (_, field) => {
@@ -66,5 +66,5 @@ export function dropUndefined(value: unknown): unknown {
   )
 }
 
-/** Why a question is no item of ours: thrown by what maps a format, and caught where its questions are listed. */
+/** Why a question cannot become an item: thrown by the readers of a format, and reported with the question. */
 export class ImportRefusal extends Error {}

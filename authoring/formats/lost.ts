@@ -17,16 +17,16 @@ const words: Record<Field, string> = {
   points: 'its points',
   hint: 'its hint',
   evidence: 'its evidence',
-  attribution: 'who says so',
+  attribution: 'its attribution',
   media: 'its image',
-  allow: 'the rules that its author has allowed it to break',
+  allow: 'its exceptions from rules of the check',
   shuffle: 'that its choices keep their order',
   unit: 'its unit',
   allowTypingSlip: 'that one typo is accepted',
   matchCase: 'that capital letters matter',
 }
 
-/** What of an item a format cannot hold, of the fields that it unsupported: sentences that name the item. */
+/** Describes the unsupported fields that an item has, each with the id of the item. */
 export function describeLost(item: Item, unsupported: readonly Field[]): string[] {
   const fields = item as unknown as Partial<Record<Field, unknown>>
   return unsupported.flatMap((field) => {
@@ -36,7 +36,7 @@ export function describeLost(item: Item, unsupported: readonly Field[]): string[
   })
 }
 
-/** What of a quiz as a whole a bank of questions cannot hold. */
+/** Describes what a bank of questions cannot hold of a quiz as a whole. */
 export const describeLostHead = ({ description, level, source, mode, draw, variantOf }: Quiz): string[] =>
   Object.entries({ description, level, source, mode, draw, variantOf })
     .filter(([, value]) => value !== undefined)

@@ -1,7 +1,7 @@
 import type { ImportedPassage, QuestionPosition } from './format.ts'
 import type { Gathered } from './formatted-text.ts'
 
-/** A description of a bank as a passage, with what it could not keep; undefined where it says nothing. */
+/** A description of a bank as a passage, with notes on losses; undefined if it is empty. */
 export function toPassage(
   place: QuestionPosition,
   passage: string[],

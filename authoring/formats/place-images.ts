@@ -3,7 +3,7 @@ import type { ImportedImage } from './format.ts'
 import type { FoundImage } from './html.ts'
 import { toMediaName } from './ids.ts'
 
-/** A file of a bank: its name, and what is in it. */
+/** A file of a bank. */
 export interface BankFile {
   name: string
   bytes: Uint8Array
@@ -19,8 +19,8 @@ export interface PlacedImages {
 type FindFile = (src: string) => BankFile | undefined
 
 /**
- * Gives the first image of a question to its item and keeps the files of all. `find` gives the file that the source of
- * an image means, if the bank has it.
+ * Makes the first image of a question the image of its item, and keeps the files of all. `find` returns the file for the
+ * `src` of an image, if the bank has it.
  */
 export function placeImages(found: readonly FoundImage[], find: FindFile): PlacedImages {
   const { kept, images, notes } = collectImages(found, find)
@@ -30,7 +30,7 @@ export function placeImages(found: readonly FoundImage[], find: FindFile): Place
   return { ...media, images, notes: [...notes, ...hidden] }
 }
 
-/** Keeps the files of images that stand where items show none, in choices for instance, and says so. */
+/** Keeps the files of images that items cannot show, such as those of choices, and notes each. */
 export function keepImages(found: readonly FoundImage[], find: FindFile): Omit<PlacedImages, 'media'> {
   const { kept, images, notes } = collectImages(found, find)
   const hidden = kept.map(({ name }) => `the image media/${name} of a choice or of feedback is kept, but not shown`)
@@ -65,7 +65,7 @@ function showImage({ alt, width, height }: FoundImage, name: string, notes: stri
 }
 
 function describeLost(src: string, file: BankFile | undefined): string {
-  if (file) return `the image ${file.name}, which is of no kind that a quiz shows`
+  if (file) return `the image ${file.name}, whose file type is not supported`
   return `the image ${src.slice(0, 80) || 'without a source'}, which the bank does not contain`
 }
 

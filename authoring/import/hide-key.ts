@@ -11,7 +11,7 @@ const inQuiz = (items: readonly Item[]) => ({
   items: items.map((item, index) => ({ item, index })),
 })
 
-/** An item whose parts have ids that tell its key, as `lede check` finds them, with ids that do not; else as it is. */
+/** The item with new ids of its parts if `lede check` finds that the ids reveal the key; else unchanged. */
 export const hideKey = (item: Item): Item => (tellingId.find(inQuiz([item])).length > 0 ? renameParts(item) : item)
 
 /** The items of a quiz with new ids, if the same id was always the right one. */
@@ -20,7 +20,7 @@ export const hideRepeatedKey = (items: readonly Item[]): Item[] | undefined =>
 
 type Part = { id: string; text: string }
 
-/** The new id of each old one. They follow from the texts alone, and say nothing. */
+/** Maps old ids to new ones, which are hashes of the texts. */
 function nameAnew(parts: readonly Part[], side = ''): (id: string) => string {
   const ids = hashIds(parts.map(({ text }) => `${side}${text}`))
   const made = new Map(parts.map(({ id }, index) => [id, ids[index] as string]))

@@ -13,15 +13,15 @@ type Complete = DraftQuiz[]
 export interface DraftQuiz {
   id: string
   quiz: Quiz
-  /** What its items could not keep because they stand in one quiz. */
+  /** Losses of its items from being in one quiz. */
   notes?: string[]
 }
 
 /** How the items of a bank become quizzes. */
 export interface Division {
-  /** Their title as the author of the import wants it; it makes their ids too. */
+  /** The title that the author of the import gave; ids are made from it. */
   title?: string | undefined
-  /** The name of the bank's file without its ending: the beginning of every id, and a title where there is no other. */
+  /** The name of the bank's file without its ending: the beginning of every id, and the title if there is no other. */
   file: string
   language: string
   /** How many items a quiz has at most. */
@@ -29,8 +29,8 @@ export interface Division {
 }
 
 /**
- * Puts items into quizzes as they come: a new one where one is full, or where the bank has a new heading or passage.
- * `add` gives the quiz that is complete thereby, `end` the last one. No more than one quiz is held.
+ * Puts items into quizzes in their order: a new quiz begins if one is full, or with a new heading or passage of the bank.
+ * `add` returns the quiz that it completes, `end` the last one. Only one quiz is in memory.
  */
 export function makeDrafts(head: BankHead, division: Division) {
   const { language, size } = division
@@ -64,7 +64,7 @@ export function makeDrafts(head: BankHead, division: Division) {
       items.push({ ...item, id: keepId(item.id) })
       return done
     },
-    /** A passage belongs to what follows; one that follows another at once goes on with it. */
+    /** A passage belongs to the questions after it; two in succession are joined. */
     addPassage({ passage, category }: ImportedPassage): Complete {
       const goesOn = items.length === 0 && category === heading && stimulus !== head.stimulus
       const done = [...turnTo(category), ...complete()]
@@ -80,7 +80,7 @@ export function makeDrafts(head: BankHead, division: Division) {
   }
 }
 
-/** Gives each quiz its title and its id, numbered where they would repeat. The first heading needs none in its id. */
+/** Returns a function that names quizzes; repeated titles and ids get numbers. The first heading is not part of an id. */
 function nameQuizzes({ title: wanted, file }: Division, said: string | undefined) {
   const title = wanted ?? said
   const counts = new Map<string, number>()
@@ -99,7 +99,7 @@ function nameQuizzes({ title: wanted, file }: Division, said: string | undefined
 type Described = { [Name in 'description' | 'stimulus']?: BankHead[Name] | undefined }
 
 const longestTitle = 200
-/** What the schema of a quiz allows its passage. */
+/** Limits of a passage in the schema of a quiz. */
 const mostParagraphs = 200
 const longestParagraph = 20_000
 const numbered = (name: string, count: number) => `${name.slice(0, longestTitle - 8)} (${count})`

@@ -25,8 +25,8 @@ const help = `
 Formats:
 ${exportFormats.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
 
-Says at the end what the format could not hold, and ends with 1 if it had to leave out whole items. A draft without evidence
-can be exported too. A file that is there already is only written over with --force.
+The report lists what the format cannot hold; the exit code is 1 if complete items are missing. Drafts without evidence can be
+exported. Existing files are overwritten only with --force.
 
 Examples:
   lede export quizzes/kursk-engineers.json --to moodle       into kursk-engineers.xml here
@@ -37,15 +37,15 @@ Examples:
 export const addExport: AddCommand = (lede, run) => {
   lede
     .command('export')
-    .summary('writes quizzes in formats of other systems')
-    .description('Writes quizzes in formats of other systems, and says what these could not hold.')
+    .summary('exports quizzes to formats of other systems')
+    .description('Exports quizzes to formats of other systems, and lists what is lost.')
     .argument('<quizzes...>', 'quiz files, folders or patterns')
     .addOption(
       new Option('--to <format>', 'the format').choices(exportFormats.map(({ name }) => name)).makeOptionMandatory(),
     )
-    .option('--out <file>', 'where to write it, for one quiz that makes one file (default: its id, in this folder)')
-    .option('-f, --force', 'writes over files that are there already')
-    .option('--json', 'for a program')
+    .option('--out <file>', 'output file, for one quiz that makes one file (default: its id, in this folder)')
+    .option('-f, --force', 'overwrites existing files')
+    .option('--json', 'JSON output')
     .addHelpText('after', help)
     .action((named: string[], options: Options) => exportQuizzes(named, options, run))
 }
@@ -108,5 +108,5 @@ function printReport(report: Report, file: string, terminal: Terminal): void {
   else if (files.length === 0) print(`${paint('red', 'nothing')}  of ${file} can be written\n`)
   for (const problem of problems) print(writeProblem(file, problem, terminal))
   for (const path of files) print(`${paint('green', 'written')}  ${path}${count}\n`)
-  if (lost.length > 0) print(`What could not be kept:\n${lost.map((what) => `  ${what}\n`).join('')}`)
+  if (lost.length > 0) print(`Lost:\n${lost.map((what) => `  ${what}\n`).join('')}`)
 }

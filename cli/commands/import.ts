@@ -41,14 +41,14 @@ ${formats.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
 Each question becomes an item, or is listed with its position and the reason; losses of imported items are listed at the
 end. Imported items have no evidence: quote in each what settles it, or let the quiz say "evidence": "none".
 A heading of the bank begins a new quiz; so does a text without a question, as its passage, and every item beyond --size.
-No quiz is ever written over.
+Existing files are never overwritten.
 
 Columns of a CSV table, in any order; its first line names them:
 ${describeColumns()}
 
 Examples:
   lede import bank.gift                          into quizzes/
-  lede import --dry-run bank.xml                 what would become of it
+  lede import --dry-run bank.xml                 shows the result, writes nothing
   lede import --into drafts --size 20 *.zip
   lede import --from csv --language ko list.txt
   lede import --json bank.xml | jq '.banks[].refusedQuestions[]'`
@@ -57,22 +57,19 @@ Examples:
 export const addImport: AddCommand = (lede, run) => {
   lede
     .command('import')
-    .summary('makes quizzes of question banks: GIFT, Aiken, Moodle XML, QTI, H5P, CSV')
-    .description('Makes quizzes of question banks, and says of every question what became of it.')
+    .summary('imports question banks: GIFT, Aiken, Moodle XML, QTI, H5P, CSV')
+    .description('Imports question banks as quizzes, and reports the result of every question.')
     .argument('<files...>', 'question banks')
     .addOption(
-      new Option('--from <format>', 'the format, where it is not recognised').choices(formats.map(({ name }) => name)),
+      new Option('--from <format>', 'the format, if it is not recognised').choices(formats.map(({ name }) => name)),
     )
     .addOption(new Option('--into <folder>', 'folder for the quizzes').default(quizzesFolder, 'quizzes/'))
-    .option('--size <items>', 'how many items a quiz has at most', readSize, 50)
-    .option(
-      '--title <title>',
-      'title of the quizzes (default: what the bank or its headings say, or the name of its file)',
-    )
+    .option('--size <items>', 'maximum number of items of a quiz', readSize, 50)
+    .option('--title <title>', 'title of the quizzes (default: from the bank or its headings, or the name of its file)')
     .option('--language <tag>', 'their language, such as en or pt-BR', readLanguage)
     .option('--encoding <name>', 'encoding of their text, if it is not UTF-8 and was guessed wrong', readEncoding)
     .option('-n, --dry-run', 'writes nothing')
-    .option('--json', 'for a program')
+    .option('--json', 'JSON output')
     .addHelpText('after', help)
     .action((files: string[], options: Options) => importFiles(files, options, run))
 }

@@ -53,7 +53,7 @@ interface ImportWatcher {
 }
 
 const fallbackLanguage = 'en'
-const strayPassage = 'a text with no question behind it: it is the passage of no quiz'
+const strayPassage = 'a text without questions after it, which is the passage of no quiz'
 
 /**
  * Imports a bank into quizzes without evidence. Reads one question at a time and holds one quiz. Throws `UnreadableBank`
@@ -82,7 +82,7 @@ export async function importBank(
   notes.add(head.notes ?? [])
   if (head.encoding && options.encoding === undefined) notes.add([describeEncoding(head.encoding, head.isUnsure)])
   if (!options.language && !head.language)
-    notes.add([`the bank does not say its language: "${language}" was put in; give --language`])
+    notes.add([`the bank does not name its language: "${language}" was assumed; give --language`])
   const file = basename(path).replace(/\.[^.]*$/, '')
   const drafts = makeDrafts(head, { title: options.title, file, language, size: options.size })
   let waiting: ImportedPassage | undefined

@@ -78,7 +78,7 @@ test('headings are the default titles, and every id begins with the file name', 
     '$CATEGORY: Bridges\n\nOne? {T}\n\n$CATEGORY: Boats\n\nTwo? {F}\n\nA text.\n\n$CATEGORY: Tolls\n\nThree? {T}'
   await writeFile(join(folder, 'river.gift'), bank)
   const { out } = await lede('import', '--into', folder, join(folder, 'river.gift'))
-  expect(out).toContain('a text with no question behind it: it is the passage of no quiz  river.gift:9')
+  expect(out).toContain('a text without questions after it, which is the passage of no quiz  river.gift:9')
   expect(await quizzes()).toEqual(['river-boats.json', 'river-tolls.json', 'river.json'])
   const all = await Promise.all((await quizzes()).map(readQuiz))
   expect(all.map(({ title, stimulus }) => [title, stimulus])).toEqual([

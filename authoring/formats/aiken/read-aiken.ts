@@ -35,7 +35,7 @@ async function* readQuestions(file: string, pieces: AsyncIterable<string>): Asyn
     } else if (isBrokenAnswer(text, draft)) {
       yield {
         place: { file, line: draft?.line ?? line },
-        refused: `has "${text}" where "ANSWER:" should stand, in line ${line}`,
+        refused: `has "${text}" instead of "ANSWER:" in line ${line}`,
       }
       draft = undefined
     } else if (text === '') {

@@ -7,7 +7,7 @@ import { describeLost, describeLostHead } from '../lost.ts'
 
 const unsupported = ['points', 'hint', 'evidence', 'attribution', 'media', 'allow', 'shuffle'] as const
 
-/** Writes the choice items of a quiz as an Aiken file, which holds nothing else. */
+/** Writes the choice items of a quiz as an Aiken file; the format has no other type. */
 export async function writeAiken(id: string, quiz: Quiz): Promise<Exported> {
   const lost = describeLostHead(quiz)
   if (quiz.stimulus) lost.push('the quiz: its passage')

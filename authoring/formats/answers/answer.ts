@@ -1,9 +1,6 @@
-/**
- * An answer of a question as Moodle has it, and GIFT with it: what it says, the share of the points that it earns (1 is
- * 100 %), and the feedback on it.
- */
+/** An answer of a question in Moodle or GIFT: text, share of the points (1 is 100 %), and feedback. */
 export interface Answer {
-  /** Inline Markdown where it is a choice, plain text where it is typed. */
+  /** Inline Markdown of a choice, or plain text to type. */
   text: string
   fraction: number
   feedback?: string | undefined
@@ -22,7 +19,7 @@ export interface NumberAnswer {
   feedback?: string | undefined
 }
 
-/** Fractions are written with five digits after the point: three thirds of 33.33333 % make a whole. */
+/** Fractions are written with five digits after the point: three times 33.33333 % count as 100 %. */
 const slack = 1e-4
 
 export const isWhole = (fraction: number): boolean => fraction > 1 - slack

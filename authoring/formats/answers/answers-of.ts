@@ -48,7 +48,7 @@ export function answersOfText({ correctResponse, accept = [] }: Item<'text-entry
 
 const asPattern = (text: string | undefined) => (text === undefined ? '*' : text.replaceAll('*', '\\*'))
 
-/** The answers of a number item, and in words what no answer can say. */
+/** The answers of a number item, and descriptions of what no answer can hold. */
 export function answersOfNumber(item: Item<'number'>): { answers: NumberAnswer[]; lost: string[] } {
   const { correctResponse, accept = [] } = item
   const lost: string[] = []

@@ -2,13 +2,13 @@ import { letterIds } from '../ids.ts'
 import { ImportRefusal } from '../imported.ts'
 import { type Answer, isNearly, isWhole } from './answer.ts'
 
-/** The fields of an item of choices, and what they could not keep. */
+/** The fields of an item with choices, and notes on losses. */
 export interface ReadChoices {
   fields: { type: 'choice' | 'multiple-choice'; choices: object[] }
   notes: string[]
 }
 
-/** One right answer out of several, with ids of their own. Throws `ImportRefusal` where none earns the full score. */
+/** One right answer out of several, with new ids. Throws `ImportRefusal` if none earns the full score. */
 export function readChoice(answers: readonly Answer[], makeIds = letterIds): ReadChoices {
   const right = answers.findIndex(({ fraction }) => isWhole(fraction))
   if (right < 0) throw new ImportRefusal('no answer earns 100 %')
@@ -21,7 +21,7 @@ export function readChoice(answers: readonly Answer[], makeIds = letterIds): Rea
   return { fields: { type: 'choice', choices }, notes }
 }
 
-/** Several right answers out of several. Throws `ImportRefusal` where together they do not earn the full score. */
+/** Several right answers out of several. Throws `ImportRefusal` if they do not earn the full score together. */
 export function readMultipleChoice(answers: readonly Answer[]): ReadChoices {
   const right = answers.filter(({ fraction }) => fraction > 0)
   const most = right.reduce((sum, { fraction }) => sum + fraction, 0)
@@ -35,7 +35,7 @@ export function readMultipleChoice(answers: readonly Answer[]): ReadChoices {
   return { fields: { type: 'multiple-choice', choices }, notes: [] }
 }
 
-/** Whether an item without weights, right minus wrong over the number of right ones, scores the same. */
+/** True if right minus wrong over the number of right ones gives the same scores, so that weights are not needed. */
 const earnsRightMinusWrong = (answers: readonly Answer[], count: number) =>
   answers.every(({ fraction }) => isNearly(fraction, fraction > 0 ? 1 / count : -1 / count))
 

@@ -3,7 +3,7 @@ import { hashIds } from '../ids.ts'
 import type { Answer } from './answer.ts'
 import { readChoice } from './read-choices.ts'
 
-/** What a gap offers; `id` is how the marked text calls it. */
+/** A gap with its choices; `id` is its name in the marked text. */
 export interface Gap {
   id: string
   answers: readonly Answer[]

@@ -7,7 +7,7 @@ export interface Pair {
   right?: string | undefined
 }
 
-/** The fields of a match item. Right sides that say the same are one. Throws `ImportRefusal` where a right side is missing. */
+/** The fields of a match item. Equal right sides become one. Throws `ImportRefusal` if a right side is missing. */
 export function readMatch(pairs: readonly Pair[]) {
   const rights = [...new Set(pairs.map(({ right }) => right ?? ''))]
   if (rights.includes('')) throw new ImportRefusal('a pair has no right side')

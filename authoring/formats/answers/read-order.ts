@@ -1,6 +1,6 @@
 import { hashIds } from '../ids.ts'
 
-/** The fields of an order item from its parts in their right order, which neither their ids nor the file tell. */
+/** The fields of an order item from its parts in their right order, which neither ids nor file reveal. */
 export function readOrder(parts: readonly string[]) {
   const ids = hashIds(parts)
   const choices = parts.map((text, index) => ({ id: ids[index] as string, text }))

@@ -1,19 +1,19 @@
-/** A row of a table as it stands in the file: one line, or several where a quoted field has line ends in it. */
+/** The source of a row: one line, or several if a quoted field contains line ends. */
 export interface CutRow {
   text: string
   /** The line on which it begins, from 1. */
   line: number
-  /** Why it cannot be read as it stands. */
+  /** Why it cannot be read. */
   fault?: string
 }
 
-/** What the marks of a line mean, given whether a quoted field is open where it begins. */
+/** The meaning of the quotation marks and delimiters of a line. */
 interface Marks {
   fields: number
-  /** Whether a quoted field is open at its end, and the number of fields if the mark that opens it meant nothing. */
+  /** True if a quoted field is open at its end; `literally` is the number of fields if its mark is text. */
   open: boolean
   literally: number
-  /** A mark that should end a field that was open before this line, and stands in the middle of a text. */
+  /** A mark within a text that should end a field that was open before this line. */
   strayBefore: boolean
   /** The same of a field that began here, and has run over another field. */
   stray: boolean
@@ -54,7 +54,7 @@ export async function* cutRows(
 const unended = 'it opens a quotation mark that does not end in this row'
 const misplaced = 'one of its quotation marks ends in the middle of another field'
 
-/** How many lines the row takes that begins with the first of them; undefined where a field in it has no end. */
+/** How many lines the row takes that begins with the first of them; undefined if a field has no end. */
 async function countOwnLines(
   at: (index: number) => Promise<string | undefined>,
   delimiter: string,
@@ -68,7 +68,7 @@ async function countOwnLines(
     const marks = readMarks(line, delimiter, open)
     if (marks.strayBefore) return undefined
     alike &&= (index === 0 ? marks.literally : readMarks(line, delimiter, false).fields) === width
-    // The line end in an open field stands between two parts of one field.
+    // The line end in an open field separates two parts of one field.
     fields += marks.fields - (index > 0 ? 1 : 0)
     length += line.length
     open = marks.open

@@ -1,7 +1,7 @@
 import { ImportRefusal } from '../imported.ts'
 import type { Row } from './columns.ts'
 
-/** Whether a cell holds a number with a comma before its decimals, as much of the world writes it. */
+/** True for a number with a decimal comma. */
 export const isDecimalComma = (written: string): boolean => /^-?\d+,\d+$/.test(written)
 
 /** "1,250" is a thousand to some and one to others; a key must not depend on who reads it. */

@@ -5,7 +5,7 @@ import { markCorrect } from '../mark-correct.ts'
 import { letters, type Row } from './columns.ts'
 import { readRow } from './read-row.ts'
 
-/** The row that describes an item. What the columns cannot say, or would say otherwise, goes into "more". */
+/** The row of an item. Fields that the columns cannot hold, or would change, go into "more". */
 export function writeRow(written: Item): Row {
   const item = markCorrect(written)
   const cells = { type: item.type, id: item.id, ...shared(item), ...own(item) }
@@ -17,7 +17,7 @@ export function writeRow(written: Item): Row {
   return row
 }
 
-/** The fields that the row, read again, would not give. */
+/** The fields that reading the row would lose or change. */
 function findMore(item: Item, row: Row): Record<string, unknown> {
   const { id: _, ...fields } = item as unknown as Record<string, unknown>
   const read = dropUndefined(tryReading(row)) as Record<string, unknown>
@@ -26,7 +26,7 @@ function findMore(item: Item, row: Row): Record<string, unknown> {
   return Object.fromEntries(differs.map((name) => [name, fields[name] ?? null]))
 }
 
-/** A cell may hold what no reader takes, such as a list of ids with a comma; then all of it goes into "more". */
+/** Reads a row; empty if a cell cannot be read, such as a list of ids with a comma: all fields go into "more" then. */
 function tryReading(row: Row): object {
   try {
     return readRow(row)

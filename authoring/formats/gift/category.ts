@@ -1,4 +1,4 @@
-/** The names of a category, outermost first, without what Moodle puts before them; `//` is a slash in a name. */
+/** The names of a category, outermost first, without Moodle's prefix; `//` is a slash in a name. */
 export function readCategory(path: string): string | undefined {
   const names = path.trim().split(/(?<!\/)\/(?!\/)/)
   if (/^\$\w+\$$/.test(names[0] ?? '')) names.shift()

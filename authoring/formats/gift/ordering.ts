@@ -10,7 +10,7 @@ import { type WrittenItem, writeText } from './write-text.ts'
 export interface Ordering {
   /** The question without its answers. */
   shell: string
-  /** What stands behind ">": the number of parts to show, and settings. */
+  /** The number of parts to show, and settings, as written after ">". */
   settings: string
   /** A part in each line. */
   lines: string[]
@@ -38,7 +38,7 @@ export function readOrdering({ settings, lines }: Ordering, gathered: Gathered):
 
 const unescapeGift = (text: string) => text.replace(/\\([~=#{}:])/g, '$1')
 
-/** Writes an order item. Its parts are HTML, so that no mark of GIFT stands in them. */
+/** Writes an order item. Its parts are HTML, so that they contain no mark of GIFT. */
 export function writeOrdering({ prompt, choices, correctResponse, feedback }: Item<'order'>): WrittenItem {
   const texts = new Map(choices.map(({ id, text }) => [id, text]))
   const parts = correctResponse.map((id) => writePart(texts.get(id) ?? ''))

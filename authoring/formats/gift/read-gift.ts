@@ -53,10 +53,10 @@ function* readPart(
   const name = /^\s*::(.+?)::/.exec(text)?.[1]
   const place = { file, line: lines[parsed.line - 1] ?? 0, ...(name && { name }) }
   yield { place, refused: parsed.reason }
-  // Each list of answers is a question, so that none is missing from the count.
+  // Each list of answers is a question and is counted.
   const others = countAnswers(text) - 1
   for (let other = 0; other < others; other++) {
-    yield { place: { file, line: lines.at(-1) ?? 0 }, refused: 'stands in one with a question that cannot be read' }
+    yield { place: { file, line: lines.at(-1) ?? 0 }, refused: 'is joined to a question that cannot be read' }
   }
 }
 
@@ -79,7 +79,7 @@ function readOne(
   if (parsed.type === 'Description') {
     const { text, format } = parsed.stem
     const passage = toPassage(place, readPassage(text, format, gathered), gathered, category)
-    return passage ?? { place, refused: 'is a description that says nothing' }
+    return passage ?? { place, refused: 'is an empty description' }
   }
   try {
     const own = ordering && readOrdering(ordering, gathered)

@@ -72,7 +72,7 @@ function readOwn(question: Graded, gathered: Gathered): object {
   }
 }
 
-/** The first feedback is for those who are wrong, the second for those who are right, contrary to the parser's names. */
+/** The first feedback is for the wrong response, the second for the right one, contrary to the parser's names. */
 function readTrueFalse({ isTrue, trueFeedback, falseFeedback }: TrueFalse, gathered: Gathered) {
   const said = [
     { response: !isTrue, feedback: inline(trueFeedback, gathered) },
@@ -81,7 +81,7 @@ function readTrueFalse({ isTrue, trueFeedback, falseFeedback }: TrueFalse, gathe
   return { type: 'true-false', correctResponse: isTrue, ...(said.length > 0 && { responses: said }) }
 }
 
-/** As Moodle has it: where no answer begins with `=`, several may be chosen. */
+/** As in Moodle, several answers may be chosen if none begins with `=`. */
 function readChoices({ choices }: MultipleChoice, gathered: Gathered): object {
   const answers = choices.map(
     (choice): Answer => ({ ...common(choice, gathered), text: inline(choice.text, gathered) ?? '' }),

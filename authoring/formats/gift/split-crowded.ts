@@ -10,7 +10,7 @@ export function splitCrowded({ text, lines }: GiftPart): GiftPart[] {
   const parts: GiftPart[] = []
   let [from, depth, answered] = [0, 0, 0]
   let below = countAnswers(text)
-  // Whether all lines since the answers began are answers: the next one is then the whole of another question.
+  // True if all lines since the answers began are answers: the next line is then a complete question.
   let isList = false
   const cut = (to: number) => {
     if (to > from) parts.push({ text: written.slice(from, to).join('\n'), lines: lines.slice(from, to) })

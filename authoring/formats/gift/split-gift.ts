@@ -3,7 +3,7 @@ import { readLines } from '../read-lines.ts'
 /** A stretch of a GIFT file between blank lines: one question, or a category. */
 export interface GiftPart {
   text: string
-  /** The line, from 1, on which each line of the text stands in the file. */
+  /** The line number in the file of each line of the text, from 1. */
   lines: number[]
 }
 

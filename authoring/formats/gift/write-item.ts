@@ -44,7 +44,7 @@ const writeSeveral = (item: Item<'multiple-choice' | 'hottext'>, choices: Item<'
     ),
   )
 
-/** Where every answer bore the mark of a right one, GIFT would take them for texts to type. */
+/** Only one answer gets the mark of a right one: if all had it, GIFT would read texts to type. */
 function writeOneOf(answers: readonly Answer[]): string[] {
   const right = answers.findIndex(({ fraction }) => fraction === 1)
   return answers.map((answer, index) => writeAnswer(answer, index === right ? '=' : '~'))
@@ -60,7 +60,7 @@ function writeAnswer({ text, fraction, feedback }: Answer, mark: '=' | '~', weig
 const writeWeight = (fraction: number) => `%${toDecimal(Number((100 * fraction).toFixed(5)))}%`
 const writeFeedback = (feedback: string | undefined) => (feedback === undefined ? '' : `#${writeText(feedback)}`)
 
-/** Feedback to those who are wrong comes first, whichever side that is. */
+/** Feedback to the wrong response comes first. */
 function writeTrueFalse(item: Item<'true-false'>): WrittenItem {
   if (item.notGiven) return writeThreeWay(item)
   const right = String(item.correctResponse) === 'true'

@@ -55,11 +55,11 @@ async function writeEntry<T extends ItemTypeName>(
   lose: Lose,
 ): Promise<Entry | undefined> {
   const written = itemTypes[item.type].write(item, lose, language)
-  if (!written) return void lose(`all of it: a question set of H5P has nothing like ${describeType(item)}`)
+  if (!written) return void lose(`all of it: a question set of H5P cannot hold ${describeType(item)}`)
   const { library, params } = written
   const points = item.points ?? 1
   if (points !== written.points) lose(`its points: ${points} here, ${written.points} in H5P`)
-  if (item.attribution !== undefined) lose('who says so')
+  if (item.attribution !== undefined) lose('its attribution')
   const image = await writeMedia(item, readMedia, lose)
   return {
     question: writeContent({

@@ -57,7 +57,7 @@ export function cutQuestions(file: string) {
   }
   const finish = (broken?: string) => {
     if (question) ready.push({ text: question.pieces.join(''), line: question.line, ...(broken && { broken }) })
-    else if (stray) ready.push({ ...stray, broken: `stands outside of any question: ${quote(stray.text)}` })
+    else if (stray) ready.push({ ...stray, broken: `is outside of any question: ${quote(stray.text)}` })
     question = undefined
     stray = undefined
     mode = 'text'

@@ -7,7 +7,7 @@ test.for(['ANSWR: A', 'ANSWER A', 'ANSWER: A.', 'aANSWER: A', 'Answer - A', 'ANS
   async (answer) => {
     const question = (name: string, end = 'ANSWER: A') => `Which is ${name}?\nA. One\nB. Two\n${end}\n`
     const { read } = await importBytes(aiken, 'bank.txt', question('this', answer) + question('that'))
-    const refused = `has "${answer}" where "ANSWER:" should stand, in line 4`
+    const refused = `has "${answer}" instead of "ANSWER:" in line 4`
     expect(read).toMatchObject([{ place: { line: 1 }, refused }, { item: { prompt: 'Which is that?' } }])
   },
 )

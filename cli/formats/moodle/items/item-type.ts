@@ -6,12 +6,12 @@ import { inlineOfChild } from '../text.ts'
 
 /** How one item type is read from Moodle XML and written to it. */
 export interface MoodleItemType<T extends ItemTypeName> {
-  /** Readers by Moodle's question type; empty if another item type shares it and has the reader, or if Moodle has none. */
+  /** Readers by Moodle's question type; empty if Moodle has none, or if another item type has the reader. */
   readers: Readonly<Record<string, ReadQuestion>>
   write: (item: Item<T>) => WrittenQuestion
 }
 
-/** The fields of an item, or why a part of a question becomes none. */
+/** The fields of an item, or why a part of a question cannot become one. */
 export type Fields = object | ImportRefusal
 
 /**

@@ -89,7 +89,7 @@ test('an escaped brace is literal', async () => {
 test('ambiguous questions are refused one by one', async () => {
   expect(await read('One? {T} Two? {F}')).toEqual([
     expect.stringMatching(/^1 refused: GIFT cannot be read/),
-    '1 refused: stands in one with a question that cannot be read',
+    '1 refused: is joined to a question that cannot be read',
   ])
 })
 

@@ -52,12 +52,12 @@ test('losses are listed with the item, and the rest is exported', async () => {
     expect.arrayContaining([
       expect.stringMatching(/^the quiz: the code of the libraries: /),
       'the quiz: the evidence of 9 items',
-      'works: all of it: a question set of H5P has nothing like the item type "order"',
-      'height: all of it: a question set of H5P has nothing like a number with a tolerance',
+      'works: all of it: a question set of H5P cannot hold the item type "order"',
+      'height: all of it: a question set of H5P cannot hold a number with a tolerance',
       'years: its two lists: a text with a gap in each line',
       'years: its points: 1 here, 2 in H5P',
       'claim: the running text: its sentences are the answers of a multiple choice',
-      'claim: who says so',
+      'claim: its attribution',
     ]),
   )
   const { questions } = await readAll(await keepFile('quiz.h5p', files[0]?.bytes ?? new Uint8Array()))

@@ -89,7 +89,7 @@ test('a question without its start tag is refused with its line and name', async
   const xml = bank(question('one'), question('two').replace('<question', '<queston'), question('three'))
   expect(await outline(xml)).toEqual([
     'one?',
-    expect.stringMatching(/^6 two: stands outside of any question: "<queston/),
+    expect.stringMatching(/^6 two: is outside of any question: "<queston/),
     'three?',
   ])
 })
