@@ -1,8 +1,9 @@
-import { parseFragment, serializeOuter } from 'parse5'
+import { serializeOuter } from 'parse5'
 import { type Inline, inlineText, parseInline } from '../../core/inline.ts'
 import { isVisible } from '../../core/is-visible.ts'
 import { escapeMarkup } from '../../core/markup.ts'
 import { type Found, readNode } from './html-elements.ts'
+import { parseHtml } from './html-fragment.ts'
 import { printInline } from './print-inline.ts'
 import { tidyInline } from './tidy-inline.ts'
 
@@ -19,7 +20,9 @@ export interface ReadHtml extends Found {
  */
 export function htmlToInline(html: string): ReadHtml {
   const found: Found = { images: [], notes: [] }
-  const pieces = tidyInline(parseFragment(html).childNodes.flatMap((node) => readNode(node, found)))
+  const { nodes, isFlat } = parseHtml(html)
+  if (isFlat) found.notes.push('the markup of HTML that is nested too deep')
+  const pieces = tidyInline(nodes.flatMap((node) => readNode(node, found)))
   const { text, kept } = printInline(pieces)
   if (!kept) found.notes.push('emphasis or links that run into one another')
   return { text, images: found.images, notes: [...new Set(found.notes)] }
@@ -27,7 +30,7 @@ export function htmlToInline(html: string): ReadHtml {
 
 /** Turns HTML into paragraphs: one for each `p`, with all its lines, and one for each line of text elsewhere. */
 export function htmlToParagraphs(html: string): Found & { paragraphs: string[] } {
-  const read = parseFragment(html).childNodes.map((node) => {
+  const read = parseHtml(html).nodes.map((node) => {
     const isParagraph = 'tagName' in node && node.tagName === 'p'
     const { text, ...found } = htmlToInline(serializeOuter(node))
     return { ...found, paragraphs: isParagraph ? [text] : text.split('\n') }

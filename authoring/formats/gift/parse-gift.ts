@@ -45,6 +45,6 @@ function escapeHarmless(text: string): string {
 }
 
 /** Moodle reads a wrong answer's feedback behind a bare number, as in `{#3:2~#wrong}`; the grammar requires a "=". */
-const markNumber = (text: string) => text.replace(/(?<!\\)\{\s*#\s*(?=[-+.\d](?:\\.|[^\\}=])*\})/s, '{#=')
+const markNumber = (text: string) => text.replace(/(?<!\\)\{\s*#\s*(?=[-+.\d](?:\\.|[^\\{}=])*\})/s, '{#=')
 
 const escapeOutside = (text: string) => text.replace(/(?<!\\)[:=~#]/g, '\\$&')

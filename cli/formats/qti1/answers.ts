@@ -27,7 +27,7 @@ export function readChoices(lid: XmlElement): Answers {
   const html = labels.map(materialHtml)
   const truths = html.map((text) =>
     text
-      .replace(/<[^>]*>/g, '')
+      .replace(/<[^<>]*>/g, '')
       .trim()
       .toLowerCase(),
   )

@@ -35,6 +35,6 @@ function readPart(part: XmlElement): string {
 
 /** Text declared as plain is taken literally; without a declaration, tags and references tell. */
 function readText(text: string, type = ''): string {
-  const isHtml = /html|smart/i.test(type) || (type === '' && /<\/?[a-z][^>]*>|&[a-z]+;|&#\d+;/i.test(text))
+  const isHtml = /html|smart/i.test(type) || (type === '' && /<\/?[a-z][^<>]*>|&[a-z]+;|&#\d+;/i.test(text))
   return isHtml ? text : escapeMarkup(text.trim()).replace(/\r?\n/g, '<br>')
 }

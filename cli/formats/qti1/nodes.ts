@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parseHtml } from '../../../authoring/formats/html-fragment.ts'
 import type { XmlElement, XmlNode } from '../xml/element.ts'
 
 /** An element under the names of QTI 3. */
@@ -11,7 +12,7 @@ export const node = (name: string, attributes: XmlElement['attributes'], ...chil
 })
 
 /** HTML as content of an item. */
-export const htmlNodes = (html: string): XmlNode[] => parseFragment(html).childNodes.flatMap(toNode)
+export const htmlNodes = (html: string): XmlNode[] => parseHtml(html).nodes.flatMap(toNode)
 
 function toNode(child: DefaultTreeAdapterTypes.ChildNode): XmlNode[] {
   if ('value' in child) return [child.value]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { htmlToInline, inlineToHtml } from '../../../authoring/formats/html.ts'
+import { htmlToInline, htmlToParagraphs, inlineToHtml } from '../../../authoring/formats/html.ts'
 import { letterIds, makeIds, toMediaName, toQuizId } from '../../../authoring/formats/ids.ts'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { tidyInline } from '../../../authoring/formats/tidy-inline.ts'
@@ -65,4 +65,14 @@ test('ids come from names, are unique, and never tell an order', () => {
   expect(letterIds(['Stop', 'Look', 'Cross', 'Wave'])).not.toEqual(['a', 'b', 'c', 'd'])
   expect(toMediaName('../../Old Bridge.PNG', new Uint8Array([1]))).toMatch(/^old-bridge-[0-9a-f]{8}\.png$/)
   expect(toMediaName('virus.exe', new Uint8Array([1]))).toBeUndefined()
+})
+
+test('HTML that is nested too deep keeps its text, with a note', () => {
+  const deep = `${'<div>'.repeat(20_000)}The &lt;ferry&gt; is old.`
+  expect(htmlToInline(deep)).toEqual({
+    text: 'The <ferry> is old.',
+    images: [],
+    notes: ['the markup of HTML that is nested too deep'],
+  })
+  expect(htmlToParagraphs(deep).paragraphs).toEqual(['The <ferry> is old.'])
 })
