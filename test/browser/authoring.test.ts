@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { decodeText } from '../../authoring/decode-text.ts'
 import { readQuizFile } from '../../cli/quiz-file.ts'
 import { page as articlePage, jsonLd } from '../authoring/article/page.ts'
 import type * as Authoring from './authoring/entry.ts'
@@ -83,5 +84,6 @@ it('reads, writes and prints banks in a browser', async () => {
 it('decodes text in a browser as it does in the terminal', async () => {
   const windows1251 = [0xd1, 0xf2, 0xe0, 0xf0, 0xfb, 0xe9, 0x20, 0xec, 0xe0, 0xff, 0xea]
   const decoded = await page.evaluate((bytes) => authoring.decodeText(Uint8Array.from(bytes)), windows1251)
-  expect(decoded).toEqual({ text: 'Старый маяк', encoding: 'windows-1251' })
+  expect(decoded).toEqual({ text: 'Старый маяк', encoding: 'windows-1251', isUnsure: true })
+  expect(decoded).toEqual(decodeText(Uint8Array.from(windows1251)))
 })
