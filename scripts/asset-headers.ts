@@ -10,7 +10,7 @@ const caching: Record<string, string> = {
   '/embed.js': script,
   '/embed/*': immutable,
   '/embed/versions.json': script,
-  '/rules.js': script,
+  '/places.js': script,
   '/fit-frames.js': script,
   '/tell-height.js': script,
   '/keep-page.js': script,

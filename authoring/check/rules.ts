@@ -18,7 +18,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'The file cannot be read',
     severity: 'error',
     reason: 'It is a link to a file that is gone, or the user may not read it. Other files are checked all the same.',
-    fix: 'take the link away, or fix who may read the file',
+    fix: 'remove the link, or change who may read the file',
   },
   {
     name: 'encoding',

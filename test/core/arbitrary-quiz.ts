@@ -14,7 +14,7 @@ export {
 } from './arbitrary-item.ts'
 export { sampleQuiz } from './sample-quiz.ts'
 
-const certain = 'Whatever else stands here, this sentence can be quoted.'
+const certain = 'In every passage this sentence can be quoted.'
 
 const stimulus = fc.array(arbitraryRichText, { maxLength: 3 }).map((paragraphs) => [...paragraphs, certain])
 

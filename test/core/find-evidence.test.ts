@@ -5,12 +5,12 @@ import { inlineText } from '../../core/inline.ts'
 import { arbitraryQuiz } from './arbitrary-quiz.ts'
 
 const passage =
-  'He said: “We’ll go on – whatever it costs”.\nThe 528th Regiment of Engi\u00adneers left in Au\u0301gust.'
+  'He said: “We’ll go on – no matter what it costs”.\nThe 528th Regiment of Engi\u00adneers left in Au\u0301gust.'
 
 describe('a quotation', () => {
   it.each([
     'He said',
-    "We'll go on - whatever it costs",
+    "We'll go on - no matter what it costs",
     '"We’ll go on',
     'We’ll  go\u00a0on',
     'Regiment of Engineers',
@@ -21,7 +21,7 @@ describe('a quotation', () => {
     expect(holdsQuote(passage, quote)).toBe(true)
   })
 
-  it.each(['he said', 'We will go on', 'whatever costs', '529th', '', ' ', '\u00ad', 'go…on'])(
+  it.each(['he said', 'We will go on', 'no matter costs', '529th', '', ' ', '\u00ad', 'go…on'])(
     'does not stand in the passage: %j',
     (quote) => {
       expect(holdsQuote(passage, quote)).toBe(false)

@@ -24,7 +24,7 @@ describe.each(Object.entries(languages))('%s', (tag, language) => {
     expect(checkLanguage(tag, language, en)).toEqual([])
   })
 
-  it('says everything without a raw placeholder or a value that is not there, whatever the numbers', () => {
+  it('has no raw placeholder or missing value in any text, for any number', () => {
     const { number, attributes, locale, ...strings } = speak(tag)
     expect([number(2), attributes.lang, locale]).toEqual(['2', tag, tag])
     expect(Object.keys(strings).length).toBeGreaterThan(80)
@@ -94,22 +94,22 @@ describe('a language is refused that', () => {
     checkLanguage('de', { ...languages.de, [file]: { ...languages.de[file], ...change } } as Language, en)
 
   it.each([
-    ['lacks a text', spoil('work', { next: undefined }), ['de: work.next is missing.']],
+    ['has a missing text', spoil('work', { next: undefined }), ['de: work.next is missing.']],
     ['has an empty text', spoil('work', { next: '' }), ['de: work.next is missing.']],
     ['has a text that English has not', spoil('work', { nxt: 'Weiter' }), ['de: work.nxt is not in English.']],
-    ['lacks a placeholder', spoil('quiz', { questionOf: 'Frage {0}' }), ['de: quiz.questionOf has no {1}.']],
+    ['misses a placeholder', spoil('quiz', { questionOf: 'Frage {0}' }), ['de: quiz.questionOf has no {1}.']],
     [
       'has a placeholder that English has not',
       spoil('work', { goTo: 'Zu Frage {0} {1}' }),
       ['de: work.goTo has {1}, which English has not.'],
     ],
     [
-      'lacks plural forms where English has them',
+      'has no plural forms where English has them',
       spoil('quiz', { questions: '{0} Fragen' }),
       ['de: quiz.questions needs its plural forms.'],
     ],
     [
-      'lacks one of its plural forms',
+      'misses one of its plural forms',
       spoil('quiz', { questions: { other: '{0} Fragen' } }),
       ['de: quiz.questions has no form "one".'],
     ],

@@ -1,4 +1,4 @@
-/** The script of the frame page: reports the height of the quiz to the page around it, at once and after each change. */
+/** The script of the frame page: reports the height of the quiz to the page around it, once it is shown and after each change. */
 
 import type { FrameMessage, PageMessage, WordPressFrameMessage, WordPressPageMessage } from './messages.ts'
 

@@ -6,7 +6,7 @@ export const columnHelp: Record<string, string> = {
   text: 'of inline-choice: the text with its gaps, each written as {gap-id}',
   'choice A … Z':
     'choices or sentences; of order its parts in the right order; of inline-choice "right | wrong | wrong" for each gap in turn; also "Option 1" or "Answer 1"',
-  'wrong A … Z': 'wrong choices beside the right one in "correct"; also "Incorrect Answer 1"',
+  'wrong A … Z': 'wrong choices, with the right one in "correct"; also "Incorrect Answer 1"',
   'right A … Z': 'of match: the partner of "choice A", and after these the ones without a partner',
   correct:
     'the right choices by letter, number or text, as in "A, C"; true, false or not-given; a number; accepted texts, as in "cat | kitten"; also "Correct Answer(s)" or "Correct Option"',

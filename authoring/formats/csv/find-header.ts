@@ -14,7 +14,7 @@ export interface Header {
 /** How many rows may stand above the names: the templates of Kahoot and Blooket have a title and instructions there. */
 const mostRowsAbove = 20
 
-/** Finds the names of the columns. Throws `UnreadableBank` if there are none. */
+/** Finds the names of the columns. Throws `UnreadableBank` if a file has no such row. */
 export async function findHeader({ file, read }: BankText): Promise<Header> {
   const lines: string[] = []
   for await (const line of readLines(read())) if (lines.push(line) >= mostRowsAbove * 4) break

@@ -35,8 +35,8 @@ export function readFeedback(item: QtiItem, reading: Reading): string | undefine
 }
 
 /**
- * Adds a feedback to its targets, or returns it if it belongs to the item. Here a part shows its feedback whatever else is
- * given, so feedback that depends on the complete response, such as "Yes, both.", could praise a wrong one: it is dropped.
+ * Adds a feedback to its targets, or returns it if it belongs to the item. Here a part shows its feedback regardless of the
+ * other parts, so feedback that depends on the complete response, such as "Yes, both.", could praise a wrong one: it is dropped.
  */
 function assign(item: QtiItem, reading: Reading, feedback: XmlElement, text: string): string | undefined {
   const { targets, combinations, toResponses } = reading

@@ -189,7 +189,7 @@ describe('a page that the worker of the recorded deploy has kept', () => {
     const visit = await openWithAnswer(context, '/q/roofs', recordedTexts)
     const kept = () => visit.page.evaluate(() => caches.keys())
     expect(await kept()).toEqual(expect.arrayContaining(before))
-    // The present worker may have begun to keep the page, and gives up for lack of files.
+    // The present worker may have begun to keep the page, and gives up, because files are missing.
     await expect.poll(kept).toEqual(before)
   })
 
