@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { itemTypes } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
+import { interfaceLanguages } from '../../locales/languages.ts'
 
 const root = join(import.meta.dirname, '../..')
 const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
@@ -21,6 +22,12 @@ it('the README names every item type', () => {
   for (const type of Object.keys(itemTypes)) expect(readme).toContain(`\`${type}\``)
 })
 
+it('the README counts the languages of the interface, and the guide to embedding names each', () => {
+  const english = new Intl.DisplayNames('en', { type: 'language' })
+  expect(readme).toContain(`in ${interfaceLanguages.length} languages`)
+  for (const tag of interfaceLanguages) expect(read('docs/embedding.md')).toContain(english.of(tag))
+})
+
 describe.each(names)('%s', (name) => {
   const text = read(name)
 
@@ -37,7 +44,7 @@ describe.each(names)('%s', (name) => {
   it('links to files and headings that exist', () => {
     for (const [, link = ''] of text.matchAll(/\]\((?!http)([^)]+)\)/g)) {
       const [path = '', heading] = link.split('#')
-      const file = join(dirname(name), path)
+      const file = path === '' ? name : join(dirname(name), path)
       expect([link, existsSync(join(root, file))]).toEqual([link, true])
       if (heading) expect([link, headingsOf(read(file))]).toEqual([link, expect.arrayContaining([heading])])
     }

@@ -55,7 +55,11 @@ const upsert = prepareOnce((db) =>
     .prepare(),
 )
 
-/** Records an attempt in one atomic statement. Returns false if the recorded attempt stays unchanged. */
+/**
+ * Records an attempt in one statement. Returns false if the recorded attempt stays unchanged.
+ * The statement itself compares revisions: no read or transaction before it, and retries, two tabs and late requests
+ * cannot overwrite newer work.
+ */
 export async function writeAttempt(database: Database, row: AttemptRow): Promise<boolean> {
   const written = await database.ask((db) => upsert(db).all({ ...row }))
   return written.length > 0
