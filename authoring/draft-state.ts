@@ -10,9 +10,9 @@ export interface DraftState {
   /** Counts the states of the file that were read. */
   saved: number
   problems: QuizProblem[]
-  /** The last state of the file that is a quiz; missing until there is one. */
+  /** The last state of the file that has a valid item; missing until there is one. */
   shown?: ShownDraft
-  /** Whether the file as it stands now is no quiz, so that an earlier state is shown. */
+  /** True if the file as it is now has no valid item, so that an earlier state is shown. */
   broken: boolean
 }
 
@@ -20,10 +20,19 @@ export interface ShownDraft {
   quiz: PublicQuiz
   /** As the file says; the preview can show either. */
   mode: Mode
-  items: { id: string; type: ItemTypeName; prompt: string }[]
+  /** In the order of the file. */
+  items: ShownItem[]
 }
 
-/** A response to be scored: as a value, or as somebody typed it. Without either only the key is asked for. */
+export interface ShownItem {
+  id: string
+  type: ItemTypeName
+  prompt: string
+  /** True for a card, which is shown instead of an item with errors. */
+  isCard?: true
+}
+
+/** A response to score: as a value, or as typed. Without either, only the key is requested. */
 export interface ScoreRequest {
   item: string
   response?: AnyResponse
@@ -31,22 +40,22 @@ export interface ScoreRequest {
 }
 
 export interface ScoreAnswer {
-  /** What the request was taken for. */
+  /** The request as it was read. */
   response?: AnyResponse
   /** Why it cannot be a response to the item. */
   misfit?: string
-  /** Whether a learner could have it checked: an incomplete one can only be handed in. */
+  /** True if a learner could check it: an incomplete response can only be handed in. */
   complete: boolean
   /** The key; of a text-entry every accepted text. */
   correctResponse: CorrectResponse
-  /** A response that earns everything. */
+  /** A response that earns the maximum. */
   best: AnyResponse
   result?: ItemResult
-  /** How the score comes about, a line a step. */
+  /** The calculation of the score, one line per step. */
   why: string[]
 }
 
-/** What a learner's attempt at an earlier state of the file is worth for the present one. */
+/** An attempt at an earlier state of the file, to be continued with the current one. */
 export interface CarryRequest {
   responses: Record<string, AnyResponse>
   checked: string[]

@@ -12,9 +12,9 @@ interface Options {
 }
 
 const help = `
-The real widget on the draft, in your browser, next to its problems, its key, and the score of any response. It follows
-each save and stays where you are. While the file is broken the last good state stays. Nothing is published, and nobody
-but this machine can open it. Stop with Ctrl+C.
+Shows the draft in the widget, with its problems, its key and the score of any response. Each save updates the page and
+keeps your position. An item with errors is shown as a card. Nothing is published, and only this machine can open the
+page. Stop with Ctrl+C.
 
 Examples:
   lede preview quizzes/kursk-engineers.json

@@ -74,7 +74,7 @@ export class WidgetHost {
     const found = id === this.#draft.id ? this.#draft.find(version) : undefined
     if (found) return found
     const code = id === this.#draft.id && version !== undefined ? 'unknown-version' : 'unknown-quiz'
-    throw new PreviewProblem(code, 'The preview shows one draft, as it was last sound.')
+    throw new PreviewProblem(code, 'The preview shows only one draft, in its last states.')
   }
 }
 

@@ -1,17 +1,16 @@
-import { isObject } from '../../authoring/check/format-guide.ts'
-import type { DraftState } from '../../authoring/draft-state.ts'
+import type { DraftState, ShownDraft } from '../../authoring/draft-state.ts'
+import { readShowableQuiz, type ShowableQuiz } from '../../authoring/showable-quiz.ts'
 import { listMedia } from '../../core/media/media-src.ts'
-import { parseQuiz } from '../../core/parse-quiz.ts'
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
 import { type QuizFile, quizIdOf, readQuizFile } from '../quiz-file.ts'
 import { stampMedia } from './stamp-media.ts'
 
-/** How many earlier states of the file can still be graded, for requests that were on their way while it was saved. */
+/** Number of earlier states that can still be graded, for requests that were sent just before a save. */
 const keptVersions = 20
 
-/** The draft that is previewed: the file as it stands, and the last quizzes that it was. Nothing is published. */
+/** The draft in the preview: the current file and its last states. Nothing is published. */
 export class OpenDraft {
   readonly id: string
   readonly file: string
@@ -26,33 +25,38 @@ export class OpenDraft {
     this.state = { file, saved: 0, problems: [], broken: true }
   }
 
-  /** Takes in the file as it stands now. Answers whether that is anything new: one save may be noticed twice. */
+  /** Reads the file. Returns false if nothing has changed, because one save may be noticed twice. */
   async read(): Promise<boolean> {
     const read = await readQuizFile(this.file)
-    const sound = quizToShow(read)
-    const quiz = sound && (await stampMedia(sound, this.file))
+    const showable = makeShowable(read)
+    const quiz = showable && (await stampMedia(showable.quiz, this.file))
     const found = JSON.stringify([read.text, read.problems, quiz && listMedia(quiz)])
     if (found === this.#found) return false
     this.#found = found
     const before = this.state
-    const shown = quiz ? this.#show(quiz) : before.shown
+    const shown = quiz ? this.#show({ ...showable, quiz }) : before.shown
     const state = { file: this.file, saved: before.saved + 1, problems: read.problems, broken: quiz === undefined }
     this.state = shown ? { ...state, shown } : state
     return true
   }
 
-  /** A version of the quiz, by default the one that is shown. */
+  /** Returns a version of the quiz, by default the shown one. */
   find(version = this.state.shown?.quiz.version): { quiz: Quiz; version: string } | undefined {
     const quiz = version === undefined ? undefined : this.#quizzes.get(version)
     return quiz && version !== undefined ? { quiz, version } : undefined
   }
 
-  #show(quiz: Quiz): NonNullable<DraftState['shown']> {
+  #show({ quiz, cards }: ShowableQuiz): ShownDraft {
     const version = versionOf(quiz)
     this.#quizzes.delete(version)
     this.#quizzes.set(version, quiz)
     for (const oldest of [...this.#quizzes.keys()].slice(0, -keptVersions)) this.#quizzes.delete(oldest)
-    const items = quiz.items.map(({ id, type, prompt }) => ({ id, type, prompt }))
+    const items = quiz.items.map(({ id, type, prompt }) => ({
+      id,
+      type,
+      prompt,
+      ...(cards.has(id) && { isCard: true as const }),
+    }))
     return { quiz: toPreviewQuiz(quiz, this.id, version), mode: quiz.mode ?? 'practice', items }
   }
 }
@@ -61,8 +65,5 @@ export class OpenDraft {
 export const toPreviewQuiz = (quiz: Quiz, id: string, version: string) =>
   toPublicQuiz({ ...quiz, mode: 'practice' }, id, version)
 
-/** Drafts without evidence, such as imported ones, can be previewed. */
-function quizToShow({ quiz, value }: QuizFile): Quiz | undefined {
-  if (quiz || !isObject(value) || Array.isArray(value) || value.evidence !== undefined) return quiz
-  return parseQuiz({ ...value, evidence: 'none' }).quiz
-}
+const makeShowable = ({ quiz, text, problems }: QuizFile): ShowableQuiz | undefined =>
+  quiz ? { quiz, cards: new Set() } : readShowableQuiz(text, problems)

@@ -39,33 +39,39 @@ export function Scoring({ shown, saved, item: chosen, onItem, frame }: ScoringPr
       <h2 id="scoring">Key and score</h2>
       <label for="item">Item</label>
       <select id="item" value={id} onChange={({ currentTarget }) => onItem(currentTarget.value)}>
-        {shown.items.map(({ id, type }, index) => (
-          <option key={id} value={id}>{`${index + 1}. ${id} (${type})`}</option>
+        {shown.items.map(({ id, type, isCard }, index) => (
+          <option key={id} value={id}>{`${index + 1}. ${id} (${isCard ? 'with errors' : type})`}</option>
         ))}
       </select>
-      <p class="key">
-        <button type="button" aria-expanded={keyShown} onClick={() => setKeyShown(!keyShown)}>
-          {keyShown ? 'Hide the key' : 'Show the key'}
-        </button>{' '}
-        {keyShown && answer && <code>{JSON.stringify(answer.correctResponse)}</code>}
-      </p>
-      <label for="response">Response, as JSON or as a learner types it</label>
-      <textarea
-        id="response"
-        rows={3}
-        spellcheck={false}
-        value={typed}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-      />
-      <p class="actions">
-        <button type="button" onClick={take}>
-          Take the widget’s
-        </button>
-        <button type="button" onClick={() => setTyped(JSON.stringify(answer?.best) ?? '')}>
-          Take the key
-        </button>
-      </p>
-      {typed.trim() && answer ? <Score answer={answer} /> : null}
+      {item?.isCard ? (
+        <p class="misfit">This item has errors. Its key can be shown once they are corrected.</p>
+      ) : (
+        <>
+          <p class="key">
+            <button type="button" aria-expanded={keyShown} onClick={() => setKeyShown(!keyShown)}>
+              {keyShown ? 'Hide the key' : 'Show the key'}
+            </button>{' '}
+            {keyShown && answer && <code>{JSON.stringify(answer.correctResponse)}</code>}
+          </p>
+          <label for="response">Response, as JSON or as a learner types it</label>
+          <textarea
+            id="response"
+            rows={3}
+            spellcheck={false}
+            value={typed}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          <p class="actions">
+            <button type="button" onClick={take}>
+              Take the widget’s
+            </button>
+            <button type="button" onClick={() => setTyped(JSON.stringify(answer?.best) ?? '')}>
+              Take the key
+            </button>
+          </p>
+          {typed.trim() && answer ? <Score answer={answer} /> : null}
+        </>
+      )}
     </section>
   )
 }

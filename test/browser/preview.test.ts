@@ -47,22 +47,27 @@ it('shows the new feedback to a response that has been checked', async () => {
   await frame.getByText('Better words.').waitFor()
 })
 
-it('lists the problems of a broken file with their lines, while the last good state stays', async () => {
+it('shows a card for an item with an error, follows the others, and keeps the last state that can be shown', async () => {
   desk = await sitDown(browser)
   const { page, frame, save, untilPrompt } = desk
   await untilPrompt(kind.prompt)
-  await save({ ...practiceQuiz, title: 'Never shown', items: [{ ...kind, promt: 'x' }, coins, worst] })
-  await page.getByText('Broken as saved').waitFor()
-  await page.getByText('"promt" is not a known field of item "kind"').waitFor()
+  const items = [{ ...kind, promt: 'x' }, { ...coins, prompt: 'Which coins were paid?' }, worst]
+  await save({ ...practiceQuiz, title: 'In progress', items })
+  await page.getByText('One item has errors and is shown as a card.').waitFor()
+  await untilPrompt('"promt" is not a known field of item "kind"')
+  await page.getByText('This item has errors.').waitFor()
   expect(await page.locator('.problems .error .place').first().textContent()).toMatch(/line \d+:\d+/)
-  expect(await frame.locator('lede-quiz h2').textContent()).toBe(practiceQuiz.title)
+  expect(await frame.locator('lede-quiz h2').textContent()).toBe('In progress')
+  await frame.getByRole('button', { name: 'Skip' }).click()
+  await untilPrompt('Which coins were paid?')
 
   await save('{ "title": ')
   await page.locator('.problems .error').filter({ hasText: 'line 1:' }).first().waitFor()
-  await untilPrompt(kind.prompt)
+  await page.getByText('No item can be shown as saved').waitFor()
+  await untilPrompt('Which coins were paid?')
   await save({ ...practiceQuiz, title: 'Corrected' })
   await frame.locator('h2').filter({ hasText: 'Corrected' }).waitFor()
-  await page.getByText('Broken as saved').waitFor({ state: 'detached' })
+  await page.getByText('No item can be shown as saved').waitFor({ state: 'detached' })
 })
 
 it('begins to show a quiz once a file that never was one becomes one', async () => {
