@@ -6,6 +6,7 @@ import { checkFlaws } from './check-flaws.ts'
 import { checkFormat } from './check-format.ts'
 import { checkHead, checkSalt } from './check-head.ts'
 import { checkLevel } from './check-level.ts'
+import { checkMarkup } from './check-markup.ts'
 import { checkMedia, type MediaFolder } from './check-media.ts'
 import { checkPassage } from './check-passage.ts'
 import { checkToDo } from './check-to-do.ts'
@@ -54,6 +55,7 @@ export async function checkText(text: string, { name, encoding, article, media }
     ...checkHead(value, name),
     ...(media ? await checkMedia(value, media) : []),
     ...checkSalt(value),
+    ...checkMarkup(value),
     ...checkToDo(value),
     ...checkFlaws(value, parsed),
     ...checkLevel(value, reading),

@@ -88,6 +88,17 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     fix: 'take over what has changed, and see whether the items still hold',
   },
   {
+    name: 'markup',
+    title: 'Students would see markup as it is written',
+    severity: 'warning',
+    reason:
+      'Texts have a small inline Markdown: *emphasis*, **strong**, `code`, [links](https://example.org) and \\\\ before a mark ' +
+      'that is meant as such. Everything else is shown as it is written: HTML tags and entities, headings, lists, tables, ' +
+      'pictures, formulas of TeX, code fences, ~~struck text~~, {{gaps}} of other tools, and ** that is not closed. Titles, ' +
+      'alternative texts and attributions are plain text, without any markup.',
+    fix: 'as the message says; what students are to see as it is written belongs between backticks',
+  },
+  {
     name: 'media',
     title: 'A picture is missing, or no host would take it',
     severity: 'error',

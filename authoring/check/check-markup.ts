@@ -1,0 +1,89 @@
+import { type Inline, parseInline } from '../../core/inline.ts'
+import { quoted } from './flaws/words.ts'
+import { isObject } from './format-guide.ts'
+import { markupKinds } from './markup-patterns.ts'
+import { namePlace } from './name-place.ts'
+import type { Finding } from './problem.ts'
+
+/** Fields with inline Markdown, and those whose text is shown as it is written. */
+const richFields = new Set(['prompt', 'feedback', 'hint', 'text'])
+const plainFields = new Set(['title', 'description', 'publisher', 'attribution', 'alt', 'unit'])
+/** Lists whose entries may be texts with inline Markdown. */
+const richLists = new Set(['stimulus', 'choices', 'left', 'right', 'sentences'])
+/** Values that learners never read, or read as quotations of other texts. */
+const unread = new Set(['$comment', 'accept', 'allow', 'correctResponse', 'evidence'])
+
+/** Markup in texts that students would see as it is written. */
+export const checkMarkup = (quiz: unknown): Finding[] =>
+  listTexts(quiz, '', '').flatMap(({ text, pointer, isRich }) =>
+    (isRich ? findUnsupported(text) : findInPlain(text)).map(({ shown, fix }) => ({
+      rule: 'markup',
+      severity: 'warning',
+      pointer,
+      detail: `students see ${quoted(shown)} as it is written in ${namePlace(pointer, quiz)}`,
+      fix,
+    })),
+  )
+
+interface ShownText {
+  text: string
+  pointer: string
+  isRich: boolean
+}
+
+/** Texts of a value that have any mark of markup; `name` is the field, or the list, that holds the value. */
+function listTexts(value: unknown, pointer: string, name: string): ShownText[] {
+  if (typeof value === 'string') {
+    const isRich = richFields.has(name) || richLists.has(name)
+    return (isRich || plainFields.has(name)) && hasMark.test(value) ? [{ text: value, pointer, isRich }] : []
+  }
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([field, inner]) =>
+    unread.has(field) ? [] : listTexts(inner, `${pointer}/${field}`, Array.isArray(value) ? name : field),
+  )
+}
+
+/** Most texts have none of these, and need no closer look. */
+const hasMark = /[<&$~`#|\\{[]|\*\*|__|^[ \t]*[-*+][ \t]/m
+
+interface Unsupported {
+  shown: string
+  fix: string
+}
+
+const code = /\\[\\`]|``(?!`)(?:[^`]|`(?!`))+``(?!`)|`(?!`)[^`]+`(?!`)/g
+const escaped = /\\[\\`*_[\](){}!.#+-]/g
+/** Stands for what is shown as it is written on purpose. */
+const blank = '\ufffc'
+
+function findUnsupported(text: string): Unsupported[] {
+  const withoutCode = text.replace(code, blank)
+  const bare = withoutCode.replace(escaped, blank)
+  const found = markupKinds.flatMap(({ pattern, fix, harmless }): Unsupported[] => {
+    const searched = pattern.source.startsWith('\\\\') ? withoutCode : bare
+    const match = pattern.exec(searched)
+    if (!match || harmless?.(match[0], match[1] ?? '', searched)) return []
+    return [{ shown: match[0].trim(), fix }]
+  })
+  return found.length ? found : findUnclosed(bare)
+}
+
+/** Asterisks that touch a word on one side only, as those of bold text do: "2 ** 3" and "x**2" are no such. */
+function findUnclosed(bare: string): Unsupported[] {
+  if (!bare.includes('**')) return []
+  const left = parseInline(bare).map(literalText).join(blank)
+  const [shown] = /(?<![\p{L}\p{N}*])\*\*[\p{L}\p{N}]+|[\p{L}\p{N}.!?]+\*\*(?![\p{L}\p{N}*])/u.exec(left) ?? []
+  return shown === undefined ? [] : [{ shown, fix: 'put ** before and after what is bold; write \\*\\* for asterisks' }]
+}
+
+/** What of a piece is shown as it is written, without the marks that have a meaning. */
+const literalText = (piece: Inline): string =>
+  typeof piece === 'string' ? piece : typeof piece.content === 'string' ? '' : piece.content.map(literalText).join('')
+
+const inPlain = /<(b|i|em|strong|sub|sup|a|p|span)(?:\s[^<>]*)?>.*<\/\1>|&(?:amp|lt|gt|quot|nbsp|#\d+|#x[\da-f]+);/i
+const markdown = /\*\*(?=\S)[^*]+\*\*|\[[^\]\n]+\]\(https?:[^)\s]+\)/
+
+function findInPlain(text: string): Unsupported[] {
+  const [shown] = inPlain.exec(text) ?? markdown.exec(text) ?? []
+  return shown === undefined ? [] : [{ shown, fix: 'write it without markup: this field is plain text' }]
+}
