@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evidence, localId } from './items/fields.ts'
+import { evidence, localId, recordOf } from './items/fields.ts'
 import { correctResponseSchema, responseSchema } from './items/index.ts'
 import { mode, quizId, quizVersion } from './quiz.ts'
 
@@ -12,7 +12,9 @@ export const attemptId = z
   .toLowerCase()
   .describe('Id of an attempt: a random UUID (version 4).')
 
-const responses = z.record(localId, responseSchema).describe('Responses by item id; unanswered items are left out.')
+const responses = recordOf(localId, responseSchema, 200).describe(
+  'Responses by item id; unanswered items are left out.',
+)
 
 const revision = z
   .int()

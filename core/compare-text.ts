@@ -5,6 +5,8 @@ const outer = /^(?![#%&@*/\\§‰‱′″‴٪])[\s\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{P
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu
 const simple = /^[a-z0-9]+(?: [a-z0-9]+)*$/i
 const turkic = /^(tr|az)\b/i
+/** No response has more characters. Some become eighteen in NFKC, and what comes after this many is not compared. */
+const longest = 1000
 
 /**
  * Text as it is compared: NFKC, full case folding and without invisible characters (the Unicode Standard's
@@ -37,7 +39,7 @@ function trimOuter(text: string): string {
 
 /** NFKC would take a lone acute accent, typed as an apostrophe, for a space with an accent: hence before it. */
 const plainMarks = (text: string) =>
-  asciiDigits(text.replace(/´/g, "'").replace(ignorable, '').normalize('NFKC'))
+  asciiDigits(text.replace(/´/g, "'").replace(ignorable, '').normalize('NFKC').slice(0, longest))
     .replace(ignorable, '')
     .replace(/[‘’‚‛ʼ`‹›]/g, "'")
     .replace(/[“”„‟«»]/g, '"')
@@ -59,9 +61,11 @@ const foldCase = (text: string) =>
  * such leniency, and a number is never a typo: 528 is not 529, nor 4.5 the same as 45.
  */
 export function withinOneTypo(given: string, accepted: string): boolean {
+  if (given === accepted) return true
+  // A letter may be two units of UTF-16.
+  if (Math.abs(given.length - accepted.length) > 2) return false
   const a = [...given]
   const b = [...accepted]
-  if (given === accepted) return true
   if (b.length < 5 || numbersIn(given) !== numbersIn(accepted)) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start++

@@ -28,8 +28,8 @@ interface Accepted {
 export const findAccepted = <Entry extends Accepted>(
   entries: readonly Entry[] | undefined,
   right: boolean,
-  fits: (entry: Entry) => boolean,
-): Entry | undefined => entries?.find((entry) => (!right || weightOf(entry) === 1) && fits(entry))
+  fits: (entry: Entry, index: number) => boolean,
+): Entry | undefined => entries?.find((entry, index) => (!right || weightOf(entry) === 1) && fits(entry, index))
 
 /** The share of the points that an entry earns; 0 without an entry. */
 export const weightOf = (entry: Accepted | undefined): number => (entry ? (entry.weight ?? 1) : 0)

@@ -18,7 +18,7 @@ const brokenText = { error: 'has half of a character (a lone surrogate) in it' }
 export const richText = (max: number) =>
   z
     .string()
-    .max(max)
+    .max(max, { abort: true })
     .refine((text) => isVisible(inlineText(text)), { error: 'must not be empty' })
     .refine(wholeCharacters, brokenText)
     .meta({ minLength: 1 })
@@ -28,7 +28,7 @@ export const plainText = (max: number, empty = 'must not be empty') =>
   z
     .string()
     .trim()
-    .max(max)
+    .max(max, { abort: true })
     .refine(isVisible, { error: empty })
     .refine(wholeCharacters, brokenText)
     .meta({ minLength: 1 })
@@ -133,3 +133,12 @@ export const shuffle = z
   .boolean()
   .optional()
   .describe('false keeps the choices in the order of the file. Default true.')
+
+/** A record whose entries are counted before they are read: to say what is wrong with each of thousands takes long. */
+export function recordOf<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number) {
+  const record = z.record(key, value)
+  const isSmall = (given: unknown) => typeof given !== 'object' || given === null || Object.keys(given).length <= most
+  return z
+    .custom<z.input<typeof record>>(isSmall, { error: `must have at most ${most} entries`, abort: true })
+    .pipe(record)
+}

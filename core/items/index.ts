@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Permute } from '../permute.ts'
 import { choice } from './choice.ts'
+import { recordOf } from './fields.ts'
 import { hottext } from './hottext.ts'
 import { inlineChoice } from './inline-choice.ts'
 import type { Comparison, Issue, ItemType } from './item-type.ts'
@@ -76,7 +77,13 @@ export const publicItemSchema = z.discriminatedUnion('type', [
 /** Any response, before it is known which item it answers. */
 export const responseSchema = z
   .union(
-    [z.string().max(1000), z.number(), z.boolean(), z.array(z.string()).max(200), z.record(z.string(), z.string())],
+    [
+      z.string().max(1000),
+      z.number(),
+      z.boolean(),
+      z.array(z.string()).max(200),
+      recordOf(z.string(), z.string(), 200),
+    ],
     { error: 'must be a text, a number, true or false, a list of ids, or an object of ids' },
   )
   .describe('What the learner gave; its shape follows the item type.')

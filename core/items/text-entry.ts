@@ -38,15 +38,38 @@ type TextEntryItem = z.infer<typeof schema>
 
 const publicSchema = z.strictObject({ type: typeField('text-entry'), ...publicItemFields })
 
+/** The accepted texts of an item as `foldText` makes them. */
+interface Folded {
+  language: string
+  correct: string[]
+  accept: (string | undefined)[]
+}
+
+/** By item, so that a published version's texts are folded once: they may be longer than any response. */
+const foldedTexts = new WeakMap<TextEntryItem, Folded>()
+
+function foldTexts(item: TextEntryItem, language: string): Folded {
+  const known = foldedTexts.get(item)
+  if (known?.language === language) return known
+  const fold = (text: string) => foldText(text, language, item.matchCase)
+  const accept = (item.accept ?? []).map(({ text }) => (text === undefined ? undefined : fold(text)))
+  const folded = { language, correct: [item.correctResponse].flat().map(fold), accept }
+  foldedTexts.set(item, folded)
+  return folded
+}
+
 /** The entry that a response matches. An exact match precedes any that differs by a typo. */
 function compare(item: TextEntryItem, response: string, language: string) {
-  const fold = (text: string) => foldText(text, language, item.matchCase)
-  const given = fold(response)
-  const same = (text: string) => fold(text) === given
-  const near = (text: string) => item.allowTypingSlip === true && withinOneTypo(given, fold(text))
+  const { correct, accept } = foldTexts(item, language)
+  const given = foldText(response, language, item.matchCase)
+  const same = (text: string) => text === given
+  const near = (text: string) => item.allowTypingSlip === true && withinOneTypo(given, text)
   for (const fits of [same, near]) {
-    const right = [item.correctResponse].flat().some(fits)
-    const entry = findAccepted(item.accept, right, ({ text }) => text !== undefined && fits(text))
+    const right = correct.some(fits)
+    const entry = findAccepted(item.accept, right, (_, index) => {
+      const text = accept[index]
+      return text !== undefined && fits(text)
+    })
     if (right || entry) return { right, entry: entry ?? findAny(item, right) }
   }
   return { right: false, entry: given === '' ? undefined : findAny(item, false) }

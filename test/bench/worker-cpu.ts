@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { startLede, startWorkerd } from '../browser/server.ts'
+import { type Lede, startLede, startWorkerd } from '../browser/server.ts'
 import { bundleModule, setUpWorker, type WorkerSetup } from '../browser/worker-setup.ts'
 import { childrenNamed } from '../faults/processes.ts'
 import { atMost, type Measurement, median } from './budget.ts'
+import { type HostileQuiz, hostileBodies, hostileQuizzes } from './hostile-requests.ts'
 import { choiceQuiz, choiceResponses } from './quizzes.ts'
 
 const rounds = 9
 const putsPerRound = 400
+const hostilePuts = 50
 const ticksPerSecond = 100
 
-/** A server, the process that runs it, and how to put one attempt into it. */
+/** A server, the process that runs it, and where attempts are put. */
 interface Contender {
   pid: number
-  put: (attempt: string) => Promise<Response>
+  attempts: string
 }
 
 /**
@@ -35,39 +37,54 @@ export async function measureWorkerCpu(): Promise<Measurement[]> {
   })
   const bare = await startMeasured(() => startBareWorker(setup))
   const contenders = {
-    lede: contender(lede.pid, `${lede.server.url}/api/attempts`, body),
-    bare: contender(bare.pid, `${bare.server.url}/api/attempts`, body),
+    lede: { pid: lede.pid, attempts: `${lede.server.url}/api/attempts` },
+    bare: { pid: bare.pid, attempts: `${bare.server.url}/api/attempts` },
   }
   const spent = { lede: [] as number[], bare: [] as number[] }
-  for (const name of ['lede', 'bare'] as const) await spend(contenders[name])
+  for (const name of ['lede', 'bare'] as const) await spend(contenders[name], body, putsPerRound)
   for (let round = 0; round < rounds; round++) {
-    for (const name of ['bare', 'lede'] as const) spent[name].push(await spend(contenders[name]))
+    for (const name of ['bare', 'lede'] as const) spent[name].push(await spend(contenders[name], body, putsPerRound))
   }
+  const hostile = await measureHostile(lede.server, contenders.lede, median(spent.lede))
   await Promise.all([lede.server.stop(), bare.server.stop()])
   const ratio = median(spent.lede) / median(spent.bare)
   return [
     atMost('Worker CPU of a put, compared with a bare Worker', ratio, 1.5, 'times'),
     { what: 'the same in milliseconds, both', budget: '', measured: `${ms(spent.lede)} and ${ms(spent.bare)}` },
+    hostile,
   ]
+}
+
+/** The slowest body of up to 64 KiB that is known, compared with the put above. */
+async function measureHostile(lede: Lede, contender: Contender, normal: number): Promise<Measurement> {
+  const versions = {} as Record<HostileQuiz, string>
+  for (const id of Object.keys(hostileQuizzes) as HostileQuiz[]) {
+    versions[id] = await lede.publish(id, hostileQuizzes[id])
+  }
+  const found = { name: '', milliseconds: 0 }
+  for (const [name, body] of Object.entries(hostileBodies(versions))) {
+    await spend(contender, body, 1)
+    const milliseconds = await spend(contender, body, hostilePuts)
+    if (milliseconds > found.milliseconds) Object.assign(found, { name, milliseconds })
+  }
+  return atMost(`Worker CPU of the slowest put known (${found.name})`, found.milliseconds / normal, 20, 'times')
 }
 
 const ms = (rounds: number[]) => `${median(rounds).toFixed(2)} ms`
 
-const contender = (pid: number, address: string, body: string): Contender => ({
-  pid,
-  put: (attempt) =>
-    fetch(`${address}/${attempt}`, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body }),
-})
-
-/** Milliseconds of CPU for each put of a round. */
-async function spend({ pid, put }: Contender): Promise<number> {
+/** Milliseconds of CPU for each put, whether it is accepted or refused. */
+async function spend({ pid, attempts }: Contender, body: string, puts: number): Promise<number> {
   const before = cpuTicks(pid)
-  for (let count = 0; count < putsPerRound; count++) {
-    const response = await put(randomUUID())
-    if (!response.ok) throw new Error(await response.text())
+  for (let count = 0; count < puts; count++) {
+    const response = await fetch(`${attempts}/${randomUUID()}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    })
+    if (response.status >= 500) throw new Error(await response.text())
     await response.arrayBuffer()
   }
-  return ((cpuTicks(pid) - before) * 1000) / ticksPerSecond / putsPerRound
+  return ((cpuTicks(pid) - before) * 1000) / ticksPerSecond / puts
 }
 
 /** User and system time of a process, all its threads: fields 14 and 15 of /proc/PID/stat. */

@@ -112,6 +112,11 @@ describe('a folded text', () => {
     )
   })
 
+  it('is bounded, however much its characters grow in normalisation', () => {
+    expect(foldText('\uFDFA'.repeat(1000))).toHaveLength(1000)
+    expect(foldText(`${' '.repeat(490)}whale${' '.repeat(490)}`)).toBe('whale')
+  })
+
   it('is blank only where nothing visible was typed', () => {
     expect(foldText(' \u200b\u00ad\t')).toBe('')
     expect(foldText('…')).toBe('...')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { itemResultSchema } from '../../core/attempt.ts'
+import { attemptPutSchema, itemResultSchema } from '../../core/attempt.ts'
 import { drawItems } from '../../core/draw.ts'
 import { type AnyResponse, scoreResponse } from '../../core/items/index.ts'
 import { checkResponses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
@@ -33,6 +33,26 @@ const answered = arbitraryQuiz.chain((quiz) =>
       ),
   ),
 )
+
+const put = { quiz: 'sample', version: 'A'.repeat(16), mode: 'practice', revision: 1, submitted: false }
+
+describe('a put of an attempt', () => {
+  const pairs = (count: number, value: unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`i${index}`, value]))
+  const errorsOf = (responses: object) => attemptPutSchema.safeParse({ ...put, responses }).error?.issues ?? []
+
+  it('has at most as many responses as a quiz may have items; beyond that none is read', () => {
+    expect(errorsOf(pairs(200, 'a'))).toEqual([])
+    expect(errorsOf(pairs(5000, null))).toMatchObject([
+      { path: ['responses'], message: 'must have at most 200 entries' },
+    ])
+  })
+
+  it('has at most as many pairs in a response as a list may have entries', () => {
+    expect(errorsOf({ item: pairs(200, 'a') })).toEqual([])
+    expect(errorsOf({ item: pairs(201, 'a') })).toMatchObject([{ path: ['responses', 'item'] }])
+  })
+})
 
 describe('an attempt', () => {
   it('tells with each result how a response is compared, where that is not by being the same', () => {

@@ -4,7 +4,6 @@ export interface TextPosition {
   column: number
 }
 
-const blank = /[ \t\n\r]*/y
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings, and so they end one.
 const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)\b/y
@@ -24,14 +23,17 @@ function findErrorOffset(source: string): number {
     offset += found?.[0].length ?? 0
     return found !== null
   }
+  const skipBlanks = () => {
+    while (' \t\n\r'.includes(source[offset] ?? 'end')) offset++
+  }
   const takeMark = (mark: string) => {
-    take(blank)
+    skipBlanks()
     if (source[offset] !== mark) return false
     offset++
     return true
   }
   const takeName = () => {
-    take(blank)
+    skipBlanks()
     return take(text) && takeMark(':')
   }
   /** After a value: consumes closing brackets, or a comma and name. Returns true if another value must follow. */
@@ -42,7 +44,7 @@ function findErrorOffset(source: string): number {
       if (!takeMark(close)) return false
       open.pop()
     }
-    take(blank)
+    skipBlanks()
     return false
   }
   for (;;) {
