@@ -36,7 +36,7 @@ export function mount(element: HTMLElement, host: string, context: LoaderContext
   if (texts) takeFirst(locale, texts)
 
   const connect = () => {
-    const quiz = element.getAttribute('quiz') ?? ''
+    const quiz = element.getAttribute('quiz')?.trim() ?? ''
     // An unknown mode counts as test: a typing error must not reveal the key.
     const testAsked = !/^(\s*practice)?\s*$/i.test(element.getAttribute('mode') ?? '')
     const locale = localeOf(element)

@@ -29,7 +29,7 @@ export function createApp() {
     .route('/', oembed)
     // Editors and people add a trailing slash, which no page has.
     .use('/q/:quiz/*', trimTrailingSlash())
-    .use('/embed/:quiz/*', trimTrailingSlash())
+    .use('/embed/*', trimTrailingSlash())
     .use('/review/*', trimTrailingSlash())
     .route('/', pages)
   app.notFound((c) => (isRead(c.req.method) ? answerNotFound(c) : refuseRoute(app, c)))

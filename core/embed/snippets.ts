@@ -31,8 +31,8 @@ export const frameHeight = 900
 /** Kept free until the quiz has loaded, so that what follows does not jump: about the height of a first question on a phone. */
 const room = 'style="display: block; min-height: 30rem"'
 
-/** What a frame of another site must be given for its result to be shared or copied: its `allow` attribute. */
-export const framePermissions = 'clipboard-write; web-share'
+/** The `allow` attribute of frames, for copying a result. `web-share` would log a warning in Chromium on each page. */
+export const framePermissions = 'clipboard-write'
 
 /**
  * Writes every form of an embedding. `title` is the quiz's, by which a screen reader names its frame; `takeQuiz` is what

@@ -21,14 +21,14 @@ it.beforeAll(async ({ chromium, host, site }) => {
 })
 
 describe('a page', () => {
-  it('loads the app only when the quiz comes near, and then once for several quizzes', async () => {
+  it('loads the app only when the quiz comes near, once for several quizzes, one of which has spaces around its id', async () => {
     const context = await browser.newContext()
     const requests: string[] = []
     context.on('request', (request) => requests.push(new URL(request.url()).pathname))
     const page = await context.newPage()
     const far = '<br>'.repeat(400)
     const more =
-      '<lede-quiz id="two" quiz="practice"></lede-quiz><lede-quiz id="three" quiz="roofs" mode="test"></lede-quiz>'
+      '<lede-quiz id="two" quiz=" practice "></lede-quiz><lede-quiz id="three" quiz="roofs" mode="test"></lede-quiz>'
     await page.goto(embedder.serve(`${far}${tag(lede.url, 'id="one" quiz="roofs"')}${more}`))
     // Observers report in the order in which they were made: after this one the loader's has reported too.
     await page.evaluate(async () => {

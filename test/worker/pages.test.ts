@@ -205,7 +205,7 @@ describe('GET /review', () => {
 
 it('leads an address with a slash at its end to the one without', async () => {
   await publish('small', small())
-  for (const path of ['/q/small', '/embed/small', '/review']) {
+  for (const path of ['/q/small', '/embed', '/embed/small', '/review']) {
     const { response } = await get(`${path}/`)
     expect([path, response.status, response.headers.get('Location')]).toEqual([path, 301, `${host}${path}`])
   }

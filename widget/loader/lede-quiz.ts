@@ -40,7 +40,7 @@ export class LedeQuiz extends HTMLElement {
     nearness.unobserve(this)
     if (this.#loading) return
     this.#loading = true
-    const quiz = this.getAttribute('quiz')
+    const quiz = this.getAttribute('quiz')?.trim()
     const first = quiz ? begin(`/api/quizzes/${encodeURIComponent(quiz)}`) : undefined
     const locale = localeOf(this)
     const language = languageIn(locale)

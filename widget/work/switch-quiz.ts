@@ -1,5 +1,5 @@
 interface EmbeddedAttributes {
-  quiz: string | null
+  quiz: string | undefined
   passage: string | null
 }
 
@@ -19,7 +19,7 @@ export function switchQuiz(host: Element, quiz: string) {
  * embedded quiz: while another one is shown, the element has the attribute `switched` and no `passage`.
  */
 export function showInstead(host: Element, quiz: string) {
-  const own = embedded.get(host) ?? { quiz: host.getAttribute('quiz'), passage: host.getAttribute('passage') }
+  const own = embedded.get(host) ?? { quiz: host.getAttribute('quiz')?.trim(), passage: host.getAttribute('passage') }
   embedded.set(host, own)
   const away = host.toggleAttribute('switched', quiz !== own.quiz)
   if (away || own.passage === null) host.removeAttribute('passage')

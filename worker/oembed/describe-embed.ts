@@ -41,7 +41,8 @@ export function describeEmbed({ quiz, embedding, origin, room, forWordPress }: E
   const width = room.maxwidth === undefined ? usual.width : Math.min(room.maxwidth, widest)
   const height = Math.min(width < narrow.below ? narrow.height : usual.height, room.maxheight ?? narrow.height)
   const { frameAddress, link } = writeSnippets(embedding, origin)
-  const frame = html`<iframe src="${frameAddress}" width="${width}" height="${height}" title="${quiz.title}" frameborder="0" loading="lazy" allow="${framePermissions}"></iframe>`
+  // A fixed width would make narrow screens scroll sideways. WordPress removes `style`; its theme sets the maximum.
+  const frame = html`<iframe src="${frameAddress}" width="100%" height="${height}" title="${quiz.title}" frameborder="0" style="max-width: ${width}px" loading="lazy" allow="${framePermissions}"></iframe>`
   // WordPress only listens to a frame's height if a quotation precedes it, which it hides at the frame's first message.
   const quotation = html`<blockquote><a href="${link}">${quiz.title}</a></blockquote>`
   return {

@@ -32,16 +32,20 @@ export const oembed = new Hono<Env>()
     const embedding = readAddress(url, host)
     const quiz = embedding && (await findPublicQuiz(c.var.catalogue, embedding.quiz))
     if (!quiz)
-      throw new ProblemError('not-found', `"url" must be the address of a quiz of this host: ${origin}/q/{quiz}.`)
+      throw new ProblemError(
+        'not-found',
+        `"url" must be the address of a quiz of this host: ${origin}/q/{quiz} or ${origin}/embed/{quiz}.`,
+      )
     const forWordPress = /wordpress/i.test(c.req.header('User-Agent') ?? '')
     const embed = describeEmbed({ quiz, embedding, origin, room, forWordPress })
     if (format === 'json') return c.json(embed, 200, caching)
     return c.body(writeXml('oembed', embed), 200, { ...caching, 'Content-Type': 'text/xml; charset=utf-8' })
   })
 
-/** The quiz and options of a quiz page's URL on this host, http or https; undefined for any other URL. */
+/** The quiz and options of a URL of this host, http or https: a quiz page or a frame. Undefined for any other URL. */
 function readAddress(text: string, host: string) {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const quiz = url?.host === host && /^https?:$/.test(url.protocol) && /^\/q\/([^/]+)\/?$/.exec(url.pathname)?.[1]
+  const quiz =
+    url?.host === host && /^https?:$/.test(url.protocol) && /^\/(?:q|embed)\/([^/]+)\/?$/.exec(url.pathname)?.[1]
   return quiz ? readEmbedding(quiz, Object.fromEntries(url.searchParams)) : undefined
 }

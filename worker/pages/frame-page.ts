@@ -3,6 +3,7 @@ import { directionOf } from '../../core/content-language.ts'
 import type { Embedding } from '../../core/embed/embedding.ts'
 import { writeSnippets } from '../../core/embed/snippets.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
+import { renderDiscovery } from '../oembed/discovery.ts'
 import { renderEmbed, renderKeep, renderLook } from './embed.ts'
 import type { Html } from './html.ts'
 import type { PageStrings } from './strings/language.ts'
@@ -10,12 +11,12 @@ import type { PageStrings } from './strings/language.ts'
 interface FrameDocument {
   title: string
   language: string
-  look?: Html | undefined
+  head?: Html | undefined
   body: Html
 }
 
 /** Links in a frame open a new tab: many sites refuse to be framed, and the quiz would be lost. */
-const renderFrame = ({ title, language, look, body }: FrameDocument): Html =>
+const renderFrame = ({ title, language, head, body }: FrameDocument): Html =>
   html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -26,7 +27,7 @@ const renderFrame = ({ title, language, look, body }: FrameDocument): Html =>
 <meta name="robots" content="noindex">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/frame.css">
-${look}
+${head}
 <script type="module" src="/tell-height.js"></script>
 </head>
 <body>
@@ -35,13 +36,15 @@ ${body}
 </html>`
 
 /** The quiz alone, for a frame in any page; without scripts, a link to the quiz's page. */
-export function renderFramePage({ title, language }: PublicQuiz, embedding: Embedding, origin: string): Html {
+export function renderFramePage(quiz: PublicQuiz, embedding: Embedding, origin: string): Html {
+  const { title, language } = quiz
   const { link } = writeSnippets(embedding, origin)
   const fallback = html`<p class="fallback"><a href="${link}" target="_blank" rel="noopener">${title}</a></p>`
   return renderFrame({
     title,
     language,
-    look: renderLook(embedding),
+    head: html`${renderLook(embedding)}
+${renderDiscovery(quiz, embedding, origin)}`,
     body: html`${renderEmbed(embedding, fallback)}
 ${renderKeep()}`,
   })

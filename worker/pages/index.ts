@@ -74,7 +74,11 @@ export const pages = new Hono<Env>()
       c,
       async () => {
         const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz'))
-        if (quiz) return answerPage(c, renderFramePage(quiz, embeddingOf(c, quiz.id), originOf(c)))
+        if (quiz) {
+          const embedding = embeddingOf(c, quiz.id)
+          c.header('Link', discoveryHeader(embedding, originOf(c)))
+          return answerPage(c, renderFramePage(quiz, embedding, originOf(c)))
+        }
         c.set('problem', 'unknown-quiz')
         const strings = stringsFor(c)
         return answerNotice(c, renderFrameNotice(strings.noQuiz, strings), 404)

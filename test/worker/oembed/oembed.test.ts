@@ -34,7 +34,7 @@ describe('GET /oembed', () => {
       cache_age: 3600,
       width: 640,
       height: 900,
-      html: `<iframe src="${host}/embed/${id}" width="640" height="900" title="${everyType.title}" frameborder="0" loading="lazy" allow="clipboard-write; web-share"></iframe>`,
+      html: `<iframe src="${host}/embed/${id}" width="100%" height="900" title="${everyType.title}" frameborder="0" style="max-width: 640px" loading="lazy" allow="clipboard-write"></iframe>`,
     })
   })
 
@@ -46,11 +46,12 @@ describe('GET /oembed', () => {
     [{ maxheight: '400' }, 640, 400],
     [{ maxwidth: '320', maxheight: '1200' }, 320, 1000],
     [{ maxwidth: '200', maxheight: '200' }, 200, 200],
-  ])('never takes more room than there is: %o', async (room, width, height) => {
+  ])('never takes more room than the consumer or a narrow screen has: %o', async (room, width, height) => {
     const { id } = await publish()
     const embed = await embedOf({ url: pageOf(id), ...(room as Record<string, string>) })
     expect([embed.width, embed.height]).toEqual([width, height])
-    expect(embed.html).toContain(` width="${width}" height="${height}" `)
+    expect(embed.html).toContain(` width="100%" height="${height}" `)
+    expect(embed.html).toContain(` style="max-width: ${width}px" `)
   })
 
   test.each([
@@ -85,6 +86,14 @@ describe('GET /oembed', () => {
     expect(html).toContain(`src="${host}/embed/${id}${query}"`)
   })
 
+  test('takes the address of the frame as that of the page', async () => {
+    const { id } = await publish()
+    const [ofFrame, ofPage] = await Promise.all(
+      ['embed', 'q'].map((path) => embedOf({ url: `${host}/${path}/${id}?mode=test&theme=dark` })),
+    )
+    expect(ofFrame).toEqual(ofPage)
+  })
+
   test('takes the address by whichever scheme, since consumers guess it', async () => {
     const { id } = await publish()
     const { html } = await embedOf({ url: pageOf(id).replace('https:', 'http:') })
@@ -97,7 +106,7 @@ describe('GET /oembed', () => {
     const { html } = await embedOf({ url: pageOf(id) }, { 'User-Agent': 'WordPress/6.9; https://blog.example' })
     const escaped = '&quot;Quoted&quot; &lt;b&gt; &amp; &#39;more&#39;'
     expect(html).toBe(
-      `<blockquote><a href="${pageOf(id)}">${escaped}</a></blockquote><iframe src="${host}/embed/${id}" width="640" height="900" title="${escaped}" frameborder="0" loading="lazy" allow="clipboard-write; web-share"></iframe>`,
+      `<blockquote><a href="${pageOf(id)}">${escaped}</a></blockquote><iframe src="${host}/embed/${id}" width="100%" height="900" title="${escaped}" frameborder="0" style="max-width: 640px" loading="lazy" allow="clipboard-write"></iframe>`,
     )
   })
 
@@ -128,6 +137,8 @@ describe('GET /oembed', () => {
     'ftp://lede.test/q/ID',
     '/q/ID',
     `${host}/q/ID/more`,
+    `${host}/embed/ID/more`,
+    `${host}/embed/1.js`,
     `${host}/api/quizzes/ID`,
     `${host}/`,
     `${host}/q/not-published`,
@@ -155,20 +166,23 @@ describe('GET /oembed', () => {
   )
 })
 
-test('the page of a quiz names the endpoint in its head and in a header, for a crawler to find', async () => {
-  const { id } = await publish({ ...everyType, title: 'A "quoted" title' })
-  const response = await ask('GET', `/q/${id}?mode=test`)
-  const html = await response.text()
-  const header = response.headers.get('Link') ?? ''
-  for (const [format, type] of [
-    ['json', 'application/json+oembed'],
-    ['xml', 'text/xml+oembed'],
-  ]) {
-    const href = `${host}/oembed?${new URLSearchParams({ url: pageOf(id, '?mode=test'), format: format as string })}`
-    expect(header).toContain(`<${href}>; rel="alternate"; type="${type}"`)
-    expect(html).toContain(
-      `<link rel="alternate" type="${type}" href="${href.replace('&', '&amp;')}" title="A &quot;quoted&quot; title">`,
-    )
-    expect((await ask('GET', href.slice(host.length))).status).toBe(200)
-  }
-})
+test.each(['q', 'embed'])(
+  '/%s/{quiz} names the endpoint in its head and in a header, for a crawler to find',
+  async (path) => {
+    const { id } = await publish({ ...everyType, title: 'A "quoted" title' })
+    const response = await ask('GET', `/${path}/${id}?mode=test`)
+    const html = await response.text()
+    const header = response.headers.get('Link') ?? ''
+    for (const [format, type] of [
+      ['json', 'application/json+oembed'],
+      ['xml', 'text/xml+oembed'],
+    ]) {
+      const href = `${host}/oembed?${new URLSearchParams({ url: pageOf(id, '?mode=test'), format: format as string })}`
+      expect(header).toContain(`<${href}>; rel="alternate"; type="${type}"`)
+      expect(html).toContain(
+        `<link rel="alternate" type="${type}" href="${href.replace('&', '&amp;')}" title="A &quot;quoted&quot; title">`,
+      )
+      expect((await ask('GET', href.slice(host.length))).status).toBe(200)
+    }
+  },
+)
