@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { quizJsonSchema } from '../core/quiz-json-schema.ts'
+import { editorSchema } from '../authoring/editor-schema.ts'
 import { describeApi } from '../worker/openapi/describe-api.ts'
 import { generateTexts } from './generate-texts.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Files made from the schemas in core. */
+/** Files made from schemas and texts. */
 const generated: Record<string, () => object | string | Promise<object | string>> = {
-  'quizzes/quiz.schema.json': quizJsonSchema,
+  'quizzes/quiz.schema.json': editorSchema,
   'worker/openapi.generated.json': describeApi,
   'locales/texts.generated.ts': generateTexts,
 }
