@@ -29,7 +29,7 @@ beforeEach(async () => {
   await (await lede.database()).prepare('delete from attempts').run()
 })
 
-/** The scores that stand in the database. */
+/** The scores in the database. */
 async function readScores(): Promise<unknown[]> {
   const database = await lede.database()
   const { results } = await database.prepare('select score, submitted_at from attempts').all<Record<string, unknown>>()
@@ -43,7 +43,7 @@ const blog = (attributes: string) =>
 ${tag(lede.url, attributes)}</main>`)
 
 describe('a student', () => {
-  it('with a screen reader hears and answers every question rightly, by what is spoken alone', async () => {
+  it('with a screen reader answers every question right by its speech alone', async () => {
     const { items } = (await readArticleQuiz()) as Quiz
     const { page } = await openQuiz(await browser.newContext(desktop), blog('quiz="kursk-engineers"'))
     await page.getByRole('button', { name: 'Check' }).waitFor()
@@ -61,7 +61,7 @@ describe('a student', () => {
     await expect.poll(readScores).toEqual([18])
   })
 
-  it('with only a keyboard, on a phone, answers all nine types, is shown where, and comes back', async () => {
+  it('with only a keyboard, on a phone, answers all nine item types, and goes to the evidence and back', async () => {
     const context = await browser.newContext(phone)
     const { page, heading, untilWork } = await openQuiz(context, `${lede.url}/q/kursk-engineers`)
     const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])
@@ -86,29 +86,29 @@ describe('a student', () => {
     expect(recorded).toBeCloseTo(Number(score), 2)
   })
 
-  it('with a phone of 320 pixels in Arabic answers all nine types with a finger', async () => {
+  it('with touch on a phone 320 pixels wide, in Arabic, answers all nine item types', async () => {
     const { quiz: first, work: rest } = languages.ar
     const narrow = { ...phone, viewport: { width: 320, height: 568 }, locale: 'ar' }
     const shown = await openQuiz(await browser.newContext(narrow), `${lede.url}/q/market`)
     const { page, quiz, button, untilWork } = shown
-    const isSound = async (state: string) =>
+    const fits = async (state: string) =>
       expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(320)
     expect(await quiz.getAttribute('dir')).toBe('rtl')
     await quiz.getByText(first.hint, { exact: true }).tap()
     for (const [place, { id }] of marketQuiz.items.entries()) {
       await taps[id]?.(shown)
-      await isSound(id)
+      await fits(id)
       await button(rest.check).tap()
       await quiz.locator('#verdict', { hasText: rest['is-right'] }).waitFor()
-      await isSound(`${id}, explained`)
+      await fits(`${id}, explained`)
       await button(place < marketQuiz.items.length - 1 ? rest.next : rest.seeResult).tap()
     }
     await untilWork(rest.handedIn)
-    await isSound('the result')
+    await fits('the result')
     await expect.poll(readScores).toEqual([marketQuiz.items.length])
   })
 
-  it('in a train loses the network for long, reloads, loses the tab, hands in all the same, and is heard when it is back', async () => {
+  it('offline for long, after a reload and a crashed tab, hands in, and the score arrives once there is a network', async () => {
     const context = await browser.newContext(phone)
     const url = `${lede.url}/q/roofs`
     const { page, quiz, choose, button, untilWork } = await openQuiz(context, url)
@@ -142,8 +142,8 @@ describe('a student', () => {
   })
 })
 
-describe('a teacher who has never seen Lede', () => {
-  /** From the front page to what the button has put on the clipboard, pasted into the editor of a blog. */
+describe('a teacher who has never seen Lede, from the front page,', () => {
+  /** Copies the embed code for an editor, starting at the front page, and returns it as pasted into a blog post. */
   async function takeToBlog(editor: string): Promise<string> {
     const context = await browser.newContext({ ...desktop, permissions: ['clipboard-write'] })
     const page = await context.newPage()
@@ -164,7 +164,7 @@ describe('a teacher who has never seen Lede', () => {
     return post
   }
 
-  /** A reader of the post answers every question and hands in. */
+  /** Answers every question as a reader of the post, and hands in. */
   async function answerAndHandIn({ answerAll, button, heading, untilWork }: QuizPage<Page | Frame>) {
     await answerAll()
     await button('Hand in').click()
@@ -173,12 +173,12 @@ describe('a teacher who has never seen Lede', () => {
     expect(await readScores()).toEqual([3])
   }
 
-  it('puts a quiz into a blog written in HTML, where it is answered and handed in', async () => {
+  it('puts a quiz into a blog in HTML, where a reader answers and hands in', async () => {
     const post = await takeToBlog('Your own HTML')
     await answerAndHandIn(await openQuiz(await browser.newContext(phone), embedder.serve(`<h1>My blog</h1>${post}`)))
   })
 
-  it('puts a quiz into a post of WordPress, where it is answered and handed in', async () => {
+  it('puts a quiz into a WordPress post, where a reader answers and hands in', async () => {
     const post = await fetchLikeWordPress(await takeToBlog('WordPress'), 'q1W2e3R4t5')
     const page = await (await browser.newContext(phone)).newPage()
     await page.goto(embedder.serve(wordPressPage(post)))

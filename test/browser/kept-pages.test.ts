@@ -44,34 +44,34 @@ const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
 
 /** A new tab with an address, as after closing the last one. */
-async function openAgain(context: BrowserContext, url: string): Promise<QuizPage> {
+async function openNewTab(context: BrowserContext, url: string): Promise<QuizPage> {
   const page = await context.newPage()
   await page.goto(url)
   return quizOn(page)
 }
 
-const offlineWords = 'Not handed in yet: no connection. We keep trying; your answers are saved on this device.'
+const waitingText = 'Not handed in yet: no connection. We keep trying; your answers are saved on this device.'
 
 describe('a page of the host', () => {
   it.each(['/q/roofs', '/q/practice?mode=test', '/embed/roofs', '/', '/review'])(
-    'leaves no worker and no file on the device before the first answer: %s',
+    'installs no service worker and caches nothing before the first answer: %s',
     async (address) => {
       const context = await browser.newContext()
-      const asked: string[] = []
-      context.on('request', (request) => asked.push(new URL(request.url()).pathname))
+      const requested: string[] = []
+      context.on('request', (request) => requested.push(new URL(request.url()).pathname))
       const page = await context.newPage()
       await page.goto(lede.url + address, { waitUntil: 'networkidle' })
       const next = page.getByRole('button', { name: 'Next question' })
       if (await next.isVisible()) await next.click()
       await page.reload({ waitUntil: 'networkidle' })
-      expect(asked).toContain('/keep-page.js')
-      expect(asked).not.toContain('/service-worker.js')
+      expect(requested).toContain('/keep-page.js')
+      expect(requested).not.toContain('/service-worker.js')
       expect(await registrations(page)).toBe(0)
       expect(await page.evaluate(() => caches.keys())).toEqual([])
     },
   )
 
-  it('taken as a test goes on without a network, reloaded and in a new tab, and is handed in later', async () => {
+  it('with a test works offline after a reload and in a new tab, and hands in once online', async () => {
     const context = await browser.newContext()
     const url = `${lede.url}/q/practice?mode=test`
     const { page, choose, button, untilWork } = await openQuiz(context, url)
@@ -86,20 +86,20 @@ describe('a page of the host', () => {
     await reloaded.quiz.getByRole('textbox').fill('keyword-zanzibar')
     await reloaded.untilWork('Saved on this device')
     await page.close()
-    const again = await openAgain(context, url)
+    const again = await openNewTab(context, url)
     await again.heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
     expect(await again.quiz.getByRole('textbox').inputValue()).toBe('keyword-zanzibar')
     await again.button('Next question').click()
     await again.choose('A tin roof')
     await again.button('Hand in').click()
-    await again.untilWork(offlineWords)
+    await again.untilWork(waitingText)
     expect(await readScores()).toEqual([])
     await context.setOffline(false)
     await again.untilWork('Handed in')
     await expect.poll(readScores).toEqual([3])
   })
 
-  it('with a quiz to practise goes on without a network, and explains and hands in once it is back', async () => {
+  it('with a practice quiz works offline, and checks answers and hands in once online', async () => {
     const context = await browser.newContext()
     const url = `${lede.url}/q/practice`
     const { page, quiz, choose, button } = await openQuiz(context, url)
@@ -114,7 +114,7 @@ describe('a page of the host', () => {
     await button('Check').click()
     await quiz.locator('.notice', { hasText: 'No connection' }).waitFor()
     await page.close()
-    const again = await openAgain(context, url)
+    const again = await openNewTab(context, url)
     await again.heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
     expect(await again.quiz.getByRole('textbox').inputValue()).toBe('keyword-zanzibar')
     await context.setOffline(false)
@@ -128,7 +128,7 @@ describe('a page of the host', () => {
     await expect.poll(readScores).toEqual([3])
   })
 
-  it('in a frame of another site goes on while its host is out of reach, and is handed in later', async () => {
+  it('in a frame of another site works while its host is down, and hands in later', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
     await page.goto(embedder.serve(frameOf(gateway.url, 'roofs')))
@@ -149,33 +149,33 @@ describe('a page of the host', () => {
     await quiz.locator('h3', { hasText: 'Question 2 of 3' }).waitFor()
     await button('Hand in').click()
     await button('Hand in anyway').click()
-    await quiz.locator('footer', { hasText: offlineWords }).waitFor()
+    await quiz.locator('footer', { hasText: waitingText }).waitFor()
     expect(await readScores()).toEqual([])
     gateway.treat = () => 'pass'
     await quiz.locator('footer', { hasText: /Handed in/ }).waitFor()
     await expect.poll(readScores).toEqual([1])
   })
 
-  it('in a frame that may only run scripts keeps nothing, and is silent about it', async () => {
+  it('in a frame with sandbox="allow-scripts" caches nothing, without errors in the console', async () => {
     const context = await browser.newContext()
-    const told: string[] = []
+    const logged: string[] = []
     const page = await context.newPage()
-    page.on('console', ({ text }) => told.push(text()))
-    page.on('pageerror', (error) => told.push(String(error)))
-    const asked: string[] = []
-    context.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    page.on('console', ({ text }) => logged.push(text()))
+    page.on('pageerror', (error) => logged.push(String(error)))
+    const requested: string[] = []
+    context.on('request', (request) => requested.push(new URL(request.url()).pathname))
     await page.goto(embedder.serve(frameOf(lede.url, 'roofs', 'sandbox="allow-scripts"')))
     const quiz = (await insideFrame(page)).locator('section.lede')
     await quiz.getByRole('radio', { name: 'A green roof' }).check()
     await quiz.getByRole('button', { name: 'Hand in' }).click()
     await quiz.getByRole('button', { name: 'Hand in anyway' }).click()
     await quiz.locator('footer', { hasText: /Handed in/ }).waitFor()
-    expect(asked).toContain('/keep-page.js')
-    expect(asked).not.toContain('/service-worker.js')
-    expect(told).toEqual([])
+    expect(requested).toContain('/keep-page.js')
+    expect(requested).not.toContain('/service-worker.js')
+    expect(logged).toEqual([])
   })
 
-  it('with the article and its quiz is there without a network', async () => {
+  it('with the article and its quiz opens offline', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
     await page.goto(`${lede.url}/`)
@@ -191,7 +191,7 @@ describe('a page of the host', () => {
     await quiz.getByRole('radio', { checked: true }).waitFor()
   })
 
-  it('of the review is there without a network for anyone who has a deck', async () => {
+  it('of the review opens offline if there is a deck', async () => {
     const context = await browser.newContext()
     const { page } = await openQuiz(context, `${lede.url}/q/practice`)
     await takeIn(quizOn(page))
@@ -212,8 +212,8 @@ describe('a page of the host', () => {
   })
 })
 
-describe('what is kept', () => {
-  it('is the page, its files and its quiz with the pictures, in the language it speaks, and nothing else', async () => {
+describe('the cache of a page', () => {
+  it('holds the page, its files, and its quiz with images, in one language, and nothing else', async () => {
     const context = await browser.newContext()
     const picture = `/media/${'0'.repeat(64)}.svg`
     await context.route('**/api/quizzes/roofs', async (route) => {
@@ -265,7 +265,7 @@ describe('what is kept', () => {
     ).toBe(3)
   })
 
-  it('is never an attempt, a check, what bears a key, or a page for teachers', async () => {
+  it('never holds an attempt, a check, a request with an author key, or a page for teachers', async () => {
     const context = await browser.newContext()
     const { page, button, choose, untilWork } = await openQuiz(context, `${lede.url}/q/roofs`)
     await choose('A green roof')
@@ -308,7 +308,7 @@ describe('what is kept', () => {
     }
   })
 
-  it('is no more than the eight pages that were begun or visited last', async () => {
+  it('holds the eight pages answered or visited last', async () => {
     const context = await browser.newContext()
     const addresses = ['', '?a', '?b', '?c', '?d', '?e', '?f', '?g', '?h'].map((query) => `/q/roofs${query}`)
     for (const [place, address] of addresses.entries()) {
@@ -329,7 +329,7 @@ describe('what is kept', () => {
   })
 })
 
-/** The present build under other names, as a deploy changes them, with what its service worker then knows. */
+/** The present build under other names, as a deploy changes them, with its service worker. */
 async function buildNext(): Promise<ReadonlyMap<string, Uint8Array>> {
   const build = await buildWidget()
   const rename = (text: string) => text.replace(/\b(app|work|offer|review)-([\w-]{8})\.js/g, '$1-next-$2.js')
@@ -348,7 +348,7 @@ const loadedApp = (page: Page) =>
     return paths.filter((path) => /^\/app\/.*\.js$/.test(path))
   })
 
-it('the worker may fetch from its host alone, and is never older than the host has it', async () => {
+it('the service worker may fetch only from its host, and is revalidated at each load', async () => {
   const { headers } = await fetch(`${lede.url}/service-worker.js`)
   expect(Object.fromEntries(headers)).toMatchObject({
     'cache-control': 'no-cache',
@@ -361,7 +361,7 @@ it('the worker may fetch from its host alone, and is never older than the host h
 describe('a deploy', () => {
   const isNext = (path: string) => path.includes('-next-')
 
-  it('is taken at the next visit, and then kept whole in place of the one before', async () => {
+  it('replaces the cached files as a whole at the next visit', async () => {
     const context = await browser.newContext()
     const { page, choose, heading } = await openQuiz(context, `${gateway.url}/q/roofs`)
     await choose('A green roof')
@@ -381,12 +381,12 @@ describe('a deploy', () => {
     await heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
     expect((await loadedApp(page)).filter((path) => !isNext(path))).toEqual([])
     await page.close()
-    const again = await openAgain(context, `${gateway.url}/q/roofs`)
+    const again = await openNewTab(context, `${gateway.url}/q/roofs`)
     await again.heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
     expect((await loadedApp(again.page)).filter((path) => !isNext(path))).toEqual([])
   })
 
-  it('that comes in part leaves what is kept as it was, and the quiz goes on with that', async () => {
+  it('that loads in part leaves the cache unchanged, and the quiz works from it', async () => {
     const context = await browser.newContext()
     const { page, choose, heading } = await openQuiz(context, `${gateway.url}/q/roofs`)
     await choose('A green roof')
@@ -408,7 +408,7 @@ describe('a deploy', () => {
   })
 })
 
-it('a network that answers nothing gives way to the page that is kept', async () => {
+it('a cached page opens when the network never responds', async () => {
   const context = await browser.newContext()
   const { page, choose, button, heading } = await openQuiz(context, `${gateway.url}/q/roofs`)
   await choose('A green roof')
@@ -420,7 +420,7 @@ it('a network that answers nothing gives way to the page that is kept', async ()
   await heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
 })
 
-it('a host in trouble gives way to the page that is kept', async () => {
+it('a cached page opens when the host responds with an error', async () => {
   const context = await browser.newContext()
   const { page, choose, button, heading } = await openQuiz(context, `${gateway.url}/q/roofs`)
   await choose('A green roof')
@@ -432,7 +432,7 @@ it('a host in trouble gives way to the page that is kept', async () => {
   await heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
 })
 
-it('a page that has been kept shows what the host has now', async () => {
+it('a cached page shows the current version of the host', async () => {
   const context = await browser.newContext()
   await lede.publish('renamed', roofsQuiz)
   const { page, choose } = await openQuiz(context, `${lede.url}/q/renamed`)
@@ -445,7 +445,7 @@ it('a page that has been kept shows what the host has now', async () => {
 })
 
 it.each(['keys', 'match'] as const)(
-  'a page that has been kept comes from the network where the store of the browser is broken: %s',
+  'a cached page loads from the network if the browser’s cache fails: %s',
   async (broken) => {
     const context = await browser.newContext()
     const { page, choose, heading, untilWork } = await openQuiz(context, `${lede.url}/q/roofs`)
@@ -466,7 +466,7 @@ it.each(['keys', 'match'] as const)(
   },
 )
 
-it('a page that has been kept is brought up to date although the clock of the device has been put back since', async () => {
+it('a cached page is updated even if the device’s clock was set back', async () => {
   const context = await browser.newContext()
   await lede.publish('later', roofsQuiz)
   const { page, choose } = await openQuiz(context, `${lede.url}/q/later`)
@@ -487,7 +487,7 @@ it('a page that has been kept is brought up to date although the clock of the de
   await page.getByRole('heading', { name: 'Roofs of another town' }).waitFor()
 })
 
-it('a page of which a part never came is kept after a later answer', async () => {
+it('a page whose caching failed is cached after a later answer', async () => {
   const context = await browser.newContext()
   const first = await openQuiz(context, `${lede.url}/q/roofs`)
   await first.choose('A green roof')

@@ -17,7 +17,7 @@ it.beforeAll(async ({ chromium, host, site }) => {
   await Promise.all([lede.publish('roofs', roofsQuiz), lede.publish('practice', practiceQuiz)])
 })
 
-/** A page with this body, in a browser of its own; `html` is what its first element says of its language. */
+/** Opens a page with this body in a new browser context; `html` is the `lang` of its root element. */
 async function openPage(body: string, options: BrowserContextOptions = {}, html?: string): Promise<Page> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
@@ -28,7 +28,7 @@ async function openPage(body: string, options: BrowserContextOptions = {}, html?
 
 const quizIn = (attributes = '', before = '') => before + tag(lede.url, `quiz="practice" ${attributes}`)
 
-/** The language and direction of the interface, and how its first line counts the questions. */
+/** Language and direction of the interface, and the question count in its first line. */
 const spokenBy = (page: Page, selector = 'lede-quiz') =>
   quizOn(page, selector).quiz.evaluate((section) => ({
     lang: section.getAttribute('lang'),
@@ -36,18 +36,18 @@ const spokenBy = (page: Page, selector = 'lede-quiz') =>
     count: section.querySelector('[part="count"]')?.textContent,
   }))
 
-describe('a quiz speaks', () => {
+describe('the language of a quiz is', () => {
   it.each([
-    ['the language that its element is marked with', { own: 'ko', around: 'fr', browser: 'de' }, 'ko'],
-    ['else that of the nearest element around it', { around: 'fr', browser: 'de' }, 'fr'],
-    ["else the browser's, where the page does not say", { around: '', browser: 'de' }, 'de'],
-    ["else the browser's, where nobody has the page's", { around: 'ca', browser: 'de-AT' }, 'de'],
+    ['the lang of its element', { own: 'ko', around: 'fr', browser: 'de' }, 'ko'],
+    ['else the lang of the nearest ancestor', { around: 'fr', browser: 'de' }, 'fr'],
+    ['else the browser’s, if the page has no lang', { around: '', browser: 'de' }, 'de'],
+    ['else the browser’s, if the page’s is not supported', { around: 'ca', browser: 'de-AT' }, 'de'],
     ['else English', { around: 'ca', browser: 'eu' }, 'en'],
-    ['the language of a tag with a region', { own: 'pt-BR' }, 'pt'],
-    ['the language of a tag with a script', { own: 'zh-Hans-CN' }, 'zh'],
-    ['the language of a tag in capitals', { own: 'ES' }, 'es'],
-    ['the language of a tag of which only that is sound', { own: 'ja_JP' }, 'ja'],
-    ['no language that only begins alike', { own: 'kok', browser: 'uk' }, 'uk'],
+    ['the base language of a tag with a region', { own: 'pt-BR' }, 'pt'],
+    ['the base language of a tag with a script', { own: 'zh-Hans-CN' }, 'zh'],
+    ['that of a tag in capitals', { own: 'ES' }, 'es'],
+    ['that of a tag with an underscore', { own: 'ja_JP' }, 'ja'],
+    ['not one whose tag only starts the same', { own: 'kok', browser: 'uk' }, 'uk'],
   ])('%s', async (_, marks: { own?: string; around?: string; browser?: string }, expected) => {
     const { own, around, browser } = marks
     const section = around === undefined ? '' : `<div lang="${around}">`
@@ -56,7 +56,7 @@ describe('a quiz speaks', () => {
     await page.context().close()
   })
 
-  it('the language around the component whose shadow root it stands in', async () => {
+  it('that around the component whose shadow root contains it', async () => {
     const page = await openPage(
       `<div lang="he"><x-host></x-host></div><script type="module" src="${lede.url}/embed.js"></script>`,
     )
@@ -69,7 +69,7 @@ describe('a quiz speaks', () => {
     expect(await spokenBy(page)).toMatchObject({ lang: 'he', dir: 'rtl' })
   })
 
-  it('another language than the quiz next to it, and both mark what is of the quiz as English', async () => {
+  it('independent of a second quiz on the page, and both mark the quiz’s own text as English', async () => {
     const second = '<lede-quiz id="second" quiz="roofs" lang="ru"></lede-quiz>'
     const page = await openPage(quizIn('id="first" lang="ar"') + second)
     expect(await spokenBy(page, '#first')).toEqual({ lang: 'ar', dir: 'rtl', count: 'تدريب · 3 أسئلة' })
@@ -80,7 +80,7 @@ describe('a quiz speaks', () => {
     }
   })
 
-  it('another language as soon as its element is marked with it, and nothing is lost', async () => {
+  it('changed with its lang attribute, keeping all answers', async () => {
     const page = await openPage(quizIn('lang="en"'))
     const { quiz, heading, choose, button } = quizOn(page)
     await choose('A green roof')
@@ -104,7 +104,7 @@ describe('a quiz speaks', () => {
   })
 })
 
-describe('a number', () => {
+describe('a typed number', () => {
   const quiz = (language: string) => ({
     title: 'How far',
     language,
@@ -117,7 +117,7 @@ describe('a number', () => {
     ['en', 'de', '1,234', 'Understood as 1234'],
     ['pt-BR', 'ko', '1.234', 'Entendido como 1234'],
     ['es-MX', 'es', '1,234', 'Se entiende como 1234'],
-  ])('typed as %s types it is understood in a quiz in %s: %s', async (spoken, language, typed, understood) => {
+  ])('is read in the interface language %s in a quiz in %s: %s', async (spoken, language, typed, understood) => {
     const id = `far-${language}`
     await lede.publish(id, quiz(language))
     const page = await openPage(tag(lede.url, `quiz="${id}" lang="${spoken}"`))
@@ -132,11 +132,11 @@ describe('a number', () => {
   })
 })
 
-describe('the texts of a language', () => {
-  it('are requested in parallel with app and quiz, and the first question waits for four requests in all', async () => {
+describe('the text files of a language', () => {
+  it('load in parallel with app and quiz: the first question needs four requests', async () => {
     const page = await openPage('')
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const requested: string[] = []
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname))
     let release = () => {}
     const all = new Promise<void>((resolve) => {
       release = resolve
@@ -146,26 +146,26 @@ describe('the texts of a language', () => {
       await route.continue()
     })
     await page.goto(embedder.serve(quizIn('lang="ja"')))
-    await expect.poll(() => asked.filter((path) => path.includes('/ja-quiz-'))).toHaveLength(1)
-    await expect.poll(() => asked.filter((path) => path.startsWith('/api/'))).toHaveLength(1)
-    const before = () => asked.filter((path) => path !== new URL(page.url()).pathname)
+    await expect.poll(() => requested.filter((path) => path.includes('/ja-quiz-'))).toHaveLength(1)
+    await expect.poll(() => requested.filter((path) => path.startsWith('/api/'))).toHaveLength(1)
+    const before = () => requested.filter((path) => path !== new URL(page.url()).pathname)
     await expect.poll(before).toHaveLength(4)
     release()
     await expect.poll(() => spokenBy(page)).toMatchObject({ count: '練習 · 全3問' })
   })
 
-  it('are not asked for where English is spoken, until something has been answered or the rest of the app comes', async () => {
+  it('do not load for English, except those of the rest of the app', async () => {
     const page = await openPage('')
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const requested: string[] = []
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname))
     await page.goto(embedder.serve(quizIn('lang="en-GB"')))
     await quizOn(page).button('Check').waitFor()
     expect(
-      asked.filter((path) => path.endsWith('.json')).map((path) => path.replace(/^(.app.[a-z]+-[a-z]+)-.*/, '$1')),
+      requested.filter((path) => path.endsWith('.json')).map((path) => path.replace(/^(.app.[a-z]+-[a-z]+)-.*/, '$1')),
     ).toEqual(['/app/en-work'])
   })
 
-  it('are waited for while what the page’s author put inside the element stays', async () => {
+  it('delay the quiz, while the element’s own content stays', async () => {
     const page = await openPage('')
     let release = () => {}
     const held = new Promise<void>((resolve) => {
@@ -184,7 +184,7 @@ describe('the texts of a language', () => {
     await expect.poll(() => spokenBy(page)).toMatchObject({ lang: 'tr', count: 'Alıştırma · 3 soru' })
   })
 
-  it.each(['quiz', 'work'])('may not come, %s: then all is English and works', async (part) => {
+  it.each(['quiz', 'work'])('that do not load (%s) leave a working quiz in English', async (part) => {
     const page = await openPage('')
     await page.route(`**/app/es-${part}-*.json`, (route) => route.abort())
     await page.goto(embedder.serve(quizIn('lang="es"')))
@@ -196,7 +196,7 @@ describe('the texts of a language', () => {
     await untilWork('Saved on this device')
   })
 
-  it('may be English and not come: the quiz says what is missing, and a retry loads it', async () => {
+  it('in English that do not load are reported, and a retry loads them', async () => {
     const page = await openPage('')
     let away = true
     await page.route('**/app/en-work-*.json', (route) => (away ? route.abort() : route.continue()))
@@ -210,10 +210,10 @@ describe('the texts of a language', () => {
 })
 
 describe.each(Object.entries(languages))('in %s', (language, { quiz: first, work }) => {
-  it('a learner gets from the first question to the result, on a small phone', async () => {
+  it('a learner gets from the first question to the result on a small phone', async () => {
     const page = await openPage(quizIn(`lang="${language}"`), { ...phone, viewport: { width: 320, height: 640 } })
     const { quiz, heading, choose, button, untilWork } = quizOn(page)
-    const isSound = async () => {
+    const fits = async () => {
       expect(await quiz.textContent()).not.toMatch(/[{}]|undefined|NaN|\[object/)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     }
@@ -221,22 +221,22 @@ describe.each(Object.entries(languages))('in %s', (language, { quiz: first, work
     await choose('A tin roof')
     await button(work.check).click()
     await quiz.getByText(work['is-wrong'], { exact: false }).first().waitFor()
-    await isSound()
+    await fits()
     await button(work.next).click()
     await button(work.check).click()
     await quiz.getByText(work['incomplete-text-entry']).first().waitFor()
-    await isSound()
+    await fits()
     await button(work.skip).click()
     await choose('A tin roof')
     await button(work.check).click()
     await button(work.seeResult).click()
     await untilWork(work.handedIn)
     await expect.poll(() => heading.first().textContent()).toContain(work.yourResult)
-    await isSound()
+    await fits()
     await page.context().close()
   })
 
-  it('a test asks about what has no answer before it is handed in', async () => {
+  it('a test with unanswered questions asks before it is handed in', async () => {
     const page = await openPage(tag(lede.url, `quiz="roofs" lang="${language}"`))
     const { quiz, button, untilWork } = quizOn(page)
     await button(work.next).click()

@@ -20,7 +20,7 @@ afterEach(async () => {
 type Items = [Item<'choice'>, Item<'text-entry'>, Item<'choice'>]
 const [kind, coins, worst] = practiceQuiz.items as unknown as Items
 
-it('shows what has been saved, at the item that its author is at, with what was answered there', async () => {
+it('a save shows the new file at the same item, with the response given there', async () => {
   desk = await sitDown(browser)
   const { page, frame, save, untilPrompt } = desk
   await untilPrompt(kind.prompt)
@@ -36,7 +36,7 @@ it('shows what has been saved, at the item that its author is at, with what was 
   await frame.getByText('Question 3 of 3').waitFor()
 })
 
-it('shows the new feedback to a response that has been checked', async () => {
+it('a save shows the new feedback to a checked response', async () => {
   desk = await sitDown(browser)
   const { frame, save, untilPrompt } = desk
   await untilPrompt(kind.prompt)
@@ -47,7 +47,7 @@ it('shows the new feedback to a response that has been checked', async () => {
   await frame.getByText('Better words.').waitFor()
 })
 
-it('shows a card for an item with an error, follows the others, and keeps the last state that can be shown', async () => {
+it('an item with an error gets a card, the other items follow the save, and the last valid state stays', async () => {
   desk = await sitDown(browser)
   const { page, frame, save, untilPrompt } = desk
   await untilPrompt(kind.prompt)
@@ -70,14 +70,14 @@ it('shows a card for an item with an error, follows the others, and keeps the la
   await page.getByText('No item can be shown as saved').waitFor({ state: 'detached' })
 })
 
-it('begins to show a quiz once a file that never was one becomes one', async () => {
+it('the quiz appears once an invalid file becomes valid', async () => {
   desk = await sitDown(browser, { title: 'No items yet', language: 'en' })
   await desk.page.getByText('Not a quiz yet').waitFor()
   await desk.save(practiceQuiz)
   await desk.untilPrompt(kind.prompt)
 })
 
-it('shows a picture once it is next to the quiz, and the next one that is put in its place, without a reload', async () => {
+it('an image appears once its file exists, and a changed image replaces it, without a reload', async () => {
   const media = { src: 'media/roof.svg', alt: 'A roof of tin', width: 3, height: 2 }
   desk = await sitDown(browser, { ...practiceQuiz, items: [{ ...kind, media }, coins, worst] })
   const { page, frame, folder, untilPrompt } = desk
@@ -103,14 +103,14 @@ it('shows a picture once it is next to the quiz, and the next one that is put in
   expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true)
 })
 
-it('shows an imported draft that still has no evidence, and says that it does', async () => {
+it('an imported draft without evidence is shown, with its missing evidence as a task', async () => {
   const { evidence: _, ...bare } = coins
   desk = await sitDown(browser, { title: 'Imported', language: 'en', items: [bare] })
   await desk.untilPrompt(coins.prompt)
   await desk.page.locator('.problems .task').first().waitFor()
 })
 
-it('tells the key, and the score of any response with the reason, when it is asked', async () => {
+it('the key and the explained score of a response are shown on request only', async () => {
   desk = await sitDown(browser)
   const { page, frame, untilPrompt } = desk
   await untilPrompt(kind.prompt)
@@ -131,7 +131,7 @@ it('tells the key, and the score of any response with the reason, when it is ask
   await page.getByText('They were zanzibar coins.').waitFor()
 })
 
-it('shows a test as a test and as practice, in the width and the theme that its author chooses', async () => {
+it('the author switches between test and practice, widths and themes', async () => {
   desk = await sitDown(browser, roofsQuiz)
   const { page, frame, untilPrompt } = desk
   await untilPrompt(kind.prompt)
@@ -151,7 +151,7 @@ it('shows a test as a test and as practice, in the width and the theme that its 
   await expect.poll(() => frame.locator('html').evaluate(() => innerWidth)).toBe(360)
 })
 
-it('hands in to itself, shows the result again after a save, and begins again when asked', async () => {
+it('an attempt is handed in to the preview, its result follows saves, and “Start over” starts a new one', async () => {
   desk = await sitDown(browser, roofsQuiz)
   const { page, frame, save, untilPrompt } = desk
   await untilPrompt(kind.prompt)
@@ -166,7 +166,7 @@ it('hands in to itself, shows the result again after a save, and begins again wh
   expect(await frame.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(false)
 })
 
-it('publishes nothing, asks nobody else, and keeps to a policy without inline scripts and styles', async () => {
+it('nothing is published or requested elsewhere, and the CSP allows no inline code', async () => {
   desk = await sitDown(browser)
   const { preview, frame, asked, complaints, untilPrompt } = desk
   await untilPrompt(kind.prompt)

@@ -17,8 +17,8 @@ it.beforeAll(async ({ chromium, host, site }) => {
   url = embedder.serve(tag(lede.url, 'quiz="roofs"'))
 })
 
-/** A page that hears nothing of others, as one that is not shown: what they say while it sleeps is not kept for it. */
-async function openDeaf() {
+/** Opens a page that gets no messages of other tabs, as a frozen page does: browsers drop messages sent meanwhile. */
+async function openWithoutMessages() {
   const context = await browser.newContext()
   await context.addInitScript(() => {
     BroadcastChannel.prototype.postMessage = () => {}
@@ -27,10 +27,10 @@ async function openDeaf() {
 }
 
 /**
- * Puts a page to sleep and answers how to wake it, as a browser does with one that it keeps for the way back. The browser
- * of these tests never keeps any, so the page is frozen for real, and told by the same events.
+ * Freezes a page and returns a function that resumes it, as the back/forward cache does. The browser
+ * of these tests has no such cache, so the page is frozen by the DevTools protocol and gets the same events.
  */
-async function sleep(page: Page) {
+async function freeze(page: Page) {
   const protocol = await page.context().newCDPSession(page)
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
   await protocol.send('Page.setWebLifecycleState', { state: 'frozen' })
@@ -40,15 +40,15 @@ async function sleep(page: Page) {
   }
 }
 
-describe('a page that the browser has kept whole while the learner was elsewhere', () => {
-  it('goes on with the quiz where it was, stores, and hands in', async () => {
-    const { page, quiz, choose, button, untilWork, heading } = await openDeaf()
+describe('a page restored from the back/forward cache', () => {
+  it('shows the same question and answer, saves new answers, and hands in', async () => {
+    const { page, quiz, choose, button, untilWork, heading } = await openWithoutMessages()
     await choose('A green roof')
     await button('Next question').click()
     await quiz.getByRole('textbox').fill('keyword-zan')
     await untilWork('Saved on this device')
-    const wake = await sleep(page)
-    await wake()
+    const resume = await freeze(page)
+    await resume()
     expect(await quiz.getByRole('textbox').inputValue()).toBe('keyword-zan')
     await quiz.getByRole('textbox').fill('keyword-zanzibar')
     await button('Next question').click()
@@ -58,28 +58,28 @@ describe('a page that the browser has kept whole while the learner was elsewhere
     await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
   })
 
-  it('takes over what has been done to the attempt in another page meanwhile', async () => {
-    const { context, page, quiz, choose, untilWork } = await openDeaf()
+  it('shows what was answered in another tab meanwhile', async () => {
+    const { context, page, quiz, choose, untilWork } = await openWithoutMessages()
     await choose('A green roof')
     await untilWork('Saved on this device')
-    const wake = await sleep(page)
+    const resume = await freeze(page)
     const other = await openQuiz(context, url)
     await other.choose('A tin roof')
     await other.untilWork('Saved on this device')
-    await wake()
+    await resume()
     await quiz.getByRole('radio', { name: 'A tin roof', checked: true }).waitFor()
   })
 
-  it('submits a waiting attempt, and shows that', async () => {
-    const { context, page, choose, button, untilWork } = await openDeaf()
+  it('hands in an attempt that was waiting, and shows that', async () => {
+    const { context, page, choose, button, untilWork } = await openWithoutMessages()
     await choose('A green roof')
     await context.route('**/api/attempts/**', (route) => route.abort())
     await button('Hand in').click()
     await button('Hand in anyway').click()
     await untilWork('Not handed in yet')
-    const wake = await sleep(page)
+    const resume = await freeze(page)
     await context.unroute('**/api/attempts/**')
-    await wake()
+    await resume()
     await untilWork('Handed in')
   })
 })

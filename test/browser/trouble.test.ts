@@ -25,19 +25,19 @@ const open = async (attributes: string, prepare?: (context: Awaited<ReturnType<B
   return { context, ...quizOn(page) }
 }
 
-describe('in words and with a way on, the widget says', () => {
-  it('that there is no such quiz', async () => {
+describe('the widget explains what went wrong', () => {
+  it('if the quiz is unknown: it names the id, and the page’s own content stays', async () => {
     const { page, quiz } = await open('quiz="rofs"')
     await quiz.getByText('There is no quiz called “rofs”. If this is your page, check quiz="…" in its code.').waitFor()
     expect(await page.getByText('questions on paper').isVisible()).toBe(true)
   })
 
-  it('that no quiz is named', async () => {
+  it('if the element names no quiz', async () => {
     const { quiz } = await open('')
     await quiz.getByText('No quiz is named here.').waitFor()
   })
 
-  it('that the host is down, and goes on by itself when it is back', async () => {
+  it('if the host is down, and shows the quiz once it is up again', async () => {
     const { context, page, quiz, heading } = await open('quiz="roofs"', (context) =>
       context.route('**/api/**', (route) => route.fulfill({ status: 503, json: { code: 'storage-unavailable' } })),
     )
@@ -48,7 +48,7 @@ describe('in words and with a way on, the widget says', () => {
     expect(await page.getByText('questions on paper').isVisible()).toBe(false)
   })
 
-  it('that the app did not come, and tries again when asked, however often', async () => {
+  it('if the app does not load, and loads it after any number of retries', async () => {
     let held = Promise.resolve()
     const { context, page, heading } = await open('quiz="roofs"', (context) =>
       context.route('**/app/**', async (route) => {
@@ -75,7 +75,7 @@ describe('in words and with a way on, the widget says', () => {
     expect(await heading.count()).toBe(1)
   })
 
-  it('that a part of the app did not come, keeps what is answered, and tries again when asked', async () => {
+  it('if a part of the app does not load: answers are kept, and a retry loads it', async () => {
     const { context, page, quiz, choose, button, untilWork } = await open('quiz="roofs"', (context) =>
       context.route(/app\/work/, (route) => route.abort()),
     )
@@ -88,7 +88,7 @@ describe('in words and with a way on, the widget says', () => {
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1)
   })
 
-  it('that the work is not kept where storage is refused, and hands it in all the same', async () => {
+  it('if storage is refused: answers are not kept on the device, but handed in', async () => {
     const inner = embedder.serve(tag(lede.url, 'quiz="roofs"'))
     const context = await browser.newContext()
     const page = await context.newPage()
@@ -102,7 +102,7 @@ describe('in words and with a way on, the widget says', () => {
     expect(await quiz.locator('h3').textContent()).toContain('1 of 3 points')
   })
 
-  it('the same where the browser lets tabs tell each other nothing either', async () => {
+  it('if storage and BroadcastChannel are refused: answers are handed in', async () => {
     const { answerAll, button, untilWork, heading } = await open('quiz="roofs"', refuseStorage)
     await answerAll()
     await untilWork('Not kept on this device')
@@ -111,7 +111,7 @@ describe('in words and with a way on, the widget says', () => {
     await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
   })
 
-  it('what the host has against an attempt, keeps it, and offers to try again', async () => {
+  it('if the host refuses an attempt: it is kept, and a retry hands it in', async () => {
     const { context, quiz, answerAll, button, untilWork, heading } = await open('quiz="roofs"', (context) =>
       context.route('**/api/attempts/**', (route) =>
         route.fulfill({ status: 422, json: { code: 'invalid-response', detail: 'The host says no.' } }),
@@ -127,7 +127,7 @@ describe('in words and with a way on, the widget says', () => {
     await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
   })
 
-  it.each(['en', 'ar'])('the way to try again with room above it, on a phone, in %s', async (lang) => {
+  it.each(['en', 'ar'])('with space above the retry button, on a phone, in %s', async (lang) => {
     const { page, quiz } = await open(`quiz="roofs" lang="${lang}"`, (context) =>
       context.route('**/api/attempts/**', (route) =>
         route.fulfill({ status: 422, json: { code: 'invalid-response', detail: 'The host says no.' } }),
@@ -150,7 +150,7 @@ describe('in words and with a way on, the widget says', () => {
     expect(Math.abs(start)).toBeLessThan(1)
   })
 
-  it('that a question needs a newer version', async () => {
+  it('if a question needs a newer version of the app', async () => {
     const { quiz } = await open('quiz="roofs"', (context) =>
       context.route('**/api/quizzes/roofs', async (route) => {
         const response = await route.fetch()
@@ -163,20 +163,22 @@ describe('in words and with a way on, the widget says', () => {
   })
 })
 
-it('leaves the page’s own content where scripts do not run', async () => {
+it('the page’s own content stays where scripts do not run', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(embedder.serve(tag(lede.url, 'quiz="roofs"', fallback)))
   expect(await page.getByText('questions on paper').isVisible()).toBe(true)
 })
 
-it('tells the page of what went wrong', async () => {
+it('the page gets a lede-error event with the code of the error', async () => {
   const context = await browser.newContext()
   await context.addInitScript(() => {
-    addEventListener('lede-error', (event) => Object.assign(window, { told: (event as CustomEvent).detail }))
+    addEventListener('lede-error', (event) => Object.assign(window, { reported: (event as CustomEvent).detail }))
   })
   const page = await context.newPage()
   await page.goto(embedder.serve(tag(lede.url, 'quiz="rofs"')))
-  await page.waitForFunction(() => 'told' in window)
-  expect(await page.evaluate(() => (window as never as { told: { code: string } }).told.code)).toBe('unknown-quiz')
+  await page.waitForFunction(() => 'reported' in window)
+  expect(await page.evaluate(() => (window as never as { reported: { code: string } }).reported.code)).toBe(
+    'unknown-quiz',
+  )
 })

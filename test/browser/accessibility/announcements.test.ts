@@ -22,7 +22,7 @@ it.beforeAll(async ({ chromium, host, site }) => {
   ])
 })
 
-/** A quiz, and each thing that its live region has come to say. */
+/** Opens a quiz, and records each text of its live region. */
 async function listenTo(quiz: string) {
   const shown = await openQuiz(await browser.newContext(), embedder.serve(tag(lede.url, `quiz="${quiz}"`)))
   await shown.quiz.locator('[aria-live]').evaluate((region) => {
@@ -38,8 +38,8 @@ async function listenTo(quiz: string) {
   return { ...shown, said }
 }
 
-describe('announcements to screen readers come once', () => {
-  it('what is missing and what could not be checked, but not of verdicts, which get the focus', async () => {
+describe('a screen reader announces once', () => {
+  it('a missing answer and a failed check; a verdict gets the focus instead', async () => {
     const { page, button, choose, quiz, said } = await listenTo('practice')
     await button('Check').click()
     await quiz.locator('.notice').waitFor()
@@ -56,7 +56,7 @@ describe('announcements to screen readers come once', () => {
     ])
   })
 
-  it('that the work waits and that it is handed in, but not of each answer that is saved', async () => {
+  it('that the attempt waits for a connection and that it is handed in, but no saved answer', async () => {
     const { page, answerAll, button, untilWork, said } = await listenTo('roofs')
     await answerAll()
     await untilWork('Saved on this device')
@@ -71,7 +71,7 @@ describe('announcements to screen readers come once', () => {
     ])
   })
 
-  it('where a part of an order is now, after each move, while its button keeps the focus', async () => {
+  it('the new position of a moved part, while its button keeps the focus', async () => {
     const { page, quiz, said } = await listenTo('order')
     const buttons = quiz.getByRole('list').getByRole('button', { name: /^Move down: / })
     const [first] = (await buttons.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel?.slice(11)))) as [string]

@@ -20,8 +20,8 @@ it.beforeAll(async ({ chromium, host, site }) => {
 const open = async (quiz: string) =>
   openQuiz(await browser.newContext(phone), embedder.serve(tag(lede.url, `quiz="${quiz}"`)))
 
-describe('the focus is not lost', () => {
-  it('when the button that has it goes, because trying again to hand in was worth it', async () => {
+describe('the keyboard focus', () => {
+  it('moves to the result when a retry hands the attempt in and removes the focused button', async () => {
     const { page, answerAll, untilWork } = await open('roofs')
     await answerAll()
     await page.route('**/api/attempts/**', (route) => route.abort())
@@ -36,7 +36,7 @@ describe('the focus is not lost', () => {
     expect((await focused(page)).id).toBe('result')
   })
 
-  it('when the quiz comes at last, and what said that it did not come goes', async () => {
+  it('moves to the first question when a retry loads the quiz and removes the error', async () => {
     const context = await browser.newContext(phone)
     await context.route('**/api/quizzes/**', (route) => route.abort())
     const page = await context.newPage()
@@ -49,7 +49,7 @@ describe('the focus is not lost', () => {
     expect((await focused(page)).id).toBe('heading')
   })
 
-  it('when the attempt is handed in on another tab', async () => {
+  it('moves to the result when the attempt is handed in on another tab', async () => {
     const here = await open('roofs')
     const there = await openQuiz(here.page.context(), here.page.url())
     await here.choose('A green roof')
@@ -60,7 +60,7 @@ describe('the focus is not lost', () => {
     expect((await focused(here.page)).id).toBe('result')
   })
 
-  it('when a quiz is taken again', async () => {
+  it('moves to the first question when a quiz is taken again', async () => {
     const { page, answerAll, button, untilWork } = await open('roofs')
     await answerAll()
     await button('Hand in').click()
@@ -70,7 +70,7 @@ describe('the focus is not lost', () => {
     await untilFocused(page, 'heading')
   })
 
-  it('and not taken from the page around', async () => {
+  it('stays in the page while a quiz loads', async () => {
     const { page, heading } = await open('practice')
     await heading.waitFor()
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
