@@ -27,7 +27,7 @@ function encode(text: string, label: string): Buffer {
 
 const inJson = (title: string) => `{ "title": "${title}" }`
 
-describe('bytes are decoded in the encoding that they are in, and any but plain UTF-8 is named', () => {
+describe('text is decoded in its encoding, which is reported unless it is UTF-8', () => {
   it.each<[string, Uint8Array, string, string | undefined]>([
     ['UTF-8', Buffer.from(korean), korean, undefined],
     ['an empty text', Buffer.from(''), '', undefined],
@@ -95,7 +95,7 @@ describe('the language of a text decides between encodings', () => {
     })
   })
 
-  it('a bank in GIFT or Moodle XML may name it', () => {
+  it('a bank in GIFT or Moodle XML may declare its language', () => {
     const gift = '// language: cs\n\nřeka? {T}'
     expect(decodeText(encode(gift, 'windows-1250'))).toEqual({ text: gift, encoding: 'windows-1250' })
     const xml = '<quiz xml:lang="cs">řeka</quiz>'
@@ -119,7 +119,7 @@ it('a long text, and one with typographic marks only, is not unsure', () => {
     )
 })
 
-it('the encoding that its owner names is used, and an unknown one is a fault', () => {
+it('a requested encoding is used, and an unknown one is an error', () => {
   const bytes = encode('Старый маяк', 'KOI8-R')
   expect(decodeText(bytes, { encoding: 'koi8-r' })).toEqual({ text: 'Старый маяк', encoding: 'koi8-r' })
   expect(decodeText(bytes, { encoding: 'klingon' })).toEqual({ fault: 'is in klingon, which cannot be read' })
@@ -128,7 +128,7 @@ it('the encoding that its owner names is used, and an unknown one is a fault', (
 it.each([
   ['UTF-32', mark(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), 'is in UTF-32, which cannot be read'],
   ['a program', mark(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0xff), 'is not text'],
-] as const)('%s is a fault', (_, bytes, fault) => {
+] as const)('%s is an error', (_, bytes, fault) => {
   expect(decodeText(bytes)).toEqual({ fault })
 })
 

@@ -15,16 +15,13 @@ const stimulus = blocks('passage')[0]?.trim().split('\n')
 const frame = JSON.parse(blocks('quiz')[0] ?? '')
 const items = blocks('json').map((text) => JSON.parse(text))
 
-it('has one worked example of each item type', () => {
+it('the guide has one worked example of each item type', () => {
   expect(items.map(({ type }) => type)).toEqual(Object.keys(itemTypes))
 })
 
-it.each(items.map((item) => [item.type, item] as const))(
-  'shows a %s item that can be published as it stands',
-  (_, item) => {
-    expect(parseQuiz({ ...frame, stimulus, items: [item] }).issues).toBeUndefined()
-  },
-)
+it.each(items.map((item) => [item.type, item] as const))('the guide’s %s item can be published as it is', (_, item) => {
+  expect(parseQuiz({ ...frame, stimulus, items: [item] }).issues).toBeUndefined()
+})
 
 /** The inline code of the guide. */
 const inline =
@@ -60,22 +57,22 @@ const placesOf = (piece: object) => [
 
 const pieces = inline.map(readJson).filter((piece) => piece !== undefined)
 
-it('has sentences with JSON in them', () => {
+it('the guide has sentences with JSON in them', () => {
   expect(pieces.length).toBeGreaterThan(10)
 })
 
-it.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))('has valid JSON: %s', (_, piece) => {
+it.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))('the guide’s JSON is valid: %s', (_, piece) => {
   expect(placesOf(piece).some((quiz) => parseQuiz(quiz).quiz)).toBe(true)
 })
 
-it('names only existing fields', () => {
+it('the guide names only existing fields', () => {
   const schema = readFileSync(join(import.meta.dirname, '../../quizzes/quiz.schema.json'), 'utf8')
   const names = inline.flatMap((code) => /^"(\w+)"(?=$|:)/.exec(code)?.[1] ?? [])
   expect(names.length).toBeGreaterThan(8)
   expect(names.filter((name) => !schema.includes(`"${name}": {`))).toEqual([])
 })
 
-it.each(blocks('csv'))('has a table that is imported completely', async (table) => {
+it.each(blocks('csv'))('the guide’s %s is imported completely', async (table) => {
   const { read } = await importBytes(csv, 'table.csv', table)
   const lines = table.trim().split('\n').slice(1)
   const imported = read.flatMap((question) => ('item' in question ? question.item : []))
@@ -93,7 +90,7 @@ const commands = ['sh', 'yaml']
   .concat(inline)
   .flatMap((text) => [...text.matchAll(/npx lede ([^#\n`]+)/g)].map(([, words = '']) => words.trim()))
 
-it.each(commands)('has an existing command with existing options: lede %s', async (words) => {
+it.each(commands)('the guide’s command and options exist: lede %s', async (words) => {
   let help = ''
   const terminal = { warn: () => {}, paint: (_: unknown, text: string) => text, progress: () => {}, columns: 200 }
   const print = (text: string) => {
@@ -108,7 +105,7 @@ it.each(commands)('has an existing command with existing options: lede %s', asyn
   }
 })
 
-it('has a workflow that checks quizzes after checkout and installation', () => {
+it('the guide’s workflow checks quizzes after checkout and installation', () => {
   const [workflow = ''] = blocks('yaml')
   const steps = [...workflow.matchAll(/^ {6}- (?:uses|run): (.*)$/gm)].map(([, step]) => step)
   expect(steps).toEqual([

@@ -89,7 +89,7 @@ test('headings are the default titles, and every id begins with the file name', 
 })
 
 test.for(['gift', 'moodle', 'qti', 'h5p'])(
-  '%s: title, language, passage, items and images stay as they are, round by round',
+  '%s: title, language, passage, items and images survive repeated export and import',
   async (format) => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -213,7 +213,7 @@ test.for([
   ['quiz.xlsx', 'is a workbook: save its sheet as CSV'],
   ['quiz.docx', 'is a document: save its questions as plain text in Aiken or GIFT'],
   ['quiz.h5p', 'quiz.h5p: is corrupt'],
-] as const)('%s is named, with the way out', async ([name, message]) => {
+] as const)('%s is reported, with what to do', async ([name, message]) => {
   await writeFile(join(folder, name), 'PK?')
   const { err } = await lede('import', '--into', folder, join(folder, name))
   expect(err).toContain(message)

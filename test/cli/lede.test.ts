@@ -87,7 +87,7 @@ describe('lede check', () => {
     ['a folder, with what is below it', () => [folder], '3 quizzes'],
     ['a pattern', () => [at('*.json')], '2 quizzes'],
     ['what a shell makes of a pattern', () => [at('good.json'), at('quiz.schema.json'), at('good.json')], '1 quiz'],
-  ])('takes %s', async (_, files, expected) => {
+  ])('accepts %s', async (_, files, expected) => {
     expect((await lede('check', ...files())).out).toContain(`${expected}, `)
   })
 
@@ -160,7 +160,7 @@ describe('lede check', () => {
   })
 })
 
-describe('wrong use ends with 2 and a hint', () => {
+describe('wrong usage ends with exit code 2 and a hint', () => {
   it.each<[string, string[], RegExp]>([
     ['a file that is not there', ['check', 'nowhere.json'], /there is no file or folder nowhere\.json/],
     [
@@ -260,7 +260,7 @@ describe('lede explain', () => {
   })
 })
 
-it('has help with examples for every command', async () => {
+it('every command has help with examples', async () => {
   const { code, out } = await lede('--help')
   expect(code).toBe(0)
   const names = [...out.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name as string)
@@ -268,7 +268,7 @@ it('has help with examples for every command', async () => {
   for (const name of names) expect((await lede('help', name)).out).toContain(`Examples:\n  lede ${name}`)
 })
 
-it('has a help with the workflow, and prints its version', async () => {
+it('the help shows the workflow, and --version the version', async () => {
   expect((await lede('--help')).out).toMatch(/lede new .*lede preview .*lede check .*lede publish /s)
   expect(await lede('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
 })
@@ -285,19 +285,19 @@ function shell(colours: Record<string, string>, file = at('more/bad.json')) {
   })
 }
 
-it('prints no colours and no progress to a pipe', async () => {
+it('a pipe gets no colours and no progress', async () => {
   const { code, out, err } = await shell({})
   expect({ code, err }).toEqual({ code: 1, err: '' })
   expect(out).not.toContain('\u001b')
   expect(out).toContain('bad.json:30:7 error')
 })
 
-it('uses colours with FORCE_COLOR, and none with NO_COLOR', async () => {
+it('FORCE_COLOR turns colours on, and NO_COLOR off', async () => {
   expect((await shell({ FORCE_COLOR: '1' })).out).toContain('\u001b[31m')
   expect((await shell({ NO_COLOR: '1' })).out).not.toContain('\u001b')
 })
 
-it('escapes control characters of a file, and points at the right column', async () => {
+it('control characters of a file are escaped, and the caret is at the right column', async () => {
   await mkdir(at('controls'))
   await writeFile(at('controls/loud.json'), change('"Somebody was', '"\u001b]0;Mine\u0007\u009b2J', smallQuiz))
   const { out } = await shell({}, at('controls/loud.json'))
@@ -307,7 +307,7 @@ it('escapes control characters of a file, and points at the right column', async
   expect(out).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/)
 })
 
-it('ends with 1 for errors even if its output pipe is closed', async () => {
+it('the exit code is 1 for errors even if the output pipe is closed', async () => {
   const script = join(import.meta.dirname, '../../cli/lede.js')
   const child = spawn(process.execPath, [script, 'check', '--json', 'quizzes', at('more/bad.json')], {
     stdio: ['ignore', 'pipe', 'pipe'],

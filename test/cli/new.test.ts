@@ -48,7 +48,7 @@ describe('lede new', () => {
       '<div><a href="1">The lamp of the lighthouse goes dark</a></div><div><a href="2">The mayor of the town resigns</a></div>',
     ],
     ['a menu that says it is one', '<nav><a href="/">Home</a></nav>'],
-  ])('says that no article was found in a page with %s', async (_, body) => {
+  ])('reports that no article was found in a page with %s', async (_, body) => {
     await writeFile(
       join(folder, 'menu.html'),
       `<html lang="en"><head><title>Gazette</title></head><body>${body}</body></html>`,
@@ -88,7 +88,7 @@ describe('lede new', () => {
   })
 
   it.each(itemTypeName.options)(
-    'makes an example of %s that is valid, quotes the passage and is only to be replaced',
+    'makes a valid example of %s that quotes the passage and is reported only as a task',
     async (type) => {
       expect(await begin('lamp.html', '--types', type, '--id', 'one')).toMatchObject({ code: 0 })
       const { problems, text } = await readPublishable(join(folder, 'one.json'))
@@ -130,7 +130,7 @@ describe('lede new', () => {
     ['a zip archive', `PK\x03\x04${'.'.repeat(26)}article.txt`],
     ['a rich text (RTF)', '{\\rtf1\\ansi A fire'],
     ['not text', '\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00'],
-  ])('refuses %s by name, and so does check --against', async (kind, bytes) => {
+  ])('refuses %s with the reason, as check --against does', async (kind, bytes) => {
     await writeFile(join(folder, 'article'), bytes, 'latin1')
     expect(await begin('article')).toMatchObject({ code: 2, err: expect.stringContaining(`article is ${kind}: save`) })
     const { terminal, printed } = captureTerminal()
@@ -161,7 +161,7 @@ describe('lede new', () => {
     ['ko', '낡은 다리가 밤사이에 옮겨졌다.'],
     ['en', 'The old bridge was moved at night, and nobody was there.'],
     ['en', 'Xyzzy.'],
-  ])('takes an article that does not say its language for %s', async (language, text) => {
+  ])('guesses the language of an article as %s', async (language, text) => {
     await writeFile(join(folder, 'bridge.txt'), text)
     await begin('bridge.txt', '--id', 'bridge')
     expect((await readQuiz('bridge')).language).toBe(language)
@@ -185,7 +185,7 @@ describe('lede new', () => {
     [['lamp.html', '--id', 'Not An Id'], 'cannot be the id'],
     [['lamp.html', '--language', 'klingon!'], 'is an unknown language tag'],
     [['none.html'], 'cannot be read'],
-  ])('says what is wrong with %j', async ([article = '', ...options], words) => {
+  ])('explains what is wrong with %j', async ([article = '', ...options], words) => {
     expect(await begin(article, ...options)).toMatchObject({ code: 2, err: expect.stringContaining(words) })
   })
 })

@@ -44,7 +44,7 @@ it.each(texts)('new, check and import all read %s', async (encoding, words, writ
   expect(items).toMatchObject([{ prompt: `${words}?` }])
 })
 
-it('import says that a guess of the encoding is unsure, unless the language or --encoding decides', async () => {
+it('import reports an unsure guess of the encoding, unless the language or --encoding decides', async () => {
   const bank = join(folder, 'city.gift')
   await writeFile(bank, Buffer.from('La città è qui? {T}\n', 'latin1'))
   const importAs = async (...options: string[]) =>
@@ -58,7 +58,7 @@ it('import says that a guess of the encoding is unsure, unless the language or -
   expect((await run('import', bank, '--encoding', 'klingon')).err).toContain('Unknown encoding')
 })
 
-it('new uses --language, and says that a guess is unsure', async () => {
+it('new uses --language, and reports an unsure guess', async () => {
   const article = join(folder, 'city.txt')
   await writeFile(article, Buffer.from('La città\n\nLa città è qui.', 'latin1'))
   const begin = (...options: string[]) => run('new', article, '--folder', folder, ...options)

@@ -104,11 +104,11 @@ describe("the article's quiz", () => {
     expect(quiz.items.filter(({ hint }) => hint).length).toBeGreaterThan(quiz.items.length / 2)
   })
 
-  it('says of every claim who makes it', () => {
+  it('attributes every claim', () => {
     expect(claims.filter((id) => !find(id)?.attribution)).toEqual([])
   })
 
-  it.each(facts)('keeps the fact: %s', (fact) => {
+  it.each(facts)('contains the fact: %s', (fact) => {
     expect(plainWords(passage)).toContain(fact)
   })
 
@@ -130,7 +130,7 @@ describe("the article's quiz", () => {
     expect(item && correctResponseOf(item)).toEqual(key)
   })
 
-  it('lets a student who knows everything earn everything', () => {
+  it('gives full marks for all correct responses', () => {
     const responses = Object.fromEntries(
       quiz.items.map((item) => {
         const key = correctResponseOf(item)
@@ -141,16 +141,16 @@ describe("the article's quiz", () => {
     expect(score).toBe(maxScore)
   })
 
-  it.each(['August', ' august. ', 'Early August', 'Agust'])('takes "%s" for the month of departure', (response) => {
+  it.each(['August', ' august. ', 'Early August', 'Agust'])('accepts "%s" as the month of departure', (response) => {
     expect(scoreAttempt(quiz, 'any', { departure: response }).score).toBe(1)
   })
 
-  it('takes the sentences to be found from the passage, word for word', () => {
+  it('has hottext sentences that are in the passage word for word', () => {
     const sentences = quiz.items.flatMap((item) => (item.type === 'hottext' ? item.sentences : []))
     expect(sentences.filter(({ text }) => !passage.includes(text))).toEqual([])
   })
 
-  it('tells neither key nor order by its ids', () => {
+  it('has ids that reveal neither key nor order', () => {
     const ids = quiz.items.flatMap((item) => ('choices' in item ? item.choices.map(({ id }) => id) : []))
     expect(ids.filter((id) => /^(.|\d+|right|wrong|correct|true|false|key)$/.test(id))).toEqual([])
     for (const item of quiz.items) {
@@ -164,7 +164,7 @@ describe("the article's quiz", () => {
     ['kursk-engineers', file],
     ['kursk-engineers-easy', easyFile],
     ['kursk-engineers-ko', koreanFile],
-  ])('carries no run of eight words over from the article outside quotation marks: %s', (_, { stimulus, items }) => {
+  ])('copies no eight words of the article outside quotation marks: %s', (_, { stimulus, items }) => {
     const own = [...stimulus, ...items.flatMap((item) => textsOf(item))].map(inlineText)
     expect(own.flatMap(runsOf).filter((run) => articleRuns.has(hashOf(run)))).toEqual([])
   })

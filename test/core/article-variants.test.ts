@@ -109,11 +109,11 @@ describe.each([
     expect(quiz.items.filter(({ hint }) => hint).length).toBeGreaterThan(quiz.items.length / 2)
   })
 
-  it('says of every claim who makes it', () => {
+  it('attributes every claim', () => {
     expect(claims.filter((id) => !find(quiz, id)?.attribution)).toEqual([])
   })
 
-  it.each(facts)('keeps the fact: %s', (fact) => {
+  it.each(facts)('contains the fact: %s', (fact) => {
     expect(passageOf(quiz)).toContain(fact)
   })
 
@@ -122,7 +122,7 @@ describe.each([
     expect(item && correctResponseOf(item)).toEqual(key)
   })
 
-  it('lets a student who knows everything earn everything', () => {
+  it('gives full marks for all correct responses', () => {
     const responses = Object.fromEntries(
       quiz.items.map((item) => {
         const key = correctResponseOf(item)
@@ -133,7 +133,7 @@ describe.each([
     expect(score).toBe(maxScore)
   })
 
-  it('does not tell the order of events by ids or by the order of the file', () => {
+  it('reveals the order of events neither by ids nor by the order of the file', () => {
     for (const item of quiz.items) {
       if (item.type !== 'order') continue
       const key = [...item.correctResponse]
@@ -141,7 +141,7 @@ describe.each([
     }
   })
 
-  it('never makes the key the longest choice', () => {
+  it('has no key that is the longest choice', () => {
     const betrayed = quiz.items.filter((item) => {
       if (item.type !== 'choice') return false
       const key = correctResponseOf(item)
@@ -156,22 +156,22 @@ describe.each([
 describe('the easy quiz', () => {
   const quiz = easy.quiz as Quiz
 
-  it('has sentences of 12 words at the most on average, and none over 15', () => {
+  it('has sentences of at most 12 words on average, and none over 15', () => {
     const lengths = sentencesOf(quiz.stimulus ?? []).map(wordCount)
     expect(mean(lengths)).toBeLessThanOrEqual(12)
     expect(Math.max(...lengths)).toBeLessThanOrEqual(15)
   })
 
-  it('explains and helps in short sentences, too', () => {
+  it('has feedback and hints in short sentences', () => {
     const lengths = sentencesOf(quiz.items.flatMap(({ feedback = [], hint = [] }) => [feedback, hint].flat()))
     expect(mean(lengths.map(wordCount))).toBeLessThanOrEqual(12)
   })
 
-  it.each(['ally', 'An ally.', 'ALLIES'])('takes "%s" for the word to be found', (response) => {
+  it.each(['ally', 'An ally.', 'ALLIES'])('accepts "%s" as the missing word', (response) => {
     expect(scoreAttempt(quiz, 'any', { word: response }).score).toBe(1)
   })
 
-  it.each(['120', '120 days', 120])('takes %j for the days away', (response) => {
+  it.each(['120', '120 days', 120])('accepts %j as the days away', (response) => {
     expect(scoreAttempt(quiz, 'any', { away: response }).score).toBe(1)
   })
 })
@@ -186,22 +186,22 @@ describe('the Korean quiz', () => {
     '‘자유독립훈장’',
     ' 자유독립훈장 제1급 ',
     '자유독립훈장'.normalize('NFD'),
-  ])('takes "%s" for the medal', (response) => {
+  ])('accepts "%s" as the medal', (response) => {
     expect(scoreAttempt(quiz, 'any', { medal: response }).score).toBe(1)
   })
 
-  it.each(['공화국영웅', '1급 훈장'])('does not take "%s" for the medal', (response) => {
+  it.each(['공화국영웅', '1급 훈장'])('rejects "%s" as the medal', (response) => {
     expect(scoreAttempt(quiz, 'any', { medal: response }).score).toBe(0)
   })
 
   it.each(['15000', '15,000', '15000명', '１５，０００명', '약 15,000 명', '1,5000'])(
-    'takes "%s" for the combat troops',
+    'accepts "%s" as the combat troops',
     (response) => {
       expect(scoreAttempt(quiz, 'any', { 'combat-troops': response }).score).toBe(1)
     },
   )
 
-  it.each(['120', '120일', '약 120일'])('takes "%s" for the days away', (response) => {
+  it.each(['120', '120일', '약 120일'])('accepts "%s" as the days away', (response) => {
     expect(scoreAttempt(quiz, 'any', { duration: response }).score).toBe(1)
   })
 })

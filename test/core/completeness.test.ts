@@ -53,7 +53,7 @@ describe('a response is incomplete', () => {
     expect(complete(id, response)).toBe(false)
   })
 
-  it('where a part is only named like what every object has', () => {
+  it('if its part only has the name of an Object.prototype member', () => {
     const left = [{ id: 'constructor' }, { id: 'toString' }]
     expect(isComplete({ type: 'match', left }, {}, 'en')).toBe(false)
     expect(isComplete({ type: 'inline-choice', gaps: left }, { toString: 'a' } as never, 'en')).toBe(false)
@@ -62,7 +62,7 @@ describe('a response is incomplete', () => {
 })
 
 describe('any item', () => {
-  it('is answered whole by its correct response', () => {
+  it('is complete with its correct response', () => {
     fc.assert(
       fc.property(arbitraryItem, (item) => {
         expect(isComplete(item, correctAsGiven(item), 'en')).toBe(true)
@@ -70,7 +70,7 @@ describe('any item', () => {
     )
   })
 
-  it('is judged for any response, also of another item', () => {
+  it('is judged with any response, also to another item', () => {
     const answered = arbitraryItem.chain((item) => fc.tuple(fc.constant(item), arbitraryNearResponse(item)))
     fc.assert(
       fc.property(answered, ([item, value]) => {
@@ -83,7 +83,7 @@ describe('any item', () => {
     expect(complete('height', JSON.parse('{"toString":"a"}'))).toBe(false)
   })
 
-  it('judges alike by its public view, as the learner’s device does, and by the file, as the worker does', () => {
+  it('is judged the same by its public view (device) and by its file (worker)', () => {
     const answered = arbitraryItem.chain((item) => fc.tuple(fc.constant(item), arbitraryResponse(item)))
     fc.assert(
       fc.property(answered, ([item, response]) => {

@@ -4,14 +4,14 @@ import { contentIn, directionOf } from '../../core/content-language.ts'
 it.each([
   ...['ar', 'ckb', 'dv', 'fa', 'he', 'iw', 'ps', 'sd', 'ug', 'ur', 'yi'],
   ...['pa-PK', 'prs', 'pnb', 'ks', 'ku-IQ', 'uz-AF', 'az-Arab', 'ms-Arab', 'syr', 'nqo', 'ff-Adlm', 'ar-EG'],
-])('%s runs from right to left', (language) => {
+])('%s is right-to-left', (language) => {
   expect(directionOf(language)).toBe('rtl')
 })
 
 it.each([
   ...['en', 'de', 'ko', 'zh-TW', 'tr', 'pa', 'pa-IN', 'ku', 'ku-TR', 'uz', 'uz-UZ', 'az', 'ms'],
   ...['ur-Latn', 'sd-Deva', 'fa-Latn', 'ar-Latn-EG', 'ks-Deva'],
-])('%s runs from left to right', (language) => {
+])('%s is left-to-right', (language) => {
   expect(directionOf(language)).toBe('ltr')
 })
 

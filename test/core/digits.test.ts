@@ -7,7 +7,7 @@ const decimalDigits = Array.from({ length: 0x110000 }, (_, point) => point)
   .filter((character) => /\p{Nd}/u.test(character))
 
 describe('digits of every script', () => {
-  it('have the values that Intl writes them with', () => {
+  it('have the values that Intl gives them', () => {
     const checked = new Set<string>()
     for (const numberingSystem of Intl.supportedValuesOf('numberingSystem')) {
       const format = new Intl.NumberFormat('en', { numberingSystem, useGrouping: false })
@@ -21,14 +21,14 @@ describe('digits of every script', () => {
     expect(checked.size).toBeGreaterThan(600)
   })
 
-  it('come in tens, each value as often as any other', () => {
+  it('come in tens, with each value equally often', () => {
     const values = decimalDigits.map(asciiDigits)
     for (const value of '0123456789') {
       expect(values.filter((other) => other === value)).toHaveLength(decimalDigits.length / 10)
     }
   })
 
-  it('leave everything else as it is', () => {
+  it('replace nothing else', () => {
     expect(asciiDigits('½ ² ① 三 Ⅳ a')).toBe('½ ² ① 三 Ⅳ a')
   })
 })

@@ -6,18 +6,18 @@ const letters = [...'abcdefghij']
 const attempt = (count: number) => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
 
 describe('the items of an attempt', () => {
-  it('are all of them when the quiz draws none', () => {
+  it('are all items if the quiz draws none', () => {
     expect(drawItems({ items: letters }, attempt(1))).toEqual(letters)
     expect(drawItems({ items: letters, draw: 10 }, attempt(1))).toEqual(letters)
     expect(drawItems({ items: letters, draw: 11 }, attempt(1))).toEqual(letters)
   })
 
-  it('are fixed by the id of the attempt for ever', () => {
+  it('depend only on the id of the attempt, and never change', () => {
     const drawn = (count: number, draw: number) => drawItems({ items: letters, draw }, attempt(count)).join('')
     expect([drawn(1, 3), drawn(2, 3), drawn(3, 3), drawn(1, 9)]).toEqual(['bgh', 'eij', 'abg', 'abcdeghij'])
   })
 
-  it('are as many as the quiz draws, each once, in the order of the quiz', () => {
+  it('are as many as the quiz draws, without repeats, in the order of the quiz', () => {
     fc.assert(
       fc.property(
         fc.array(fc.anything(), { maxLength: 30 }),
@@ -34,7 +34,7 @@ describe('the items of an attempt', () => {
     )
   })
 
-  it('fall on each item, and on each pair of items, about equally often', () => {
+  it('include each item, and each pair of items, about equally often', () => {
     const counts = new Map<string, number>()
     const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
     for (let id = 0; id < 6000; id++) {

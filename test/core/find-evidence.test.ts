@@ -17,18 +17,18 @@ describe('a quotation', () => {
     'A\u00fagust',
     '*We’ll* go on',
     'costs”. The 528th',
-  ])('stands in the passage: %j', (quote) => {
+  ])('is found in the passage: %j', (quote) => {
     expect(holdsQuote(passage, quote)).toBe(true)
   })
 
   it.each(['he said', 'We will go on', 'no matter costs', '529th', '', ' ', '\u00ad', 'go…on'])(
-    'does not stand in the passage: %j',
+    'is not found in the passage: %j',
     (quote) => {
       expect(holdsQuote(passage, quote)).toBe(false)
     },
   )
 
-  it('is found whichever normal form the text is in', () => {
+  it('is found in any Unicode normalization form', () => {
     expect(holdsQuote('평양에서'.normalize('NFD'), '평양'.normalize('NFC'))).toBe(true)
     expect(holdsQuote('café'.normalize('NFC'), 'café'.normalize('NFD'))).toBe(true)
   })
@@ -37,7 +37,7 @@ describe('a quotation', () => {
 describe('the evidence of a quiz', () => {
   const item = (quote?: string) => ({ id: 'a', ...(quote !== undefined && { evidence: { quote } }) })
 
-  it('is reported at the item without it', () => {
+  it('is required for each item', () => {
     const issues = findMissingEvidence({ stimulus: ['One.', 'Two.'], items: [item('One'), item(), item('Three')] })
     expect(issues).toEqual([
       { pointer: '/items/1/evidence', detail: 'is required: quote the words of the stimulus that settle the item' },
@@ -45,7 +45,7 @@ describe('the evidence of a quiz', () => {
     ])
   })
 
-  it('may be left out where the quiz says so, but not made up', () => {
+  it('is optional if the quiz says so, but must match if given', () => {
     const items = [item(), item('Three')]
     expect(findMissingEvidence({ stimulus: ['One.'], evidence: 'none', items })).toMatchObject([
       { pointer: '/items/1/evidence/quote' },
@@ -53,13 +53,13 @@ describe('the evidence of a quiz', () => {
     expect(findMissingEvidence({ evidence: 'none', items })).toEqual([])
   })
 
-  it('is found through the markup of the stimulus', () => {
+  it('is found across the markup of the stimulus', () => {
     expect(
       findMissingEvidence({ stimulus: ['The *528th* [Regiment](https://a.b)'], items: [item('The 528th Regiment')] }),
     ).toEqual([])
   })
 
-  it('stands in the stimulus of every valid quiz, character by character once both are read', () => {
+  it('is found in the stimulus of every valid quiz, character by character', () => {
     fc.assert(
       fc.property(arbitraryQuiz, ({ stimulus = [], items }) => {
         const words = (text: string) =>

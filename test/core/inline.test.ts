@@ -46,7 +46,7 @@ describe('inline Markdown', () => {
     '](https://x.y)',
     '<b onclick="x">&amp;</b>',
     String.raw`C:\dir`,
-  ])('leaves %j as it stands', (source) => {
+  ])('leaves %j unchanged', (source) => {
     expect(parseInline(source)).toEqual([source])
   })
 })
@@ -101,7 +101,7 @@ const addresses = (pieces: Inline[]): string[] =>
   })
 
 describe('any text', () => {
-  it('loses only markup', () => {
+  it('loses only its markup', () => {
     fc.assert(
       fc.property(sources, (source) => {
         expect(letters(withAddresses(parseInline(source)))).toBe(letters(source))
@@ -110,7 +110,7 @@ describe('any text', () => {
     )
   })
 
-  it('without marks is itself', () => {
+  it('without markup is unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const plain = text.replace(/[\\`*_[\]]/g, '')
@@ -119,7 +119,7 @@ describe('any text', () => {
     )
   })
 
-  it('escaped in full is itself', () => {
+  it('survives escaping', () => {
     fc.assert(
       fc.property(sources, (source) => {
         expect(inlineText(source.replace(/[\\`*_[\](){}!.#+-]/g, '\\$&'))).toBe(source)
@@ -127,7 +127,7 @@ describe('any text', () => {
     )
   })
 
-  it('leads to http(s) addresses only', () => {
+  it('links only to http(s) URLs', () => {
     fc.assert(
       fc.property(sources, (source) => {
         for (const address of addresses(parseInline(source))) expect(new URL(address).protocol).toMatch(/^https?:$/)
@@ -135,7 +135,7 @@ describe('any text', () => {
     )
   })
 
-  it('nests at most one piece of each role in another', () => {
+  it('nests each kind of markup at most once', () => {
     fc.assert(
       fc.property(sources, (source) => {
         expect(depth(parseInline(source))).toBeLessThanOrEqual(4)
@@ -144,7 +144,7 @@ describe('any text', () => {
   })
 })
 
-describe('20,000 characters made to be slow or deep', () => {
+describe('20,000 characters of hostile markup', () => {
   it.each([
     '*',
     '**',
@@ -161,12 +161,12 @@ describe('20,000 characters made to be slow or deep', () => {
     '](https://a',
     '`a``b',
     ' _a',
-  ])('as many %j as fit are read whole', (part) => {
+  ])('made of %j are read completely', (part) => {
     const source = part.repeat(20_000 / part.length)
     expect(letters(withAddresses(parseInline(source)))).toBe(letters(source))
   })
 
-  it('markup opened four thousand times and closed as often stays shallow', () => {
+  it('markup opened and closed four thousand times stays shallow', () => {
     expect(depth(parseInline(`${'**a '.repeat(4000)}b${'**'.repeat(4000)}`))).toBeLessThanOrEqual(4)
     expect(depth(parseInline(`${'*a **b '.repeat(2000)}c${'***'.repeat(2000)}`))).toBeLessThanOrEqual(4)
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseNumber } from '../../core/parse-number.ts'
 
-describe('a number as a person types it', () => {
+describe('a typed number', () => {
   it.each<[string, string, number]>([
     ['en', '120', 120],
     ['en', '1,000', 1000],
@@ -163,7 +163,7 @@ const locales = [
   ],
 ]
 
-describe('a number as Intl writes it', () => {
+describe('a number formatted by Intl', () => {
   it.each(locales)('is read back in %s', (locale) => {
     const format = new Intl.NumberFormat(locale)
     const numbers = fc.oneof(
@@ -179,7 +179,7 @@ describe('a number as Intl writes it', () => {
     )
   })
 
-  it('is read back in every numbering system of ten digits', () => {
+  it('is read back in every numbering system with ten digits', () => {
     for (const numberingSystem of Intl.supportedValuesOf('numberingSystem')) {
       const written = new Intl.NumberFormat('en', { numberingSystem }).format(1234567.25)
       if (/^\p{Nd}/u.test(written))
@@ -189,7 +189,7 @@ describe('a number as Intl writes it', () => {
 })
 
 describe('any text', () => {
-  it('gives a finite number or none', () => {
+  it('is a finite number or undefined', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom(..."0123456789.,-+ '"), maxLength: 30 }),

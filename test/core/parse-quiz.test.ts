@@ -19,7 +19,7 @@ const kinds =
   '"choice", "multiple-choice", "true-false", "number", "text-entry", "order", "match", "inline-choice", "hottext"'
 
 describe('a quiz file', () => {
-  it('is read as it was written, without $schema', () => {
+  it('is read unchanged, without $schema', () => {
     expect(parseQuiz({ $schema: './quiz.schema.json', ...quiz })).toEqual({ quiz })
     expect(parseQuiz(sampleQuiz)).toEqual({ quiz: sampleQuiz })
   })
@@ -168,7 +168,7 @@ describe('problems are reported with their position and correction', () => {
     expect(problems(value)).toEqual(expected)
   })
 
-  it('of every problem together: one mistake hides no other', () => {
+  it('all at once: one problem hides no other', () => {
     const choices = [...two, { id: 'x', text: 'X' }]
     const broken = {
       title: '',
@@ -271,22 +271,22 @@ describe('any value', () => {
     expect(toPublicQuiz(quiz, 'id', versionOf(quiz)).items).toHaveLength(quiz.items.length)
   }
 
-  it('gives a quiz that can be published, or problems in words', () => {
+  it('becomes a quiz that can be published, or problems', () => {
     fc.assert(fc.property(fc.oneof(nearQuiz, fc.jsonValue()), check), { numRuns: 1000 })
   })
 
-  it('gives either also when it is a quiz with one thing wrong', () => {
+  it('becomes either if it is a quiz with one error', () => {
     fc.assert(fc.property(spoilt, check), { numRuns: 1000 })
   })
 
-  it('gives problems when its fields are named like what every object has', () => {
+  it('gives problems if its fields have the names of Object.prototype members', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       const text = JSON.stringify(withItem({ name: 1 })).replace('"name"', `"${name}"`)
       expect(problems(JSON.parse(text))).toEqual([`/items/0/${name}: is not a known field`])
     }
   })
 
-  it('gives problems when it is nested a hundred thousand deep', () => {
+  it('gives problems if it is nested 100,000 levels deep', () => {
     let deep: unknown = 'x'
     for (let level = 0; level < 100_000; level++) deep = [deep]
     expect(problems({ ...quiz, title: deep, more: deep })).toEqual([
@@ -296,7 +296,7 @@ describe('any value', () => {
     expect(problems(withItem({ correctResponse: deep, hint: deep }))).toHaveLength(2)
   })
 
-  it('gives problems when a number is too large to be one', () => {
+  it('gives problems if a number is too large', () => {
     expect(problems(JSON.parse(JSON.stringify(withItem({})).replace(':9', ':1e999')))).toEqual([
       '/items/0/correctResponse: must be a number',
     ])

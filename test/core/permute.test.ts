@@ -5,7 +5,7 @@ import { hashString, permuteBy, seededRandom, shuffleBy } from '../../core/permu
 const letters = [...'abcdefgh']
 const list = letters.map((id) => ({ id }))
 
-describe('what is fixed by its inputs for ever', () => {
+describe('frozen algorithms', () => {
   it.each([
     ['', 0xab3e7c0b],
     ['a', 0x1a80b1b3],
@@ -21,13 +21,13 @@ describe('what is fixed by its inputs for ever', () => {
     expect([random(), random(), random()]).toEqual([0.06830325606279075, 0.3512421005871147, 0.06975309108383954])
   })
 
-  it('shuffles alike in every place', () => {
+  it('shuffles the same on every platform', () => {
     expect(shuffleBy('seed', letters).join('')).toBe('gdbfehca')
     expect(shuffleBy('', letters).join('')).toBe('cbefhagd')
     expect(shuffleBy('평양', letters).join('')).toBe('heacbgdf')
   })
 
-  it('permutes alike in every place', () => {
+  it('permutes the same on every platform', () => {
     const order = (seed: string, salt?: string) =>
       permuteBy(seed)(list, salt)
         .map(({ id }) => id)
@@ -39,7 +39,7 @@ describe('what is fixed by its inputs for ever', () => {
 })
 
 describe('a shuffle', () => {
-  it('keeps every entry once and leaves the list as it was', () => {
+  it('keeps every entry once, and does not modify the list', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.integer()), (seed, list) => {
         const before = [...list]
@@ -49,7 +49,7 @@ describe('a shuffle', () => {
     )
   })
 
-  it('gives each order of three about equally often', () => {
+  it('gives each order of three entries about equally often', () => {
     const counts = new Map<string, number>()
     for (let seed = 0; seed < 6000; seed++) {
       const order = shuffleBy(`attempt-${seed}`, ['a', 'b', 'c']).join('')
@@ -61,7 +61,7 @@ describe('a shuffle', () => {
 })
 
 describe('a permutation', () => {
-  it('does not depend on the order of the list that it is given', () => {
+  it('does not depend on the order of its input', () => {
     const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 12 })
     fc.assert(
       fc.property(

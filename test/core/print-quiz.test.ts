@@ -5,7 +5,7 @@ import { printQuiz } from '../../core/print-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { arbitraryQuiz } from './arbitrary-quiz.ts'
 
-it('gives the same quiz when what was printed is read again', () => {
+it('a printed quiz parses to the same quiz', () => {
   fc.assert(
     fc.property(arbitraryQuiz, (quiz) => {
       expect(parseQuiz(JSON.parse(printQuiz(quiz)))).toEqual({ quiz })
@@ -13,7 +13,7 @@ it('gives the same quiz when what was printed is read again', () => {
   )
 })
 
-it('has what is small on one line, and everything else a field a line', () => {
+it('small values are printed on one line, others with one field a line', () => {
   const quiz: Quiz = {
     title: 'Bees',
     language: 'en',

@@ -74,7 +74,7 @@ describe('the public view', () => {
     )
   })
 
-  it('is what its schema says, and says what was left out', () => {
+  it('fits its schema, and is complete by it', () => {
     fc.assert(
       fc.property(arbitraryQuiz, (quiz) => {
         const seen = look(quiz)
@@ -85,7 +85,7 @@ describe('the public view', () => {
     )
   })
 
-  it('keeps from a field that the format does not know yet', () => {
+  it('omits a field that the format does not know yet', () => {
     const secret = { secret: 'SECRET' }
     const withSecrets = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(withSecrets)
@@ -145,8 +145,8 @@ function plantInFields(item: Item): Item {
   return { ...item, ...secrets }
 }
 
-describe('no secret is in the public view', () => {
-  it('neither a correct response in words or numbers, nor feedback, evidence or attribution', () => {
+describe('the public view has no secret', () => {
+  it('no correct response, feedback, evidence or attribution', () => {
     fc.assert(
       fc.property(arbitraryQuiz, (quiz) => {
         const planted = { ...quiz, items: quiz.items.map(plant) }
@@ -161,7 +161,7 @@ describe('no secret is in the public view', () => {
     )
   })
 
-  it('nor which choices are right: with another key it is the same, but for parts kept from standing in order', () => {
+  it('with another key it is the same, except for orders that avoid the key', () => {
     const rekeyed = fc.tuple(arbitraryQuiz, fc.infiniteStream(fc.nat())).map(([quiz, numbers]) => {
       const pick = <T>(list: readonly T[]): T => list[(numbers.next().value as number) % list.length] as T
       return [quiz, { ...quiz, items: quiz.items.map((item) => rekey(item, pick)) }] as const
@@ -223,8 +223,8 @@ function reverseLists(item: Item): Item {
   }
 }
 
-describe('the order of public lists', () => {
-  it('does not depend on their order in the file', () => {
+describe('the order of a public list', () => {
+  it('does not depend on the order in the file', () => {
     fc.assert(
       fc.property(arbitraryQuiz, (quiz) => {
         const other = { ...quiz, items: quiz.items.map(reverseLists) }
@@ -233,14 +233,14 @@ describe('the order of public lists', () => {
     )
   })
 
-  it('is that of the file where the author wants no shuffling', () => {
+  it('is that of the file with "shuffle": false', () => {
     const items = sampleQuiz.items.map((item) => (item.type === 'choice' ? { ...item, shuffle: false } : item))
     const [first] = look({ ...sampleQuiz, items }).items as [PublicItem<'choice'>]
     expect(first.choices.map(({ id }) => id)).toEqual(['lund', 'reyes', 'office'])
     expect(first.shuffle).toBe(false)
   })
 
-  it('puts the right choice in each place about equally often', () => {
+  it('puts the right choice at each position about equally often', () => {
     const places = [0, 0, 0]
     for (let seed = 0; seed < 3000; seed++) {
       const [first] = lookBy(`seed-${seed}`, sampleQuiz).items as [PublicItem<'choice'>]
@@ -250,7 +250,7 @@ describe('the order of public lists', () => {
     for (const count of places) expect(Math.abs(count - 1000)).toBeLessThan(130)
   })
 
-  it('keeps clear of the key in a way that nobody can retrace: every other order is as likely as the next', () => {
+  it('avoids the key, and every other order is equally likely', () => {
     const orders = new Map<string, number>()
     const parts = sampleQuiz.items.filter((item) => item.type === 'order')
     for (let edition = 0; edition < 2000; edition++) {
@@ -264,7 +264,7 @@ describe('the order of public lists', () => {
   })
 })
 
-it('shows the sample quiz in the same order for ever', () => {
+it('the sample quiz always has the same order', () => {
   expect(parseQuiz(sampleQuiz)).toEqual({ quiz: sampleQuiz })
   const ids = (list: { id: string }[]) => list.map(({ id }) => id).join(' ')
   const orders = look(sampleQuiz).items.flatMap((item) => {
@@ -283,7 +283,7 @@ it('shows the sample quiz in the same order for ever', () => {
   ])
 })
 
-it('orders each list by HMAC-SHA-256 under the whole seed, so that one list reveals nothing of another', () => {
+it('each list is ordered by HMAC-SHA-256 with the whole seed, so that one list reveals nothing about another', () => {
   const choices = [...'abcdefgh'].map((id) => ({ id, text: `Choice ${id}` }))
   const item = (id: string): Item => ({ id, type: 'choice', prompt: 'Which?', choices, correctResponse: 'a' })
   const quiz: Quiz = { title: 'Choices', language: 'en', evidence: 'none', items: ['one', 'two', 'three'].map(item) }

@@ -55,7 +55,7 @@ describe('a put of an attempt', () => {
 })
 
 describe('an attempt', () => {
-  it('tells with each result how a response is compared, where that is not by being the same', () => {
+  it('describes with each result how responses are compared, unless by equality', () => {
     const items = sampleQuiz.items.map((item) => (item.type === 'text-entry' ? { ...item, matchCase: true } : item))
     const results = scoreAttempt({ ...sampleQuiz, items }, attempt, {}).items
     const told = results.flatMap(({ id, tolerance, matchCase }) =>
@@ -67,12 +67,12 @@ describe('an attempt', () => {
     ])
   })
 
-  it('answered right earns every point', () => {
+  it('answered correctly earns every point', () => {
     const { score, maxScore } = scoreAttempt(sampleQuiz, attempt, right)
     expect([score, maxScore]).toEqual([12, 12])
   })
 
-  it('adds up what each item earns of its points', () => {
+  it('earns the sum of the points of its items', () => {
     const responses = {
       ...right,
       engineer: 'reyes',
@@ -85,7 +85,7 @@ describe('an attempt', () => {
     expect([result.score, result.maxScore]).toEqual([7.5, 12])
   })
 
-  it('left blank earns nothing and says what would have been right, and why', () => {
+  it('left blank earns nothing, and returns the correct responses and feedback', () => {
     const { score, maxScore, items } = scoreAttempt(sampleQuiz, attempt, {})
     expect([score, maxScore]).toEqual([0, 12])
     expect(items[0]).toEqual({
@@ -99,7 +99,7 @@ describe('an attempt', () => {
     expect(items.at(-1)).toMatchObject({ correctResponse: ['s2'], attribution: 'Tom Reyes, the keeper' })
   })
 
-  it('is graded over the items that its id draws, and no others', () => {
+  it('is graded on the items that its id draws', () => {
     const quiz = { ...sampleQuiz, draw: 4 }
     const drawn = drawItems(quiz, attempt)
     const { score, maxScore, items } = scoreAttempt(quiz, attempt, right)
@@ -107,13 +107,13 @@ describe('an attempt', () => {
     expect([score, maxScore]).toEqual([maxScore, drawn.reduce((sum, { points = 1 }) => sum + points, 0)])
   })
 
-  it('is not answered by what every object has', () => {
+  it('is not answered by the names of Object.prototype members', () => {
     const [first] = sampleQuiz.items
     const quiz = { ...sampleQuiz, items: [{ ...first, id: 'constructor' } as typeof first & object] }
     expect(scoreAttempt(quiz, attempt, {}).items[0]).not.toHaveProperty('response')
   })
 
-  it('earns the sum over its items, between nothing and the maximum', () => {
+  it('earns the sum over its items, between 0 and the maximum', () => {
     fc.assert(
       fc.property(answered, ([quiz, id, responses]) => {
         expect(checkResponses({ ...quiz, draw: undefined }, id, responses)).toEqual([])
@@ -136,7 +136,7 @@ describe('an attempt', () => {
     )
   })
 
-  it('answered right earns exactly the maximum, for any points', () => {
+  it('answered correctly earns exactly the maximum, for any points', () => {
     fc.assert(
       fc.property(arbitraryQuiz, fc.uuid({ version: 4 }), (quiz, id) => {
         const responses = Object.fromEntries(quiz.items.map((item) => [item.id, correctAsGiven(item)]))
@@ -161,12 +161,12 @@ describe('an attempt', () => {
   })
 })
 
-describe('what an author says to single choices', () => {
+describe('feedback to a choice', () => {
   const say = (id: string) => `To ${id}: SAID`
   const told = <T extends { id: string }>(list: readonly T[]) =>
     list.map((choice) => ({ ...choice, feedback: say(choice.id) }))
 
-  it('reaches those who chose them, and nobody else', () => {
+  it('is returned only to a learner who chose it', () => {
     const answeredSets = arbitraryItemOf('multiple-choice')
       .map((item) => ({ ...item, choices: told(item.choices) }))
       .chain((item) => fc.tuple(fc.constant(item), arbitraryResponse(item)))
@@ -178,7 +178,7 @@ describe('what an author says to single choices', () => {
     )
   })
 
-  it('is kept back while there is no response, or one that does not fit', () => {
+  it('is withheld without a valid response', () => {
     fc.assert(
       fc.property(arbitraryItemOf('choice'), (item) => {
         const all = { ...item, choices: told(item.choices) }
@@ -191,7 +191,7 @@ describe('what an author says to single choices', () => {
 })
 
 describe('responses that cannot belong to an attempt', () => {
-  it('are named, each where it stands', () => {
+  it('are reported, each with its pointer', () => {
     const responses = { engineer: 'nobody', height: ['31'], other: 'x', 'a/b~': 'y' } as Record<string, AnyResponse>
     expect(checkResponses(sampleQuiz, attempt, responses)).toEqual([
       { pointer: '/engineer', detail: 'has no choice "nobody"' },
@@ -204,7 +204,7 @@ describe('responses that cannot belong to an attempt', () => {
     ])
   })
 
-  it('are those to items that the attempt did not draw', () => {
+  it('include those to items that the attempt did not draw', () => {
     const quiz = { ...sampleQuiz, draw: 4 }
     const drawn = new Set(drawItems(quiz, attempt).map(({ id }) => id))
     const pointers = checkResponses(quiz, attempt, right).map(({ pointer }) => pointer)

@@ -28,21 +28,21 @@ const reversed = (value: unknown): unknown => {
 }
 
 describe('the version of a quiz', () => {
-  it('is the beginning of the SHA-256 of its canonical JSON', () => {
+  it('is a prefix of the SHA-256 of its canonical JSON', () => {
     const digest = createHash('sha256').update(canonical).digest('base64url').slice(0, 16)
     expect(versionOf(parseQuiz(written).quiz as Quiz)).toBe(digest)
     expect(digest).toBe('0OXFBoi4sdXqhVxA')
   })
 
-  it('does not change from release to release', () => {
+  it('is the same in every release', () => {
     expect(versionOf(sampleQuiz)).toBe('r8-o2EDprRQH48wV')
   })
 
-  it('does not change as the format grows, only as the file is edited: parsing fills nothing in', () => {
+  it('is the same after parsing, which adds no defaults', () => {
     expect(versionOf(parseQuiz(article).quiz as Quiz)).toBe('q384QztzNfzXiVWb')
   })
 
-  it('does not depend on the order of fields nor on $schema', () => {
+  it('does not depend on the order of fields or on $schema', () => {
     fc.assert(
       fc.property(arbitraryQuiz, (quiz) => {
         const other = parseQuiz({ ...(reversed(quiz) as object), $schema: 'elsewhere.json' }).quiz as Quiz

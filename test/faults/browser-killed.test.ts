@@ -24,7 +24,7 @@ afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
  * Killed as soon as the quiz says that the answer is saved, or up to 500 ms later. How long the saving takes is the
  * machine's business, so the test does not race it: it holds the quiz to its word.
  */
-it(`keeps every answer that it calls saved when the browser is killed right then, ${kills} times`, {
+it(`an answer shown as saved survives a killed browser, ${kills} times`, {
   timeout: 600_000,
 }, async () => {
   for (let item = 0; item < kills; item++) {

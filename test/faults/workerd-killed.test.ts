@@ -19,7 +19,9 @@ afterAll(() => rm(folder, { recursive: true }))
 /** The revision that the host has acknowledged, by attempt. */
 type Acknowledged = Map<string, number>
 
-it(`loses no acknowledged attempt when workerd is killed ${kills} times under load`, { timeout: 600_000 }, async () => {
+it(`no acknowledged attempt is lost when workerd is killed ${kills} times under load`, {
+  timeout: 600_000,
+}, async () => {
   const acknowledged: Acknowledged = new Map()
   let version = ''
   for (let round = 0; round < kills; round++) {

@@ -46,7 +46,7 @@ describe.each(looks)('the look %s', (look) => {
     expect(rulesOf(sheet, ":is(lede-quiz, lede-review):not([theme='light'])")).toEqual(asked)
   })
 
-  it('gives every colour that the widget has one of its own, in both themes', async () => {
+  it('sets every colour of the widget in both themes', async () => {
     const [all, looked] = [readPalettes(own), readPalettes(await sheetOf(look))]
     for (const theme of ['light', 'dark'] as const) {
       expect(Object.keys(looked[theme]).sort()).toEqual(Object.keys(all[theme]).sort())

@@ -218,7 +218,7 @@ const fixed = (
 
 const inside = /sqlite|D1_|drizzle|\bselect\b|insert into|constraint|\.ts:\d|node_modules|\n\s+at /i
 
-test('four thousand bad requests meet no failure of ours, and every refusal is a problem, or a page where a browser reads', {
+test('4,000 bad requests cause no 500, and each gets a problem, or a page for a browser', {
   timeout: 300_000,
 }, async () => {
   const seen = new Set<string>()

@@ -56,7 +56,7 @@ describe('GET /', () => {
     expect(html).not.toContain('correct')
   })
 
-  it('offers the tag to copy, and links to the other quizzes', async () => {
+  it('has the embed code to copy, and links to the other quizzes', async () => {
     await publish('front', small())
     await publish('another', small({ title: 'Another <quiz>', language: 'ko', level: 'B1' }))
     const { html } = await get('/', { FRONT_QUIZ: 'front', DB: sameDatabase() })
@@ -90,7 +90,7 @@ describe('GET /', () => {
 })
 
 describe('GET /q/{quiz}', () => {
-  it('shows the quiz by the same tag, with a worksheet where scripts do not run', async () => {
+  it('shows the quiz by the same tag, with a worksheet for browsers without scripts', async () => {
     await publish('kursk-engineers', article)
     const { response, html } = await get('/q/kursk-engineers')
     expect(response.status).toBe(200)
@@ -104,7 +104,7 @@ describe('GET /q/{quiz}', () => {
     expect(html).toContain(`<link rel="canonical" href="${host}/q/kursk-engineers">`)
   })
 
-  it('escapes everything that an author writes', async () => {
+  it('escapes the author’s text', async () => {
     const source = { title: hostile, publisher: hostile, url: 'https://example.org/?a=1&b="2"' }
     await publish('hostile', small({ title: hostile, description: hostile, stimulus: [hostile], source }))
     for (const path of ['/q/hostile', '/']) {
@@ -117,7 +117,7 @@ describe('GET /q/{quiz}', () => {
     }
   })
 
-  it('renders inline Markdown, and takes everything else for text', async () => {
+  it('renders inline Markdown, and everything else as text', async () => {
     const link = 'The sky is *blue*, says [a **page**](https://example.org/a?b=1&c=2) in `code`.'
     await publish(
       'marked',
@@ -137,7 +137,7 @@ describe('GET /q/{quiz}', () => {
     ['az-Arab', 'rtl'],
     ['ko', 'ltr'],
     ['en', 'ltr'],
-  ])('says that a quiz in %s is written %s', async (language, direction) => {
+  ])('marks a quiz in %s with dir="%s"', async (language, direction) => {
     const id = `in-${language.toLowerCase()}`
     await publish(id, small({ language }))
     const { html } = await get(`/q/${id}`)
@@ -157,14 +157,14 @@ describe('GET /q/{quiz}', () => {
     await fc.assert(fc.asyncProperty(languageTag, show), { examples: known.map((tag) => [tag]) })
   })
 
-  it('names a language by the base name of its tag', () => {
+  it('names a language by the base tag', () => {
     expect(nameLanguage('de-x-leicht', english)).toBe('German')
     expect(nameLanguage('pt-BR-u-nu-latn', english)).toBe('Brazilian Portuguese')
     expect(nameLanguage('qaa', english)).toBe('qaa')
   })
 
   it.each(['/q/unknown', '/q/NOT%20an%20id', '/q/a/b', '/q/', '/nope', '/no/such/page', '/apis'])(
-    'answers %s with a page that knows a way on',
+    'shows a page with links for %s',
     async (path) => {
       const { response, html } = await get(path)
       expect(response.status).toBe(404)
@@ -175,21 +175,18 @@ describe('GET /q/{quiz}', () => {
     },
   )
 
-  it.each(['/', '/q/lost'])(
-    'answers %s with 503 in words where the database is away and nothing is held',
-    async (path) => {
-      const { response, html } = await get(path, { DB: deadDatabase, FRONT_QUIZ: 'lost' })
-      expect(response.status).toBe(503)
-      expect(response.headers.get('Retry-After')).toMatch(/^\d+$/)
-      expect(response.headers.get('Cache-Control')).toBe('no-store')
-      expect(html).toContain('does not answer')
-      expect(html).not.toContain('D1_ERROR')
-    },
-  )
+  it.each(['/', '/q/lost'])('explains a 503 at %s if the database is down and nothing is cached', async (path) => {
+    const { response, html } = await get(path, { DB: deadDatabase, FRONT_QUIZ: 'lost' })
+    expect(response.status).toBe(503)
+    expect(response.headers.get('Retry-After')).toMatch(/^\d+$/)
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(html).toContain('does not answer')
+    expect(html).not.toContain('D1_ERROR')
+  })
 })
 
 describe('GET /review', () => {
-  it('needs no database: its deck is on the reader’s device', async () => {
+  it('needs no database, as its deck is on the reader’s device', async () => {
     const { response, html } = await get('/review', { DB: deadDatabase })
     expect(response.status).toBe(200)
     expect(html).toContain('<script type="module" src="/review.js"></script>\n<lede-review>')
@@ -203,7 +200,7 @@ describe('GET /review', () => {
   })
 })
 
-it('leads an address with a slash at its end to the one without', async () => {
+it('a URL with a trailing slash redirects to the one without', async () => {
   await publish('small', small())
   for (const path of ['/q/small', '/embed', '/embed/small', '/review']) {
     const { response } = await get(`${path}/`)
@@ -221,14 +218,14 @@ describe('every page', () => {
     ['/q/framed/poster', false],
     ['/q/unknown', false],
     ['/embed/unknown', false],
-  ])('may be kept for where there is no network, if learners answer there: %s, %s', async (path, kept) => {
+  ])('may be cached for offline use if learners answer there: %s, %s', async (path, kept) => {
     await publish('framed', small())
     const { html } = await get(path, { FRONT_QUIZ: 'framed' })
     expect(html.includes('src="/keep-page.js"')).toBe(kept)
   })
 
   it.each(['/', '/q/framed', '/q/unknown', '/q/framed/poster', '/review'])(
-    '%s carries the security headers and needs nothing inline',
+    '%s has the security headers and no inline code',
     async (path) => {
       await publish('framed', small())
       const { response, html } = await get(path, { FRONT_QUIZ: 'framed' })
@@ -239,7 +236,7 @@ describe('every page', () => {
     },
   )
 
-  it('and the one for teachers has a script of its own, from the host', async () => {
+  it('for teachers has one script, from the host', async () => {
     await publish('framed', small())
     const { html } = await get('/embed?quiz=framed')
     expect(withoutSnippets(html)).not.toMatch(

@@ -6,7 +6,7 @@ import { publish } from './quizzes.ts'
 test.each([
   [100, 'Some responses do not fit: see "errors".'],
   [150, 'Some responses do not fit: see "errors". There are 50 more than "errors" lists.'],
-])('of %i errors a hundred are listed at most', async (count, detail) => {
+])('at most a hundred of %i errors are listed', async (count, detail) => {
   const { id: quiz, version } = await publish()
   const responses = Object.fromEntries(Array.from({ length: count }, (_, index) => [`unknown${index}`, 'a']))
   const put = { quiz, version, mode: 'test', revision: 1, responses, submitted: false }

@@ -15,7 +15,7 @@ describe('the article of a page', () => {
     expect(paragraphs.join()).not.toMatch(/Sport|in 1950|Read also|©/)
   })
 
-  it('is described by what the page says for machines first', () => {
+  it('takes its metadata from JSON-LD first', () => {
     expect(readHtmlArticle(page(openGraph + jsonLd))).toMatchObject({
       title: 'The lamp of the lighthouse goes dark',
       publisher: 'Harbour Gazette Ltd',
@@ -25,7 +25,7 @@ describe('the article of a page', () => {
     })
   })
 
-  it('is described by Open Graph where there is nothing else, on the day that the page itself names', () => {
+  it('takes its metadata from Open Graph otherwise, with the date of the page', () => {
     expect(readHtmlArticle(page(openGraph))).toMatchObject({
       title: 'Lamp goes dark',
       publisher: 'The Harbour Gazette',
@@ -37,7 +37,7 @@ describe('the article of a page', () => {
     ['The lamp goes dark | The Harbour Gazette', 'The lamp goes dark'],
     ['The lamp went dark - Gazette', 'The lamp went dark'],
     ['The lamp – dark at last', 'The lamp – dark at last'],
-  ])('has a title without the name of the site behind it: %s', (written, title) => {
+  ])('has a title without the name of the site: %s', (written, title) => {
     const named = page('<meta property="og:site_name" content="gazette">').replace(
       /<title>.*<\/title>/,
       `<title>${written}</title>`,
@@ -49,15 +49,15 @@ describe('the article of a page', () => {
     ['broken JSON-LD', '<script type="application/ld+json">{"@type": "NewsArticle", </script>'],
     ['invalid addresses', '<link rel="canonical" href="/lamp"><meta property="og:url" content="javascript:alert(1)">'],
     ['an invalid date', '<meta property="article:published_time" content="2025-13-45">'],
-  ])('leaves out what cannot be right: %s', (_, head) => {
+  ])('omits implausible metadata: %s', (_, head) => {
     const { url, published, publisher, title } = readHtmlArticle(page(head))
     expect([url, published, publisher]).toEqual([undefined, undefined, undefined])
     expect(title).toContain('The lamp goes dark')
   })
 })
 
-describe('an article as text', () => {
-  it('has its paragraphs between blank lines, and a title if the first line is no sentence', () => {
+describe('an article in plain text', () => {
+  it('has paragraphs between blank lines, and a title if the first line is not a sentence', () => {
     expect(
       readTextArticle('A fire in the harbour\r\n\r\nA warehouse\r\nburned down.\r\n\r\nNobody was hurt.\r\n'),
     ).toEqual({
@@ -66,13 +66,13 @@ describe('an article as text', () => {
     })
   })
 
-  it('has a paragraph a line where no line is blank, and no title if it begins with a sentence', () => {
+  it('has one paragraph a line if no line is blank, and no title if it begins with a sentence', () => {
     expect(readTextArticle('A warehouse burned down.\nNobody was hurt.')).toEqual({
       paragraphs: ['A warehouse burned down.', 'Nobody was hurt.'],
     })
   })
 
-  it('shows stars and brackets as they are written', () => {
+  it('keeps asterisks and brackets', () => {
     const [paragraph = ''] = readTextArticle('They paid *much* [sic] for `it`.').paragraphs
     expect(inlineText(paragraph)).toBe('They paid *much* [sic] for `it`.')
   })

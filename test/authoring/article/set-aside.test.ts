@@ -22,7 +22,7 @@ it.each([
   '5 min read',
   'Photo: Ana Silva / Gazette',
   '김민수 기자',
-])('sets a line about the article aside at its beginning and end: %s', (line) => {
+])('a line about the article is omitted at its start and end: %s', (line) => {
   expect(setAside(put(line, 0))).toEqual({ paragraphs: story, aside: [line] })
   expect(setAside(put(line, 6))).toEqual({ paragraphs: story, aside: [line] })
 })
@@ -37,7 +37,7 @@ it.each([
   'Share this article',
   '© 2025 Harbour Gazette',
   'Lesen Sie auch: Die Stadt ohne Bahnhof',
-])('sets what a site puts in aside, wherever it stands: %s', (line) => {
+])('a line inserted by the site is omitted anywhere: %s', (line) => {
   expect(setAside(put(line, 3))).toEqual({ paragraphs: story, aside: [line] })
 })
 
@@ -51,6 +51,6 @@ it.each([
   '"Sign here," said the engineer.',
   'Related or not, both bridges were closed.',
   `Sign up for the newsletter, said the mayor, ${'and she said it again and again '.repeat(6)}`,
-])('keeps a sentence of the article: %s', (line) => {
+])('a sentence of the article is kept: %s', (line) => {
   for (const place of [0, 3, 6]) expect(setAside(put(line, place)).paragraphs).toContain(line)
 })

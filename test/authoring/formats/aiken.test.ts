@@ -3,7 +3,7 @@ import { importBytes } from '../../cli/formats/same-item.ts'
 import { aiken } from '../../cli/formats/text-formats.ts'
 
 test.for(['ANSWR: A', 'ANSWER A', 'ANSWER: A.', 'aANSWER: A', 'Answer - A', 'ANSWER: AB'])(
-  'a typo in an answer, %s, is named and becomes no part of the next question',
+  'a typo in an answer, %s, is reported and does not change the next question',
   async (answer) => {
     const question = (name: string, end = 'ANSWER: A') => `Which is ${name}?\nA. One\nB. Two\n${end}\n`
     const { read } = await importBytes(aiken, 'bank.txt', question('this', answer) + question('that'))
@@ -12,7 +12,7 @@ test.for(['ANSWR: A', 'ANSWER A', 'ANSWER: A.', 'aANSWER: A', 'Answer - A', 'ANS
   },
 )
 
-test('prompts that begin as an answer does stay prompts', async () => {
+test('prompts that begin like an answer stay prompts', async () => {
   const bank = 'Answer it.\nA. One\nB. Two\nANSWER: A\n\nAnswer this:\nwhich?\nA. One\nB. Two\nANSWER: B\n'
   const { read } = await importBytes(aiken, 'bank.txt', bank)
   expect(read).toMatchObject([{ item: { prompt: 'Answer it.' } }, { item: { prompt: 'Answer this:\nwhich?' } }])

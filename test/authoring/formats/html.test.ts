@@ -20,7 +20,7 @@ test.for([
   expect(htmlToInline(html).text).toBe(markdown)
 })
 
-test('images come out of the text; what cannot be kept is named', () => {
+test('images are taken out of the text, and losses are listed', () => {
   const html =
     '<p>Look: <img src="m.png" alt=" A map " width="30" height="x"><video src="v"></video><a href="mailto:a@b">write</a></p>'
   expect(htmlToInline(html)).toEqual({
@@ -30,7 +30,7 @@ test('images come out of the text; what cannot be kept is named', () => {
   })
 })
 
-test('inline Markdown goes to HTML and back with all its words, and its marks unless that is said', () => {
+test('inline Markdown survives conversion to HTML and back, except for listed losses', () => {
   fc.assert(
     fc.property(arbitraryRichText, (markdown) => {
       const { text, notes } = htmlToInline(inlineToHtml(markdown))
@@ -42,7 +42,7 @@ test('inline Markdown goes to HTML and back with all its words, and its marks un
   )
 })
 
-test('text that is escaped shows exactly that text', () => {
+test('escaped text shows exactly that text', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\\`*_[\](){}!.#+\-a ]{0,12}$/)), (text) => {
       expect(inlineText(escapeInline(text))).toBe(text)
@@ -51,7 +51,7 @@ test('text that is escaped shows exactly that text', () => {
   )
 })
 
-test('ids come from names, are unique, and never tell an order', () => {
+test('ids are made of names, are unique, and reveal no order', () => {
   const makeId = makeIds()
   expect(['Où est-il ?', 'Où est-il ?', '평양', '', 'Straße'].map((name) => makeId(name))).toEqual([
     'ou-est-il',
@@ -67,7 +67,7 @@ test('ids come from names, are unique, and never tell an order', () => {
   expect(toMediaName('virus.exe', new Uint8Array([1]))).toBeUndefined()
 })
 
-test('HTML that is nested too deep keeps its text, with a note', () => {
+test('HTML nested too deep keeps its text, with a note', () => {
   const deep = `${'<div>'.repeat(20_000)}The &lt;ferry&gt; is old.`
   expect(htmlToInline(deep)).toEqual({
     text: 'The <ferry> is old.',

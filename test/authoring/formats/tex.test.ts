@@ -17,7 +17,7 @@ test.each([
 })
 
 test.each(['Is it $5 or $6? {=$5 ~$6}', 'A path such as C\\:\\\\new (old)? {=yes ~no}'])(
-  'prices and paths are no formulas: %s',
+  'prices and paths get no note: %s',
   async (text) => {
     expect(await notesOf(text)).toEqual([])
   },

@@ -14,17 +14,17 @@ const sizeOf = (media: object) => {
   return [width, height]
 }
 
-it('says how large a picture is that the bank does not measure', () => {
+it('an image without dimensions gets those of its file', () => {
   expect(sizeOf({})).toEqual([3, 2])
 })
 
-it('keeps what the bank says, and the proportions where it gives one side', () => {
+it('dimensions in the bank are kept, and one side keeps the proportions', () => {
   expect(sizeOf({ width: 30 })).toEqual([30, 20])
   expect(sizeOf({ height: 200 })).toEqual([300, 200])
   expect(sizeOf({ width: 5, height: 5 })).toEqual([5, 5])
 })
 
-it('leaves an item alone whose picture tells nothing, or that has none', () => {
+it('an item with an unreadable image or none is unchanged', () => {
   expect(sizeOf({ src: 'media/text.png' })).toEqual([undefined, undefined])
   expect(sizeOf({ src: 'media/gone.png' })).toEqual([undefined, undefined])
   const bare = withMedia(undefined)

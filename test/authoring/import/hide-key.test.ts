@@ -45,7 +45,7 @@ test.for([
     },
   ],
   ['gaps', gaps('a', 'b', 'c')],
-] as const)('%s whose ids tell the key get others, and keep their key', ([, fields]) => {
+] as const)('%s whose ids reveal the key get new ids and keep their key', ([, fields]) => {
   const item = parse(fields)
   const found = (some: Item) => tellingId.find({ language: 'en', items: [{ item: some, index: 0 }] })
   expect(found(item)).not.toEqual([])
@@ -55,7 +55,7 @@ test.for([
   expect(itemSchema.safeParse(hidden).success).toBe(true)
 })
 
-test('ids that name what a part says stay as they are', () => {
+test('ids made of a part’s text are kept', () => {
   const item = parse(order('ceremony', 'dispatch', 'news'))
   expect(hideKey(item)).toBe(item)
 })

@@ -69,7 +69,7 @@ const isLegible = (item: Item) =>
 
 const items = fc.uniqueArray(arbitraryItem.filter(isLegible), { minLength: 1, maxLength: 5, selector: ({ id }) => id })
 
-test('the key of a variant earns everything on the sheet of that variant', async () => {
+test('the printed key of a variant gets full marks on the sheet of that variant', async () => {
   await fc.assert(
     fc.asyncProperty(items, async (items) => {
       const quiz: Quiz = { title: 'A quiz', language: 'en', evidence: 'none', items }
@@ -92,7 +92,7 @@ test('the key of a variant earns everything on the sheet of that variant', async
   )
 })
 
-test('the key of the sample quiz reads as a teacher expects it', async () => {
+test('the printed key of the sample quiz has each answer in plain words', async () => {
   const { keyOf } = await openPrinted(sampleQuiz)
   const common = sampleQuiz.items.map((_, index) => keyOf(index, 0))
   expect(common.slice(2, 5)).toEqual(['The passage does not say', '31 ± 0.5 metres', 'Tom Reyes / Reyes'])
@@ -101,7 +101,7 @@ test('the key of the sample quiz reads as a teacher expects it', async () => {
   expect(common[8]).toBe('2')
 })
 
-test('what earns a part of the points stands in the key with its share', async () => {
+test('the printed key lists partial credit with its share', async () => {
   const { keyOf } = await openPrinted({
     ...sampleQuiz,
     evidence: 'none',

@@ -17,7 +17,7 @@ describe('a sheet of questions', () => {
     expect(clean(sheets[0]?.[3]?.textContent ?? '')).toBe('4How high is it? metres')
   })
 
-  test('tells nothing of feedback, hints, evidence or who says so', async () => {
+  test('has no feedback, hints, evidence or attribution', async () => {
     const secrets = { feedback: 'sesame-one', hint: 'sesame-two', attribution: 'sesame-three' }
     const items = sampleQuiz.items.map((item) => ({ ...item, ...secrets, evidence: { quote: 'sesame-four' } }))
     const { html } = await printHtml({ ...sampleQuiz, items } as Quiz)
@@ -25,7 +25,7 @@ describe('a sheet of questions', () => {
     expect(html).toContain('sesame-four')
   })
 
-  test('is the same for every key', async () => {
+  test('is the same for any key', async () => {
     const choices = ['a', 'b', 'c'].map((id) => ({ id, text: `Text ${id}` }))
     const variants: Item[][] = ['a', 'b', 'c'].map((key) => [
       { id: 'one', type: 'choice', prompt: 'p', choices, correctResponse: key },
@@ -50,7 +50,7 @@ describe('a sheet of questions', () => {
     expect(new Set(pages.map(({ html }) => html)).size).toBe(3)
   })
 
-  test('has the items in an order of its own; variant A has that of the quiz', async () => {
+  test('has its own order of items; variant A has that of the quiz', async () => {
     const { sheets, placeOf } = await openPrinted(sampleQuiz)
     const orders = sheets.map((_, variant) => sampleQuiz.items.map((_, item) => placeOf(item, variant)))
     expect(orders[0]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
@@ -58,7 +58,7 @@ describe('a sheet of questions', () => {
     expect(new Set(orders.map(String)).size).toBe(4)
   })
 
-  test('says what the passage is from', async () => {
+  test('names the source of the passage', async () => {
     const source = {
       title: 'A *light*',
       publisher: 'The Gazette',
@@ -75,17 +75,17 @@ describe('a sheet of questions', () => {
     )
   })
 
-  test('differs from those of the other variants in the order of its parts', async () => {
+  test('differs from those of other variants in the order of parts', async () => {
     const { sheets } = await openPrinted(sampleQuiz)
     const orders = sheets.map((items) => items.map((item) => clean(item.textContent)).join('|'))
     expect(new Set(orders).size).toBe(4)
   })
 
-  test('is the same when it is printed again', async () => {
+  test('is the same each time it is printed', async () => {
     expect((await printHtml(sampleQuiz)).html).toBe((await printHtml(sampleQuiz)).html)
   })
 
-  test('keeps the order of choices that must keep it', async () => {
+  test('keeps the order of choices with "shuffle": false', async () => {
     const choices = ['1', '2', '3', '4', '5'].map((text) => ({
       id: `c${text}`,
       text,
@@ -101,7 +101,7 @@ describe('a sheet of questions', () => {
 })
 
 describe('the page', () => {
-  test('shows hostile text as text, wherever it stands', async () => {
+  test('shows hostile text as text everywhere', async () => {
     const evil = '</style><script>alert(1)</script><img src=x onerror=alert(1)>"\'&'
     const poison = (value: unknown): unknown =>
       typeof value === 'string' && value.length > 3 && !/^\S+$/.test(value)
@@ -117,13 +117,13 @@ describe('the page', () => {
     expect(document.querySelector('h1')?.textContent).toContain('<script>')
   })
 
-  test('forbids itself to run or to fetch anything', async () => {
+  test('forbids scripts and requests by its CSP', async () => {
     const { html } = await printHtml(sampleQuiz)
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`)
     expect(html).not.toMatch(/<script|<link|url\(|@import/)
   })
 
-  test('is in the language and direction of the quiz, with its own words in that language', async () => {
+  test('has the language and direction of the quiz, with its labels in that language', async () => {
     const page = async (language: string) => {
       const { document } = await openPrinted({ ...sampleQuiz, language })
       const { lang, dir } = document.documentElement
@@ -136,7 +136,7 @@ describe('the page', () => {
     expect((await printHtml({ ...sampleQuiz, language: 'cy' })).lost).toContainEqual(expect.stringContaining('English'))
   })
 
-  test('carries its images in itself, and names those that are missing', async () => {
+  test('contains its images, and lists missing ones', async () => {
     const media = { src: 'media/map.svg', alt: 'A "map"' }
     const [first] = sampleQuiz.items
     const quiz = { ...sampleQuiz, items: [{ ...(first as Item), media }] }

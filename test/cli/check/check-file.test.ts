@@ -29,12 +29,12 @@ afterAll(() => rm(folder, { recursive: true }))
 const withPicture = (src: string, size = ', "width": 30, "height": 20') =>
   change('"prompt": "Some', `"media": { "src": "${src}", "alt": "A lamp"${size} }, "prompt": "Some`)
 
-it('finds no fault with a picture that is there', async () => {
+it('an existing image is accepted', async () => {
   await writeFile(join(folder, 'small.json'), withPicture('media/lamp.png'))
   expect(await readQuizFile(join(folder, 'small.json'))).toMatchObject({ items: 3, problems: [] })
 })
 
-it('misses a picture that is not there, and names the nearest', async () => {
+it('a missing image is reported, with the most similar file name', async () => {
   await writeFile(join(folder, 'small.json'), withPicture('media/lamb.png'))
   expect((await readQuizFile(join(folder, 'small.json'))).problems).toMatchObject([
     { line: 30, column: 25, rule: 'media', severity: 'error', fix: 'did you mean "media/lamp.png"?' },
@@ -84,37 +84,40 @@ it.each([
     undefined,
     { rule: 'media', severity: 'error', detail: expect.stringContaining('"script"') },
   ],
-])('tells of a picture that %s', async (_, src, size, problem) => {
+])('an image is reported that %s', async (_, src, size, problem) => {
   await writeFile(join(folder, 'small.json'), withPicture(src, size))
   expect((await readQuizFile(join(folder, 'small.json'))).problems).toMatchObject([problem])
 })
 
-it('misses a picture where there is no folder of pictures', async () => {
+it('a missing image is reported if there is no media folder', async () => {
   await mkdir(join(folder, 'bare'))
   await writeFile(join(folder, 'bare/small.json'), withPicture('media/lamp.png'))
   const { problems } = await readQuizFile(join(folder, 'bare/small.json'))
   expect(problems).toMatchObject([{ rule: 'media', severity: 'error' }])
 })
 
-it.each(['Small Quiz.json', 'small--quiz.json', 'small.txt', '등대.json'])('refuses the file name %s', async (name) => {
-  const { problems } = await checkText(smallQuiz, { name })
-  expect(problems).toMatchObject([{ rule: 'file-name', severity: 'error', line: 1, column: 1 }])
-})
+it.each(['Small Quiz.json', 'small--quiz.json', 'small.txt', '등대.json'])(
+  'the file name %s is refused',
+  async (name) => {
+    const { problems } = await checkText(smallQuiz, { name })
+    expect(problems).toMatchObject([{ rule: 'file-name', severity: 'error', line: 1, column: 1 }])
+  },
+)
 
-it('says how an article becomes a quiz when an article is checked', async () => {
+it('checking an article explains how it becomes a quiz', async () => {
   const { problems } = await checkText('The keeper left in 1987.', { name: 'article.txt' })
   expect(problems[0]).toMatchObject({ rule: 'file-name', fix: expect.stringContaining('lede new begins one') })
 })
 
 it.each(['kursk-engineers.json', 'kursk-engineers-easy.json', 'kursk-engineers-ko.json'])(
-  'finds neither errors nor flaws nor tasks in %s',
+  '%s has no errors, flaws or tasks',
   async (name) => {
     const { problems } = await readQuizFile(join(quizzesFolder, name))
     expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([])
   },
 )
 
-it('finds only flaws in any valid quiz', async () => {
+it('a valid quiz has at most flaws', async () => {
   const names = new Set(flaws.map(({ name }) => name))
   await fc.assert(
     fc.asyncProperty(arbitraryQuiz, async (quiz) => {
@@ -129,7 +132,7 @@ it('finds only flaws in any valid quiz', async () => {
   )
 })
 
-it('never fails on a damaged file, and points into it', async () => {
+it('a damaged file is reported with a position in it', async () => {
   const known = new Set(rules.map(({ name }) => name))
   await fc.assert(
     fc.asyncProperty(

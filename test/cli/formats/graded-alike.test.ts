@@ -58,7 +58,7 @@ const firstFit = (answers: readonly MoodleAnswer[], fits: (text: string) => bool
   return { share: (found?.percent ?? 0) / 100, feedback: found?.feedback ? [found.feedback] : [] }
 }
 
-test('short answers of Moodle XML and GIFT are graded here as there, with the same feedback', optional, async () => {
+test('short answers of Moodle XML and GIFT get the same score and feedback as in Moodle', optional, async () => {
   const texts = ['Rome', 'rome', 'Paris', 'Milan', '*']
   let compared = 0
   await fc.assert(
@@ -92,7 +92,7 @@ test('short answers of Moodle XML and GIFT are graded here as there, with the sa
   expect(compared).toBeGreaterThan(60)
 })
 
-test('numbers of Moodle XML and GIFT are graded here as there, with the same feedback', optional, async () => {
+test('numbers of Moodle XML and GIFT get the same score and feedback as in Moodle', optional, async () => {
   const texts = ['3', '3:2', '5:1', '8:0.5', '*']
   let compared = 0
   await fc.assert(
@@ -125,7 +125,7 @@ test('numbers of Moodle XML and GIFT are graded here as there, with the same fee
   expect(compared).toBeGreaterThan(40)
 })
 
-test('choices of Moodle XML are graded here as there, with the same feedback', optional, async () => {
+test('choices of Moodle XML get the same score and feedback as in Moodle', optional, async () => {
   const answer = fc.record({
     percent: fc.constantFrom(100, 50, 50, 33.33333, 0, 0, -50, -100),
     feedback: fc.boolean(),
@@ -156,7 +156,7 @@ test('choices of Moodle XML are graded here as there, with the same feedback', o
   expect(compared).toBeGreaterThan(30)
 })
 
-test('choices of H5P are graded here as there or have a note, with the same feedback', optional, async () => {
+test('choices of H5P get the same score and feedback as in H5P, or a note', optional, async () => {
   const answer = fc.record({ correct: fc.boolean(), told: fc.boolean() })
   const behaviour = fc.record({ type: fc.constantFrom('auto', 'single', 'multi'), singlePoint: fc.boolean() })
   await fc.assert(
@@ -195,7 +195,7 @@ test('choices of H5P are graded here as there or have a note, with the same feed
   )
 })
 
-test('the key of a table is never read in one of two ways, and no choice is dropped', optional, async () => {
+test('an ambiguous key in a table is refused, and no choice is dropped', optional, async () => {
   const cells = ['A', 'B', '1', '2', '3', 'red', 'True', 'False', '']
   let compared = 0
   await fc.assert(

@@ -154,7 +154,7 @@ const towns = ['Aachen', 'Bremen', 'Cottbus', 'Dresden']
 const turned = (by: number) => [...towns.slice(by), ...towns.slice(0, by)]
 const someSets = Array.from({ length: 24 }, (_, index) => towns.slice(0, 3).map((town) => `${town} ${index}`))
 
-test.for(Object.entries(choices))('ids tell nothing of the place or the rightness of %s', async ([, kind]) => {
+test.for(Object.entries(choices))('ids reveal neither position nor correctness of %s', async ([, kind]) => {
   const first = idsOf(await readOne(kind, towns))
   expect(Object.keys(first)).toHaveLength(towns.length)
   for (const right of [0, 1, 2, 3]) {
@@ -165,7 +165,7 @@ test.for(Object.entries(choices))('ids tell nothing of the place or the rightnes
   expect(new Set(rightIds.flat().map(String)).size).toBeGreaterThan(1)
 })
 
-test.for(Object.entries(sequences))('ids tell nothing of the right order of %s', async ([, kind]) => {
+test.for(Object.entries(sequences))('ids do not reveal the right order of %s', async ([, kind]) => {
   const first = idsOf(await readOne(kind, towns))
   expect(Object.keys(first)).toHaveLength(towns.length)
   for (const by of [1, 2, 3]) expect(idsOf(await readOne(kind, turned(by)))).toEqual(first)

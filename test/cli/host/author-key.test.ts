@@ -40,7 +40,7 @@ it('is reported as missing without a TTY', async () => {
 })
 
 it.each(['http://lede.example', 'http://127.0.0.1.lede.example', 'http://localhost.lede.example', 'http://10.0.0.1'])(
-  'is not sent over plain http: %s',
+  'is not sent over http: %s',
   (address) => {
     expect(() => readHost(address)).toThrow('https')
   },
@@ -61,12 +61,12 @@ it.each([
   ['127.0.0.1:1', 'http://127.0.0.1:1'],
   ['lede.example', 'https://lede.example'],
   ['lede.example:8443', 'https://lede.example:8443'],
-])('goes to %s, where no scheme is typed, by the one that fits', (typed, address) => {
+])('is sent to %s with https, or http for this machine, if no scheme is typed', (typed, address) => {
   expect(readHost(typed).origin).toBe(address)
 })
 
 it.each(['ftp://lede.example', 'https://', 'https://user:secret@lede.example'])(
-  'refuses %s as an address',
+  'is not sent to the invalid URL %s',
   (address) => {
     expect(() => readHost(address)).toThrow()
   },

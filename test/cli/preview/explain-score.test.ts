@@ -16,7 +16,7 @@ describe('the explanation of a score', () => {
     ])
   })
 
-  it('ends with the same score as the host for every item and response', () => {
+  it('ends with the host’s score for every item and response', () => {
     const cases = arbitraryItem.chain((item) => arbitraryNearResponse(item).map((response) => ({ item, response })))
     fc.assert(
       fc.property(cases, ({ item, response }) => {

@@ -54,26 +54,26 @@ describe('the preview accepts only requests from the browser of this machine', (
     '/media/..%2fsecret.txt',
     '/../../etc/passwd',
     '/secret.txt',
-  ])('has nothing at %s', async (path) => {
+  ])('returns 404 for %s', async (path) => {
     expect(await get(path)).toMatchObject({ status: 404 })
   })
 })
 
-it('sends the widget no key before a response', async () => {
+it('the preview sends the widget no key before a response', async () => {
   const { status, body } = await get('/api/quizzes/cape')
   expect(status).toBe(200)
   expect(JSON.parse(body).items[0]).toMatchObject({ id: 'engineer', type: 'choice' })
   expect(body).not.toMatch(/"correct|"evidence|"feedback/)
 })
 
-it('sends no statistics, because a draft has no other attempts', async () => {
+it('the preview has no statistics, because a draft has no other attempts', async () => {
   const { status, body } = await get('/api/quizzes/cape/statistics')
   expect(status).toBe(200)
   expect(JSON.parse(body)).toEqual({ id: 'cape', version: expect.any(String), leastAttempts: 20 })
   expect(await get('/api/quizzes/other/statistics')).toMatchObject({ status: 404 })
 })
 
-it('scores like the host, and accepts typed text as a response', async () => {
+it('the preview scores like the host, and accepts typed text as a response', async () => {
   const score = async (item: string, typed?: string) => {
     const body = JSON.stringify({ item, ...(typed !== undefined && { typed }) })
     const headers = { 'Content-Type': 'application/json' }

@@ -6,8 +6,8 @@ import { writeSnippets } from '../../../core/embed/snippets.ts'
 
 const host = 'https://lede.example'
 
-describe('an embedding read from an address', () => {
-  it('is what the address says, as far as there is such a thing', () => {
+describe('an embedding read from a URL', () => {
+  it('has the options of the URL that exist', () => {
     const query = {
       mode: 'test',
       lang: 'ko',
@@ -21,7 +21,7 @@ describe('an embedding read from an address', () => {
     expect(readEmbedding('roofs', query)).toEqual({ quiz: 'roofs', ...query, accent: '#7a1f5c' })
   })
 
-  it('says nothing where the address says nothing, or what there is not', () => {
+  it('has no option that the URL omits or that does not exist', () => {
     const query = {
       mode: ' Practice',
       lang: 'tlh',
@@ -36,14 +36,11 @@ describe('an embedding read from an address', () => {
     expect(readEmbedding('roofs', query)).toEqual({ quiz: 'roofs' })
   })
 
-  it.each(['test', 'Test', 'exam', 'tset', 'practise'])(
-    'keeps the key back where the mode is said to be %s',
-    (mode) => {
-      expect(readEmbedding('roofs', { mode })).toEqual({ quiz: 'roofs', mode: 'test' })
-    },
-  )
+  it.each(['test', 'Test', 'exam', 'tset', 'practise'])('is a test if the mode is %s', (mode) => {
+    expect(readEmbedding('roofs', { mode })).toEqual({ quiz: 'roofs', mode: 'test' })
+  })
 
-  it('is read again from what is written of it', () => {
+  it('survives writing and reading', () => {
     const embedding = readEmbedding('roofs', { mode: 'test', lang: 'ar', look: 'plain' })
     expect(writeOptions(embedding)).toBe('?mode=test&lang=ar&look=plain')
     expect(readEmbedding('roofs', Object.fromEntries(new URLSearchParams(writeOptions(embedding))))).toEqual(embedding)
@@ -59,7 +56,7 @@ describe('an embedding read from an address', () => {
     expect(readEmbedding(searchParams.get('quiz') ?? '', Object.fromEntries(searchParams))).toEqual(all)
   })
 
-  it('brings nothing into a snippet that somebody could have put into the address', () => {
+  it('lets no code from a URL into a snippet', () => {
     const query = fc.record({
       mode: fc.string(),
       lang: fc.string(),
@@ -82,7 +79,7 @@ describe('an embedding read from an address', () => {
 describe('the snippets of an embedding', () => {
   const written = (query: Record<string, string>) => writeSnippets(readEmbedding('roofs', query), host)
 
-  it('name the quiz and nothing else where nothing else is chosen', () => {
+  it('name only the quiz if nothing else is chosen', () => {
     expect(written({})).toEqual({
       element: `<script type="module" src="${host}/embed.js"></script>
 <lede-quiz quiz="roofs" style="display: block; min-height: 30rem">
@@ -100,12 +97,12 @@ describe('the snippets of an embedding', () => {
     })
   })
 
-  it('name a frame by any title of its quiz', () => {
+  it('have the title of the quiz as the title of the frame', () => {
     const { frame } = writeSnippets({ quiz: 'roofs' }, host, 'Roofs & "walls" <of> the town')
     expect(frame).toContain('title="Roofs &amp; &quot;walls&quot; &lt;of&gt; the town"')
   })
 
-  it('carry what is chosen in the form that each has for it', () => {
+  it('contain the chosen options, each snippet in its own form', () => {
     const { element, division, script, frame, frameAddress, link } = written({
       mode: 'test',
       theme: 'dark',
@@ -126,7 +123,7 @@ describe('the snippets of an embedding', () => {
     expect(element).toContain(`href="${host}/q/roofs?mode=test&amp;theme=dark&amp;look=plain&amp;sureness=ask"`)
   })
 
-  it('name the released script and its hash in every form that has a script, where that is chosen', () => {
+  it('name the released script and its hash, in every snippet with a script, if it is pinned', () => {
     const { element, script, ...others } = written({ loader: 'pinned' })
     const { version, integrity } = pinnedLoader
     const tag = `<script type="module" src="${host}/embed/${version}.js" integrity="${integrity}" crossorigin></script>`
@@ -144,7 +141,7 @@ describe('the snippets of an embedding', () => {
     ],
     ['light', { theme: 'light' }, ['lede-quiz { --lede-accent: #111111 }']],
     ['dark', { theme: 'dark' }, ["lede-quiz[theme='dark'] { --lede-accent: #222222 }"]],
-  ])('colour the quiz in the themes that readers meet: %s', (_, theme, rules) => {
+  ])('apply the accent colour in the themes that readers get: %s', (_, theme, rules) => {
     const { script } = written({ ...theme, accent: '#111111', darkAccent: '#222222' } as Record<string, string>)
     for (const rule of rules) expect(script).toContain(rule)
     expect(script.match(/--lede-accent/g)).toHaveLength(rules.filter((rule) => rule.includes('accent')).length)

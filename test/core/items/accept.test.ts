@@ -6,7 +6,7 @@ import { feedbackTo, mistakes, score, write } from './score.ts'
 const grades = (item: Item, responses: readonly unknown[]) =>
   responses.map((response) => [score(item, response), ...feedbackTo(item, response)])
 
-describe('a number of which more is accepted', () => {
+describe('a number with other accepted values', () => {
   const item = write('number', {
     correctResponse: 42,
     accept: [
@@ -33,11 +33,11 @@ describe('a number of which more is accepted', () => {
     ])
   })
 
-  it('that is not an entry earns nothing and gets no feedback', () => {
+  it('earns nothing without a matching entry, and gets no feedback', () => {
     expect(grades(item, ['many', '', null])).toEqual([[0], [0], [0]])
   })
 
-  it('earns all if it is the right one, despite entries of less', () => {
+  it('earns everything if it is the right one, despite entries with less weight', () => {
     const item = write('number', {
       correctResponse: 5,
       accept: [{ min: 0, max: 10, weight: 0.5, feedback: 'Roughly.' }],
@@ -45,12 +45,12 @@ describe('a number of which more is accepted', () => {
     expect(grades(item, [5, 6])).toEqual([[1], [0.5, 'Roughly.']])
   })
 
-  it('may be a range without an end', () => {
+  it('may be accepted in a range without an end', () => {
     const atLeast = write('number', { correctResponse: 10, accept: [{ min: 10 }] })
     expect([9.99, 10, 1e9].map((response) => score(atLeast, response))).toEqual([0, 1, 1])
   })
 
-  it('includes both ends of a range, as on paper', () => {
+  it('is accepted at both ends of a range', () => {
     const item = write('number', { correctResponse: 1, accept: [{ min: 0.1 + 0.2, max: 0.7 + 0.1 }] })
     expect([0.3, 0.8, 0.29, 0.81].map((response) => score(item, response))).toEqual([1, 1, 0, 0])
   })
@@ -66,7 +66,7 @@ describe('a number of which more is accepted', () => {
     ['a range the wrong way round', { min: 2, max: 1 }, 'must have a "min" that is not above its "max"'],
     ['a range with a tolerance', { min: 1, tolerance: 0 }, 'must have no "tolerance" without "value"'],
     ['anything, in full by oversight', { any: true }, 'must have a "weight", for it fits every number'],
-  ] as const)('is refused where an entry accepts %s', (_, entry, detail) => {
+  ] as const)('is rejected if an entry accepts %s', (_, entry, detail) => {
     expect(mistakes(write('number', { correctResponse: 1, accept: [entry] }))).toEqual([`/accept/0 ${detail}`])
   })
 })
@@ -79,7 +79,7 @@ describe('a relative tolerance', () => {
     expect(score(absolute, -190)).toBe(0)
   })
 
-  it('is decided as by counting in per cent', () => {
+  it('is compared without rounding errors', () => {
     const whole = fc.integer({ min: 1, max: 10_000 })
     fc.assert(
       fc.property(whole, fc.nat(50), fc.integer({ min: -60, max: 60 }), (right, percent, off) => {
@@ -91,7 +91,7 @@ describe('a relative tolerance', () => {
   })
 })
 
-describe('a text of which more is accepted', () => {
+describe('a text with other accepted texts', () => {
   const item = write('text-entry', {
     correctResponse: ['affect', 'influence'],
     allowTypingSlip: true,
@@ -123,30 +123,30 @@ describe('a text of which more is accepted', () => {
     ['nothing', {}, 'must have one of these: "text"; "any"'],
     ['two things', { text: 'a', any: true, weight: 0 }, 'must have one of these: "text"; "any"'],
     ['anything, in full by oversight', { any: true }, 'must have a "weight", for it fits every text'],
-  ] as const)('is refused where an entry accepts %s', (_, entry, detail) => {
+  ] as const)('is rejected if an entry accepts %s', (_, entry, detail) => {
     expect(mistakes(write('text-entry', { correctResponse: 'a', accept: [entry] }))).toEqual([`/accept/0 ${detail}`])
   })
 })
 
-describe('a text whose case matters', () => {
+describe('a case-sensitive text', () => {
   const item = write('text-entry', {
     correctResponse: 'NaCl',
     matchCase: true,
     accept: [{ text: 'salt', weight: 0.5 }],
   })
 
-  it('is accepted as it is written, and otherwise compared as ever', () => {
+  it('is accepted in the same case, and compared as usual otherwise', () => {
     expect(
       ['NaCl', ' “ＮａＣｌ”. ', 'NaC\u00adl', 'nacl', 'NACL', 'salt', 'Salt'].map((text) => score(item, text)),
     ).toEqual([1, 1, 1, 0, 0, 0.5, 0])
   })
 
-  it('is not folded where false says that it does not matter', () => {
+  it('is not case-sensitive with "caseSensitive": false', () => {
     expect(score({ ...item, matchCase: false }, 'NACL')).toBe(1)
   })
 })
 
-it('refuses weights of accepted responses below 0 and above 1, and entries with unknown fields', () => {
+it('weights of accepted responses below 0 or above 1 and unknown fields are rejected', () => {
   for (const fields of [{ weight: -0.1 }, { weight: 1.1 }, { any: false }, { tolerence: 1 }]) {
     const item = write('number', { correctResponse: 1, accept: [{ value: 2, ...fields }] } as never)
     expect(itemSchema.safeParse(item).success).toBe(false)

@@ -20,7 +20,7 @@ const language = fc.constantFrom('en', 'de', 'tr', 'ar')
 describe.each(types)('any %s item', (type) => {
   const items = arbitraryItemOf(type)
 
-  it('is read as it was written', () => {
+  it('is parsed unchanged', () => {
     fc.assert(
       fc.property(items, (item) => {
         expect(itemSchema.parse(item)).toEqual(item)
@@ -39,7 +39,7 @@ describe.each(types)('any %s item', (type) => {
     )
   })
 
-  it('takes every response that fits, and gives it no less than nothing and no more than the maximum', () => {
+  it('accepts every valid response, with a score between 0 and the maximum', () => {
     const answered = items.chain((item) => fc.tuple(fc.constant(item), arbitraryResponse(item)))
     fc.assert(
       fc.property(answered, language, ([item, response], language) => {
@@ -50,7 +50,7 @@ describe.each(types)('any %s item', (type) => {
     )
   })
 
-  it('gives any other value no more and no less either, and says in words why it does not fit', () => {
+  it('scores any other value between 0 and the maximum too, and explains why it is invalid', () => {
     const answered = items.chain((item) => fc.tuple(fc.constant(item), arbitraryNearResponse(item)))
     fc.assert(
       fc.property(answered, language, ([item, value], language) => {
@@ -62,7 +62,7 @@ describe.each(types)('any %s item', (type) => {
     )
   })
 
-  it('shows learners what its public schema says', () => {
+  it('has a public view that fits its public schema', () => {
     fc.assert(
       fc.property(items, fc.string(), (item, seed) => {
         const seen = toPublicItem(item, permuteBy(seed))
@@ -72,7 +72,7 @@ describe.each(types)('any %s item', (type) => {
   })
 })
 
-it('knows the nine item types, each with a schema of its own name', () => {
+it('there are nine item types, each with a schema of the same name', () => {
   expect(itemTypeName.options).toEqual(types)
   expect(types).toHaveLength(9)
   expect(types.map((type) => itemTypes[type].schema.shape.type.value)).toEqual(types)

@@ -14,12 +14,12 @@ describe('a choice', () => {
   it.each([
     ['marked on the choice', write('choice', { choices: marked('b') })],
     ['named by the item', write('choice', { choices: listed, correctResponse: 'b' })],
-  ])('earns 1 when it is the right one, %s, else 0', (_, item) => {
+  ])('earns 1 if it is the right one, %s, else 0', (_, item) => {
     expect(['a', 'b', 'c', 'd', '', 'B'].map((response) => score(item, response))).toEqual([0, 1, 0, 0, 0, 0])
     expect(score(item, ['b'])).toBe(0)
   })
 
-  it('must be one that the item has', () => {
+  it('must be a choice of the item', () => {
     const item = write('choice', { choices: marked('b') })
     expect(checkResponse(item, 'a')).toBeUndefined()
     expect(checkResponse(item, 'constructor')).toBe('has no choice "constructor"')

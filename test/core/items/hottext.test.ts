@@ -32,16 +32,16 @@ describe('a set of sentences', () => {
     )
   })
 
-  it('must be of sentences that the passage has', () => {
+  it('must be sentences of the item', () => {
     expect(checkResponse(item, ['s9'])).toBe('has no sentence "s9"')
   })
 })
 
-it('shows the sentences in the order of the passage', () => {
+it('sentences are shown in the order of the passage', () => {
   expect(toPublicItem(item, permuteBy('seed'))).toMatchObject({ sentences })
 })
 
-it('tells an author of a passage without a right sentence', () => {
+it('an item without a right sentence is reported to its author', () => {
   expect(mistakes(write('hottext', { sentences }))).toEqual([
     '/sentences must have a right one: add "correct": true to it',
   ])

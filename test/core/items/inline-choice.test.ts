@@ -10,7 +10,7 @@ const text = 'The {number}th left for {place}.'
 const correctResponse = { number: 'n528', place: 'kursk' }
 const item = write('inline-choice', { text, gaps, correctResponse })
 
-describe('gaps filled', () => {
+describe('filled gaps', () => {
   it.each([
     [correctResponse, 1],
     [{ ...correctResponse, place: 'oslo' }, 0.5],
@@ -19,11 +19,11 @@ describe('gaps filled', () => {
     [{ number: 'kursk', place: 'n528' }, 0],
     [{}, 0],
     ['kursk', 0],
-  ])('as %j earn %d', (response, earned) => {
+  ])('%j earn %d', (response, earned) => {
     expect(score(item, response)).toBe(earned)
   })
 
-  it('earn the share of right ones', () => {
+  it('earn the share of right gaps', () => {
     const unweighted = arbitraryItemOf('inline-choice').map((item) => ({
       ...item,
       gaps: item.gaps.map((gap) => ({ ...gap, choices: unweigh(gap.choices) })),
@@ -39,7 +39,7 @@ describe('gaps filled', () => {
     )
   })
 
-  it('must be of choices that the gap has', () => {
+  it('must have choices of their gap', () => {
     expect(checkResponse(item, { place: 'kyiv' })).toBeUndefined()
     expect(checkResponse(item, { place: 'n528' })).toBe('has no choice "n528" for "place"')
     expect(checkResponse(item, { valueOf: 'kyiv' })).toBe('has no gap "valueOf"')
@@ -81,7 +81,7 @@ describe('an author of an inline-choice item gets a report of', () => {
     expect(mistakes(keyed as typeof item)).toEqual(expected)
   })
 
-  it('nothing where a brace is meant as a brace', () => {
+  it('nothing if a brace is only a brace', () => {
     expect(mistakes({ ...item, text: String.raw`\{x} ${text}` })).toEqual([])
   })
 })

@@ -39,14 +39,14 @@ describe('a matching', () => {
     )
   })
 
-  it('must be of what the item has', () => {
+  it('must have parts of the item', () => {
     expect(checkResponse(item, { kim: 'general' })).toBeUndefined()
     expect(checkResponse(item, { leader: 'kim' })).toBe('has no left id "leader"')
     expect(checkResponse(item, { kim: 'hong' })).toBe('has no right id "hong" for "kim"')
     expect(checkResponse(item, { constructor: 'leader' })).toBe('has no left id "constructor"')
   })
 
-  it('earns nothing by what every object has', () => {
+  it('earns nothing for the names of Object.prototype members', () => {
     const item = write('match', {
       left: list('constructor', 'toString'),
       right,
@@ -57,13 +57,13 @@ describe('a matching', () => {
   })
 })
 
-describe('before it is answered', () => {
+describe('the public view', () => {
   const lookAt = (item: Parameters<typeof toPublicItem>[0], seed: string) =>
     toPublicItem(item, permuteBy(seed)) as PublicItem<'match'>
   const inKeyOrder = (key: Record<string, string>, { left, right }: PublicItem<'match'>) =>
     left.every(({ id }, index) => right[index]?.id === key[id])
 
-  it('never has each part next to its own', () => {
+  it('never shows every part next to its partner', () => {
     fc.assert(
       fc.property(arbitraryItemOf('match'), fc.string(), (item, seed) => {
         fc.pre(item.right.length > 2)
@@ -73,7 +73,7 @@ describe('before it is answered', () => {
     )
   })
 
-  it('with only two on each side, shows neither key by ruling out the other', () => {
+  it('with two parts on each side, does not reveal the key by exclusion', () => {
     const two = (correctResponse: Record<string, string>) =>
       write('match', { left: list('a', 'b'), right: list('x', 'y'), correctResponse })
     const straight = two({ a: 'x', b: 'y' })
@@ -95,7 +95,7 @@ describe('an author of a match item gets a report of', () => {
     expect(mistakes(write('match', { left, right, correctResponse }))).toEqual([mistake])
   })
 
-  it('a part named like what every object has, without a partner', () => {
+  it('a part without a partner whose name is an Object.prototype member', () => {
     const item = write('match', { left: list('a', 'constructor'), right, correctResponse: { a: 'leader' } })
     expect(mistakes(item)).toEqual(['/correctResponse must name a partner for "constructor"'])
   })

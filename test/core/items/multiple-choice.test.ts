@@ -43,7 +43,7 @@ describe('a set of choices', () => {
     )
   })
 
-  it('must be of choices that the item has, each once', () => {
+  it('must have choices of the item, each once', () => {
     expect(checkResponse(item, [])).toBeUndefined()
     expect(checkResponse(item, ['a', 'toString'])).toBe('has no choice "toString"')
     expect(checkResponse(item, ['a', 'a'])).toBe('names a choice twice')

@@ -14,7 +14,7 @@ describe('a number', () => {
   )
 
   it.each([1001, 999.999, -1000, '100', '1,000 or 2,000', '-1000', 'a thousand', '', null, true, ['1000'], Number.NaN])(
-    '%j is not',
+    '%j is not 1,000',
     (response) => {
       expect(score(exact, response)).toBe(0)
     },
@@ -35,18 +35,18 @@ describe('a number', () => {
     expect(score(write('number', { correctResponse: 120, tolerance: 0.5 }), response)).toBe(earned)
   })
 
-  it('0.3 is within 0.1 of 0.2, as it is on paper', () => {
+  it('0.3 is within 0.1 of 0.2, without rounding errors', () => {
     expect(score(write('number', { correctResponse: 0.2, tolerance: 0.1 }), '0.3')).toBe(1)
     expect(score(write('number', { correctResponse: 0.2, tolerance: 0.1 }), '0.30001')).toBe(0)
   })
 
-  it('too large to be one earns nothing', () => {
+  it('too large for a number earns nothing', () => {
     for (const response of [Number.POSITIVE_INFINITY, '9'.repeat(400), '9'.repeat(199)]) {
       expect(score(exact, response)).toBe(0)
     }
   })
 
-  it('within the tolerance is decided as by counting in thousandths', () => {
+  it('is compared with the tolerance without rounding errors', () => {
     const thousandths = fc.integer({ min: -100_000, max: 100_000 })
     fc.assert(
       fc.property(thousandths, fc.integer({ min: -300, max: 300 }), fc.nat(300), (right, off, tolerance) => {
@@ -58,7 +58,7 @@ describe('a number', () => {
   })
 })
 
-it('refuses a tolerance below 0 and values that are not numbers', () => {
+it('a tolerance below 0 and values that are not numbers are rejected', () => {
   const refused = [{ tolerance: -1 }, { tolerance: '1' }, { correctResponse: '120' }, { correctResponse: Number.NaN }]
   for (const fields of refused) {
     const item = { ...write('number', { correctResponse: 120 }), ...fields }

@@ -53,14 +53,14 @@ describe('an order', () => {
     )
   })
 
-  it('must be of parts that the item has, each once', () => {
+  it('must have parts of the item, each once', () => {
     expect(checkResponse(item, ['a', 'b'])).toBeUndefined()
     expect(checkResponse(item, ['a', 'e'])).toBe('has no part "e"')
     expect(checkResponse(item, ['a', 'a'])).toBe('names a part twice')
   })
 })
 
-it('never stands in the order of the key before it is answered', () => {
+it('the public view never shows the parts in the right order', () => {
   fc.assert(
     fc.property(arbitraryItemOf('order'), fc.string(), (item, seed) => {
       const seen = toPublicItem(item, permuteBy(seed)) as PublicItem<'order'>

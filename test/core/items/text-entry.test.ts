@@ -15,13 +15,13 @@ describe('a typed text', () => {
   })
 
   it.each(['Order', 'Ordre of Freedom and Independence', '', ' ', '"', 5, null, ['the Order']])(
-    '%j is not',
+    '%j is not accepted',
     (response) => {
       expect(score(item, response)).toBe(0)
     },
   )
 
-  it('may have one typo only if the author allows it', () => {
+  it('may have one typo if the author allows it', () => {
     const lenient = write('text-entry', { correctResponse: 'regiment', allowTypingSlip: true })
     const strict = write('text-entry', { correctResponse: 'regiment' })
     expect(['Regimant', 'regimnet!', 'ragimant'].map((response) => score(lenient, response))).toEqual([1, 1, 0])
@@ -34,7 +34,7 @@ describe('a typed text', () => {
   })
 })
 
-it('refuses an accepted text of which nothing is left, which would accept an empty response', () => {
+it('an accepted text that is empty after folding is rejected, as it would accept an empty response', () => {
   for (const correctResponse of ['', ' ', '\u00ad', '\u200b\u200d', ['right', '\u2060']]) {
     expect(itemSchema.safeParse(write('text-entry', { correctResponse })).success).toBe(false)
   }

@@ -12,27 +12,27 @@ const list = (weights: Record<string, number | undefined>, ...right: string[]) =
     ...(right.includes(id) && { correct: true }),
   }))
 
-describe('one choice with weights', () => {
+describe('a choice with weights', () => {
   const item = write('choice', { choices: list({ a: undefined, b: 0.5, c: -1, d: undefined, e: 1 }, 'a') })
 
-  it('earns its own, not below 0; the right one without one earns all, any other nothing', () => {
+  it('earns its weight, not below 0; without weight, the right one earns all and any other nothing', () => {
     expect(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => score(item, id))).toEqual([1, 0.5, 0, 0, 1, 0])
   })
 
-  it('that earns all as well is called right when it was given', () => {
+  it('that earns everything is marked right if it was given', () => {
     expect(gradeResponse(item, 'e', 'en').correctResponse).toBe('e')
     expect(gradeResponse(item, 'b', 'en').correctResponse).toBe('a')
     expect(correctResponseOf(item)).toBe('a')
   })
 
-  it('must weigh 1 where it is the right one', () => {
+  it('must have weight 1 if it is the right one', () => {
     expect(mistakes(write('choice', { choices: list({ a: 0.9, b: 1 }, 'a') }))).toEqual([
       '/choices/0/weight must be 1 or left out, for this is the right choice',
     ])
     expect(mistakes(write('choice', { choices: list({ a: 0.9, b: 1 }), correctResponse: 'b' }))).toEqual([])
   })
 
-  it('is refused beyond 1 and -1', () => {
+  it('is rejected above 1 and below -1', () => {
     for (const weight of [1.01, -1.01, '1', Number.NaN]) {
       const choices = [...list({ a: 1 }, 'a'), { id: 'b', text: 'B', weight }]
       expect(itemSchema.safeParse(write('choice', { choices } as never)).success).toBe(false)
@@ -40,7 +40,7 @@ describe('one choice with weights', () => {
   })
 })
 
-describe('several choices with weights', () => {
+describe('a set of choices with weights', () => {
   const item = write('multiple-choice', { choices: list({ a: 0.75, b: 0.25, c: -0.5, d: undefined }, 'a', 'b') })
 
   it.each([
@@ -53,17 +53,17 @@ describe('several choices with weights', () => {
     [['a', 'b', 'c', 'd'], 0.5],
     [['a', 'a'], 0.75],
     [[], 0],
-  ])('%j earn what they weigh together: %d', (response, earned) => {
+  ])('%j earn the sum of their weights: %d', (response, earned) => {
     expect(score(item, response)).toBe(earned)
     const sentences = list({ a: 0.75, b: 0.25, c: -0.5, d: undefined }, 'a', 'b')
     expect(score(write('hottext', { sentences }), response)).toBe(earned)
   })
 
-  it('earn no more than all, where more than all could be earned', () => {
+  it('earns at most the maximum', () => {
     expect(score(write('multiple-choice', { choices: list({ a: 1, b: 0.5 }, 'a', 'b') }), ['a', 'b'])).toBe(1)
   })
 
-  it('earn all and nothing exactly, though weights are rounded', () => {
+  it('earns exactly the maximum or 0 despite rounded weights', () => {
     const thirds = write('multiple-choice', {
       choices: list({ a: 0.33333, b: 0.33333, c: 0.33333, d: 0 }, 'a', 'b', 'c'),
     })
@@ -72,7 +72,7 @@ describe('several choices with weights', () => {
     expect(score(tenths, ['a', 'b', 'd'])).toBe(0)
   })
 
-  it('keep the rule of those without where no choice has one', () => {
+  it('is scored as usual if no choice has a weight', () => {
     const plain = write('multiple-choice', { choices: list({ a: undefined, b: undefined, c: undefined }, 'a', 'b') })
     expect(score(plain, ['a', 'c'])).toBe(0)
     expect(score(plain, ['a', 'b', 'c'])).toBe(0.5)
@@ -95,7 +95,7 @@ describe('several choices with weights', () => {
       ['/choices/1/weight must not be greater than 0, for this is not marked as right'],
     ],
     ['no right one, once', list({ a: 0, b: 0 }), ['/choices must have a right one: add "correct": true to it']],
-  ])('are refused with %s', (_, choices, expected) => {
+  ])('is rejected with %s', (_, choices, expected) => {
     expect(mistakes(write('multiple-choice', { choices }))).toEqual(expected)
     const inSentences = expected.map((mistake) => mistake.replace('/choices', '/sentences'))
     expect(mistakes(write('hottext', { sentences: choices }))).toEqual(inSentences)
@@ -115,15 +115,15 @@ describe('gaps whose choices have weights', () => {
     [{ x: 'b', y: 'a' }, 0.75],
     [{ x: 'b', y: 'c' }, 0.25],
     [{ x: 'c' }, 0],
-  ])('filled as %j earn each its part: %d', (response, earned) => {
+  ])('filled as %j earn their shares: %d', (response, earned) => {
     expect(score(item, response)).toBe(earned)
   })
 
-  it('are called right as they were filled, where that earns all', () => {
+  it('are marked right as filled if that earns everything', () => {
     expect(gradeResponse(item, { x: 'b', y: 'b' }, 'en').correctResponse).toEqual({ x: 'a', y: 'b' })
   })
 
-  it('are refused where the right choice of one does not weigh 1', () => {
+  it('are rejected if the right choice of a gap has no weight of 1', () => {
     const light = [{ id: 'x', choices: list({ a: 0.5, b: 1 }, 'a') }]
     expect(mistakes(write('inline-choice', { text: '{x}', gaps: light }))).toEqual([
       '/gaps/0/choices/0/weight must be 1 or left out, for this is the right choice',
@@ -139,7 +139,7 @@ function byHundredThousandths(item: Item<'multiple-choice'>, response: readonly 
   return Math.min(1e5, Math.max(0, sum)) / 1e5
 }
 
-it('any set of weighted choices earns what they weigh together', () => {
+it('any set of weighted choices earns the sum of their weights', () => {
   const answered = arbitraryItemOf('multiple-choice').chain((item) =>
     fc.tuple(fc.constant(item), arbitraryResponse(item)),
   )

@@ -15,20 +15,17 @@ describe('a picture', () => {
     ['webp', pictures.webpExtended],
     ['avif', pictures.avif],
     ['svg', pictures.svg],
-  ] as const)('is a %s by its bytes, and three by two in size', (type, bytes) => {
+  ] as const)('is a %s of 3 × 2 pixels by its bytes', (type, bytes) => {
     expect(inspectMedia(bytes)).toEqual({ type })
     expect(measureMedia(bytes, type)).toEqual({ width: 3, height: 2 })
   })
 
-  it.each(Object.entries(pictures))(
-    'that breaks off anywhere is measured or not, but never a fault of ours: %s',
-    (_, bytes) => {
-      for (let length = 0; length < bytes.length; length++) {
-        const { type } = inspectMedia(bytes.subarray(0, length))
-        if (type) measureMedia(bytes.subarray(0, length), type)
-      }
-    },
-  )
+  it.each(Object.entries(pictures))('truncated anywhere never throws: %s', (_, bytes) => {
+    for (let length = 0; length < bytes.length; length++) {
+      const { type } = inspectMedia(bytes.subarray(0, length))
+      if (type) measureMedia(bytes.subarray(0, length), type)
+    }
+  })
 
   it.each([
     ['nothing', ''],
@@ -40,14 +37,14 @@ describe('a picture', () => {
     expect(inspectMedia(new TextEncoder().encode(text)).type).toBeUndefined()
   })
 
-  it('of more than a mebibyte is not taken, one of just as much is', () => {
+  it('of more than 1 MiB is rejected, one of exactly 1 MiB is accepted', () => {
     const large = new Uint8Array(maxMediaBytes + 1)
     large.set(pictures.png)
     expect(inspectMedia(large)).toEqual({ fault: expect.stringContaining('1 MiB') })
     expect(inspectMedia(large.subarray(0, maxMediaBytes))).toEqual({ type: 'png' })
   })
 
-  it('is what its ending says, JPEG by two of them', () => {
+  it('has the type of its extension; JPEG has two', () => {
     expect(['a.jpg', 'a.JPEG', 'a.b.svg', 'a.bmp', 'png'].map(typeOfName)).toEqual([
       'jpg',
       'jpg',

@@ -9,7 +9,7 @@ const answered = () => {
   return { ...record, attempt: reduceAttempt(record.attempt, { type: 'respond', item: 'one', response: 'a' }) }
 }
 
-describe('the store', () => {
+describe('the attempt store', () => {
   it('finds an attempt by its id and by its embed', async () => {
     const store = openAttemptStore(attemptMemory(), attemptMemory())
     const record = answered()
@@ -46,7 +46,7 @@ describe('the store', () => {
     expect(await store.find({ id: record.id })).toBeUndefined()
   })
 
-  it('stores in memory from the first failure of the browser’s storage on, and says that nothing is kept', async () => {
+  it('stores in memory after the first failure of the browser’s storage, and reports that nothing is kept', async () => {
     const refuse = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
     const memory = attemptMemory()
     const store = openAttemptStore({ ...attemptMemory(), change: refuse }, memory)

@@ -34,7 +34,7 @@ function openTwoTabs(quizzes = [sampleQuiz(), sampleQuiz()]) {
 const shown = (tab: QuizStore) => shownIn(tab).attempt
 
 describe('an attempt on one tab', () => {
-  it('shows each answer at once and stores it', async () => {
+  it('shows each answer immediately, and stores it', async () => {
     const storage = attemptMemory()
     const live = openTab(storage)
     live.dispatch(respond('one', 'a'))
@@ -66,7 +66,7 @@ describe('an attempt on one tab', () => {
     expect(await storage.all()).toMatchObject([{ attempt: { responses: { one: 'a' } } }])
   })
 
-  it('goes on in memory with all answers, and shows so, when the browser refuses storage', async () => {
+  it('continues in memory with all answers, and shows that, if the browser refuses storage', async () => {
     const refuse = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
     const memory = attemptMemory()
     const live = storeOf()
@@ -79,7 +79,7 @@ describe('an attempt on one tab', () => {
     expect(await memory.all()).toMatchObject([{ attempt: { responses: { one: 'a', two: 'b' } } }])
   })
 
-  it('stores in which embed another quiz was chosen instead', async () => {
+  it('records the embed in which a variant was chosen', async () => {
     const storage = attemptMemory()
     const live = storeOf()
     keepAttempt(live, openAttemptStore(storage, attemptMemory()), 'the other embed')
@@ -88,7 +88,7 @@ describe('an attempt on one tab', () => {
     expect(await storage.all()).toMatchObject([{ insteadAt: 'the other embed' }])
   })
 
-  it('stores an answer that is given while the one before is being stored', async () => {
+  it('stores an answer given while the previous one is being stored', async () => {
     const storage = attemptMemory()
     const live = openTab(storage)
     for (const response of ['a', 'b', 'c']) {
@@ -113,7 +113,7 @@ describe('an attempt on one tab', () => {
 })
 
 describe('an attempt on two tabs', () => {
-  it('is one: a tab without answers takes over what the other has begun', async () => {
+  it('is the same: a tab without answers shows those of the other', async () => {
     const { one, two } = openTwoTabs()
     one.dispatch(respond('one', 'a'))
     await settle()
@@ -124,7 +124,7 @@ describe('an attempt on two tabs', () => {
     expect(shown(one)).toEqual(shown(two))
   })
 
-  it('is one even when both begin at the same moment', async () => {
+  it('is the same even if both begin at the same moment', async () => {
     const { storage, one, two } = openTwoTabs()
     one.dispatch(respond('one', 'a'))
     two.dispatch(respond('two', 'b'))
@@ -134,7 +134,7 @@ describe('an attempt on two tabs', () => {
     expect(shown(two)).toEqual(shown(one))
   })
 
-  it('takes no answers to items that it does not have', async () => {
+  it('ignores answers to items that it does not have', async () => {
     const other = sampleQuiz({ version: 'BBBBBBBBBBBBBBBB', items: sampleQuiz().items.slice(0, 1) })
     const { one, two } = openTwoTabs([other, sampleQuiz()])
     one.dispatch(respond('one', 'a'))
@@ -143,7 +143,7 @@ describe('an attempt on two tabs', () => {
     expect(shown(two)).toMatchObject({ version: 'BBBBBBBBBBBBBBBB', responses: { one: 'a' } })
   })
 
-  it('leaves each tab at its own place', async () => {
+  it('leaves each tab at its own item', async () => {
     const { one, two } = openTwoTabs()
     one.dispatch(respond('one', 'a'))
     await settle()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseNumber } from '../../../core/parse-number.ts'
 import { readTyped } from '../../../widget/items/read-typed.ts'
 
-describe('a number as it is typed', () => {
+describe('a typed number', () => {
   it.each<[string, string, number | undefined]>([
     ['en', '1,000', 1000],
     ['de', '1,000', 1],
@@ -40,7 +40,7 @@ describe('a number as it is typed', () => {
   const sensibleText = typedText.filter((typed) => /^[-−]?[€$ ]?\d|^$/.test(typed))
   const language = fc.constantFrom('ar', 'de', 'en', 'es-mx', 'fr', 'hi', 'ko', 'pt', 'ru', 'tr', 'zh')
 
-  it('is the host’s number in the same language', () => {
+  it('is the same number as on the host', () => {
     fc.assert(
       fc.property(typedText, language, (typed, language) => {
         const number = readTyped(typed, language)
@@ -50,7 +50,7 @@ describe('a number as it is typed', () => {
     )
   })
 
-  it('is defined for every text that two languages read differently', () => {
+  it('is shown for every text that two languages read differently', () => {
     fc.assert(
       fc.property(sensibleText, language, language, (typed, one, other) => {
         const [a, b] = [parseNumber(typed, one), parseNumber(typed, other)]

@@ -59,7 +59,7 @@ describe('handing in', () => {
     ['too many requests', { status: 429 }],
     ['a request that came too slowly', { status: 408 }],
     ['the sign-in page of a gateway', 'gateway'],
-  ])('is tried again after %s', async (_, fate) => {
+  ])('is retried after %s', async (_, fate) => {
     const { host, outbox, id, state } = await setUp()
     host.fate = inTurn(fate, fate)
     const sending = outbox.send(id)
@@ -82,7 +82,7 @@ describe('handing in', () => {
   it.each([
     ['7', 7000],
     [new Date(Date.UTC(2030, 0, 1, 0, 0, 9)).toUTCString(), 9000],
-  ])('leaves the host alone as long as it asks for (%s)', async (retryAfter, wait) => {
+  ])('waits as long as the host requests (%s)', async (retryAfter, wait) => {
     vi.setSystemTime(Date.UTC(2030, 0, 1))
     const { host, outbox, id } = await setUp()
     host.fate = inTurn({ status: 503, retryAfter })
@@ -96,7 +96,7 @@ describe('handing in', () => {
     expect(host.sent).toHaveLength(2)
   })
 
-  it('is tried at once when the network is back', async () => {
+  it('is retried immediately when the network is back', async () => {
     const { host, outbox, id } = await setUp()
     host.fate = () => 'unreachable'
     const sending = outbox.send(id)
@@ -108,7 +108,7 @@ describe('handing in', () => {
     expect(host.recorded.get(id)?.status).toBe('submitted')
   })
 
-  it('outlasts a stall of a minute', async () => {
+  it('succeeds after a stall of a minute', async () => {
     const { host, outbox, id } = await setUp()
     const end = Date.now() + 60_000
     host.fate = () => (Date.now() < end ? 'stalled' : 'fine')
@@ -118,7 +118,7 @@ describe('handing in', () => {
     expect(host.recorded.get(id)).toMatchObject({ status: 'submitted', responses: { one: 'a' } })
   })
 
-  it('stops at what no retry would correct, keeps the work, and goes on when asked to', async () => {
+  it('stops at an error that no retry would correct, keeps the attempt, and continues on request', async () => {
     const { host, outbox, id, act, state } = await setUp()
     host.fate = inTurn({ status: 422 })
     await outbox.send(id)
@@ -132,7 +132,7 @@ describe('handing in', () => {
     expect((await state())?.status).toBe('submitted')
   })
 
-  it('takes over what has been handed in elsewhere', async () => {
+  it('shows what was handed in elsewhere', async () => {
     const { host, outbox, id, state } = await setUp()
     const other = { quiz: 'roofs', version: 'AAAAAAAAAAAAAAAA', mode: 'test', revision: 1, responses: { two: 'b' } }
     await host.fetch(`/${id}`, { body: JSON.stringify({ ...other, submitted: true }) })
@@ -140,7 +140,7 @@ describe('handing in', () => {
     expect(await state()).toMatchObject({ status: 'submitted', responses: { two: 'b' } })
   })
 
-  it('goes on above a revision that the host has from elsewhere', async () => {
+  it('continues above a revision that the host has from elsewhere', async () => {
     const { host, outbox, id, state } = await setUp()
     const other = { quiz: 'roofs', version: 'AAAAAAAAAAAAAAAA', mode: 'test', revision: 30, responses: { two: 'b' } }
     await host.fetch(`/${id}`, { body: JSON.stringify({ ...other, submitted: false }) })
@@ -151,7 +151,7 @@ describe('handing in', () => {
     expect((await state())?.status).toBe('submitted')
   })
 
-  it('takes another id where the id belongs to something else', async () => {
+  it('takes another id if the host has another attempt with that id', async () => {
     const { host, outbox, id, state } = await setUp()
     const other = { quiz: 'roofs', version: 'BBBBBBBBBBBBBBBB', mode: 'test', revision: 1, responses: {} }
     await host.fetch(`/${id}`, { body: JSON.stringify({ ...other, submitted: false }) })

@@ -32,7 +32,7 @@ function storePending(store: QuizStore) {
   store.dispatch({ type: 'stored', id: record.id, record: { ...record, attempt }, count: pending.length })
 }
 
-it('sends an attempt once it is submitted and stored, and once for each revision', () => {
+it('an attempt is sent once it is submitted and stored, once for each revision', () => {
   const { store, outbox } = connect()
   store.dispatch({ type: 'respond', item: 'one', response: 'a' })
   storePending(store)
@@ -44,13 +44,13 @@ it('sends an attempt once it is submitted and stored, and once for each revision
   expect(outbox.send.mock.calls).toEqual([[shownIn(store).record.id]])
 })
 
-it('has the outbox remember each answer for the end of the page', () => {
+it('each answer is queued for the end of the page', () => {
   const { store, outbox } = connect()
   store.dispatch({ type: 'respond', item: 'one', response: 'a' })
   expect(outbox.note).toHaveBeenLastCalledWith(expect.objectContaining({ attempt: shownIn(store).attempt }))
 })
 
-it('shows whether the attempt is on its way, while the element is in a page', () => {
+it('the state shows whether the attempt is being sent, while the element is in a page', () => {
   const { store, report, listeners } = connect()
   report('sending')
   expect(store.state.delivery).toBe('sending')

@@ -66,7 +66,7 @@ describe('the page is notified', () => {
     expect(events).toEqual([])
   })
 
-  it('once of each trouble, in words', () => {
+  it('once of each error, with a message', () => {
     const { store, events } = listenTo()
     for (let time = 0; time < 2; time++) {
       store.dispatch({ type: 'trouble', trouble: { code: 'attempt-mismatch', detail: 'x' } })

@@ -26,7 +26,7 @@ function refusal(source: unknown): string {
 }
 
 describe('a deck saved as a file', () => {
-  it('is read as it was saved, with items of any type', () => {
+  it('is read as saved, with items of any type', () => {
     fc.assert(
       fc.property(arbitraryDeck, (deck) => {
         expect(readDeck(printDeck(deck, host), host)).toEqual(deck)
@@ -35,7 +35,7 @@ describe('a deck saved as a file', () => {
     )
   })
 
-  it('is distinguished from any other file, and from what a newer version or another host has saved', () => {
+  it('is distinguished from other files, and from decks of a newer version or another host', () => {
     expect(refusal('nothing like it')).toBe('not-a-deck')
     expect(refusal([])).toBe('not-a-deck')
     expect(refusal('null')).toBe('not-a-deck')
@@ -58,7 +58,7 @@ describe('a deck saved as a file', () => {
     ['/cards/0/log', (card) => Object.assign(card, { log: [] })],
     ['/cards/0/log/0/at', (card) => Object.assign(card.log[0], { at: 1e300 })],
     ['/cards/0/log/0/rating', (card) => Object.assign(card.log[0], { rating: 5 })],
-  ])('is refused where it is damaged, with the place: %s', (place, damage) => {
+  ])('is refused if it is damaged, with the position: %s', (place, damage) => {
     const damaged = file()
     damage(damaged.cards[0])
     expect(refusal(damaged)).toBe(`damaged-deck ${place}`)
@@ -77,7 +77,7 @@ describe('a deck saved as a file', () => {
     expect(readDeck(JSON.stringify(padded), host)).toEqual(readDeck(JSON.stringify(file()), host))
   })
 
-  it('is refused or read, but never fails, with any content', () => {
+  it('is read or refused with any content, without exceptions', () => {
     const anything = fc.anything({ withNullPrototype: false })
     fc.assert(
       fc.property(anything, fc.constantFrom('quizzes', 'cards'), (value, key) => {

@@ -19,8 +19,8 @@ function practised(scores: Record<string, number>): ShownAttempt {
   return { ...shownIn(storeOf(record)), attempt }
 }
 
-describe('what an attempt adds to a deck', () => {
-  it('contains the graded items, with a rating by score', () => {
+describe('the cards that an attempt adds to a deck', () => {
+  it('contain the graded items, with a rating by score', () => {
     const { quizzes, cards } = deckFrom(practised({ one: 0, two: 0.5, three: 1 }), now)
     expect(cards.map(({ item }) => item.id).sort()).toEqual(['one', 'three', 'two'])
     const ratings = new Map(cards.map(({ item, log }) => [item.id, log.map(({ rating }) => rating)]))
@@ -36,7 +36,7 @@ describe('what an attempt adds to a deck', () => {
     ])
   })
 
-  it('keeps of a result what holds for every response, and the response that was right', () => {
+  it('keep the parts of a result that hold for any response, and the right response', () => {
     const { cards } = deckFrom(practised({ one: 1 }), now)
     expect(cards).toMatchObject([
       { result: { maxScore: 1, correctResponse: 'a', feedback: 'Because.' }, accepted: ['a'], takenAt: now },
@@ -44,7 +44,7 @@ describe('what an attempt adds to a deck', () => {
     expect(JSON.stringify(cards)).not.toContain('Not b.')
   })
 
-  it('has the host’s time of submission, but never later than the device’s time', () => {
+  it('have the host’s time of submission, but never later than the device’s time', () => {
     const shown = practised({ one: 1 })
     const submit = (submittedAt: string) => {
       const items = [resultFor('one')]

@@ -44,7 +44,7 @@ describe('on the device', () => {
     expect(gradeResponse(number, 'no idea', 'en')).toBe(0)
   })
 
-  it('a response that the host has graded as right is right', () => {
+  it('a response that the host graded as right is right', () => {
     expect(gradeResponse(number, '1,190', 'en')).toBe(0)
     expect(gradeResponse({ ...number, accepted: ['1190'] }, '1,190', 'en')).toBe(1)
   })

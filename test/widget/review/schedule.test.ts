@@ -54,7 +54,7 @@ function reviewWhenDue(given: readonly Rating[]): number[] {
 }
 
 describe('the schedule', () => {
-  it('is that of ts-fsrs for any history, from the log alone', () => {
+  it('equals that of ts-fsrs for any log', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryLog, history), (log) => {
         const memories = log.map((_, index) => memoryOf(log.slice(0, index + 1)))
@@ -64,7 +64,7 @@ describe('the schedule', () => {
     )
   })
 
-  it('is compared by histories with every rating in every state, on the same day and on later ones', () => {
+  it('is compared for every rating in every state, on the same day and on later days', () => {
     const met = new Set<string>()
     for (const log of fc.sample(history, 500)) {
       const after = rescheduled(log)
@@ -76,7 +76,7 @@ describe('the schedule', () => {
     expect(met.size).toBe(4 + 3 * 4 * 2)
   })
 
-  it('gives the intervals that the implementations of FSRS 6 test each other by', () => {
+  it('has the intervals of the test vectors of FSRS 6', () => {
     expect(reviewWhenDue([3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3])).toEqual([
       0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21,
     ])
@@ -87,7 +87,7 @@ describe('the schedule', () => {
     expect(dues).toEqual([minute, 6 * minute, 10 * minute, 8 * day])
   })
 
-  it('foretells what each rating leads to', () => {
+  it('predicts the due date of each rating', () => {
     fc.assert(
       fc.property(arbitraryLog, fc.integer({ min: 0, max: 500 }), (log, days) => {
         const now = (log.at(-1)?.at ?? 0) + 1 + days * day

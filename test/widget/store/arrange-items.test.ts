@@ -12,7 +12,7 @@ const publicQuiz = arbitraryQuiz.map((quiz) => toPublicQuiz(quiz, 'quiz', 'AAAAA
 const sorted = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value
 
-it('orders an attempt’s items by its id alone, and leaves nothing out', () => {
+it('the order of an attempt’s items depends on its id only, and is complete', () => {
   fc.assert(
     fc.property(publicQuiz, fc.uuid({ version: 4 }), (quiz, id) => {
       const items = arrangeItems(quiz, { id })
@@ -29,7 +29,7 @@ it('orders an attempt’s items by its id alone, and leaves nothing out', () => 
   )
 })
 
-it('agrees with core’s isComplete; a number only needs a digit', () => {
+it('completeness equals core’s isComplete, except that a number only needs a digit', () => {
   fc.assert(
     fc.property(
       arbitraryItem.chain((item) => fc.tuple(fc.constant(item), arbitraryResponse(item))),
@@ -45,7 +45,7 @@ it('agrees with core’s isComplete; a number only needs a digit', () => {
   )
 })
 
-it('makes ids that the host takes for random UUIDs', () => {
+it('ids are random UUIDs for the host', () => {
   const ids = Array.from({ length: 1000 }, makeAttemptId)
   for (const id of ids) expect(attemptId.parse(id)).toBe(id)
   expect(new Set(ids).size).toBe(1000)

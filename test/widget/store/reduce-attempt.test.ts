@@ -46,7 +46,7 @@ describe('an attempt', () => {
     expect(isUnsent(state)).toBe(true)
   })
 
-  it('does not begin with looking around', () => {
+  it('does not begin with navigation', () => {
     const state = apply(start(), { type: 'go', position: 2 }, { type: 'hint', item: 'one' }, respond('one', undefined))
     expect(state).toMatchObject({ position: 2, hints: ['one'] })
     expect(apply(start(), { type: 'go', position: 2 }).status).toBe('not-started')
@@ -64,13 +64,13 @@ describe('an attempt', () => {
     expect(resultOf(state, 'one')).toEqual(resultFor('one'))
   })
 
-  it('takes items for what they are called, even if they are called as built-in things', () => {
+  it('accepts item ids with the names of Object.prototype members', () => {
     expect(responseTo(start(), 'constructor')).toBeUndefined()
     expect(resultOf(start(), 'toString')).toBeUndefined()
     expect(apply(start(), respond('constructor', 'a')).responses).toEqual({ constructor: 'a' })
   })
 
-  it('changes no more after it is handed in', () => {
+  it('does not change after it is handed in', () => {
     const state = apply(start(), respond('one', 'a'), submit)
     expect(apply(state, respond('one', 'b'), respond('two', 'b'), submit)).toBe(state)
   })
@@ -99,14 +99,14 @@ describe('the recorded attempt', () => {
     expect(isUnsent(after)).toBe(false)
   })
 
-  it('is put again above its revision when it has something else', () => {
+  it('is put again above its revision if it differs', () => {
     const state = apply(start(), respond('one', 'a'), submit)
     const after = apply(state, recordedAs(state, { status: 'in-progress', revision: 7, responses: { one: 'c' } }))
     expect(after).toMatchObject({ status: 'submitting', revision: 8, responses: { one: 'a' } })
     expect(isUnsent(after)).toBe(true)
   })
 
-  it('brings back answers that this device has lost', () => {
+  it('restores answers that this device has lost', () => {
     const state = apply(start(), respond('one', 'a'))
     const after = apply(state, recordedAs(state, { revision: 7, responses: { one: 'c', two: 'b' } }))
     expect(after.responses).toEqual({ one: 'a', two: 'b' })

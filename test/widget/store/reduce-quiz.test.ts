@@ -13,7 +13,7 @@ const respond = (item: string, response: string | undefined): QuizAction => ({ t
 const check = (item: string): QuizAction => ({ type: 'check', item, response: 'a', result: resultFor(item) })
 
 describe('the state of a quiz', () => {
-  it('shows a step and holds it until it is stored', () => {
+  it('shows a step and keeps it pending until it is stored', () => {
     const state = apply(begun(), respond('one', 'a'), respond('two', 'b'))
     const { id } = state.shown?.record ?? { id: '' }
     expect(state.shown).toMatchObject({ attempt: { responses: { one: 'a', two: 'b' } }, pending: [{}, {}] })
@@ -34,14 +34,14 @@ describe('the state of a quiz', () => {
     expect(apply(again, { type: 'stored', id: record.id, record, count: 1 })).toBe(again)
   })
 
-  it('keeps a response while it is being checked, and redraws it', () => {
+  it('keeps a response while it is being checked, and renders it again', () => {
     const state = apply(begun(), respond('one', 'a'), { type: 'checking', item: 'one' })
     const after = apply(state, respond('one', 'b'))
     expect(after).toEqual(state)
     expect(after).not.toBe(state)
   })
 
-  it('drops the notice of an item with the next response, and with the next item', () => {
+  it('drops the notice of an item with the next response or the next item', () => {
     const notice = { code: 'not-checked' } as const
     const state = apply(begun(), { type: 'notice', notice })
     expect(state.notice).toBe(notice)
@@ -55,14 +55,14 @@ describe('the state of a quiz', () => {
     expect(apply(begun(), check(second?.id ?? '')).focus).toBeUndefined()
   })
 
-  it('shows the result once submitted; after the last check of a practice, only when the learner goes on', () => {
+  it('shows the result once submitted; after the last check of a practice, on request', () => {
     expect(showsResult(apply(begun(), { type: 'submit' }))).toBe(true)
     const staying = apply(begun(), { type: 'submit', stay: true })
     expect(showsResult(staying)).toBe(false)
     expect(showsResult(apply(staying, { type: 'submit' }))).toBe(true)
   })
 
-  it('starts another attempt without anything of the one before', () => {
+  it('starts another attempt without anything of the previous one', () => {
     const other = freshRecord()
     const used = apply(begun(), respond('one', 'a'), { type: 'submit' }, { type: 'others', others: 'failed' })
     const { focus, announcement, ...state } = apply(used, { type: 'begin', record: other })

@@ -21,7 +21,7 @@ function freshRecord(quiz: PublicQuiz) {
   return { id, host: 'https://host', place: 'here', quiz, attempt: newAttempt(id, quiz, 'test') }
 }
 
-it('another attempt begins with all that was missed, then brings the rest in its order', () => {
+it('another attempt begins with all missed items, then has the rest in order', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 30 }), fc.array(fc.nat(29)), (size, places) => {
       const quiz = quizOf(size)
@@ -35,7 +35,7 @@ it('another attempt begins with all that was missed, then brings the rest in its
   )
 })
 
-it('a drawn attempt has another id only to draw more of what was missed, and draws by that id', () => {
+it('a drawn attempt gets another id only to draw more missed items, and draws by that id', () => {
   fc.assert(
     fc.property(fc.integer({ min: 4, max: 20 }), fc.integer({ min: 1, max: 3 }), (size, draw) => {
       const quiz = quizOf(size, draw)

@@ -73,7 +73,7 @@ describe('an answer to an item', () => {
     })
   })
 
-  it('shows each gap of a text in its place', () => {
+  it('shows each gap of a text at its position', () => {
     const { source } = given.get('summary')?.object.definition ?? {}
     expect(source?.map(({ description }) => description?.en)).toEqual([
       'The tower is ____ metres high and stands at Cape ….',
@@ -112,16 +112,16 @@ describe('an answer to an item', () => {
     ])
   })
 
-  it('keeps a text apart that would read as several', () => {
+  it('escapes a text that would parse as several', () => {
     const { response, extensions } = answers({ keeper: 'Tom[,]Reyes' }).get('keeper')?.result ?? {}
     expect({ response, extensions }).toEqual({ extensions: { 'https://quiz.example/xapi.js#typed': 'Tom[,]Reyes' } })
   })
 
-  it('is not stated without it', () => {
+  it('has no statement without a response', () => {
     expect([...answers({ engineer: 'lund', fuels: [], years: {}, keeper: ' ' }).keys()]).toEqual(['engineer'])
   })
 
-  it('names the quiz of which this is a variant, and what the page groups it by', () => {
+  it('names the quiz of which this is a variant, and the page’s groupings', () => {
     const submitted = submit({ ...sampleQuiz, variantOf: 'bees' }, right(sampleQuiz))
     const course = { id: 'https://school.example/course' }
     const [first] = stateAnswer({ ...known, grouping: [course] }, submitted, submitted.items[0] as never, at)
@@ -140,7 +140,7 @@ describe('the end of an attempt', () => {
       result?.success,
     ])
 
-  it('is that it was completed, with the score; whether it was passed only where the page has a mark', () => {
+  it('is “completed” with the score, and “passed” or “failed” only if the page has a passing score', () => {
     expect(verbs()).toEqual([['completed', undefined]])
     expect(verbs(0.25)).toEqual([
       ['completed', true],
@@ -158,7 +158,7 @@ describe('the end of an attempt', () => {
     })
   })
 
-  it('passes a score that reaches the mark except for rounding', () => {
+  it('is “passed” if the score reaches the passing score up to rounding', () => {
     const thirds = { ...submitted, score: 0.1 + 0.1 + 0.1 + 0.2, maxScore: 0.3 + 0.2 + 0.1 }
     const [, outcome] = stateEnd({ ...known, passMark: 5 / 6 + 1e-15 }, thirds, at)
     expect(outcome?.verb.display.en).toBe('passed')

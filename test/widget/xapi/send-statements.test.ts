@@ -28,7 +28,7 @@ function setUp(options: Partial<XapiOptions> = {}) {
   return { ...page, page, onError, stop }
 }
 
-describe('what a learner does', () => {
+describe('an attempt with xAPI', () => {
   it('is recorded: the attempt, each answer of a test when it is handed in, and the end', async () => {
     const { store, posts, tell, verbs } = setUp({ passMark: 0.6 })
     tell('lede-start', about)
@@ -72,7 +72,7 @@ describe('what a learner does', () => {
     expect(posts.map(({ size }) => size)).toEqual([1, total])
   })
 
-  it('is recorded once though the page was loaded again before the end', async () => {
+  it('is recorded once although the page was reloaded', async () => {
     const { page, tell, onError } = setUp()
     tell('lede-answer', { ...about, item: 'engineer', ...(first && { result: first }) })
     await aWhile()
@@ -83,7 +83,7 @@ describe('what a learner does', () => {
     expect(onError).not.toHaveBeenCalled()
   })
 
-  it('can go to a function of the page instead', async () => {
+  it('can be sent to a function of the page instead', async () => {
     const send = vi.fn<(statements: readonly { verb: object }[]) => Promise<void>>()
     send.mockRejectedValueOnce(new Error('away'))
     const { tell, onError } = setUp({ send } as Partial<XapiOptions>)
@@ -94,7 +94,7 @@ describe('what a learner does', () => {
     expect(onError).toHaveBeenCalledTimes(1)
   })
 
-  it('is nobody’s business any more once the page has ended it', async () => {
+  it('is not recorded after the page has stopped recording', async () => {
     const { tell, stop, posts } = setUp()
     stop()
     tell('lede-start', about)
@@ -103,7 +103,7 @@ describe('what a learner does', () => {
   })
 })
 
-describe('what is not recorded', () => {
+describe('a statement that could not be sent', () => {
   it.each<[string, Parameters<typeof inTurn>]>([
     ['no network', ['unreachable', 'unreachable']],
     ['an answer lost on the way', ['lost']],
@@ -111,7 +111,7 @@ describe('what is not recorded', () => {
     ['too many requests', [429]],
     ['an authorization that has run out', [401]],
     ['a wrong address', [404]],
-  ])('is tried again after %s, and recorded once', async (_, fates) => {
+  ])('is retried after %s, and recorded once', async (_, fates) => {
     const { page, tell, verbs, posts } = setUp()
     page.fate = inTurn(...fates)
     tell('lede-start', about)
@@ -120,7 +120,7 @@ describe('what is not recorded', () => {
     expect(posts).toHaveLength(fates.length + 1)
   })
 
-  it('is tried at once when the network is back', async () => {
+  it('is retried immediately when the network is back', async () => {
     const { page, tell, hear, posts, verbs } = setUp()
     page.fate = () => 'unreachable'
     tell('lede-start', about)
@@ -154,7 +154,7 @@ describe('what is not recorded', () => {
     expect(onError).toHaveBeenCalledTimes(1)
   })
 
-  it('comes in as many requests as fit, each of which can outlive the page', async () => {
+  it('is sent in several requests, each small enough for keepalive', async () => {
     const long = { ...sampleQuiz, items: sampleQuiz.items.map((item) => ({ ...item, prompt: '등대 '.repeat(1500) })) }
     const { posts, tell, verbs } = setUp()
     tell('lede-submit', submit(long, { engineer: 'lund', fuels: ['oil'], height: 31, keeper: 'Reyes', claim: ['s1'] }))
@@ -165,7 +165,7 @@ describe('what is not recorded', () => {
   })
 })
 
-describe('where the page keeps it', () => {
+describe('the queue of statements', () => {
   it('waits for the next visit of the same learner', async () => {
     const keep = fakeStorage()
     const { page, tell, stop } = setUp({ keep })
@@ -186,7 +186,7 @@ describe('where the page keeps it', () => {
     expect(Object.keys(keep)).toEqual([])
   })
 
-  it('goes on in memory when the storage refuses', async () => {
+  it('continues in memory if storage is refused', async () => {
     const keep = {
       ...fakeStorage(),
       setItem: () => {
@@ -200,7 +200,7 @@ describe('where the page keeps it', () => {
   })
 })
 
-describe('a mistake of the page’s author', () => {
+describe('a wrong configuration', () => {
   it.each<[string, object]>([
     ['nobody', { actor: {} }],
     ['no actor', { actor: undefined }],

@@ -19,7 +19,7 @@ const patterns = (...correctResponsesPattern: string[]) => ({ correctResponsesPa
 const withResult = (result: object) => ({ ...simple, result })
 const inContext = (context: object) => ({ ...simple, context })
 
-describe('the specification takes', () => {
+describe('the specification accepts', () => {
   it.each<[string, object]>([
     ['no more than it must have', simple],
     ['an account', { ...simple, actor: { account: { homePage: 'https://school.example', name: 'p-1' } } }],
@@ -53,7 +53,7 @@ describe('the specification takes', () => {
   ])('%s', (_, statement) => expect(findFaults(statement)).toEqual([]))
 })
 
-describe('the specification refuses', () => {
+describe('the specification rejects', () => {
   const { verb: _, ...verbless } = simple
   it.each<[string, object]>([
     ['a statement without a verb', verbless],

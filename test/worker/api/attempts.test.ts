@@ -41,7 +41,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(Math.abs(Date.parse(attempt.submittedAt as string) - Date.now())).toBeLessThan(10_000)
   })
 
-  test('keeps the score of the day, when it was handed in', async () => {
+  test('keeps the score from the time it was handed in', async () => {
     const { id, body } = await begin()
     await putWell(id, { ...body, submitted: true })
     await env.DB.prepare('update attempts set item_scores = json_set(item_scores, ?, 0.25), score = 0.25 where id = ?')
@@ -60,7 +60,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(results).toHaveLength(1)
   })
 
-  test('handed in again with its responses in another order, it gets the same bytes', async () => {
+  test('returns the same bytes to a resubmission with its responses in another order', async () => {
     const { id, body } = await begin()
     const responses = { what: 'hives', pairs: { l2: 'r1', l1: 'r2' }, facts: ['count', 'age'] }
     const submit = async () => (await put(id, { ...body, responses, submitted: true })).text()
@@ -69,7 +69,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(await (await ask('GET', `/api/attempts/${id}`)).text()).toBe(first)
   })
 
-  test('its first put is when it began, its last put when it was changed', async () => {
+  test('takes startedAt from the first put and updatedAt from the last', async () => {
     const { id, body } = await begin()
     await putWell(id, body)
     await env.DB.prepare('update attempts set started_at = 1, updated_at = 1 where id = ?').bind(id).run()
@@ -92,7 +92,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(await putWell(id, { ...body, submitted: true })).toMatchObject({ status: 'submitted', revision: 1 })
   })
 
-  test('a submitted attempt is final, and part of the refusal', async () => {
+  test('a submitted attempt is final, and is in the body of the error', async () => {
     const { id, body } = await begin()
     const final = await putWell(id, { ...body, submitted: true })
     for (const later of [{ revision: 2 }, { submitted: true, responses: {} }, { revision: 0, submitted: false }]) {
@@ -112,7 +112,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     }
   })
 
-  test('fifty puts at once leave the highest revision', async () => {
+  test('the highest revision wins among fifty concurrent puts', async () => {
     const { id, body } = await begin()
     const revisions = Array.from({ length: 50 }, (_, index) => ((index * 37) % 50) + 1)
     const answers = await Promise.all(revisions.map((revision) => putWell(id, { ...body, revision })))
@@ -122,7 +122,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(await (await ask('GET', `/api/attempts/${id}`)).json()).toMatchObject({ revision: 50 })
   })
 
-  test('of many submissions at once the first is final, and all get the same answer', async () => {
+  test('the first of many concurrent submissions is final, and all get the same response', async () => {
     const { id, body } = await begin()
     const storm = Array.from({ length: 40 }, (_, index) => ({
       ...body,
@@ -137,13 +137,13 @@ describe('PUT /api/attempts/{attempt}', () => {
     for (const answer of answers) expect(answer.attempt ?? answer).toEqual(recorded)
   })
 
-  test('takes upper-case ids for the same', async () => {
+  test('treats ids as case-insensitive', async () => {
     const { id, body } = await begin()
     expect((await putWell(id.toUpperCase(), body)).id).toBe(id)
     expect((await ask('GET', `/api/attempts/${id}`)).status).toBe(200)
   })
 
-  test('takes the items that its id draws, and no others', async () => {
+  test('accepts the items that its id draws, and no others', async () => {
     const quiz = { ...everyType, draw: 3 }
     const { id: name, version } = await publish(quiz)
     const id = crypto.randomUUID()
@@ -158,7 +158,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect((await putWell(id, { ...body, responses: {} })).items?.map((item) => item.id)).toEqual(drawn)
   })
 
-  test('half an emoji does not cost the learner the attempt', async () => {
+  test('an unpaired surrogate in a response does not invalidate the attempt', async () => {
     const { id, body } = await begin()
     const cut = { ...body, responses: { what: 'bees \ud83d' } }
     expect((await putWell(id, cut)).responses).toEqual({ what: 'bees \ufffd' })
@@ -166,7 +166,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect((await putWell(id, { ...cut, submitted: true })).status).toBe('submitted')
   })
 
-  test('points at what does not fit', async () => {
+  test('points at the invalid response', async () => {
     const { id, body } = await begin()
     const responses = { roofs: 'nowhere', facts: 'count', nothing: 1 }
     const misfits = await expectProblem(await put(id, { ...body, responses }), 'invalid-response')
@@ -182,7 +182,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     [1e308, 'must be at most 2147483647'],
     [-1e308, 'must be at least 0'],
     [1.5, 'must be a whole number'],
-  ])('of the revision %d says one thing, and that by the bound of revisions', async (revision, detail) => {
+  ])('reports the revision %d once, as out of range', async (revision, detail) => {
     const { id, body } = await begin()
     const { errors } = await expectProblem(await put(id, { ...body, revision }), 'invalid-request')
     expect(errors).toEqual([{ pointer: '/revision', detail }])
@@ -196,14 +196,14 @@ describe('PUT /api/attempts/{attempt}', () => {
     expect(version.errors?.[0]?.pointer).toBe('/version')
   })
 
-  test('does not take a test for practice', async () => {
+  test('rejects a test sent as practice', async () => {
     const { id: quiz, version } = await publish({ ...everyType, mode: 'test' })
     const body = { quiz, version, mode: 'practice', revision: 1, responses: {}, submitted: false }
     const problem = await expectProblem(await put(crypto.randomUUID(), body), 'invalid-request')
     expect(problem.errors?.[0]?.pointer).toBe('/mode')
   })
 
-  test('refuses ids that are not random', async () => {
+  test('rejects ids that are not random UUIDs', async () => {
     const { body } = await begin()
     for (const id of ['1', '6ba7b810-9dad-11d1-80b4-00c04fd430c8'])
       await expectProblem(await put(id, body), 'invalid-request')
@@ -211,7 +211,7 @@ describe('PUT /api/attempts/{attempt}', () => {
 })
 
 describe('GET /api/attempts/{attempt}', () => {
-  test('gives the attempt as the put was answered, not to be cached', async () => {
+  test('returns the same body as the put, with no-store', async () => {
     const { id, body } = await begin()
     const answer = await putWell(id, { ...body, submitted: true })
     const response = await ask('GET', `/api/attempts/${id}`)
@@ -219,7 +219,7 @@ describe('GET /api/attempts/{attempt}', () => {
     expect(await response.json()).toEqual(answer)
   })
 
-  test('an attempt without a put is unknown', async () => {
+  test('returns 404 for an attempt without a put', async () => {
     await expectProblem(await ask('GET', `/api/attempts/${crypto.randomUUID()}`), 'unknown-attempt')
     await expectProblem(await ask('GET', '/api/attempts/1'), 'unknown-attempt')
   })

@@ -42,11 +42,14 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     }
   })
 
-  test.each(Object.entries(rightResponses))('gives %s its maximum for the right response', async (item, response) => {
-    const { id, version } = await publish()
-    const result = await (await check(id, { version, item, response })).json<{ score: number; maxScore: number }>()
-    expect(result.score).toBe(result.maxScore)
-  })
+  test.each(Object.entries(rightResponses))(
+    'gives %s its maximum score for the correct response',
+    async (item, response) => {
+      const { id, version } = await publish()
+      const result = await (await check(id, { version, item, response })).json<{ score: number; maxScore: number }>()
+      expect(result.score).toBe(result.maxScore)
+    },
+  )
 
   test('grades by the version that the learner sees, not by the current one', async () => {
     const { id, version } = await publish()
@@ -76,12 +79,12 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     }
   })
 
-  test.each(['\u200b', '\u00ad\u2060 ', '\ufeff'])('takes the invisible text %j for an empty one', async (response) => {
+  test.each(['\u200b', '\u00ad\u2060 ', '\ufeff'])('treats the invisible text %j as empty', async (response) => {
     const { id, version } = await publish()
     await expectProblem(await check(id, { version, item: 'what', response }), 'incomplete-response')
   })
 
-  test('does not check a test', async () => {
+  test('rejects a check of a test', async () => {
     const { id, version } = await publish({ ...everyType, mode: 'test' })
     await expectProblem(await check(id, { version, item: 'roofs', response: 'roofs' }), 'checks-not-allowed')
   })
@@ -96,7 +99,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     await expectProblem(cold, 'checks-not-allowed')
   })
 
-  test('a learner who began it as practice gets everything at the end', async () => {
+  test('grades an attempt begun as practice although the quiz is now a test', async () => {
     const { id: quiz, version } = await publish()
     await publish({ ...everyType, mode: 'test' }, quiz)
     const put = { quiz, version, mode: 'practice', revision: 1, responses: { roofs: 'parks' }, submitted: true }

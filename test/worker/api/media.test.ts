@@ -47,7 +47,7 @@ describe('PUT /api/media/{hash}', () => {
   })
 
   test.each(['png', 'jpg', 'webpLossy', 'avif', 'gif', 'svg'] as const)(
-    'takes %s and gives back every byte',
+    'accepts %s and serves the same bytes',
     async (name) => {
       const sent = await (await put(pictures[name])).json<{ src: string }>()
       const response = await ask('GET', `/${sent.src}`)
@@ -56,7 +56,7 @@ describe('PUT /api/media/{hash}', () => {
     },
   )
 
-  test('takes a picture as large as may be, sent without its length too, and none that is larger', async () => {
+  test('accepts a picture of the maximum size, also without Content-Length, and rejects a larger one', async () => {
     const largest = new Uint8Array(maxMediaBytes)
     largest.set(newPicture(pictures.png))
     expect((await put(largest)).status).toBe(201)
@@ -80,19 +80,19 @@ describe('PUT /api/media/{hash}', () => {
     ['a drawing with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'script'],
     ['a text', 'not a picture', 'is not a PNG'],
     ['nothing', '', 'is not a PNG'],
-  ])('refuses %s, and says why', async (_, text, why) => {
+  ])('rejects %s with the reason', async (_, text, why) => {
     const { detail } = await expectProblem(await put(new TextEncoder().encode(text)), 'invalid-media')
     expect(detail).toMatch(new RegExp(why))
   })
 
-  test('refuses a picture under another hash, or an invalid hash', async () => {
+  test('rejects a picture under a wrong or invalid hash', async () => {
     const bytes = newPicture(pictures.gif)
     await expectProblem(await put(bytes, { hash: '0'.repeat(64) }), 'invalid-request')
     await expectProblem(await put(bytes, { hash: (await hashOf(bytes)).toUpperCase() }), 'invalid-request')
     await expectProblem(await ask('GET', `/media/${await hashOf(bytes)}.gif`), 'unknown-media')
   })
 
-  test('is for the holder of the author key alone', async () => {
+  test('requires the author key', async () => {
     for (const headers of [{}, { Authorization: `Bearer ${authorKey}x` }]) {
       const response = await put(pictures.png, { headers })
       expect(response.headers.get('WWW-Authenticate')).toBe('Bearer')
@@ -102,7 +102,7 @@ describe('PUT /api/media/{hash}', () => {
 })
 
 describe('GET /media/{name}', () => {
-  test('is immutable, readable by every page, and served as a picture only', async () => {
+  test('is immutable, allowed for every origin, and sandboxed', async () => {
     const { src } = await (await put(pictures.svg)).json<{ src: string }>()
     const response = await ask('GET', `/${src}`)
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -118,7 +118,7 @@ describe('GET /media/{name}', () => {
     expect([known.status, await known.text()]).toEqual([304, ''])
   })
 
-  test('reads the database once for each place of the network', async () => {
+  test('reads the database once per location of the network', async () => {
     const bytes = newPicture(pictures.png)
     const { src } = await (await put(bytes)).json<{ src: string }>()
     const meter = meterDatabase()
@@ -144,7 +144,7 @@ describe('GET /media/{name}', () => {
 })
 
 describe('a quiz with pictures', () => {
-  test('is published once the host has them, and shows them by their content', async () => {
+  test('is published once the host has them, with paths of their hashes', async () => {
     const { src } = await (await put(newPicture(pictures.png))).json<{ src: string }>()
     const id = newQuizId()
     expect((await publish(showing(src, '', src), id)).status).toBe(201)
@@ -156,7 +156,7 @@ describe('a quiz with pictures', () => {
     ])
   })
 
-  test('is refused as long as the host is missing one, which is named', async () => {
+  test('is rejected while the host is missing one, which is named', async () => {
     const { src } = await (await put(newPicture(pictures.png))).json<{ src: string }>()
     const missing = `media/${'0'.repeat(64)}.png`
     const { errors } = await expectProblem(

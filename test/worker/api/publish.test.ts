@@ -31,7 +31,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     expect(await again.json()).toEqual(first)
   })
 
-  test('older content published again is current again', async () => {
+  test('older content becomes current when it is published again', async () => {
     const id = newQuizId()
     await put(id, everyType)
     await put(id, { ...everyType, title: 'Edited', description: undefined })
@@ -59,14 +59,14 @@ describe('PUT /api/quizzes/{quiz}', () => {
     expect(draw.errors).toEqual([{ pointer: '/draw', detail: 'must be at most 9, the number of items' }])
   })
 
-  test('takes 200 items with feedback, which an attempt would not be allowed', async () => {
+  test('accepts 200 items with feedback, more than an attempt may send', async () => {
     const feedback = 'Because the text says so. '.repeat(40)
     const items = Array.from({ length: 200 }, (_, index) => ({ ...everyType.items[0], id: `i${index}`, feedback }))
     expect((await put(newQuizId(), { ...everyType, items })).status).toBe(201)
     await expectProblem(await put(newQuizId(), JSON.stringify(everyType).padEnd(1024 * 1024 + 1)), 'body-too-large')
   })
 
-  test('reads a long passage once, and not once for each item', async () => {
+  test('reads a long passage once for all items', async () => {
     const stimulus = Array.from(
       { length: 40 },
       (_, index) => `Paragraph ${index} of the census. ${'Bees. '.repeat(999)}`,
@@ -79,7 +79,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     expect(normalize.mock.contexts.filter((text) => String(text).length > 100_000)).toHaveLength(1)
   })
 
-  test('refuses a quiz that is a variant of itself', async () => {
+  test('rejects a quiz that is a variant of itself', async () => {
     const id = newQuizId()
     const problem = await expectProblem(await put(id, { ...everyType, variantOf: id }), 'invalid-quiz')
     expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/variantOf'])
@@ -101,17 +101,17 @@ describe('PUT /api/quizzes/{quiz}', () => {
     ['the key is short', { key: 'short', hash: shortHash }],
     ['the worker has no key', { key: authorKey, hash: '' }],
     ['its hash is not one', { key: authorKey, hash: authorKey }],
-  ])('is for nobody where %s', async (_, { key, hash }) => {
+  ])('is refused where %s', async (_, { key, hash }) => {
     const options = { headers: { Authorization: `Bearer ${key}` }, bindings: { AUTHOR_KEY_HASH: hash } }
     await expectProblem(await ask('PUT', `/api/quizzes/${newQuizId()}`, everyType, options), 'unauthorized')
   })
 
-  test('refuses an id that no file could have', async () => {
+  test('rejects an id that cannot be a file name', async () => {
     const problem = await expectProblem(await put('Bees_of_the_city', everyType), 'invalid-request')
     expect(problem.detail).toContain('lower-case letters')
   })
 
-  test('publishing the same quiz ten times at once adds it once', async () => {
+  test('ten concurrent publications of the same quiz add it once', async () => {
     const id = newQuizId()
     const statuses = await Promise.all(Array.from({ length: 10 }, async () => (await put(id, everyType)).status))
     expect(statuses.sort()).toEqual([...Array(9).fill(200), 201])

@@ -8,7 +8,7 @@ import { expectProblem } from '../expect-problem.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
 
 describe('GET /api/quizzes/{quiz}', () => {
-  test('gives the public view of the current version, to be checked each time', async () => {
+  test('returns the public view of the current version, to be revalidated each time', async () => {
     const { id, version } = await publish()
     const response = await ask('GET', `/api/quizzes/${id}`)
     expect(response.status).toBe(200)
@@ -69,7 +69,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     if (status === 304) expect(await response.text()).toBe('')
   })
 
-  test.each(['', '.0'])('does not take a view from the edge that is held there as VERSION%s', async (format) => {
+  test.each(['', '.0'])('ignores a view cached at the edge under VERSION%s', async (format) => {
     const { id, version } = await publish()
     const old = new Response('{"title":"Old"}', { headers: { 'Cache-Control': 'public, max-age=600' } })
     await caches.default.put(`https://lede.test/api/.held/${id}/${version}${format}`, old)
@@ -85,7 +85,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     expect(await response.text()).toBe('')
   })
 
-  test('links to its variants without a new version', async () => {
+  test('a new variant appears without a new version', async () => {
     const { id, version } = await publish()
     const read = async (path: string, headers = {}) =>
       ask('GET', `/api/quizzes/${path}`, undefined, { app: createApp(), headers })
@@ -115,13 +115,13 @@ describe('GET /api/quizzes/{quiz}', () => {
     await expectProblem(await ask('GET', '/api/quizzes/Not%20An%20Id'), 'unknown-quiz')
   })
 
-  test('refuses what cannot be a version, and points at it', async () => {
+  test('rejects a malformed version, with a pointer to it', async () => {
     const { id } = await publish()
     const problem = await expectProblem(await ask('GET', `/api/quizzes/${id}?version=1`), 'invalid-request')
     expect(problem.errors).toEqual([{ pointer: '/version', detail: 'must be the 16 characters of a version' }])
   })
 
-  test('a version that another isolate publishes is current here within a minute', async () => {
+  test('returns a version published by another isolate within a minute', async () => {
     const { id } = await publish()
     const app = createApp()
     const read = async () => (await ask('GET', `/api/quizzes/${id}`, undefined, { app })).json<{ title: string }>()
@@ -145,7 +145,7 @@ describe('GET /api/quizzes', () => {
     expect(await list('language=haw')).toEqual({ quizzes: [listed] })
   })
 
-  test('gives every quiz once, fifty a page', async () => {
+  test('lists every quiz once, fifty per page', async () => {
     const ids = Array.from({ length: 120 }, (_, index) => newQuizId(`page-${String(index).padStart(3, '0')}`))
     const insert = env.DB.prepare(
       "insert into quizzes select ?, version, title, description, 'mi', 'mi', level, mode, item_count, 0, null from quizzes where id = ?",
@@ -163,7 +163,7 @@ describe('GET /api/quizzes', () => {
     expect(pages.flat()).toEqual(ids)
   })
 
-  test('finds a language with its variants, and a variant alone', async () => {
+  test('filters by a language with its variants, or by one variant', async () => {
     const plain = await publish({ ...everyType, language: 'gsw' })
     const swiss = await publish({ ...everyType, language: 'gsw-CH' })
     const ids = async (query: string) => (await list(query)).quizzes.map(({ id }) => id).sort()
@@ -172,7 +172,7 @@ describe('GET /api/quizzes', () => {
     expect(await ids('language=gsw-AT')).toEqual([])
   })
 
-  test('finds a quiz and its variants by the name of any of them', async () => {
+  test('finds a quiz and its variants by the id of any of them', async () => {
     const base = await publish()
     const easy = await publish({ ...everyType, level: 'A2', variantOf: base.id })
     const korean = await publish({ ...everyType, language: 'ko', variantOf: base.id })
@@ -192,12 +192,12 @@ describe('GET /api/quizzes', () => {
     ['cursor=Tm90IGFuIGlk', '/cursor'],
     ['cursor=', '/cursor'],
     ['language=not_a_tag', '/language'],
-  ])('refuses ?%s', async (query, pointer) => {
+  ])('rejects ?%s', async (query, pointer) => {
     const problem = await expectProblem(await ask('GET', `/api/quizzes?${query}`), 'invalid-request')
     expect(problem.errors?.map((error) => error.pointer)).toEqual([pointer])
   })
 
-  test('ignores parameters that it does not know', async () => {
+  test('ignores unknown parameters', async () => {
     expect((await ask('GET', '/api/quizzes?utm_source=mail')).status).toBe(200)
   })
 })

@@ -20,7 +20,7 @@ const readWell = async (quiz: string, query = ''): Promise<Statistics> => {
   return statisticsSchema.parse(await response.json())
 }
 
-test('nineteen attempts show as little as none', async () => {
+test('nineteen attempts show no statistics', async () => {
   const { id, version } = await publish()
   const none = await read(id)
   const text = await none.text()
@@ -33,7 +33,7 @@ test('nineteen attempts show as little as none', async () => {
   )
 })
 
-test('twenty attempts are shown: which share scored below, and how each item went', async () => {
+test('twenty attempts show the share that scored below and the facility of each item', async () => {
   const { id, version } = await publish()
   await handIn(id, version, [
     ...alike(13, rightResponses),
@@ -56,7 +56,7 @@ test('twenty attempts are shown: which share scored below, and how each item wen
   expect(told.items?.[3]).toEqual({ id: 'hives', attempts: 20, facility: 0.9, right: 0.85 })
 })
 
-test('change only at multiples of ten, so that no single learner can be observed', async () => {
+test('statistics change only at multiples of ten, so that no single learner can be observed', async () => {
   const { id, version } = await publish()
   await handIn(id, version, alike(20, rightResponses))
   const twenty = await readWell(id)
@@ -72,7 +72,7 @@ test('change only at multiples of ten, so that no single learner can be observed
   expect(await readWell(id)).toEqual(thirty)
 })
 
-test('an item that few attempts have drawn is left out until there are twenty of them', async () => {
+test('an item is omitted until twenty attempts have drawn it', async () => {
   const quiz = { ...everyType, draw: 1 }
   const { id, version } = await publish(quiz)
   const wanted = everyType.items[2]?.id
@@ -98,7 +98,7 @@ test('an item that few attempts have drawn is left out until there are twenty of
   expect(items).toEqual([{ id: wanted, attempts: 29, facility: 0, right: 0 }])
 })
 
-test('each version has its own; without one, the current version is meant', async () => {
+test('statistics are those of a version, by default the current one', async () => {
   const { id, version } = await publish()
   await handIn(id, version, alike(20, rightResponses))
   const edited = await publish({ ...everyType, title: 'Edited' }, id)
@@ -106,7 +106,7 @@ test('each version has its own; without one, the current version is meant', asyn
   expect(await readWell(id, `?version=${version}`)).toMatchObject({ version, attempts: 20 })
 })
 
-test('are cacheable for a minute, and 304 if unchanged', async () => {
+test('statistics are cacheable for a minute, and 304 if unchanged', async () => {
   const { id, version } = await publish()
   const first = await read(id)
   expect(first.headers.get('Cache-Control')).toBe('public, max-age=60')
@@ -119,7 +119,7 @@ test('are cacheable for a minute, and 304 if unchanged', async () => {
   expect(changed.headers.get('ETag')).not.toBe(etag)
 })
 
-test('distinguishes an unknown quiz from an unknown version, and refuses malformed versions', async () => {
+test('an unknown quiz, an unknown version and a malformed version get different problems', async () => {
   const { id } = await publish()
   const unknown = '?version=AAAAAAAAAAAAAAAA'
   await expectProblem(await read(newQuizId()), 'unknown-quiz')
@@ -130,7 +130,7 @@ test('distinguishes an unknown quiz from an unknown version, and refuses malform
   expect(problem.errors?.[0]?.pointer).toBe('/version')
 })
 
-test('matches the description’s example for many attempts', async () => {
+test('the response for many attempts matches the API description’s example', async () => {
   for (const table of ['attempts', 'quizzes', 'versions', 'statistics']) await env.DB.exec(`delete from ${table}`)
   const { version } = await publish(exampleQuiz, exampleId)
   const right = { where: 'roofs', count: 1200 }

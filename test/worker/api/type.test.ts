@@ -20,7 +20,7 @@ const { api } = hc<Api>('https://lede.test', {
 const quiz = api.quizzes[':quiz']
 const attempt = api.attempts[':attempt']
 
-test('the type of the API has what each route takes', () => {
+test('the type of the API has the input of each route', () => {
   expectTypeOf<InferRequestType<typeof attempt.$put>['json']>().toEqualTypeOf<AttemptPut>()
   expectTypeOf<InferRequestType<typeof attempt.$put>['param']>().toEqualTypeOf<{ attempt: string }>()
   expectTypeOf<InferRequestType<typeof quiz.checks.$post>['json']>().toEqualTypeOf<Check>()
@@ -32,7 +32,7 @@ test('the type of the API has what each route takes', () => {
   }>()
 })
 
-test('the type of the API has what each route answers with', () => {
+test('the type of the API has the output of each route', () => {
   expectTypeOf<InferResponseType<typeof attempt.$put, 200>>().toEqualTypeOf<Attempt>()
   expectTypeOf<InferResponseType<typeof attempt.$get, 200>>().toEqualTypeOf<Attempt>()
   expectTypeOf<InferResponseType<typeof quiz.checks.$post, 200>>().toEqualTypeOf<ItemResult>()
@@ -44,7 +44,7 @@ test('the type of the API has what each route answers with', () => {
   expectTypeOf<InferResponseType<typeof attempt.$put, 409>>().toEqualTypeOf<Problem>()
 })
 
-test('a typed client takes a quiz from its list to a result', async () => {
+test('a typed client gets from the list of quizzes to a result', async () => {
   const { id, version } = await publish()
   const list = await api.quizzes.$get({ query: { variantsOf: id } })
   if (list.status !== 200) throw new Error('no list')

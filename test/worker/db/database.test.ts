@@ -5,7 +5,7 @@ import { aroundDatabase } from '../around-database.ts'
 import { ask } from '../ask.ts'
 import { publish } from '../quizzes.ts'
 
-test('a body that takes longer than the database may does not use up its time', async () => {
+test('a slow body does not use up the database’s deadline', async () => {
   const { id: quiz, version } = await publish()
   const DB = aroundDatabase(env.DB, async (_, run) => {
     await new Promise((resolve) => setTimeout(resolve, 30))
@@ -30,7 +30,7 @@ test('a body that takes longer than the database may does not use up its time', 
   expect(await response.json()).toMatchObject({ status: 'submitted' })
 })
 
-test('all calls of a request share one deadline, from the first of them on', async () => {
+test('all queries of a request share one deadline from the first query on', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const database = openDatabase(env.DB)

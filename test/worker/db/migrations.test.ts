@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 const statements = env.MIGRATIONS.flatMap(({ queries }) => queries)
 
-test('triggers are written so that a remote D1 does not cut them in two', () => {
+test('triggers are written so that a remote D1 does not split them', () => {
   const triggers = statements
     .filter((sql) => /\bCREATE\s+TRIGGER\b/i.test(sql))
     .map((sql) => sql.replace(/^--.*\n/gm, ''))
@@ -15,7 +15,7 @@ test('triggers are written so that a remote D1 does not cut them in two', () => 
   }
 })
 
-test('no comment of a migration has anything in it that might be taken for the end of a statement or of a text', () => {
+test('no comment of a migration contains a semicolon, a quote, BEGIN, CASE or END', () => {
   const comments = statements.flatMap((sql) => sql.match(/^\s*--.*$/gm) ?? [])
   expect(comments.filter((comment) => /[;'"]|\b(BEGIN|CASE|END)\b/i.test(comment))).toEqual([])
 })

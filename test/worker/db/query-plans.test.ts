@@ -53,7 +53,7 @@ test('no statement of the worker scans a table or sorts one', async () => {
   }
 })
 
-test('nor does the trigger that counts an attempt: it scans constants only', async () => {
+test('the trigger that counts an attempt scans constants only', async () => {
   const trigger = await env.DB.prepare("select sql from sqlite_schema where name = 'count_attempt'").first<string>(
     'sql',
   )

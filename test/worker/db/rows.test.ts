@@ -43,7 +43,7 @@ const readMeter = ({ statements, rowsRead, rowsWritten }: Meter) => ({
 const nothing = { statements: 0, rowsRead: 0, rowsWritten: 0 }
 
 describe('database rows per request', () => {
-  test('an attempt of ten items: two requests, one statement and two rows for the put, none when it is repeated', async () => {
+  test('an attempt of ten items costs two requests, and one statement with two rows for the put; a repeated put writes none', async () => {
     const { id, attempt, put, count } = await openQuiz()
     expect(await count('GET', `/api/quizzes/${id}`)).toMatchObject({ rowsWritten: 0 })
     // The quiz comes from the edge cache, so the key has yet to be read: once for each isolate.
@@ -65,7 +65,7 @@ describe('database rows per request', () => {
     expect(await count('PUT', attempt, { ...put, revision: 3 })).toMatchObject({ rowsWritten: 0 })
   })
 
-  test('a quiz and a check from a warm isolate cost nothing', async () => {
+  test('a quiz and a check from a warm isolate cost no query', async () => {
     const { id, version, attempt, put, count } = await openQuiz()
     const check = { version, item: 'roofs', response: 'roofs' }
     await count('GET', `/api/quizzes/${id}`)
@@ -75,7 +75,7 @@ describe('database rows per request', () => {
     expect(await count('POST', `/api/quizzes/${id}/checks`, check)).toEqual(nothing)
   })
 
-  test('nor does a check by an older version, once the newer one is held as well', async () => {
+  test('a check by an older version costs no query once both versions are cached', async () => {
     const { quiz, id, version, count } = await openQuiz()
     await publish({ ...quiz, title: 'Edited' }, id)
     const check = { version, item: 'roofs', response: 'roofs' }
@@ -92,7 +92,7 @@ describe('database rows per request', () => {
     expect(await count('GET', `/api/quizzes/${id}/statistics`)).toEqual(oneRow)
   })
 
-  test('a quiz and its variants among a thousand quizzes are a few rows', async () => {
+  test('a quiz and its variants among a thousand quizzes cost a few rows', async () => {
     const { id, count } = await openQuiz()
     await publish({ ...everyType, variantOf: id })
     await publish({ ...everyType, language: 'ko', variantOf: id })

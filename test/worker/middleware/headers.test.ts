@@ -3,7 +3,7 @@ import { publicFormat } from '../../../core/public-quiz.ts'
 import { ask, authorKey } from '../ask.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
 
-describe('every answer of the API', () => {
+describe('every response of the API', () => {
   test.each([
     ['GET', '/api/quizzes', 200],
     ['GET', '/api/health', 200],
@@ -12,7 +12,7 @@ describe('every answer of the API', () => {
     ['DELETE', '/api/quizzes', 405],
     ['GET', '/api/nothing', 404],
     ['PUT', '/api/quizzes/unknown', 401],
-  ])('bears its headers: %s %s', async (method, path, status) => {
+  ])('has the security headers: %s %s', async (method, path, status) => {
     const response = await ask(method, path)
     expect(response.status).toBe(status)
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -30,7 +30,7 @@ describe('every answer of the API', () => {
     expect(response.headers.has('Access-Control-Allow-Credentials')).toBe(false)
   })
 
-  test('bears them when nothing has changed', async () => {
+  test('has them with a 304 too', async () => {
     const { id, version } = await publish()
     const response = await ask('GET', `/api/quizzes/${id}`, undefined, {
       headers: { 'If-None-Match': `"${version}.${publicFormat}"` },
@@ -51,7 +51,7 @@ describe('a page of another origin', () => {
       },
     })
 
-  test('may put attempts, with a preflight once a day', async () => {
+  test('may put attempts, with one preflight a day', async () => {
     const response = await preflight(`/api/attempts/${crypto.randomUUID()}`, 'PUT', 'content-type')
     expect(response.status).toBe(204)
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -62,7 +62,7 @@ describe('a page of another origin', () => {
     })
   })
 
-  test('may not publish', async () => {
+  test('may not publish quizzes', async () => {
     const response = await preflight(`/api/quizzes/${newQuizId()}`, 'PUT', 'authorization,content-type')
     expect(response.headers.get('Access-Control-Allow-Headers')).not.toContain('authorization')
   })
@@ -76,7 +76,7 @@ test('responses outside the API have the headers of pages', async () => {
   expect(response.headers.has('X-Request-Id')).toBe(true)
 })
 
-test('no answer repeats the author key', async () => {
+test('no response repeats the author key', async () => {
   const headers = { Authorization: `Bearer ${authorKey}` }
   for (const body of [everyType, { title: authorKey }]) {
     const response = await ask('PUT', `/api/quizzes/${newQuizId()}`, body, { headers })
@@ -93,7 +93,7 @@ test.each(['/q/x', '/embed/x'])(
   },
 )
 
-test('the page for teachers has no policy of Trusted Types', async () => {
+test('the page for teachers allows no policy of Trusted Types', async () => {
   const policy = (await ask('GET', '/embed')).headers.get('Content-Security-Policy') ?? ''
   expect(policy).toMatch(/trusted-types 'none'$/)
 })

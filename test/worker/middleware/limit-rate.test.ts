@@ -20,7 +20,7 @@ test('a deploy stops an address after 6,000 requests a minute, and after 300 wro
   expect(Number(limitOf('PUBLISH_LIMIT'))).toBe(10 * tenth.publish)
 })
 
-test('at the shipped limit forty learners of one school together open pages and frames, and take a practice quiz of twenty items', async () => {
+test('the deployed limit lets forty learners at one address take a practice quiz of twenty items together', async () => {
   const learners = 40 / 10
   const items = Array.from({ length: 20 }, (_, index) => ({
     id: `i${index}`,
@@ -62,7 +62,7 @@ test('at the shipped limit forty learners of one school together open pages and 
   expect(statuses).toEqual(Array(learners * 49).fill(200))
 })
 
-test('a flood is stopped, others are not, and health is always told', async () => {
+test('a flood is stopped, other addresses and /api/health are not', async () => {
   const flood = { headers: from('198.51.100.2') }
   const wave = () => Promise.all(Array.from({ length: 10 }, () => ask('GET', '/api/quizzes/-', undefined, flood)))
   let count = 0
@@ -79,7 +79,7 @@ test('a flood is stopped, others are not, and health is always told', async () =
   expect((await ask('GET', '/api/openapi.json', undefined, flood)).status).toBe(200)
 })
 
-describe('to a flood', () => {
+describe('during a flood', () => {
   const stopped = { limit: async () => ({ success: false }) }
   const openFlood = () => {
     const meter = meterDatabase()
@@ -89,7 +89,7 @@ describe('to a flood', () => {
   }
 
   test.each(['/', '/embed', '/q/made-up', '/q/made-up/poster', '/q/made-up/qr.svg', '/review', '/nothing/there'])(
-    '%s is not shown, says in words that there are too many requests, and costs the database nothing',
+    '%s explains that there are too many requests, and costs no query',
     async (path) => {
       const { meter, flood } = openFlood()
       const response = await flood('GET', path)

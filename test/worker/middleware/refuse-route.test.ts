@@ -10,7 +10,7 @@ test.each([
   ['PATCH', '/api/attempts/3f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03', 'GET, HEAD, PUT'],
   ['PUT', '/api/health', 'GET, HEAD'],
   ['POST', '/api', 'GET, HEAD'],
-])('%s %s is answered with the methods that are allowed there', async (method, path, allowed) => {
+])('%s %s is a 405 with the allowed methods', async (method, path, allowed) => {
   const response = await ask(method, path)
   expect(response.headers.get('Allow')).toBe(allowed)
   if (method === 'HEAD') expect(response.status).toBe(405)
@@ -22,7 +22,7 @@ test.each(['/nope', '/q/a/b', '/apis'])('a write to %s is a 404 problem, not a p
 })
 
 test.each(['/api/', '/api/quiz', '/api/quizzes/', '/api/quizzes/a/b', '/api/attempts', '/api/%E0%A4%A'])(
-  'there is nothing at %s',
+  '%s is a 404',
   async (path) => {
     await expectProblem(await ask('GET', path), 'not-found')
     await expectProblem(await ask('POST', path, {}), 'not-found')

@@ -15,7 +15,7 @@ async function embedOf(query: Record<string, string>, headers?: Record<string, s
 }
 
 describe('GET /oembed', () => {
-  test('answers with a frame for the address of a quiz, to any origin, for caches too', async () => {
+  test('returns a cacheable frame for the URL of a quiz to any origin', async () => {
     const { id } = await publish()
     const response = await askOembed({ url: pageOf(id), format: 'json' })
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -46,7 +46,7 @@ describe('GET /oembed', () => {
     [{ maxheight: '400' }, 640, 400],
     [{ maxwidth: '320', maxheight: '1200' }, 320, 1000],
     [{ maxwidth: '200', maxheight: '200' }, 200, 200],
-  ])('never takes more room than the consumer or a narrow screen has: %o', async (room, width, height) => {
+  ])('never exceeds maxwidth, maxheight or a narrow screen: %o', async (room, width, height) => {
     const { id } = await publish()
     const embed = await embedOf({ url: pageOf(id), ...(room as Record<string, string>) })
     expect([embed.width, embed.height]).toEqual([width, height])
@@ -59,7 +59,7 @@ describe('GET /oembed', () => {
     { maxheight: '1' },
     { maxwidth: '199', maxheight: '900' },
     { maxwidth: '900', maxheight: '199' },
-  ])('answers with a link where no quiz has room: %o', async (room) => {
+  ])('returns a link if a quiz would not fit: %o', async (room) => {
     const { id } = await publish()
     const response = await askOembed({ url: pageOf(id), ...(room as Record<string, string>) })
     expect(await response.json()).toEqual({
@@ -80,7 +80,7 @@ describe('GET /oembed', () => {
     ['?mode=test&lang=ko&theme=dark&look=plain', '?mode=test&amp;lang=ko&amp;theme=dark&amp;look=plain'],
     ['?mode=Exam&lang=%22%3E&theme=pink&onload=1', '?mode=test'],
     ['?utm_source=x#items', ''],
-  ])('keeps of an address that ends in %s what a frame understands', async (end, query) => {
+  ])('keeps the options that a frame knows of a URL that ends in %s', async (end, query) => {
     const { id } = await publish()
     const { html } = await embedOf({ url: pageOf(id, end) })
     expect(html).toContain(`src="${host}/embed/${id}${query}"`)
@@ -94,13 +94,13 @@ describe('GET /oembed', () => {
     expect(ofFrame).toEqual(ofPage)
   })
 
-  test('takes the address by whichever scheme, since consumers guess it', async () => {
+  test('accepts the URL with http or https, since consumers guess it', async () => {
     const { id } = await publish()
     const { html } = await embedOf({ url: pageOf(id).replace('https:', 'http:') })
     expect(html).toContain(`src="${host}/embed/${id}"`)
   })
 
-  test('puts a quotation before the frame for WordPress, which listens to no frame without one', async () => {
+  test('puts a blockquote before the frame, which WordPress requires', async () => {
     const title = `"Quoted" <b> & 'more'`
     const { id } = await publish({ ...everyType, title })
     const { html } = await embedOf({ url: pageOf(id) }, { 'User-Agent': 'WordPress/6.9; https://blog.example' })
@@ -121,7 +121,7 @@ describe('GET /oembed', () => {
     expect(xml).toContain('title=&quot;Fish &amp;amp; &amp;lt;chips&amp;gt;&quot;')
   })
 
-  test('has no other format', async () => {
+  test('rejects any other format', async () => {
     const { id } = await publish()
     for (const format of ['yaml', '', 'JSON', 'constructor']) {
       const response = await askOembed({ url: pageOf(id), format })
@@ -145,7 +145,7 @@ describe('GET /oembed', () => {
     `${host}/q/%00`,
     'javascript:alert(1)',
     '',
-  ])('knows no embed for %s', async (url) => {
+  ])('has no embed for %s', async (url) => {
     const { id } = await publish()
     const response = await askOembed({ url: url.replace('ID', id) })
     expect(response.status).toBe(404)
@@ -154,7 +154,7 @@ describe('GET /oembed', () => {
   })
 
   test.each([{}, { url: 'x', maxwidth: '0' }, { url: 'x', maxheight: 'high' }, { url: 'x', maxwidth: '1.5' }])(
-    'says what is wrong with a request: %o',
+    'explains an invalid request: %o',
     async (query) => {
       const response = await askOembed(query as Record<string, string>)
       expect(response.status).toBe(422)
@@ -166,23 +166,20 @@ describe('GET /oembed', () => {
   )
 })
 
-test.each(['q', 'embed'])(
-  '/%s/{quiz} names the endpoint in its head and in a header, for a crawler to find',
-  async (path) => {
-    const { id } = await publish({ ...everyType, title: 'A "quoted" title' })
-    const response = await ask('GET', `/${path}/${id}?mode=test`)
-    const html = await response.text()
-    const header = response.headers.get('Link') ?? ''
-    for (const [format, type] of [
-      ['json', 'application/json+oembed'],
-      ['xml', 'text/xml+oembed'],
-    ]) {
-      const href = `${host}/oembed?${new URLSearchParams({ url: pageOf(id, '?mode=test'), format: format as string })}`
-      expect(header).toContain(`<${href}>; rel="alternate"; type="${type}"`)
-      expect(html).toContain(
-        `<link rel="alternate" type="${type}" href="${href.replace('&', '&amp;')}" title="A &quot;quoted&quot; title">`,
-      )
-      expect((await ask('GET', href.slice(host.length))).status).toBe(200)
-    }
-  },
-)
+test.each(['q', 'embed'])('/%s/{quiz} links to the endpoint in its head and in a header', async (path) => {
+  const { id } = await publish({ ...everyType, title: 'A "quoted" title' })
+  const response = await ask('GET', `/${path}/${id}?mode=test`)
+  const html = await response.text()
+  const header = response.headers.get('Link') ?? ''
+  for (const [format, type] of [
+    ['json', 'application/json+oembed'],
+    ['xml', 'text/xml+oembed'],
+  ]) {
+    const href = `${host}/oembed?${new URLSearchParams({ url: pageOf(id, '?mode=test'), format: format as string })}`
+    expect(header).toContain(`<${href}>; rel="alternate"; type="${type}"`)
+    expect(html).toContain(
+      `<link rel="alternate" type="${type}" href="${href.replace('&', '&amp;')}" title="A &quot;quoted&quot; title">`,
+    )
+    expect((await ask('GET', href.slice(host.length))).status).toBe(200)
+  }
+})

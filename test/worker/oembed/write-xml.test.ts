@@ -20,7 +20,7 @@ test('any text survives a round trip through XML', () => {
   )
 })
 
-test('what XML cannot hold is replaced, so that the document can be read', () => {
+test('characters that XML forbids are replaced, so that the document parses', () => {
   const value = 'a\u0000b\u000bc\ud800d\uffffe\tf\n'
   expect(readValue(writeXml('root', { value }))).toBe('a\ufffdb\ufffdc\ufffdd\ufffde\tf\n')
 })

@@ -19,14 +19,14 @@ describe('the description of the API', () => {
     expect(await response.json()).toEqual(await describeApi())
   })
 
-  test('has the paths and methods of the routes, no more and no fewer', () => {
+  test('has exactly the paths and methods of the routes', () => {
     const routes = [...api.routes, ...mediaFiles.routes]
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
     expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([...new Set(routes)].sort())
   })
 
-  test('names every problem, and each operation by another name', () => {
+  test('names every problem, and gives each operation a unique id', () => {
     const text = JSON.stringify(document.paths)
     // Of addresses that the API does not have, and of oEmbed, which has a specification of its own.
     const outside = ['not-found', 'unsupported-format']

@@ -60,7 +60,7 @@ function bodyOf({ name, operation }: (typeof answers)[number]): unknown {
   return json ? json.examples?.[name]?.value : exampleDrawing
 }
 
-test.each(answers)('keeps its promise: $title', async (answer) => {
+test.each(answers)('behaves as described: $title', async (answer) => {
   const app = await openHost(answer.operation.operationId)
   const { happens, headers } = before[answer.title] ?? {}
   await happens?.(app)

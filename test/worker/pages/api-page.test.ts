@@ -5,7 +5,7 @@ import { ask } from '../ask.ts'
 import { operations } from '../openapi/operations.ts'
 import { get } from './open-page.ts'
 
-test('GET /api is a page under the policy of pages, without any script', async () => {
+test('GET /api is a page with the CSP of pages, without a script', async () => {
   const { response, html } = await get('/api')
   expect(response.status).toBe(200)
   expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -18,7 +18,7 @@ test('GET /api is a page under the policy of pages, without any script', async (
 })
 
 test.each(operations)(
-  'the page of the API has $method $path with its problems',
+  'the page of the API documents $method $path with its problems',
   async ({ method, path, operation }) => {
     const { html } = await get('/api')
     expect(html).toContain(`<h3 id="${operation.operationId}"><b>${method}</b> <code>${path}</code></h3>`)
@@ -40,7 +40,7 @@ test('the page of the API explains every problem code, and each of its links lea
   expect(html).toContain('curl -X PUT https://lede.example/api/attempts/')
 })
 
-test('the page of the API can only be read', async () => {
+test('the page of the API allows only GET and HEAD', async () => {
   const response = await ask('PUT', '/api')
   expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { get, host, publish, sameDatabase, small } from './open-page.ts'
 
 describe('GET /embed', () => {
-  it('gives teachers what to paste, for the editors that they have', async () => {
+  it('shows the embed code for each editor', async () => {
     await publish('small', small())
     await publish('another', small({ title: 'Another <quiz>', language: 'ko' }))
     const { response, html } = await get('/embed?quiz=small&mode=test&theme=dark&look=plain', { DB: sameDatabase() })
@@ -23,7 +23,7 @@ describe('GET /embed', () => {
     for (const language of ['한국어', 'العربية', 'Українська', '日本語']) expect(html).toContain(language)
   })
 
-  it('writes the fallback link in the chosen language, else in that of the quiz', async () => {
+  it('writes the fallback link in the chosen language, by default that of the quiz', async () => {
     await publish('korean', small({ language: 'ko-KR' }))
     await publish('swedish', small({ language: 'sv' }))
     const linkOf = async (query: string) => {
@@ -35,14 +35,14 @@ describe('GET /embed', () => {
     expect(await linkOf('swedish')).toBe('Take the quiz')
   })
 
-  it('has a form that leads to itself, and to nowhere else', async () => {
+  it('has a form that submits to the same page', async () => {
     await publish('small', small())
     const { response, html } = await get('/embed?quiz=small')
     expect(html).toContain('method="get" action="/embed"')
     expect(response.headers.get('Content-Security-Policy')).toContain("form-action 'self'")
   })
 
-  it('begins with the quiz of the front page where the address names none that there is', async () => {
+  it('shows the quiz of the front page if the URL names no published quiz', async () => {
     await publish('front', small())
     for (const path of ['/embed', '/embed?quiz=nobody', '/embed?quiz=%3Cscript%3E']) {
       const { html } = await get(path, { FRONT_QUIZ: 'front' })
@@ -51,7 +51,7 @@ describe('GET /embed', () => {
     }
   })
 
-  it('lists the chosen quiz even from a later page, and has the cursor of the next page', async () => {
+  it('lists the chosen quiz even if it is on a later page, with the cursor of the next page', async () => {
     for (let place = 10; place < 63; place++) await publish(`many-${place}`, small({ title: `Quiz ${place}` }))
     const { html } = await get('/embed?quiz=many-62', { DB: sameDatabase() })
     expect(html).toMatch(/value="many-62" checked>/)
@@ -68,8 +68,8 @@ describe('GET /embed', () => {
   })
 })
 
-describe('what hangs on the classroom wall', () => {
-  it('is a poster with a code and the address in letters', async () => {
+describe('the poster of a quiz', () => {
+  it('has a QR code and the URL as text', async () => {
     await publish('small', small())
     const { html } = await get('/q/small/poster?mode=test')
     expect(html).toContain('<h1>A small quiz</h1>')
@@ -77,7 +77,7 @@ describe('what hangs on the classroom wall', () => {
     expect(html).toContain('>lede.example/q/small?mode=test</p>')
   })
 
-  it('or the code alone, as an image', async () => {
+  it('is also available as an image of the code', async () => {
     await publish('small', small())
     const { response, html } = await get('/q/small/qr.svg')
     expect(response.headers.get('Content-Type')).toBe('image/svg+xml; charset=utf-8')

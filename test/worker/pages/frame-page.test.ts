@@ -34,7 +34,7 @@ describe('GET /embed/{quiz}', () => {
     ['?lang=not%20a%20language&theme=pink', ''],
     ['?lang=%22%3E%3Cscript%3E&theme=%22', ''],
     ['?theme=auto&quiz=other&passage=body', ''],
-  ])('takes %s for what it may mean, and never reveals the key for a typing error', async (query, attributes) => {
+  ])('sanitizes the options in %s, and a typo in the mode never reveals the key', async (query, attributes) => {
     await publish('framed-quiz', small())
     const { html } = await get(`/embed/framed-quiz${query}`)
     expect(html).toContain(`<lede-quiz quiz="framed-quiz"${attributes}>`)
@@ -43,7 +43,7 @@ describe('GET /embed/{quiz}', () => {
   it.each([
     ['/embed/unknown', 404, 'There is no quiz at this address', {}],
     ['/embed/lost', 503, 'The quiz cannot be shown just now.', { DB: deadDatabase }],
-  ])('says in the frame why it is empty: %s', async (path, status, words, bindings) => {
+  ])('explains in the frame why it is empty: %s', async (path, status, words, bindings) => {
     const { response, html } = await get(path, bindings)
     expect(response.status).toBe(status)
     expect(response.headers.get('Cache-Control')).toBe('no-store')

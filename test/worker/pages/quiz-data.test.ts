@@ -60,7 +60,7 @@ const readData = (html: string): Thing =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null')
 
 describe('data for search engines', () => {
-  it('is a Quiz with its Questions, in words that schema.org has', async () => {
+  it('is a Quiz with its Questions, in terms of schema.org', async () => {
     await publish('bees', everyType as unknown as Quiz)
     const { html } = await get('/q/bees')
     const data = readData(html)
@@ -87,7 +87,7 @@ describe('data for search engines', () => {
     for (const words of ['On roofs', 'In parks', '1200', 'Secret', 'correct']) expect(text).not.toContain(words)
   })
 
-  it('cannot be ended by an author’s text', async () => {
+  it('cannot be closed by an author’s text', async () => {
     const hostile = '</script><script>alert(1)</script><!--'
     await publish('hostile', small({ title: hostile, description: hostile }))
     const { html } = await get('/q/hostile')
@@ -97,8 +97,8 @@ describe('data for search engines', () => {
   })
 })
 
-describe('the preview of a shared quiz', () => {
-  it('is its title, its description and a picture with words for it', async () => {
+describe('the link preview of a quiz', () => {
+  it('has a title, a description and an image with alt text', async () => {
     await publish('bees', everyType as unknown as Quiz)
     const { html } = await get('/q/bees?mode=test')
     const tellsOf = (property: string) =>
@@ -113,7 +113,7 @@ describe('the preview of a shared quiz', () => {
 })
 
 describe('variants in other languages', () => {
-  it('are named once for each language, with the first of the group for everybody else', async () => {
+  it('are listed once per language, the first of the group as x-default', async () => {
     await publish('bees', small())
     await publish('bees-easy', small({ title: 'Easy', level: 'A2', variantOf: 'bees' }))
     await publish('bees-ko', small({ title: 'Korean', language: 'ko', variantOf: 'bees' }))

@@ -9,7 +9,7 @@ const worksheetOf = (html: string) => /<section class="worksheet".*?<\/section>/
 const count = (text: string, part: string) => text.split(part).length - 1
 
 describe('the worksheet of a quiz', () => {
-  it('has room to answer every type of question', async () => {
+  it('has space to answer every type of question', async () => {
     await publish('bees', everyType as unknown as Quiz)
     const sheet = worksheetOf((await get('/q/bees')).html)
     for (const { type, prompt } of everyType.items) {
@@ -41,21 +41,21 @@ describe('the worksheet of a quiz', () => {
     }
   })
 
-  it('is in the language of the quiz, or in English if that has no translation', async () => {
+  it('is in the language of the quiz, or in English if there is no translation', async () => {
     await publish('korean', small({ language: 'ko' }))
     await publish('welsh', small({ language: 'cy' }))
     expect(worksheetOf((await get('/q/korean')).html)).toContain('이름 <i>')
     expect(worksheetOf((await get('/q/welsh')).html)).toContain('Name <i>')
   })
 
-  it('follows the article on the front page, where the passage is there already', async () => {
+  it('omits the passage on the front page, which has it already', async () => {
     await publish('front', small())
     const { html } = await get('/', { FRONT_QUIZ: 'front' })
     expect(count(html, 'Grass is ')).toBe(1)
     expect(worksheetOf(html)).toContain('Is the sky green?')
   })
 
-  it('escapes what an author writes, and reads inline Markdown', async () => {
+  it('escapes the author’s text, and renders inline Markdown', async () => {
     const prompt = 'Is the *sky* <b>green</b>?'
     await publish('marked', small({ items: [{ id: 'sky', type: 'true-false', prompt, correctResponse: false }] }))
     const sheet = worksheetOf((await get('/q/marked')).html)

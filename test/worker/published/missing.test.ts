@@ -50,7 +50,7 @@ describe('a quiz that is not published', () => {
     expect((await send('GET', `/api/quizzes/${id}?version=${version}`)).status).toBe(200)
   })
 
-  test('is there in a few seconds where another isolate has published it', async () => {
+  test('is available within seconds in another isolate', async () => {
     holdClock()
     const { send } = openIsolate()
     const id = newQuizId()
@@ -61,7 +61,7 @@ describe('a quiz that is not published', () => {
     expect((await send('GET', `/q/${id}`)).status).toBe(200)
   })
 
-  test('is there at once, too, if it was still being looked for while it was published', async () => {
+  test('is available immediately if it was published during a lookup', async () => {
     holdClock()
     const asked = Promise.withResolvers<void>()
     const answered = Promise.withResolvers<void>()
@@ -85,7 +85,7 @@ describe('a quiz that is not published', () => {
   })
 })
 
-test('made-up ids crowd no published quiz out', async () => {
+test('lookups of unknown ids evict no published quiz', async () => {
   holdClock()
   const { meter, send } = openIsolate()
   const { id } = await publish()

@@ -32,7 +32,7 @@ const later = (milliseconds: number) => {
 }
 
 describe.each(Object.entries(ways))('while the database %s', (_, away) => {
-  test('a quiz that this isolate has served goes on being served, for days', { timeout: 20_000 }, async () => {
+  test('an isolate serves a quiz that it has served before, for days', { timeout: 20_000 }, async () => {
     const { id, version } = await publish()
     const { send, leave } = openApp(away)
     await send('GET', `/api/quizzes/${id}`)
@@ -44,7 +44,7 @@ describe.each(Object.entries(ways))('while the database %s', (_, away) => {
     expect((await send('GET', `/api/quizzes/${id}?version=${version}`)).status).toBe(200)
   })
 
-  test('a cold isolate serves what its location has served', { timeout: 20_000 }, async () => {
+  test('a cold isolate serves a quiz from its location’s cache', { timeout: 20_000 }, async () => {
     const { id, version } = await publish()
     const { send, leave } = openApp(away)
     leave()
@@ -52,7 +52,7 @@ describe.each(Object.entries(ways))('while the database %s', (_, away) => {
     expect((await send('GET', `/api/quizzes/${id}?version=${version}`)).status).toBe(200)
   })
 
-  test('practice goes on where the key is at hand', { timeout: 20_000 }, async () => {
+  test('practice works if the key is cached', { timeout: 20_000 }, async () => {
     const { id, version } = await publish()
     const { send, leave } = openApp(away)
     const check = { version, item: 'roofs', response: 'roofs' }

@@ -17,12 +17,12 @@ describe('findJsonError', () => {
     ["{'a': 1}", 1, 2],
     ['[1]]', 1, 4],
     ['{"a": [{"b": }]}', 1, 14],
-  ])('%j goes wrong at line %i, column %i', (source, line, column) => {
+  ])('reports %j at line %i, column %i', (source, line, column) => {
     expect(() => JSON.parse(source)).toThrow()
     expect(findJsonError(source)).toEqual({ line, column })
   })
 
-  test('finds no error before the end of valid JSON', () => {
+  test('finds no error in valid JSON', () => {
     fc.assert(
       fc.property(fc.json(), (source) => {
         expect(findJsonError(source)).toEqual(findEnd(source))
@@ -30,7 +30,7 @@ describe('findJsonError', () => {
     )
   })
 
-  test('the place is where the text was spoilt, or after it', () => {
+  test('the position is at the damage or after it', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue(), { minLength: 1 }), fc.nat(), (value, at) => {
         const good = JSON.stringify(value)

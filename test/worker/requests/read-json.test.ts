@@ -15,7 +15,7 @@ const stream = (chunks: number, bytes = 1024) =>
 
 describe('a body', () => {
   test.each([undefined, 'text/plain', 'application/xml', 'application/jsonp', 'multipart/form-data; boundary=x'])(
-    'of type %s is refused',
+    'of type %s is rejected',
     async (type) => {
       const body = new TextEncoder().encode('{}')
       const headers = { 'Content-Type': type ?? '' }
@@ -27,7 +27,7 @@ describe('a body', () => {
     await expectProblem(await ask('PUT', path, '{}', { headers: { 'Content-Type': type } }), 'invalid-request')
   })
 
-  test('of 64 KiB is read, of one byte more refused', async () => {
+  test('of 64 KiB is read, and one of a byte more is rejected', async () => {
     await expectProblem(await ask('PUT', path, '{}'.padEnd(64 * 1024)), 'invalid-request')
     await expectProblem(await ask('PUT', path, '{}'.padEnd(64 * 1024 + 1)), 'body-too-large')
   })
@@ -53,7 +53,7 @@ describe('a body', () => {
     await expectProblem(await ask('PUT', path, body), 'malformed-json')
   })
 
-  test('that is not UTF-8 is refused', async () => {
+  test('that is not UTF-8 is rejected', async () => {
     await expectProblem(await ask('PUT', path, Uint8Array.of(0x22, 0xff, 0x22)), 'malformed-json')
   })
 
@@ -67,7 +67,7 @@ describe('a body', () => {
     expect(errors).toEqual([{ pointer, detail: 'is not a known field' }])
   })
 
-  test('gets their pointers at any depth', async () => {
+  test('with forbidden fields gets their pointers at any depth', async () => {
     const depth = 4_000
     const body = `${'{"__proto__":'.repeat(depth)}1${'}'.repeat(depth)}`
     const { errors } = await expectProblem(await ask('PUT', path, body), 'invalid-request')

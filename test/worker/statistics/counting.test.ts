@@ -11,7 +11,7 @@ const names = async () =>
     name: string
   }[]
 
-test('a summary never stops an attempt from being recorded', async () => {
+test('an error in a summary does not prevent the recording of an attempt', async () => {
   const { id, version } = await publish()
   const insert = "insert into attempts values (?, ?, ?, 'test', 1, '{}', 0, 0, 0, ?, ?, ?)"
   const odd = [
@@ -27,7 +27,7 @@ test('a summary never stops an attempt from being recorded', async () => {
   expect((await readTally(id, version)).attempts).toBe(0)
 })
 
-test('a score halfway between two thousandths goes up, regardless of its last digit', async () => {
+test('a score halfway between two thousandths is rounded up', async () => {
   const { id, version } = await publish()
   const insert = "insert into attempts values (?, ?, ?, 'test', 1, '{}', 0, 0, 0, ?, 16, '{}')"
   for (const score of [1, 1 - 1e-12, 1 + 1e-12]) {
@@ -36,7 +36,7 @@ test('a score halfway between two thousandths goes up, regardless of its last di
   expect((await readTally(id, version)).scores).toEqual({ 63: 3 })
 })
 
-test('attempts submitted before the migration are counted once by it', async () => {
+test('the migration counts earlier attempts once', async () => {
   const { id, version } = await publish()
   await handIn(id, version, [...alike(21, rightResponses), {}])
   await env.DB.prepare("insert into attempts values ('open', ?, ?, 'test', 1, '{}', 0, 0, null, null, null, null)")

@@ -78,7 +78,7 @@ test('refused and repeated puts are not counted', async () => {
   }
 })
 
-test('a quiz of two hundred items is counted to its last one', async () => {
+test('all items of a quiz of two hundred are counted', async () => {
   const items = Array.from({ length: 200 }, (_, at) => ({ ...everyType.items[2], id: `item-${at}` }))
   const quiz = { ...everyType, items } as Quiz
   const { id, version } = await publish(quiz)

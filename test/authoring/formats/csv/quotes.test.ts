@@ -24,12 +24,12 @@ test.for([
   ['an inch follows a mark within the row', ['Two?,"a,b,B', 'Is it 5",a,b,A', five], [unended(3), 'Is it 5"', 'Five?']],
   ['it is the last row', [three, '"Two?,a,b,B'], ['Three?', unended(4)]],
   ['two are such', ['"Two?,a,b,B', three, '"Four?,a,b,A', five], [unended(3), 'Three?', unended(5), 'Five?']],
-] as const)('a quotation mark without its end swallows no row, where %s', async ([, rows, read]) => {
+] as const)('an unclosed quotation mark swallows no row: %s', async ([, rows, read]) => {
   expect(await outline([one, ...rows])).toEqual(['One?', ...read])
   expect(await outline([one, ...rows], header, '\r\n')).toEqual(['One?', ...read])
 })
 
-test('fields with line ends in them stay complete, regardless of their lines', async () => {
+test('fields with line breaks stay complete', async () => {
   const rows = [
     '"Two?\nlines, or more",a,b,B',
     '"It said ""No"",\n\n""Never"".","a\na","b\nb",A',
@@ -49,13 +49,13 @@ test('fields with line ends in them stay complete, regardless of their lines', a
   ])
 })
 
-test('marks in the middle of a text are kept; one that ends in another field is named', async () => {
+test('quotation marks inside a text are kept; one that closes in another field is reported', async () => {
   const read = await outline(['"Yes" he said,a,b,A', 'Is it 5"?,a,b,A', '"Two?,"a",b,B', one])
   const reason = '4: cannot be read as a row: one of its quotation marks ends in the middle of another field'
   expect(read).toEqual(['"Yes" he said', 'Is it 5"?', reason, 'One?'])
 })
 
-test('a first line with a mark that does not end is refused by name', async () => {
+test('a header with an unclosed quotation mark is refused with the reason', async () => {
   await expect(outline([one], 'prompt,"choice A,choice B,correct')).rejects.toThrow(
     'table.csv: its first line, which names the columns, cannot be read',
   )

@@ -4,7 +4,7 @@ import { csv } from '../../../cli/formats/text-formats.ts'
 
 const read = async (...rows: string[]) => (await importBytes(csv, 'table.csv', rows.join('\n'))).read
 
-test('a row with choices of which none is right is refused; it is an order where it says so', async () => {
+test('a row with choices and no right one is refused, unless its type is order', async () => {
   const questions = await read('type,prompt,A,B,C,correct', ',Which?,One,Two,Three,', 'order,Sort,One,Two,Three,')
   expect(questions).toMatchObject([
     { refused: expect.stringContaining('names no right choice: fill its "correct", or say "order"') },
@@ -12,7 +12,7 @@ test('a row with choices of which none is right is refused; it is an order where
   ])
 })
 
-test('a number with a comma is read as a decimal one with a note; one that may be a thousand is refused', async () => {
+test('a number with a decimal comma is read with a note; an ambiguous one is refused', async () => {
   const questions = await read('prompt;correct', 'How much?;3,5', 'How many?;1,250', 'How little?;0,125')
   expect(questions).toMatchObject([
     { item: { type: 'number', correctResponse: 3.5 }, notes: [expect.stringContaining('such as "3,5"')] },
@@ -21,7 +21,7 @@ test('a number with a comma is read as a decimal one with a note; one that may b
   ])
 })
 
-test('true and false of other languages make a statement where the row says so, else a doubt', async () => {
+test('true and false in other languages make a true-false item if the row has that type, else a note', async () => {
   const questions = await read('type,prompt,correct', 'true-false,It rains.,WAHR', 'true-false,Hot.,faux', ',Dry.,wahr')
   expect(questions).toMatchObject([
     { item: { type: 'true-false', correctResponse: true } },
@@ -43,7 +43,7 @@ test('an image that a table only names is reported in import and export', async 
   expect(exported?.lost).toContain('the quiz: its images, which the table only names: media/bridge.png')
 })
 
-test('an empty choice before a filled one is an error, not a text to type', async () => {
+test('an empty choice before a filled one is an error, not a text-entry item', async () => {
   const names = 'type,prompt,choice A,choice B,choice C,correct'
   const refused = expect.stringContaining('its choice A is empty, but its choice B is not')
   expect(await read(names, ',Which colour is the flag?,,red,blue,B', 'order,Sort.,,red,blue,')).toMatchObject([

@@ -22,7 +22,7 @@ const rightTexts = (item: Item) => {
   return item.choices.filter(({ id }) => isRight(id)).map(({ text }) => text)
 }
 
-test("Kahoot's template is imported: rows above the names, numbers as keys, a time limit", async () => {
+test('Kahoot’s template is imported: rows above the header, numbers as keys, a time limit', async () => {
   const { head, read: questions } = await read(
     ',Quiz template,,,,,,',
     ',"Add questions, at least two answer alternatives, a time limit",,,,,,',
@@ -41,7 +41,7 @@ test("Kahoot's template is imported: rows above the names, numbers as keys, a ti
   expect(head.notes).toEqual(['the time limits: nothing is timed here'])
 })
 
-test("Quizizz's template is imported: question types, an explanation, accepted texts as options", async () => {
+test('Quizizz’s template is imported: question types, an explanation, accepted texts as options', async () => {
   const { read: questions } = await read(
     'Question Text,Question Type,Option 1,Option 2,Option 3,Correct Answer,Time in seconds,Image Link,Answer explanation',
     '"Text of the question\n\n(required)","Question Type\n\n(default is Multiple Choice)","Text for option 1\n\n(required)",,,,,,',
@@ -59,7 +59,7 @@ test("Quizizz's template is imported: question types, an explanation, accepted t
   expect(questions[0]).toMatchObject({ item: { feedback: 'It floats.' } })
 })
 
-test("Blooket's template is imported: names in several lines below a title", async () => {
+test('Blooket’s template is imported: a header of several lines below a title', async () => {
   const { read: questions } = await read(
     '"Blooket\nImport Template",,,,,,,',
     'Question #,Question Text,Answer 1,Answer 2,"Answer 3\n(Optional)","Answer 4\n(Optional)","Time Limit (sec)\n(Max: 300 seconds)","Correct Answer(s)\n(Only include Answer #)"',
@@ -73,7 +73,7 @@ test("Blooket's template is imported: names in several lines below a title", asy
   expect(questions[0]?.place.line).toBe(8)
 })
 
-test('a right answer with wrong ones in columns of their own is a choice', async () => {
+test('a right answer with wrong answers in separate columns is a choice', async () => {
   const { read: questions } = await read(
     'Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2',
     'Which is a boat?,Ferry,Tower,Bridge',

@@ -21,12 +21,12 @@ test('questions without blank lines between them are each imported', async () =>
   ])
 })
 
-test('a heading among them begins where it stands', async () => {
+test('a heading among them applies to the questions after it', async () => {
   const { read } = await importBytes(gift, 'bank.gift', '$CATEGORY: Bridges\nOne? {T}\n$CATEGORY: Boats\nTwo? {F}')
   expect(read.map((question) => 'item' in question && question.category)).toEqual(['Bridges', 'Boats'])
 })
 
-test('a missing word goes on in the next line', async () => {
+test('a missing-word question continues on the next line', async () => {
   expect(await read('The ferry leaves from the {=right ~left} bank\nof the river, says the sign.')).toEqual([
     '1 The ferry leaves from the _____ bank of the river, says the sign.',
   ])
@@ -36,7 +36,7 @@ test('answers with blank lines among them belong to their question', async () =>
   expect(await read('One? {\n=yes\n\n~no\n\n}\n\nTwo? {T}')).toEqual(['1 One?', '8 Two?'])
 })
 
-test('a question that never ends is refused by itself', async () => {
+test('only the unclosed question is refused', async () => {
   expect(await read('One? {\n=yes\n\nTwo? {T}\n\nThree?')).toEqual([
     expect.stringMatching(/^\d refused: GIFT cannot be read/),
     '4 Two?',
@@ -44,12 +44,12 @@ test('a question that never ends is refused by itself', async () => {
   ])
 })
 
-test('tags are named as lost', async () => {
+test('tags are listed as lost', async () => {
   const { read } = await importBytes(gift, 'bank.gift', '// [id:x] [tag:roofs]\n::One::Is it? {T}')
   expect(read).toMatchObject([{ item: { id: 'x' }, notes: ['its tags'] }])
 })
 
-test('a full stop follows its gap at once', async () => {
+test('a full stop follows its gap without a space', async () => {
   expect(await read('Two plus two equals {=four =4}.')).toEqual(['1 Two plus two equals _____.'])
 })
 
@@ -75,7 +75,7 @@ test('a number may have feedback to any other answer', async () => {
   ])
 })
 
-test('the first answer that fits counts, as in Moodle', async () => {
+test('the first matching answer counts, as in Moodle', async () => {
   const { read } = await importBytes(gift, 'bank.gift', 'Where? {=%100%Rome =%50%rome =%0%*#No. =%100%Milan}')
   const item = read.flatMap((question) => ('item' in question ? question.item : []))[0]
   if (!item) throw new Error('refused')
@@ -93,14 +93,14 @@ test('ambiguous questions are refused one by one', async () => {
   ])
 })
 
-test('a question that never ends takes no titled question with it', async () => {
+test('an unclosed question swallows no titled question', async () => {
   expect(await read('::a::One? {=yes ~no\n::b::Two? {F}')).toEqual([
     expect.stringMatching(/^1 refused: GIFT cannot be read/),
     '2 Two?',
   ])
 })
 
-test('a question that never ends takes none with it that follows in the next line, whole', async () => {
+test('an unclosed question swallows no complete question on the next line', async () => {
   const broken = expect.stringMatching(/^\d refused: GIFT cannot be read/)
   expect(await read('One? {T}\nTwo? {=yes ~no\nThree? {=yes ~no}\nFour? {F}')).toEqual([
     '1 One?',
@@ -111,7 +111,7 @@ test('a question that never ends takes none with it that follows in the next lin
   expect(await read('Two? {\n=yes\n~no\nThree? {\n=yes\n~no\n}')).toEqual([broken, '4 Three?'])
 })
 
-test('a choice of which every answer earns all comes back as a choice, though texts to type are written so too', async () => {
+test('a choice with full marks for every answer survives export and import, although short answers look the same', async () => {
   const choices = [
     { id: 'a', text: 'Stone', weight: 1 },
     { id: 'b', text: 'Granite', correct: true },

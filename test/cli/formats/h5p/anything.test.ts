@@ -80,7 +80,7 @@ test('random content becomes valid items or is refused with a reason', async () 
   )
 })
 
-test('every item of a random quiz is in the package, where it can be read again, or listed as lost', async () => {
+test('every item of a random quiz can be read from the package, or is listed as lost', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryQuiz, async (quiz) => {
       const { files, lost } = (await h5p.write?.('any', quiz)) ?? { files: [], lost: [] }

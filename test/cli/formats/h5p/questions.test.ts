@@ -10,7 +10,7 @@ const multiChoice = (correct: boolean[], behaviour?: object) => ({
 })
 
 describe('a multiple choice', () => {
-  test('with one right answer is one choice, and with several any number of them', async () => {
+  test('with one right answer is a choice item, with several a multiple-choice item', async () => {
     const types = await Promise.all(
       [multiChoice([true, false]), multiChoice([true, true]), multiChoice([true, false], { type: 'multi' })].map(
         async (content) => (await readItems('H5P.MultiChoice', content))[0]?.type,
@@ -19,14 +19,14 @@ describe('a multiple choice', () => {
     expect(types).toEqual(['choice', 'multiple-choice', 'multiple-choice'])
   })
 
-  test('of one choice with several right answers gives the point for each of them', async () => {
+  test('with single selection and several right answers accepts each of them', async () => {
     const [item] = await readItems('H5P.MultiChoice', multiChoice([false, true, true], { type: 'single' }))
     const scores = ['a', 'b', 'c'].map((id) => item && scoreResponse(item, id, 'en'))
     expect(scores).toEqual([0, 1, 1])
     expect(item?.points).toBeUndefined()
   })
 
-  test('with a single point for the whole notes that parts count here', async () => {
+  test('with a single point for the whole gets a note about partial credit', async () => {
     const { questions } = await readAll(
       await pack('H5P.MultiChoice', multiChoice([true, true], { singlePoint: true, passPercentage: 80 })),
     )
@@ -49,7 +49,7 @@ describe('a multiple choice', () => {
   })
 })
 
-test('feedback that counts the points becomes a note', async () => {
+test('feedback that states the points becomes a note', async () => {
   const overallFeedback = [{ from: 0, to: 100, feedback: 'You got @score of @total points.' }]
   const { questions } = await readAll(await pack('H5P.MultiChoice', { ...multiChoice([true, false]), overallFeedback }))
   expect(questions).toMatchObject([{ notes: [expect.stringContaining('You got @score of @total points.')] }])

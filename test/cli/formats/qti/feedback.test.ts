@@ -50,7 +50,7 @@ const byMapping = setScore('<mapResponse identifier="RESPONSE"/>')
 const shownHere = (item: Item, chosen: readonly string[]) =>
   [item.feedback ?? '', ...gradeResponse(item, chosen, 'en').responseFeedback].join('\n')
 
-test('feedback to the complete response is dropped with a note, not shown to the contrary', async () => {
+test('feedback to the complete response is dropped with a note', async () => {
   const key = ['a', 'b']
   const { item, notes } = await readItem(3, key, allOrNothing, [
     { test: match, holds: (chosen) => isKey(key, chosen) },
@@ -68,7 +68,7 @@ test('feedback to the complete response is dropped with a note, not shown to the
   )
 })
 
-test('a learner sees no feedback that the package would not show, and no score changes without a note', {
+test('an import shows no feedback that the package would not show, and notes each changed score', {
   timeout: 60_000,
 }, async () => {
   const drawn = fc.record({

@@ -33,7 +33,7 @@ test.each([true, false])('texts that differ in case keep their own scores (caseS
   expect(scoresOf(item, ['Rome', 'rome', 'Paris'])).toEqual([1, 0.5, 0])
 })
 
-test('a text that is graded in both cases there, but in one here, has a note', async () => {
+test('a text that the package grades in any case and Lede in one gets a note', async () => {
   const { notes } = await readItem(city(entry('Rome', 1, false), entry('rome', 0.5, false)), typed, 'map_response')
   expect(notes).toEqual([expect.stringContaining('is graded differently here: the response "ROME" earned 1 of 1')])
 })

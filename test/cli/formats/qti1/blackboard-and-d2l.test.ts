@@ -80,7 +80,7 @@ test('a pool of Blackboard is read: choice, several answers, true/false, text, n
   expect(number && [9, 10, 11, 12].map((given) => gradeResponse(number, given, 'en').share)).toEqual([1, 1, 1, 0])
 })
 
-test('a matching question of Blackboard takes its right side from its own block', async () => {
+test('a matching question of Blackboard has the right side of its own block', async () => {
   const left = (ident: string, text: string, labels: string[]) =>
     flow(
       'Block',

@@ -66,7 +66,7 @@ test('a multiple choice question keeps its key, points, HTML and feedback', asyn
   expect(notes).toEqual([])
 })
 
-test('a question with several answers has the declared key, with a note that parts count here', async () => {
+test('a question with several answers has the declared key, with a note about partial credit', async () => {
   const { item, notes } = await readItem(
     canvasItem('g1', {
       type: 'multiple_answers_question',
@@ -198,7 +198,7 @@ test('a package is read with its images; each of several quizzes is a category',
   ])
 })
 
-test('a common cartridge is read once, from the copy that says more', async () => {
+test('a common cartridge is read once, from the more detailed copy', async () => {
   const cc = `<item ident="q"><itemmetadata><qtimetadata>${field('cc_profile', 'cc.true_false.v0p1')}</qtimetadata></itemmetadata><presentation>${html('It floats.')}${lid('Single', label('t', plain('True')), label('f', plain('False')))}</presentation><resprocessing>${when(equals('t'), score(100))}</resprocessing></item>`
   const both = {
     'imsmanifest.xml': '<manifest><resources/></manifest>',
@@ -209,7 +209,7 @@ test('a common cartridge is read once, from the copy that says more', async () =
   expect((await readZip(canvas, 'course.imscc')).read).toHaveLength(1)
 })
 
-test('the usual document type is no obstacle; one with entities is refused', async () => {
+test('the usual document type is accepted; one with entities is refused', async () => {
   const xml = assessment('Boats', statement('q', 'It floats.'))
   const typed = (type: string) => xml.replace('<questestinterop', `${type}<questestinterop`)
   const dtd = typed('<!DOCTYPE questestinterop SYSTEM "ims_qtiasiv1p2p1.dtd">')

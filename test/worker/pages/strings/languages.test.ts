@@ -65,7 +65,7 @@ describe.each(interfaceLanguages)('%s', (tag) => {
     expect(checkLanguage(tag, { pages: languages[tag] }, { pages: languages.en })).toEqual([])
   })
 
-  it('is what every page for students speaks, marked as what it is and running its own way', async () => {
+  it('is the language of every page for students, with its lang and dir', async () => {
     const direction = tag === 'ar' || tag === 'he' ? 'rtl' : 'ltr'
     const pages = await openAll(tag, '1984')
     for (const html of pages) {
@@ -86,7 +86,7 @@ describe.each(interfaceLanguages)('%s', (tag) => {
 })
 
 describe.each(interfaceLanguages.filter((tag) => tag !== 'en'))('%s', (tag) => {
-  it('leaves no word in English', async () => {
+  it('has no text left in English', async () => {
     const said = (await openAll(tag, '1984')).map((html) => wordsOf(html).replaceAll(names, '')).join('\n')
     const foreign = Object.entries(languages.en).flatMap(([key, text]) => {
       const own = JSON.stringify(languages[tag][key as keyof typeof languages.en])
@@ -110,7 +110,7 @@ describe('the page of a quiz', () => {
     ['cy', 'en', ' lang="en" dir="ltr"'],
     ['fa', 'en', ' lang="en" dir="ltr"'],
     ['ar-EG', 'ar', ''],
-  ] as const)('in %s speaks %s, marked%s where the quiz is written otherwise', async (language, tag, mark) => {
+  ] as const)('in %s has its interface in %s, marked:%s', async (language, tag, mark) => {
     await publish('some', small({ language }))
     const { html } = await get('/q/some')
     expect(skipOf(html)).toBe(languages[tag].skip)
@@ -139,7 +139,7 @@ describe('the page of a quiz', () => {
     expect(html).toContain('<p class="blanks"><span>Name <i>')
   })
 
-  it('counts in the plural and the digits of the language', async () => {
+  it('counts with the plural forms and digits of the language', async () => {
     const item = small().items[0] as ReturnType<typeof small>['items'][number]
     const items = [1, 2, 3, 4, 5].map((place) => ({ ...item, id: `q${place}` }))
     const firstFact = async (language: string, count: number) => {
@@ -154,7 +154,7 @@ describe('the page of a quiz', () => {
     expect((await get('/q/counted')).html).toContain('<strong>٥</strong>')
   })
 
-  it('offers to paste a link in its own language', async () => {
+  it('has the embed code’s link in its own language', async () => {
     await publish('korean', small({ language: 'ko' }))
     const { html } = await get('/q/korean')
     expect(html).toContain('퀴즈 풀기&lt;/a&gt;')

@@ -6,7 +6,7 @@ import { get } from '../open-page.ts'
 
 const localeFor = (accepted?: string, lang?: string) => speakTo(lang, accepted).locale
 
-describe('a page without a quiz speaks', () => {
+describe('the language of a page without a quiz', () => {
   it.each([
     ['de', 'de'],
     ['de-AT,de;q=0.9,en;q=0.8', 'de-AT'],
@@ -19,17 +19,17 @@ describe('a page without a quiz speaks', () => {
     ['nl', 'en'],
     ['', 'en'],
     [undefined, 'en'],
-  ])('to a browser that accepts %j in %s', (accepted, locale) => {
+  ])('for a browser that accepts %j is %s', (accepted, locale) => {
     expect(localeFor(accepted)).toBe(locale)
   })
 
-  it('as the address asks, where that can be done', () => {
+  it('is that of ?lang=, if it is supported', () => {
     expect(localeFor('de', 'ko')).toBe('ko')
     expect(localeFor('de', 'nl')).toBe('de')
     expect(localeFor('de', '"><script>')).toBe('de')
   })
 
-  it('some language, no matter what is asked for', () => {
+  it('is always a supported one', () => {
     const noise = fc.oneof(
       fc.string(),
       fc
@@ -44,13 +44,10 @@ describe('a page without a quiz speaks', () => {
   })
 })
 
-it.each(['/review', '/q/nobody', '/embed/nobody', '/no/such/page'])(
-  '%s tells caches that others may get another language',
-  async (path) => {
-    const { response, html } = await get(path, {}, undefined, { 'Accept-Language': 'he' })
-    expect(response.headers.get('Vary')).toBe('Accept-Language')
-    expect(html).toContain('<html lang="he" dir="rtl">')
-    const asked = await get(`${path}?lang=tr`, {}, undefined, { 'Accept-Language': 'he' })
-    expect(asked.html).toContain('<html lang="tr" dir="ltr">')
-  },
-)
+it.each(['/review', '/q/nobody', '/embed/nobody', '/no/such/page'])('%s has Vary: Accept-Language', async (path) => {
+  const { response, html } = await get(path, {}, undefined, { 'Accept-Language': 'he' })
+  expect(response.headers.get('Vary')).toBe('Accept-Language')
+  expect(html).toContain('<html lang="he" dir="rtl">')
+  const asked = await get(`${path}?lang=tr`, {}, undefined, { 'Accept-Language': 'he' })
+  expect(asked.html).toContain('<html lang="tr" dir="ltr">')
+})
