@@ -3,7 +3,7 @@ import { evidence, localId, recordOf } from './items/fields.ts'
 import { correctResponseSchema, responseSchema } from './items/index.ts'
 import { mode, quizId, quizVersion } from './quiz.ts'
 
-/** The id of an attempt, made by the learner's widget: a random UUID (version 4). Who knows it may read the attempt. */
+/** The id of an attempt, made by the widget: a random UUID (version 4). Anyone with the id may read the attempt. */
 export const attemptId = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i, {
@@ -22,7 +22,7 @@ const revision = z
   .max(2_147_483_647)
   .describe('Counts the states of the attempt; a higher one replaces a lower one until the attempt is submitted.')
 
-/** The whole attempt, as it is put. */
+/** The complete attempt, as the widget puts it. */
 export const attemptPutSchema = z.strictObject({
   quiz: quizId,
   version: quizVersion,
@@ -33,7 +33,7 @@ export const attemptPutSchema = z.strictObject({
 })
 export type AttemptPut = z.infer<typeof attemptPutSchema>
 
-/** What an item earned and why: in the answer to a check, and in an attempt once it is submitted. */
+/** Score and explanation of an item: in the response to a check, and in a submitted attempt. */
 export const itemResultSchema = z.strictObject({
   id: localId,
   response: responseSchema.optional(),
@@ -52,7 +52,7 @@ export const itemResultSchema = z.strictObject({
 })
 export type ItemResult = z.infer<typeof itemResultSchema>
 
-/** An attempt as it is recorded. Scores, correct responses, feedback and evidence appear once it is submitted. */
+/** A recorded attempt. Scores, correct responses, feedback and evidence appear once it is submitted. */
 export const attemptSchema = z.strictObject({
   id: attemptId,
   quiz: quizId,
@@ -68,7 +68,7 @@ export const attemptSchema = z.strictObject({
 })
 export type Attempt = z.infer<typeof attemptSchema>
 
-/** A response to one item of a practice quiz, to be graded at once. */
+/** A response to one item of a practice quiz, to be graded immediately. */
 export const checkSchema = z.strictObject({
   version: quizVersion,
   item: localId,

@@ -7,12 +7,12 @@ type Fields = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
-/** A value that is not an item has been reported; it must not be reported again for citing nothing. */
+/** A value that is not an item is reported by the schema, so it must not be reported again for missing evidence. */
 const notAnItem: Fields = { evidence: null }
 
 /**
- * What no field shows by itself: ids that repeat, evidence that is missing or made up, a draw of more items than there
- * are. Reads the value of a quiz file as it is, so that a mistake elsewhere does not hide these.
+ * Problems across fields: repeated ids, missing or invented evidence, a draw of more items than there
+ * are. Reads the unparsed value of a quiz file, so that an error elsewhere does not hide these.
  */
 export function checkWhole(quiz: unknown): Issue[] {
   if (!isObject(quiz) || !Array.isArray(quiz.items)) return []

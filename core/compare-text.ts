@@ -1,22 +1,22 @@
 import { asciiDigits } from './digits.ts'
 
-/** What people put around an answer without meaning it. A leading hyphen may be a minus; #, % and + belong to names. */
+/** Punctuation around an answer that is ignored. A leading hyphen may be a minus; #, % and + belong to names. */
 const outer = /^(?![#%&@*/\\§‰‱′″‴٪])[\s\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]$/u
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu
 const simple = /^[a-z0-9]+(?: [a-z0-9]+)*$/i
 const turkic = /^(tr|az)\b/i
-/** No response has more characters. Some become eighteen in NFKC, and what comes after this many is not compared. */
+/** Maximum length of a response. NFKC can expand a character to eighteen; characters beyond this are not compared. */
 const longest = 1000
 
 /**
- * Text as it is compared: NFKC, full case folding and without invisible characters (the Unicode Standard's
- * NFKC_Casefold, section 3.13), white space made single, outer punctuation taken off, every script's digits as 0 to 9,
- * and the quotation marks and dashes that keyboards put in by themselves made plain. In Turkish and Azerbaijani
- * dotted and dotless i are two letters (CaseFolding.txt, status T); elsewhere all of them count as i. With `matchCase`
- * all of this but the case folding.
+ * Normalizes text for comparison: NFKC, full case folding, no invisible characters (the Unicode Standard's
+ * NFKC_Casefold, section 3.13), single spaces, no outer punctuation, the digits of every script as 0 to 9,
+ * and plain quotation marks and dashes, as keyboards insert typographic ones. In Turkish and Azerbaijani
+ * dotted and dotless i are two letters (CaseFolding.txt, status T); elsewhere both count as i. `matchCase` skips
+ * the case folding.
  */
 export function foldText(text: string, language = '', matchCase = false): string {
-  // Most answers are some plain words, of which all that is below would leave only the case otherwise.
+  // Most answers are a few ASCII words, for which the steps below would change only the case.
   if (simple.test(text) && !turkic.test(language)) return matchCase ? text : text.toLowerCase()
   const plain = plainMarks(text)
   const bare = trimOuter(plain) || plain.trim()
@@ -27,7 +27,7 @@ export function foldText(text: string, language = '', matchCase = false): string
   return folded.normalize('NFKC')
 }
 
-/** Takes outer punctuation off, one character at a time: a pattern for it would take time that grows with the square. */
+/** Strips outer punctuation one character at a time: a regular expression would take quadratic time. */
 function trimOuter(text: string): string {
   const characters = [...text]
   let start = 0
@@ -37,7 +37,7 @@ function trimOuter(text: string): string {
   return characters.slice(start, end).join('')
 }
 
-/** NFKC would take a lone acute accent, typed as an apostrophe, for a space with an accent: hence before it. */
+/** Runs before NFKC, which would turn a lone acute accent, typed as an apostrophe, into a space with an accent. */
 const plainMarks = (text: string) =>
   asciiDigits(text.replace(/´/g, "'").replace(ignorable, '').normalize('NFKC').slice(0, longest))
     .replace(ignorable, '')
@@ -46,7 +46,7 @@ const plainMarks = (text: string) =>
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/\s+/g, ' ')
 
-/** Down first, for ẞ has no other upper case; then up, which parts ß into ss. */
+/** Lower case first, as ẞ has no other upper case; then upper case, which turns ß into ss. */
 const foldCase = (text: string) =>
   text
     .toLowerCase()
@@ -56,13 +56,13 @@ const foldCase = (text: string) =>
     .replace(/ς/g, 'σ')
 
 /**
- * Whether two folded texts differ by at most one typo: a letter added, left out, replaced, or two
- * neighbours swapped (Damerau 1964: four in five misspellings are one of these). Texts under five characters get no
- * such leniency, and a number is never a typo: 528 is not 529, nor 4.5 the same as 45.
+ * True if two folded texts differ by at most one typo: a letter added, omitted, replaced, or two
+ * neighbours swapped (Damerau 1964: four in five misspellings are one of these). Texts under five characters must be
+ * equal, and a different number is never a typo: 528 is not 529, and 4.5 is not 45.
  */
 export function withinOneTypo(given: string, accepted: string): boolean {
   if (given === accepted) return true
-  // A letter may be two units of UTF-16.
+  // A letter may be two UTF-16 code units.
   if (Math.abs(given.length - accepted.length) > 2) return false
   const a = [...given]
   const b = [...accepted]

@@ -4,7 +4,7 @@ import { parseNumber } from './parse-number.ts'
 
 type Listed = readonly { id: string }[]
 
-/** What completeness needs to know of an item; both its forms, the authors' and the public one, have it. */
+/** The fields of an item that completeness depends on; both the authors' and the public form have them. */
 export type Answerable =
   | { type: 'choice' | 'multiple-choice' | 'true-false' | 'number' | 'text-entry' | 'hottext' }
   | { type: 'order'; choices: Listed }
@@ -12,7 +12,7 @@ export type Answerable =
   | { type: 'inline-choice'; gaps: Listed }
 
 /**
- * Whether a response answers the whole item: every part placed, every gap filled, a number that can be read as one in
+ * True if a response answers all of an item: every part placed, every gap filled, a number that parses in
  * the quiz's `language`. Only a complete response may be checked; an attempt may be handed in with any.
  */
 export function isComplete(item: Answerable, response: AnyResponse | undefined, language: string): boolean {

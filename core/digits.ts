@@ -1,13 +1,13 @@
 const digit = /\p{Nd}/u
 
 /**
- * Decimal digits of any script as 0 to 9. Unicode keeps the digits of a script in a run of ten that begins with zero
- * (its stability policy for Nd), so a digit's value is its distance from the start of the run. Some runs stand side by
- * side, hence the remainder.
+ * Replaces decimal digits of any script with 0 to 9. Unicode has the digits of a script in a run of ten that begins with zero
+ * (its stability policy for Nd), so a digit's value is its distance from the start of the run. Some runs are
+ * adjacent, hence the remainder.
  */
 export const asciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, asciiDigit)
 
-/** By digit, of which Unicode has some hundreds: finding its value takes ten times as long as looking it up. */
+/** Cached by digit (Unicode has some hundreds): computing a value takes ten times as long as a lookup. */
 const known = new Map<string, string>()
 
 function asciiDigit(character: string): string {

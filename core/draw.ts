@@ -1,8 +1,8 @@
 import { shuffleBy } from './permute.ts'
 
 /**
- * The items of an attempt: all of them, or the `draw` that the attempt's id decides, in the quiz's own order.
- * The worker and the widget draw alike, so the worker can tell which items an attempt owes.
+ * The items of an attempt: all of them, or as many as `draw`, chosen by the attempt's id, in the quiz's order.
+ * The worker and the widget draw the same, so the worker knows the items of an attempt.
  */
 export function drawItems<T>(quiz: { draw?: number | undefined; items: readonly T[] }, attempt: string): T[] {
   const { draw, items } = quiz

@@ -1,7 +1,7 @@
 import { inlineText } from './inline.ts'
 import type { Issue } from './items/item-type.ts'
 
-/** Text as quotations are compared: white space made single, typographic quotes and dashes made plain. */
+/** Normalizes text for comparing quotations: single spaces, plain quotes and dashes. */
 export const plainWords = (text: string): string =>
   text
     .normalize('NFC')
@@ -12,23 +12,23 @@ export const plainWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Whether a passage contains a quotation verbatim, white space and typography aside. */
+/** True if a passage contains a quotation verbatim, except for white space and typography. */
 export const holdsQuote = (passage: string, quote: string): boolean => plainlyHolds(plainWords(passage), quote)
 
-/** The same of a passage in plain words: making it so takes long, and once is enough for all quotations. */
+/** The same for a normalized passage: normalizing is slow, so it is done once for all quotations. */
 const plainlyHolds = (passage: string, quote: string): boolean => {
   const words = plainWords(inlineText(quote))
   return words !== '' && passage.includes(words)
 }
 
-/** What of a quiz decides whether its evidence stands; parts that are wrong in themselves are reported by the schema. */
+/** The fields of a quiz that evidence depends on; invalid fields are reported by the schema. */
 interface Cited {
   stimulus?: readonly string[] | undefined
   evidence?: unknown
   items: readonly { evidence?: unknown }[]
 }
 
-/** Items without evidence where the quiz asks for it, and evidence that does not stand in the stimulus. */
+/** Reports items without required evidence, and evidence that is not in the stimulus. */
 export function findMissingEvidence({ stimulus, evidence: wanted, items }: Cited): Issue[] {
   const passage = stimulus && plainWords(stimulus.map(inlineText).join('\n'))
   return items.flatMap(({ evidence }, index): Issue[] => {

@@ -1,4 +1,4 @@
-/** A piece of inline Markdown: plain text, or text with a role. Links lead to http(s) addresses only. */
+/** A piece of inline Markdown: plain text, or text with a role. Links have http(s) URLs only. */
 export type Inline =
   | string
   | { role: 'emphasis' | 'strong'; content: Inline[] }
@@ -7,7 +7,7 @@ export type Inline =
 
 type Marker = '**' | '*' | '_' | '['
 
-/** An escape, code in two backticks or one, a run of marks, the end of a link, or text; each found by looking once. */
+/** An escape, code in two backticks or one, a run of markers, the end of a link, or text; matches in linear time. */
 const token =
   /\\([\\`*_[\](){}!.#+-])|``(?!`)((?:[^`]|`(?!`))+)``(?!`)|`(?!`)([^`]+)`(?!`)|(\*+|_+|\[)|\]\((https?:\/\/[^\s()<>"]+)\)|`+|[^\\`*_[\]]+|./gsu
 
@@ -15,9 +15,9 @@ const markersOf: Record<string, Marker[]> = { '*': ['*'], '**': ['**'], '***': [
 
 /**
  * Reads inline Markdown: `*emphasis*`, `_emphasis_`, `**strong**`, `` `code` ``, `[text](https://…)` and backslash
- * escapes. Everything else is text, HTML included; nothing is an error. A line break is shown as one. The text
- * is read once from left to right and at most one marker of a kind is open, so that no text is slow to read and none
- * nests deeper than four.
+ * escapes. Everything else is text, HTML included; nothing is an error. Line breaks are kept. The text
+ * is parsed once from left to right with at most one open marker of a kind, so parsing is linear and nesting at most
+ * four levels deep.
  */
 export function parseInline(source: string): Inline[] {
   const pieces: Inline[] = []
@@ -55,7 +55,7 @@ export function parseInline(source: string): Inline[] {
   return joinText(pieces)
 }
 
-/** Marks open before a visible character and close after one; an underscore inside a word does neither: snake_case. */
+/** Markers open before a visible character and close after one; an underscore inside a word does neither: snake_case. */
 function flanks(source: string, index: number, marks: string): { opens: boolean; closes: boolean } {
   const before = source.slice(Math.max(0, index - 2), index)
   const after = source.slice(index + marks.length, index + marks.length + 2)
@@ -66,7 +66,7 @@ function flanks(source: string, index: number, marks: string): { opens: boolean;
   }
 }
 
-/** Pieces with neighbouring texts made one. */
+/** Merges adjacent texts. */
 function joinText(pieces: Inline[]): Inline[] {
   const joined: Inline[] = []
   for (const piece of pieces) {
@@ -77,7 +77,7 @@ function joinText(pieces: Inline[]): Inline[] {
   return joined
 }
 
-/** Inline Markdown as plain text: what a search, a comparison or a page title needs. */
+/** Inline Markdown as plain text, for search, comparison and page titles. */
 export const inlineText = (source: string): string => parseInline(source).map(plainText).join('')
 
 function plainText(piece: Inline): string {

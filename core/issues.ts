@@ -6,24 +6,24 @@ export type { Issue }
 type Path = readonly PropertyKey[]
 type ZodIssue = z.core.$ZodIssue
 
-/** A JSON pointer (RFC 6901) to a place in a value. */
+/** A JSON pointer (RFC 6901) to a part of a value. */
 export const pointerTo = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** The errors that a schema found in a value, one for each field, in words that say how to fix it. */
+/** The errors that a schema found in a value, one per field, with messages that say how to fix them. */
 export function issuesOf({ issues }: z.core.$ZodError, value: unknown): Issue[] {
   const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? pointerTo(path) : [])))
-  // Zod measures a text in the place of a list as if it were one.
+  // Zod reports the length of a string even if a list is required.
   const isEcho = ({ code, path }: ZodIssue) => code.startsWith('too_') && mistyped.has(pointerTo(path))
   const bounded = new Set(issues.flatMap((issue) => (isOwnBound(issue) ? pointerTo(issue.path) : [])))
-  // Beyond the bound of a field, that of all whole numbers is no help.
+  // If a field's own limit is exceeded, the limit of safe integers is noise.
   const isBeyondAll = (issue: ZodIssue) => isBound(issue) && !isOwnBound(issue) && bounded.has(pointerTo(issue.path))
   return issues.flatMap((issue) => (isEcho(issue) || isBeyondAll(issue) ? [] : readIssue(issue, [], value)))
 }
 
 const isBound = (issue: ZodIssue) => issue.code === 'too_small' || issue.code === 'too_big'
 
-/** A limit of the field itself, where zod also has one for every `int`. */
+/** A limit of the field itself, as opposed to zod's limit for every `int`. */
 const isOwnBound = (issue: ZodIssue) => isBound(issue) && issue.origin !== 'int'
 
 function readIssue(issue: ZodIssue, parent: Path, value: unknown): Issue[] {

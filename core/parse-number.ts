@@ -10,9 +10,9 @@ const grouped = /^\d{1,3}([,.' ])\d{3}(?:\1\d{3})*$|^\d{1,2}([,'])(?:\d{2}\2)+\d
 const compound = /\d ?\p{No}|\p{No} ?\d/u
 
 /**
- * The number that a person typed: digits of any script, grouped or not, with or without a unit ("1,000", "1 000",
- * "120 days", "١٢٠"). A lone comma or point before exactly three digits groups them, unless `language` (BCP 47) uses
- * it for decimals. Undefined when there is no number, or more than one.
+ * Parses a number as people type it: digits of any script, grouped or not, with or without a unit ("1,000", "1 000",
+ * "120 days", "١٢٠"). A single comma or point before exactly three digits groups them, unless `language` (BCP 47) uses
+ * it for decimals. Undefined if there is no number or more than one.
  */
 export function parseNumber(typed: string, language = 'en'): number | undefined {
   const marked = plainMarks(typed)
@@ -27,7 +27,7 @@ export function parseNumber(typed: string, language = 'en'): number | undefined 
   return negative && size !== undefined ? 0 - size : size
 }
 
-/** Digits, signs and marks of any script and keyboard as those of ASCII, and nothing invisible. */
+/** Replaces digits, signs and separators of any script with those of ASCII, and removes invisible characters. */
 const plainMarks = (typed: string): string =>
   asciiDigits(typed.replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -52,13 +52,13 @@ const joined = (digits: string) => digits.replace(/\D/g, '')
 
 const finite = (digits: string) => (Number.isFinite(Number(digits)) ? Number(digits) : undefined)
 
-/** By language: asking the platform takes a hundred times as long as reading the number. */
+/** Cached by language: `Intl` takes a hundred times as long as parsing a number. */
 const decimalMarks = new Map<string, string>()
 
 function decimalMark(language: string): string {
   const known = decimalMarks.get(language)
   if (known !== undefined) return known
-  // Languages are few, but a worker must not grow with all tags of quizzes.
+  // Bounded, as quizzes could have any number of tags.
   if (decimalMarks.size >= 1000) decimalMarks.clear()
   const mark = findDecimalMark(language)
   decimalMarks.set(language, mark)

@@ -7,8 +7,8 @@ import { type Quiz, quizSchema } from './quiz.ts'
 export type ParsedQuiz = { quiz: Quiz; issues?: never } | { quiz?: never; issues: Issue[] }
 
 /**
- * Reads the value of a quiz file. Either the quiz, or every problem at once, each at its JSON pointer: those of the
- * form, of each item, and of the quiz as a whole; what is wrong in one place hides nothing that is wrong in another.
+ * Parses the value of a quiz file. Returns the quiz, or every problem with its JSON pointer: those of the
+ * schema, of each item, and of the quiz as a whole. One error hides no other.
  */
 export function parseQuiz(value: unknown): ParsedQuiz {
   const parsed = quizSchema.safeParse(value)
@@ -25,7 +25,7 @@ const checkSoundItems = (items: readonly Item[]): Issue[] => items.flatMap((item
 const checkOwn = (item: Item, index: number): Issue[] =>
   checkItem(item).map(({ pointer, detail }) => ({ pointer: `/items/${index}${pointer}`, detail }))
 
-/** The same where the quiz is not sound as a whole: what can be read of each item is checked all the same. */
+/** The same for an invalid quiz: each item that parses is still checked. */
 function checkItems(value: unknown): Issue[] {
   const items = typeof value === 'object' && value !== null && 'items' in value ? value.items : undefined
   if (!Array.isArray(items)) return []
@@ -35,7 +35,7 @@ function checkItems(value: unknown): Issue[] {
   })
 }
 
-/** An item with its type's own fields, which alone `checkItem` looks at, and sound ones in the place of all others. */
+/** An item with its type's own fields, which `checkItem` checks, and valid placeholders for all others. */
 function withSoundFields(item: unknown): unknown {
   const type = itemTypeName.safeParse((item as { type?: unknown } | null)?.type).data
   if (!type) return undefined

@@ -1,9 +1,9 @@
-/** Orders a list by a seed; `salt` tells lists of one item apart. Returns a new array. */
+/** Orders a list by a seed; `salt` distinguishes lists of one item. Returns a new array. */
 export type Permute = <T extends { id: string }>(list: readonly T[], salt?: string) => T[]
 
 /**
  * 32 bits of a string: FNV-1a over its UTF-16 code units, then the finalizer of MurmurHash3.
- * Not for security: it must only be the same everywhere, also where `crypto.subtle` is missing.
+ * Not for security: it is the same on every platform, also without `crypto.subtle`.
  */
 export function hashString(text: string): number {
   let hash = 0x811c9dc5
@@ -15,7 +15,7 @@ export function hashString(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** An endless sequence of numbers in [0, 1), fixed by its seed: Tommy Ettinger's mulberry32. */
+/** A generator of numbers in [0, 1) from a seed: Tommy Ettinger's mulberry32. */
 export function seededRandom(seed: string): () => number {
   let state = hashString(seed)
   return () => {
@@ -40,8 +40,8 @@ export function shuffleBy<T>(seed: string, list: readonly T[]): T[] {
 }
 
 /**
- * Orders lists by a seed and by nothing else. The list is put in the order of its ids first: a reader who knows the
- * seed could otherwise undo the shuffle and find the order of the file, in which authors like to put the key first.
+ * Orders lists by a seed only. The list is sorted by its ids first: a reader who knows the
+ * seed could otherwise undo the shuffle and find the order of the file, in which authors often put the key first.
  */
 export const permuteBy =
   (seed: string): Permute =>
@@ -49,8 +49,8 @@ export const permuteBy =
     shuffleBy(`${seed}:${salt}`, [...list].sort(byId))
 
 /**
- * Permutes a list, again and again if need be, until the order is not one to avoid. Every other order stays as likely as
- * the next, so what is shown reveals only that it is different from those. A `permute` that never gives another is given up on.
+ * Permutes a list until the order is not one to avoid. All other orders stay equally likely,
+ * so the result reveals only that it is not one of those. Gives up on a `permute` that never returns another order.
  */
 export function permuteAvoiding<T extends { id: string }>(
   permute: Permute,

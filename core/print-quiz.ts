@@ -1,26 +1,26 @@
 import type { Quiz } from './quiz.ts'
 
-/** As the formatter of this repository has it, so that it leaves what is printed as it is. */
+/** Equal to the line width of this repository's formatter, so that it does not change printed quizzes. */
 const widest = 120
 
-/** The quiz holds a list, which holds the items. */
+/** Depth of items: inside the list inside the quiz. */
 const itemDepth = 2
 
 /**
- * The text of a quiz file, as a person would write it: what is small stands on one line, such as a choice or a quotation.
- * Parsed again it gives the same quiz. `schema` is where the file finds the JSON Schema.
+ * Prints a quiz file as a person would write it: small values, such as a choice or a quotation, on one line.
+ * It parses to the same quiz. `schema` is the path of the JSON Schema.
  */
 export const printQuiz = (quiz: Quiz, schema = './quiz.schema.json'): string =>
   `${print({ $schema: schema, ...quiz }, 0, 0)}\n`
 
-/** An item as it stands in a quiz file, but for the indent. */
+/** Prints an item as in a quiz file, without indentation. */
 export const printItem = (item: object): string =>
   print(item, itemDepth, 0).replaceAll(`\n${'  '.repeat(itemDepth)}`, '\n')
 
-/** Prints a value that begins `taken` columns from the left, in a line that is indented by `depth` steps. */
+/** Prints a value that starts at column `taken` of a line indented by `depth` steps. */
 function print(value: unknown, depth: number, taken: number): string {
   const line = printLine(value)
-  // The quiz, its source and each item are read field by field.
+  // The quiz, its source and each item have one field a line.
   const isWhole = isObject(value) && depth <= itemDepth
   if (!isWhole && isSmall(value) && taken + widthOf(line) + 1 <= widest) return line
   if (!Array.isArray(value) && !isObject(value)) return line
@@ -38,11 +38,11 @@ function print(value: unknown, depth: number, taken: number): string {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A field that is undefined is no field. */
+/** The defined fields. */
 const listFields = (value: Readonly<Record<string, unknown>>) =>
   Object.entries(value).filter(([, field]) => field !== undefined)
 
-/** Whether a value may stand on one line if there is room: an object of texts and numbers, or a list of such. */
+/** True if a value may be printed on one line: an object of texts and numbers, or a list of those. */
 function isSmall(value: unknown): boolean {
   const isScalar = (inner: unknown) => typeof inner !== 'object' || inner === null
   if (Array.isArray(value)) return value.every(isSmall)
@@ -56,5 +56,5 @@ function printLine(value: unknown): string {
   return fields.length ? `{ ${fields.join(', ')} }` : '{}'
 }
 
-/** Columns that a text takes: letters of East Asia take two. */
+/** The width of a text in columns: East Asian characters take two. */
 const widthOf = (text: string): number => text.length + (text.match(/[\u1100-\u115f\u2e80-\uffdc]/g)?.length ?? 0)

@@ -1,4 +1,4 @@
-/** Every way in which a request can go wrong: its status and what it is called. The codes are part of the contract. */
+/** Every problem of a request: status and title by code. The codes are part of the API. */
 export const problems = {
   'malformed-json': { status: 400, title: 'The body is not JSON' },
   unauthorized: { status: 401, title: 'The author key is missing or wrong' },

@@ -26,15 +26,15 @@ export const publicQuizSchema = z.strictObject({
 export type PublicQuiz = z.infer<typeof publicQuizSchema>
 
 /**
- * The number of the view's format. Caches hold views by version and by this number, for a year: raise it whenever
- * `toPublicQuiz` begins to make another view of a quiz that is published already.
+ * Version of the view's format. Caches keep views by quiz version and this number for a year: raise it if
+ * `toPublicQuiz` returns another view of an already published quiz.
  */
 export const publicFormat = 2
 
 /**
- * What a learner may see of a quiz before answering. Built by picking fields one by one, never by leaving some out, so
- * that a field which is added to the format stays private until somebody decides otherwise. Lists are ordered by `seed`,
- * which stays private as well: who could repeat the shuffle would see where it kept clear of the key's order.
+ * The public view of a quiz, for learners before they answer. Built by picking fields, never by omitting some, so
+ * that a new field of the format stays private until somebody picks it. Lists are ordered by `seed`,
+ * which stays private too: a reader who could repeat the shuffle would see where it avoided the key's order.
  */
 export function toPublicQuiz(quiz: Quiz, id: string, version: string, seed = unpublishedHash(quiz)): PublicQuiz {
   return {
@@ -55,7 +55,7 @@ export function toPublicQuiz(quiz: Quiz, id: string, version: string, seed = unp
 
 /**
  * Orders each list by HMAC-SHA-256 of its name and its entries' ids under the whole seed, so that the orders of other lists
- * reveal nothing of this one.
+ * reveal nothing about this one.
  */
 const orderByHash =
   (seed: string, item: string): Permute =>

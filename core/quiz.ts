@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainText, richText } from './items/fields.ts'
 import { itemSchema } from './items/index.ts'
 
-/** The id of a quiz: the name of its file without `.json`, and its place in every address. */
+/** The id of a quiz: the name of its file without `.json`, used in URLs. */
 export const quizId = z
   .string()
   .max(80)
@@ -11,7 +11,7 @@ export const quizId = z
   })
   .describe('Id of a quiz: lower-case letters, digits, hyphens.')
 
-/** The name of one state of a quiz, made from its content. */
+/** The version of a quiz, made from its content. */
 export const quizVersion = z
   .string()
   .regex(/^[A-Za-z0-9_-]{16}$/, { error: 'must be the 16 characters of a version' })
@@ -60,7 +60,7 @@ export const stimulus = z
   .max(200)
   .describe("The passage, paragraph by paragraph, in the author's own words unless the text may be reproduced.")
 
-/** A quiz file, as its author writes it. What no schema can see is checked by `parseQuiz`. */
+/** A quiz file as its author writes it. `parseQuiz` also checks what a schema cannot. */
 export const quizSchema = z
   .strictObject({
     $schema: z.string().optional().describe('"./quiz.schema.json" gives completion and help in an editor.'),
@@ -89,7 +89,7 @@ export const quizSchema = z
   })
   .describe('A Lede quiz about an article.')
 
-/** A quiz with its key. It must never reach a browser; `toPublicQuiz` makes what may. */
+/** A quiz with its key. It must never reach a browser; `toPublicQuiz` makes the view that may. */
 export type Quiz = Omit<z.infer<typeof quizSchema>, '$schema'>
 
 function isLanguageTag(tag: string): boolean {

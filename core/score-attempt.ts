@@ -12,7 +12,7 @@ export interface AttemptScore {
   items: ItemResult[]
 }
 
-/** Grades one response: what it earned, what would have earned all, and the sentence that settles it. Never throws. */
+/** Grades one response: score, correct response, feedback and evidence. Never throws. */
 export function scoreItem(item: Item, response: AnyResponse | undefined, language: string): ItemResult {
   const maxScore = item.points ?? 1
   const { share, correctResponse, responseFeedback } = gradeResponse(item, response, language)
@@ -30,13 +30,13 @@ export function scoreItem(item: Item, response: AnyResponse | undefined, languag
   }
 }
 
-/** Grades an attempt over the items that its id draws. Unanswered items earn nothing. Never throws. */
+/** Grades an attempt: the items that its id draws. Unanswered items earn nothing. Never throws. */
 export function scoreAttempt(quiz: Quiz, attempt: string, responses: Responses): AttemptScore {
   const items = drawItems(quiz, attempt).map((item) => scoreItem(item, responseTo(item, responses), quiz.language))
   return { score: sum(items.map(({ score }) => score)), maxScore: sum(items.map(({ maxScore }) => maxScore)), items }
 }
 
-/** What in the responses cannot belong to this attempt, at pointers relative to `responses`. */
+/** Reports responses that are not valid in this attempt, with pointers relative to `responses`. */
 export function checkResponses(quiz: Quiz, attempt: string, responses: Responses): Issue[] {
   const items = new Map(drawItems(quiz, attempt).map((item) => [item.id, item]))
   return Object.entries(responses).flatMap(([id, response]) => {

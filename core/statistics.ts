@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localId } from './items/fields.ts'
 import { quizId, quizVersion } from './quiz.ts'
 
-/** Of fewer attempts, statistics might tell how a single learner did. */
+/** Statistics of fewer attempts could reveal how a single learner did. */
 export const leastAttempts = 20
 
 const share = z.number().min(0).max(1)

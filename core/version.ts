@@ -18,14 +18,14 @@ export function versionOf(quiz: Quiz): string {
 }
 
 /**
- * The part of a quiz's hash that its version does not show. What is ordered by it stays the same as long as the quiz does,
- * and nobody without the key can tell what the order would have been with another key.
+ * The part of a quiz's hash that is not in its version. Lists ordered by it stay the same as long as the quiz does,
+ * and without the key nobody can compute the order for another key.
  */
 export const unpublishedHash = (quiz: Quiz): string => bytesToHex(hashOf(quiz).slice(versionBytes))
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** Three bytes make four digits: the first gives one, the second one, the third two (RFC 4648, section 5). */
+/** Encodes three bytes as four base64url characters (RFC 4648, section 5). */
 function base64urlDigits(previous: number, byte: number, place: number): string {
   const digit = (bits: number) => alphabet.charAt(bits & 63)
   if (place === 0) return digit(byte >> 2)

@@ -11,7 +11,7 @@ export interface ImportExtras {
   category?: string | undefined
 }
 
-/** A question as imported, if its fields make a valid item; else refused, with everything that is wrong with it. */
+/** Returns the imported item if the fields are valid; otherwise a refusal with all errors. */
 export function toImported(
   place: QuestionPosition,
   fields: object,
@@ -21,19 +21,19 @@ export function toImported(
   const parsed = itemSchema.safeParse(draft)
   const issues = parsed.success ? checkItem(parsed.data) : issuesOf(parsed.error, draft)
   if (!parsed.success || issues.length > 0) return { place, refused: issues.map(describeIssue).join('; ') }
-  const told = new Set([...notes, ...(hasTex(parsed.data) ? [texNote] : [])])
+  const allNotes = new Set([...notes, ...(hasTex(parsed.data) ? [texNote] : [])])
   return {
     place,
     item: parsed.data,
     ...(images.length > 0 && { images }),
-    ...(told.size > 0 && { notes: [...told] }),
+    ...(allNotes.size > 0 && { notes: [...allNotes] }),
     ...(category && { category }),
   }
 }
 
 const texNote = 'formulas in TeX: their source is shown, so write them in words or signs, or as an image'
 
-/** Formulas between the marks that other systems draw. After a lone `$` there must be a sign of TeX: it may be a price. */
+/** Formulas in the delimiters of other systems. After a single `$` a TeX character is required, as it may be a price. */
 const formula = /\$\$[^$]+\$\$|\\\(.+?\\\)|\\\[.+?\\\]|\$[^$\n]*[\\^_{][^$\n]*\$/s
 
 /** True if a text of an item contains a TeX formula, which learners would see as source. */
@@ -66,5 +66,5 @@ export function dropUndefined(value: unknown): unknown {
   )
 }
 
-/** Why a question cannot become an item: thrown by the readers of a format, and reported with the question. */
+/** Thrown by the readers of a format if a question cannot become an item; its message is reported with the question. */
 export class ImportRefusal extends Error {}

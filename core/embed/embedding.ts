@@ -4,7 +4,7 @@ import { type InterfaceLanguage, interfaceLanguages } from '../../locales/langua
 export const looks = ['gazette', 'classroom', 'plain'] as const
 type Look = (typeof looks)[number]
 
-/** How a quiz is to stand in a page. What is missing is as the quiz, the device or the reader has it. */
+/** How a page shows a quiz. Missing options are those of the quiz, the device or the reader. */
 export interface Embedding {
   quiz: string
   mode?: 'test'
@@ -13,10 +13,10 @@ export interface Embedding {
   look?: Look
   /** True if learners are asked how sure they are before they see the result. */
   sureness?: 'ask'
-  /** Colours of one's own, as `#1b4d8f`: what stands in a light page, and in a dark one. */
+  /** Accent colours, such as `#1b4d8f`, in the light and the dark theme. */
   accent?: string
   darkAccent?: string
-  /** Which script: the latest, or the one that never changes and is named with its hash. It makes no other quiz. */
+  /** Loader: the latest, or a released one that never changes and is embedded with its hash. */
   loader?: 'pinned'
 }
 
@@ -25,10 +25,10 @@ const oneOf = <Value extends string>(values: readonly Value[], given: string | u
 
 const colour = (given: string | undefined) => (given && /^#[0-9a-f]{6}$/i.test(given) ? given.toLowerCase() : undefined)
 
-/** Any mode other than practice keeps the key back, so that a mistake does not hand it out. */
+/** Any value other than practice means a test, so that a typo does not reveal the key. */
 const testUnlessPractice = (given = '') => (/^\s*(practice\s*)?$/i.test(given) ? undefined : ('test' as const))
 
-/** Reads an embedding from the query of an address. A value that is not on a list counts as missing. */
+/** Reads an embedding from the query of a URL. A value that is not on a list counts as missing. */
 export function readEmbedding(quiz: string, query: Readonly<Record<string, string | undefined>>): Embedding {
   const embedding = {
     quiz,
@@ -46,16 +46,16 @@ export function readEmbedding(quiz: string, query: Readonly<Record<string, strin
   ) as unknown as Embedding
 }
 
-/** Everything of an embedding but its quiz, its colours and its script, as a query with its question mark; empty where nothing is said. */
+/** The options of an embedding except quiz, colours and loader as a query with its question mark; empty without options. */
 export function writeOptions({ mode, lang, theme, look, sureness }: Embedding): string {
-  // Values from lists, which hold nothing to escape.
+  // Values from lists, which contain nothing to escape.
   const said = Object.entries({ mode, lang, theme, look, sureness }).flatMap(([name, value]) =>
     value ? `${name}=${value}` : [],
   )
   return said.length === 0 ? '' : `?${said.join('&')}`
 }
 
-/** The address, below the host, of the teachers' page with everything of an embedding chosen. */
+/** The path of the embed builder with the options of an embedding selected. */
 export function writeBuilderAddress(embedding: Embedding): string {
   const said = Object.entries(embedding).map(([name, value]) => `${name}=${value.replace('#', '%23')}`)
   return `/embed?${said.join('&')}`

@@ -2,41 +2,41 @@ import { escapeMarkup } from '../markup.ts'
 import { type Embedding, writeOptions } from './embedding.ts'
 import { pinnedLoader } from './pinned-loader.ts'
 
-/** What is pasted somewhere to have a quiz there, by the form that it takes. */
+/** The embed codes of a quiz, by kind. */
 export interface Snippets {
-  /** The script and the custom element, for pages whose HTML is one's own. */
+  /** The script and the custom element, for plain HTML. */
   element: string
-  /** A division that the script turns into the quiz, for editors that drop elements they do not know. */
+  /** A `<div>` that the script turns into the quiz, for editors that drop unknown elements. */
   division: string
-  /** The script alone, for the place in a site that all its pages share. */
+  /** The script alone, for the template of a site. */
   script: string
   /** A frame, for editors that drop scripts. */
   frame: string
-  /** The script that gives frames the height of their quizzes, for pages that take scripts as well. */
+  /** The script that gives frames the height of their quizzes, for pages that allow scripts. */
   frameScript: string
-  /** Both, for editors that take scripts of some and drop those of others: the frame stays in any case. */
+  /** Both, for editors that drop some users' scripts: the frame always stays. */
   fittingFrame: string
-  /** Address of the page that a frame shows. */
+  /** URL of the page in the frame. */
   frameAddress: string
-  /** Address of the quiz on a page of its own. */
+  /** URL of the quiz's own page. */
   link: string
 }
 
 /**
- * In CSS pixels, where no page listens to the frame's own height: on a computer nine of ten questions fit, with their passage
- * folded. More would leave most of them with a gap below.
+ * In CSS pixels, for pages that do not listen to the frame's height: nine of ten questions fit on a computer, with the passage
+ * folded. A higher frame would leave a gap below most of them.
  */
 export const frameHeight = 900
 
-/** Kept free until the quiz has loaded, so that what follows does not jump: about the height of a first question on a phone. */
+/** Reserved until the quiz has loaded, against layout shift: about the height of a first question on a phone. */
 const room = 'style="display: block; min-height: 30rem"'
 
 /** The `allow` attribute of frames, for copying a result. `web-share` would log a warning in Chromium on each page. */
 export const framePermissions = 'clipboard-write'
 
 /**
- * Writes every form of an embedding. `title` is the quiz's, by which a screen reader names its frame; `takeQuiz` is what
- * leads there without scripts. Ids, options and colours come from lists or patterns that hold nothing to escape.
+ * Writes the embed codes of an embedding. `title` is the quiz's, for the frame's accessible name; `takeQuiz` is the text of
+ * the fallback link. Ids, options and colours come from lists or patterns that contain nothing to escape.
  */
 export function writeSnippets(
   embedding: Embedding,
@@ -64,7 +64,7 @@ export function writeSnippets(
   }
 }
 
-/** Scripts of another host are compared with a hash only where they are fetched by CORS. */
+/** Browsers check the hash of a cross-origin script only if it is fetched with CORS. */
 const writeScript = ({ loader }: Embedding, host: string) =>
   loader === 'pinned'
     ? `<script type="module" src="${host}/embed/${pinnedLoader.version}.js" integrity="${pinnedLoader.integrity}" crossorigin></script>`
@@ -84,7 +84,7 @@ function writeLook({ look, theme, accent, darkAccent }: Embedding, host: string)
   ]
 }
 
-/** After the look's own rules, and as weighty, or the look's colour would stay. */
+/** Follows the look's rules with the same specificity, to override the look's colour. */
 function writeDarkAccent(colour: string, theme: Embedding['theme']): string[] {
   if (theme === 'light') return []
   if (theme === 'dark') return [`  lede-quiz[theme='dark'] { --lede-accent: ${colour} }`]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { richText } from './fields.ts'
 import type { Issue } from './item-type.ts'
 
-/** The fields of every further accepted response, of any kind. */
+/** The fields of every accepted response, of any item type. */
 export const acceptFields = {
   any: z
     .literal(true)
@@ -22,8 +22,8 @@ interface Accepted {
 }
 
 /**
- * The first entry that fits. What the correct response accepts already is right regardless of the entries; of these only
- * one of full weight can then add its feedback.
+ * The first matching entry. A response that matches the correct one is right regardless of the entries, so then only
+ * an entry of full weight matches, for its feedback.
  */
 export const findAccepted = <Entry extends Accepted>(
   entries: readonly Entry[] | undefined,
@@ -37,7 +37,7 @@ export const weightOf = (entry: Accepted | undefined): number => (entry ? (entry
 export const feedbackOf = (entry: Accepted | undefined): string[] =>
   entry?.feedback === undefined ? [] : [entry.feedback]
 
-/** What is wrong with each entry by itself, where it stands. */
+/** The errors of each entry, with pointers. */
 export const checkEntries = <Entry>(
   entries: readonly Entry[] = [],
   check: (entry: Entry) => string | undefined,

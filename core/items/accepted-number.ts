@@ -13,7 +13,7 @@ export const toleranceFields = {
     .describe('relative: the tolerance is a share of the number, 0.05 for 5 %. Default absolute.'),
 }
 
-/** What else a number item accepts, in full or in part. */
+/** Another number that an item accepts, for all or part of the points. */
 export const acceptedNumber = z
   .strictObject({
     value: z.number().optional().describe('Another accepted number.'),
@@ -32,27 +32,27 @@ interface Near {
   toleranceMode?: 'absolute' | 'relative' | undefined
 }
 
-/** The rounding error of binary fractions; without it 0.3 would not be within 0.1 of 0.2. */
+/** Allowance for rounding errors of binary fractions: without it 0.3 would not be within 0.1 of 0.2. */
 const rounding = (a: number, b: number) => 4 * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b))
 
 /** QTI 3 Assessment, `equal` with `toleranceMode` absolute or relative (a share here, per cent there), bounds included. */
 export const isNear = (given: number, near: Near): boolean =>
   Math.abs(given - near.value) <= reachOf(near) + rounding(given, near.value)
 
-/** How far from a number one may be. */
+/** The absolute tolerance around a number. */
 export const reachOf = ({ value, tolerance = 0, toleranceMode }: Near): number =>
   toleranceMode === 'relative' ? tolerance * Math.abs(value) : tolerance
 
 const isBelow = (a: number, b: number) => a < b - rounding(a, b)
 
-/** Whether an entry accepts a number; both ends of a range belong to it. */
+/** True if an entry accepts a number; both ends of a range are included. */
 export function acceptsNumber({ any, value, min, max, ...near }: AcceptedNumber, given: number): boolean {
   if (any) return true
   if (value !== undefined) return isNear(given, { value, ...near })
   return !(min !== undefined && isBelow(given, min)) && !(max !== undefined && isBelow(max, given))
 }
 
-/** An entry that says nothing would accept everything; one that says two things, nobody knows what. */
+/** An empty entry would accept everything; one with both a value and a range is ambiguous. */
 export function checkAcceptedNumber(entry: AcceptedNumber): string | undefined {
   const { any, value, tolerance, toleranceMode, min, max, weight } = entry
   const ways = [any, value, min ?? max].filter((way) => way !== undefined)

@@ -6,7 +6,7 @@ import type { Issue } from './item-type.ts'
 /** The choices of an item, some of them marked correct. */
 export const keyedChoices = z.array(choice).min(2).max(26).describe('What the student chooses from.')
 
-/** Choices, and the right ones where they do not carry the mark themselves. */
+/** Choices, and the ids of the right ones if they are not marked. */
 export interface Keyed {
   choices: readonly Choice[]
   correctResponse?: string | readonly string[] | undefined
@@ -14,23 +14,23 @@ export interface Keyed {
 
 export const choiceIds = (item: Keyed): Set<string> => new Set(item.choices.map(({ id }) => id))
 
-/** The ids of the right choices, whichever way the author marked them. */
+/** The ids of the right choices, in either notation. */
 export function correctIds({ choices, correctResponse }: Keyed): string[] {
   if (correctResponse !== undefined) return [correctResponse].flat()
   return choices.filter(({ correct }) => correct).map(({ id }) => id)
 }
 
-/** What the author says to those choices that were chosen, in the order in which they are named. */
+/** The feedback of the chosen choices, in the order of the given ids. */
 export const feedbackToChosen = (choices: readonly Choice[], ids: readonly (string | undefined)[]): string[] =>
   [...new Set(ids)].flatMap((id) => choices.find((choice) => choice.id === id)?.feedback ?? [])
 
-/** What a learner may see of choices, in an order that tells nothing, or in the file's where `permute` is missing. */
+/** The public view of choices, permuted, or in the file's order without `permute`. */
 export function pickChoices(choices: readonly Choice[], permute?: Permute, salt?: string): PublicChoice[] {
   const picked = choices.map(({ id, text }) => ({ id, text }))
   return permute ? permute(picked, salt) : picked
 }
 
-/** Ids that stand twice, at the pointers of the later ones. */
+/** Reports repeated ids, with the pointer of each repetition. */
 export function findRepeatedIds(list: readonly { id?: unknown }[], pointer: string): Issue[] {
   const seen = new Set<unknown>()
   const issues: Issue[] = []

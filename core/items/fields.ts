@@ -33,7 +33,7 @@ export const plainText = (max: number, empty = 'must not be empty') =>
     .refine(wholeCharacters, brokenText)
     .meta({ minLength: 1 })
 
-/** An image that ships with the host, so that no third host is ever asked. */
+/** An image on the host itself, so that no third party gets a request. */
 export const media = z
   .strictObject({
     src: z
@@ -59,7 +59,7 @@ export const evidence = z
     'The quotation of the stimulus that settles the item. To be there, unless the quiz says "evidence": "none".',
   )
 
-/** What authors tell the check to leave alone in one item, and why; it concerns nobody else and is never public. */
+/** Rules that the check skips for one item, with the author's reason; never public. */
 const allow = z
   .array(
     z.strictObject({
@@ -75,7 +75,7 @@ const allow = z
   .max(20)
   .describe('Rules about item writing that the check leaves alone in this item, each with the reason.')
 
-/** The field that tells the types of items apart. */
+/** The discriminator of item types. */
 export const typeField = <Name extends string>(name: Name) => z.literal(name).describe('What kind of item it is.')
 
 /** The fields of every item type. */
@@ -95,7 +95,7 @@ export const itemFields = {
   allow: allow.optional(),
 }
 
-/** What a learner may see of every item before answering; also the order of these fields in the public view. */
+/** The fields of every item that learners may see before answering, in their order in the public view. */
 export const publicItemFields = {
   id: itemFields.id,
   prompt: itemFields.prompt,
@@ -110,7 +110,7 @@ const choiceText = richText(1000).describe('What the student reads. Inline Markd
 export const publicChoice = z.strictObject({ id: localId, text: choiceText })
 export type PublicChoice = z.infer<typeof publicChoice>
 
-/** A choice as authors write it: correct ones may carry the mark themselves. Only `publicChoice` may be shown. */
+/** A choice as authors write it: right ones may be marked. Only `publicChoice` may be shown. */
 export const choice = z.strictObject({
   id: localId,
   text: choiceText,
@@ -134,7 +134,7 @@ export const shuffle = z
   .optional()
   .describe('false keeps the choices in the order of the file. Default true.')
 
-/** A record whose entries are counted before they are read: to say what is wrong with each of thousands takes long. */
+/** A record whose entries are counted before they are parsed: reporting errors of thousands of entries is slow. */
 export function recordOf<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number) {
   const record = z.record(key, value)
   const isSmall = (given: unknown) => typeof given !== 'object' || given === null || Object.keys(given).length <= most

@@ -1,6 +1,6 @@
 const gap = /(?<!\\)\{([A-Za-z0-9][A-Za-z0-9_-]{0,63})\}/
 
-/** Cuts a text at its gaps: even places hold text, odd places the ids of gaps. A `\{` is a brace and opens none. */
+/** Splits a text at its gaps: even indexes have text, odd indexes ids of gaps. `\{` is a literal brace. */
 export const splitAtGaps = (text: string): string[] => text.split(gap)
 
 /** The ids of a text's gaps, in order, with repeats. */

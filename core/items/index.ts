@@ -12,7 +12,7 @@ import { order } from './order.ts'
 import { textEntry } from './text-entry.ts'
 import { trueFalse } from './true-false.ts'
 
-/** Every item type, by the one name that it has in all layers. */
+/** Every item type by its name, which is the same in all layers. */
 export const itemTypes = {
   choice,
   'multiple-choice': multipleChoice,
@@ -38,9 +38,9 @@ type Registry = { [T in ItemTypeName]: ItemType<ItemOf[T], PublicItemOf[T], Resp
 export type Item<T extends ItemTypeName = ItemTypeName> = { [K in T]: ItemOf[K] }[T]
 /** An item as learners see it before they answer. */
 export type PublicItem<T extends ItemTypeName = ItemTypeName> = { [K in T]: PublicItemOf[K] }[T]
-/** What a learner gave. */
+/** A learner's response. */
 export type ItemResponse<T extends ItemTypeName = ItemTypeName> = { [K in T]: ResponseOf[K] }[T]
-/** The right one, as results carry it. */
+/** The correct response in results. */
 export type CorrectResponse<T extends ItemTypeName = ItemTypeName> = { [K in T]: CorrectResponseOf[K] }[T]
 
 const registry: Registry = itemTypes
@@ -61,7 +61,7 @@ export const itemSchema = z.discriminatedUnion('type', [
   hottext.schema,
 ])
 
-/** An item as it is published: `publicItemSchema` is what the API answers with. */
+/** An item as it is published: `publicItemSchema` is its form in API responses. */
 export const publicItemSchema = z.discriminatedUnion('type', [
   choice.publicSchema,
   multipleChoice.publicSchema,
@@ -74,7 +74,7 @@ export const publicItemSchema = z.discriminatedUnion('type', [
   hottext.publicSchema,
 ])
 
-/** Any response, before it is known which item it answers. */
+/** Any response, before its item is known. */
 export const responseSchema = z
   .union(
     [
@@ -90,7 +90,7 @@ export const responseSchema = z
 
 export type AnyResponse = z.infer<typeof responseSchema>
 
-/** Any correct response, as results carry it. */
+/** Any correct response in results. */
 export const correctResponseSchema = z
   .union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.record(z.string(), z.string())])
   .describe('The right response; its shape follows the item type. For text-entry the accepted texts.')
@@ -98,10 +98,10 @@ export const correctResponseSchema = z
 type Typed<T extends ItemTypeName> = Item<T> & { type: T }
 const typeOf = <T extends ItemTypeName>(item: { type: T }) => registry[item.type]
 
-/** Mistakes that the item's schema cannot find, at pointers relative to the item. */
+/** Errors that the item's schema cannot find, with pointers relative to the item. */
 export const checkItem = <T extends ItemTypeName>(item: Typed<T>): Issue[] => typeOf<T>(item).checkItem(item)
 
-/** What a learner may see of an item. */
+/** The public view of an item. */
 export const toPublicItem = <T extends ItemTypeName>(item: Typed<T>, permute: Permute): PublicItem<T> =>
   typeOf<T>(item).toPublic(item, permute)
 
@@ -109,13 +109,13 @@ export const toPublicItem = <T extends ItemTypeName>(item: Typed<T>, permute: Pe
 export const correctResponseOf = <T extends ItemTypeName>(item: Typed<T>): CorrectResponse<T> =>
   typeOf<T>(item).correctResponse(item)
 
-/** What comes of one response. */
+/** The grading of one response. */
 export interface Grade {
   /** The share of the item's points that it earns, 0 to 1. */
   share: number
-  /** The response that earns the maximum; where several do and one of them was given, that one. */
+  /** A response that earns the maximum; the given one if it does. */
   correctResponse: CorrectResponse
-  /** What the author says to this very response. */
+  /** The author's feedback to this response. */
   responseFeedback: string[]
 }
 
@@ -135,7 +135,7 @@ export function gradeResponse<T extends ItemTypeName>(item: Typed<T>, value: unk
   }
 }
 
-/** Says why a value cannot be a response to the item; undefined when it can. */
+/** Why a value is not a valid response to the item; undefined if it is. */
 export function checkResponse<T extends ItemTypeName>(item: Typed<T>, value: unknown): string | undefined {
   const type = typeOf<T>(item)
   const parsed = type.responseSchema.safeParse(value)
@@ -149,5 +149,5 @@ export function scoreResponse<T extends ItemTypeName>(item: Typed<T>, value: unk
   return parsed.success ? type.score(item, parsed.data, language) : 0
 }
 
-/** A response of the type in a few words: "the id of a choice". */
+/** Describes a response of the type: "the id of a choice". */
 const describeResponse = (type: ItemTypeName): string => itemTypes[type].responseSchema.description ?? 'a response'

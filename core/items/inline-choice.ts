@@ -49,10 +49,10 @@ const targets = ({ gaps }: InlineChoiceItem) => new Map(gaps.map((gap) => [gap.i
 
 type Pairs = Readonly<Record<string, string>>
 
-/** What belongs to a gap; gaps may be called "constructor": only own fields count. */
+/** The entry of a gap. Only own fields count, as a gap's id may be "constructor". */
 const atGap = (pairs: Pairs | undefined, id: string) => (pairs && Object.hasOwn(pairs, id) ? pairs[id] : undefined)
 
-/** A gap as an item with choices of its own, which has its own part of the key. */
+/** A gap as an item with its choices and its part of the key. */
 const keyedGap = ({ correctResponse }: InlineChoiceItem, { id, choices }: InlineChoiceItem['gaps'][number]) =>
   correctResponse ? { choices, correctResponse: atGap(correctResponse, id) ?? [] } : { choices }
 
@@ -119,7 +119,7 @@ export const inlineChoice = defineItemType({
   }),
   checkResponse: (item, response) => checkIdPairs(targets(item), response, words),
   correctResponse: correctPairs,
-  /** QTI 3 Assessment, `mapResponse`: each gap earns its part of the points as a choice would. */
+  /** QTI 3 Assessment, `mapResponse`: each gap earns its share of the points like a choice item. */
   score: (item, response) => item.gaps.reduce((sum, gap) => sum + scoreGap(item, gap, response), 0) / item.gaps.length,
   feedbackTo: (item, response) =>
     gapIds(item.text).flatMap((id) =>

@@ -1,21 +1,21 @@
 import type { z } from 'zod'
 import type { Permute } from '../permute.ts'
 
-/** Something wrong with a value, at a JSON pointer relative to the item. */
+/** An error in a value, with a JSON pointer relative to the item. */
 export interface Issue {
   pointer: string
   detail: string
 }
 
-/** How responses are compared with the correct one, where that is not by being the same. */
+/** How responses are compared with the correct one, unless by equality. */
 export interface Comparison {
-  /** How far from the correct number one may be. */
+  /** Absolute tolerance around the correct number. */
   tolerance?: number
-  /** Whether small and capital letters are not the same. */
+  /** True if the comparison is case-sensitive. */
   matchCase?: true
 }
 
-/** All that Lede knows of one item type; the widget's view of it lives in `widget/items`. */
+/** One item type: schemas, public view, grading. Its view is in `widget/items`. */
 export interface ItemType<Item, PublicItem, Response, CorrectResponse> {
   /** The item as authors write it, key included. */
   readonly schema: z.ZodType<Item>
@@ -25,23 +25,23 @@ export interface ItemType<Item, PublicItem, Response, CorrectResponse> {
   readonly responseSchema: z.ZodType<Response>
   /** The shape of the correct response, as results carry it. */
   readonly correctResponseSchema: z.ZodType<CorrectResponse>
-  /** Mistakes that a schema cannot find: ids that repeat, a key that names nothing. */
+  /** Errors that a schema cannot find: repeated ids, a key with unknown ids. */
   checkItem(item: Item): Issue[]
-  /** Picks what a learner may see. `permute` orders lists so that nothing tells of the file's order or the key. */
+  /** Picks the public fields. `permute` orders lists so that they reveal neither the file's order nor the key. */
   toPublic(item: Item, permute: Permute): PublicItem
-  /** Says what in a well-shaped response does not fit this item, if anything. */
+  /** The error of a well-formed response that does not fit this item, if any. */
   checkResponse(item: Item, response: Response): string | undefined
-  /** The response that earns the maximum; of several such ones the one that was given. */
+  /** A response that earns the maximum; the given one if it does. */
   correctResponse(item: Item, given?: Response): CorrectResponse
   /** The share of the item's points that the response earns: 0 to 1. Never throws. `language` is the quiz's. */
   score(item: Item, response: Response, language: string): number
-  /** What the author says to this very response; missing where a type has no place for that. */
+  /** The author's feedback to this response; undefined if the type has none. */
   feedbackTo?(item: Item, response: Response, language: string): string[]
-  /** How responses are compared; missing where only the correct one is right. */
+  /** How responses are compared; undefined if only the correct one is right. */
   comparison?(item: Item): Comparison
 }
 
-/** Lets TypeScript infer an item type from its schemas, and keeps what it knows of these. */
+/** Infers the types of an item type from its schemas, and keeps their exact types. */
 export const defineItemType = <
   Schema extends z.ZodType,
   PublicSchema extends z.ZodType,

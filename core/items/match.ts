@@ -57,7 +57,7 @@ export const match = defineItemType({
       permute,
       pick(item.right),
       'right',
-      // Of two orders, never showing the right one would show which it is.
+      // With two entries, avoiding the right order would reveal it.
       (order) => order.length > 2 && left.every(({ id }, index) => item.correctResponse[id] === order[index]?.id),
     )
     return { type: item.type, ...pickItem(item), left, right }

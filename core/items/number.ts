@@ -35,7 +35,7 @@ const publicSchema = z.strictObject({
   unit: schema.shape.unit,
 })
 
-/** What a response is taken for: the right number, or an entry of what else is accepted, or both. */
+/** What a response matches: the right number, an accepted entry, or both. */
 function compare(item: z.infer<typeof schema>, response: number | string, language: string) {
   const given = typeof response === 'number' ? response : parseNumber(response, language)
   if (given === undefined || !Number.isFinite(given)) return { right: false }

@@ -4,7 +4,7 @@ import { localId } from './fields.ts'
 /** A response that pairs ids: left with right, gap with choice. */
 export const idPairs = z.record(localId, localId)
 
-/** Says which pair of a response the item does not have. `targets` lists what each source may be paired with. */
+/** Reports a pair of ids that the item does not have. `targets` has the possible targets of each source. */
 export function checkIdPairs(
   targets: ReadonlyMap<string, ReadonlySet<string>>,
   response: Readonly<Record<string, string>>,

@@ -6,7 +6,7 @@ interface WrittenItem {
   media?: { src: string; alt: string; width?: number | undefined; height?: number | undefined } | undefined
 }
 
-/** The fields of any item that a learner may see before answering: named one by one, so that a new one is not shown by default. */
+/** Picks the public fields of any item by name, so that a new field is private by default. */
 export function pickItem({ id, prompt, points, hint, media }: WrittenItem) {
   return {
     id,

@@ -1,4 +1,4 @@
-/** How responses compare with a key, as shares of the points, 0 to 1. Without schemas, so that a browser may have it. */
+/** Partial credit of responses as a share of the points, 0 to 1. Without schemas, so that the widget can import it. */
 
 /**
  * Right minus wrong over the number of right ones, not below 0: QTI 3 Assessment, `mapResponse` with 1/n for each

@@ -38,14 +38,14 @@ type TextEntryItem = z.infer<typeof schema>
 
 const publicSchema = z.strictObject({ type: typeField('text-entry'), ...publicItemFields })
 
-/** The accepted texts of an item as `foldText` makes them. */
+/** The folded accepted texts of an item. */
 interface Folded {
   language: string
   correct: string[]
   accept: (string | undefined)[]
 }
 
-/** By item, so that a published version's texts are folded once: they may be longer than any response. */
+/** Cached by item, so that a published version's texts are folded once: they may be longer than any response. */
 const foldedTexts = new WeakMap<TextEntryItem, Folded>()
 
 function foldTexts(item: TextEntryItem, language: string): Folded {
@@ -58,7 +58,7 @@ function foldTexts(item: TextEntryItem, language: string): Folded {
   return folded
 }
 
-/** The entry that a response matches. An exact match precedes any that differs by a typo. */
+/** The entry that a response matches; an exact match wins over one with a typo. */
 function compare(item: TextEntryItem, response: string, language: string) {
   const { correct, accept } = foldTexts(item, language)
   const given = foldText(response, language, item.matchCase)

@@ -31,7 +31,7 @@ const schema = z
 
 type TrueFalseItem = z.infer<typeof schema>
 
-/** Responses that an author has written feedback to, though nobody can give them, or for the second time. */
+/** Reports feedback to impossible or repeated responses. */
 function checkResponses({ responses = [], notGiven }: TrueFalseItem): Issue[] {
   const names = responses.map(({ response }) => String(response))
   return names.flatMap((name, index) => {

@@ -2,11 +2,11 @@ import { correctIds, type Keyed } from './choices.ts'
 import type { Issue } from './item-type.ts'
 import { scoreSet } from './shares.ts'
 
-/** Weights may be written with five digits: three thirds of 0.33333 make a whole, and what is left by rounding is nothing. */
+/** Weights have up to five digits: three times 0.33333 counts as 1, and a rounding error as 0. */
 const slack = 1e-4
 
 /**
- * The share of the points that choosing one earns. QTI 3 Assessment, `match_correct`; with a weight, `mapResponse` with
+ * The share of the points that a choice earns. QTI 3 Assessment, `match_correct`; with a weight, `mapResponse` with
  * `lowerBound` 0 and `upperBound` 1, which is Moodle's fraction of an answer.
  */
 export function scoreChosen(item: Keyed, id: string | undefined): number {
@@ -16,9 +16,9 @@ export function scoreChosen(item: Keyed, id: string | undefined): number {
 }
 
 /**
- * The share of the points that a set of choices earns. Without any weight as `scoreSet` says; else the sum of the
- * weights of those chosen, a choice without one weighing 0: QTI 3 Assessment, `mapResponse` with `lowerBound` 0 and
- * `upperBound` 1, which is how Moodle adds up the fractions of a question with several answers.
+ * The share of the points that a set of choices earns. Without weights, that of `scoreSet`; else the sum of the
+ * weights of those chosen, with 0 for a choice without one: QTI 3 Assessment, `mapResponse` with `lowerBound` 0 and
+ * `upperBound` 1, as Moodle sums the fractions of a question with several answers.
  */
 export function scoreChosenSet(item: Keyed, ids: readonly string[]): number {
   if (!isWeighted(item)) return scoreSet(correctIds(item), ids)
@@ -33,7 +33,7 @@ const isWeighted = ({ choices }: Keyed) => choices.some(({ weight }) => weight !
 const sumOfWeights = ({ choices }: Keyed, counts: (id: string) => boolean) =>
   choices.reduce((sum, { id, weight = 0 }) => (counts(id) ? sum + weight : sum), 0)
 
-/** One of several: the right one must earn the maximum. */
+/** Checks weights of single choice: the right one must earn the maximum. */
 export function checkRightWeight(item: Keyed): Issue[] {
   const right = correctIds(item)
   return item.choices.flatMap(({ id, weight }, index) =>
@@ -43,7 +43,7 @@ export function checkRightWeight(item: Keyed): Issue[] {
   )
 }
 
-/** Several of several: the right ones must be those that add to the score, and together earn the maximum. */
+/** Checks weights of multiple choice: exactly the right ones have positive weights, with a sum of 1. */
 export function checkSetWeights(item: Keyed, list = 'choices'): Issue[] {
   if (!isWeighted(item)) return []
   const right = new Set(correctIds(item))

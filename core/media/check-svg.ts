@@ -1,4 +1,4 @@
-/** Elements that draw, and nothing that runs, moves or holds other documents. */
+/** Elements that draw: none with scripts, animation or foreign documents. */
 const elements = new Set(
   `svg g defs symbol use title desc style switch path rect circle ellipse line polyline polygon text tspan textPath image
   linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix feComponentTransfer
@@ -7,7 +7,7 @@ const elements = new Set(
   feTile feTurbulence`.split(/\s+/),
 )
 
-/** Attributes of other vocabularies that drawings need. */
+/** Attributes of other namespaces that drawings need. */
 const prefixed = /^(?:xmlns:[\w-]+|xml:(?:space|lang)|xlink:(?:href|title))$/
 
 const value = `"[^"<]*"|'[^'<]*'`
@@ -27,12 +27,12 @@ const token = new RegExp(
 )
 const attribute = new RegExp(`([\\w:.-]+)\\s*=\\s*(${value})`, 'g')
 
-/** References that stay within the drawing. */
+/** References inside the drawing. */
 const inner = /^(?:#[^\s&]*|data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*)$/
 
 /**
- * Why a text cannot be taken as an SVG picture; undefined where it can. Only what draws may stand in it: a host serves it
- * under its own address, where a script of it would be one of the host. That it is served in a sandbox is the second lock.
+ * Why a text is not accepted as an SVG picture; undefined if it is. Only drawing elements are allowed: the host serves it
+ * from its own origin, where its scripts would run as the host's. The sandbox it is served with is a second defence.
  */
 export function checkSvg(text: string): string | undefined {
   let style: string | undefined
@@ -41,7 +41,7 @@ export function checkSvg(text: string): string | undefined {
   for (let at = token.lastIndex; at < text.length; at = token.lastIndex) {
     const found = token.exec(text)
     const { text: words, data, end, element, attributes = '', empty } = found?.groups ?? {}
-    // A style is read in one piece, so nothing may stand in it that would hide a part.
+    // A style is checked as one text, so it may not contain anything that hides a part of it.
     if (!found || (style !== undefined && words === undefined && data === undefined && !end))
       return describeOdd(text, at)
     if (style !== undefined) style += decode(words ?? '') + (data ?? '')
@@ -79,7 +79,7 @@ function checkAttribute(name: string, value: string): string | undefined {
   return checkStyle(value)
 }
 
-/** Styles may refer to parts of the drawing, and escape nothing. */
+/** Styles may refer only to parts of the drawing, and have no escapes. */
 const checkStyle = (style: string): string | undefined =>
   /@import|\\|(?:url|src|image|image-set)\(\s*(?!["']?\s*#)/i.test(style)
     ? 'refers to something outside of itself'

@@ -1,10 +1,10 @@
-/** Every platform has it, though core is written against none. */
+/** Declared here because core uses no platform's types; every platform has it. */
 declare const TextDecoder: new (
   label: string,
   options: { fatal: boolean },
 ) => { decode(bytes: ArrayBufferView): string }
 
-/** Bytes as text; undefined where they are not UTF-8. */
+/** Decodes UTF-8; undefined if the bytes are invalid. */
 export function decodeUtf8(bytes: ArrayBufferView): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

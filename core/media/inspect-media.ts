@@ -2,13 +2,13 @@ import { checkSvg } from './check-svg.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
 import { type MediaType, typeOfBytes } from './media-type.ts'
 
-/** As much as one picture may weigh, in bytes: what one row of the database holds, and far more than a learner should wait for. */
+/** Maximum size of a picture in bytes: it fits into one database row, and larger ones would load slowly. */
 export const maxMediaBytes = 1024 * 1024
 
-/** What a picture is, or why a host does not take it: `fault` goes on "The picture …". */
+/** Type and size of a picture, or why it is rejected: `fault` continues "The picture …". */
 export type InspectedMedia = { type: MediaType; fault?: never } | { fault: string; type?: never }
 
-/** Looks at the bytes of a picture, since names and headers may say anything. */
+/** Inspects the bytes of a picture, since names and headers may be wrong. */
 export function inspectMedia(bytes: Uint8Array): InspectedMedia {
   if (bytes.length > maxMediaBytes) return { fault: `has ${bytes.length} bytes; ${maxMediaBytes} (1 MiB) is the most` }
   const type = typeOfBytes(bytes)

@@ -1,19 +1,19 @@
 import { decodeUtf8 } from './decode-utf8.ts'
 import type { MediaType } from './media-type.ts'
 
-/** Pixels, or the units of an SVG. */
+/** In pixels, or in the units of an SVG. */
 export interface MediaSize {
   width: number
   height: number
 }
 
-/** How large a picture is, as its head says; undefined where it does not, or not where it should. */
+/** The size of a picture by its header; undefined if the header is missing or invalid. */
 export function measureMedia(bytes: Uint8Array, type: MediaType): MediaSize | undefined {
   try {
     const size = measures[type](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     return size && size.width > 0 && size.height > 0 ? size : undefined
   } catch (error) {
-    // The picture breaks off.
+    // The file is truncated.
     if (error instanceof RangeError) return undefined
     throw error
   }
@@ -32,7 +32,7 @@ const measures: Record<MediaType, Measure> = {
   svg: measureSvg,
 }
 
-/** ITU-T T.81, B.2.2: the frame header. A photograph may lie on its side, as Exif says (tag 274, 5 to 8). */
+/** ITU-T T.81, B.2.2: the frame header. A photograph may be rotated by Exif (tag 274, 5 to 8). */
 function measureJpeg(view: DataView): MediaSize | undefined {
   let turned = false
   for (let at = 2; view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {

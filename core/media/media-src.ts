@@ -2,7 +2,7 @@ import type { Item } from '../items/index.ts'
 import type { Quiz } from '../quiz.ts'
 import { type MediaType, mediaTypes } from './media-type.ts'
 
-/** What a picture is known by on a host: its content. */
+/** Identifies a picture on a host by its content. */
 export interface NamedMedia {
   /** SHA-256 of its bytes, in lower-case hexadecimal. */
   hash: string
@@ -11,20 +11,20 @@ export interface NamedMedia {
 
 const form = new RegExp(`^media/(?<hash>[0-9a-f]{64})\\.(?<type>${Object.keys(mediaTypes).join('|')})$`)
 
-/** How a published quiz names a picture, and its address on the host: as long as the name is the same, so is the picture. */
+/** The path of a picture on the host, as in published quizzes. It contains the hash, so its content never changes. */
 export const mediaSrc = ({ hash, type }: NamedMedia): string => `media/${hash}.${type}`
 
-/** The picture that a published quiz names; undefined where the name is that of a file. */
+/** Parses the path of a picture in a published quiz; undefined if it is a file name. */
 export function readMediaSrc(src: string): NamedMedia | undefined {
   const { hash, type } = form.exec(src)?.groups ?? {}
   return hash && type ? { hash, type: type as MediaType } : undefined
 }
 
-/** The pictures that a quiz shows, with the places that name them. */
+/** The pictures of a quiz, with the pointers to their paths. */
 export const listMedia = ({ items }: Quiz): { src: string; pointer: string }[] =>
   items.flatMap(({ media }, index) => (media ? [{ src: media.src, pointer: `/items/${index}/media/src` }] : []))
 
-/** The same quiz with its pictures named otherwise. */
+/** The quiz with other paths of its pictures. */
 export const renameMedia = (quiz: Quiz, rename: (src: string) => string): Quiz => ({
   ...quiz,
   items: quiz.items.map(

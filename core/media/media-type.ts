@@ -1,4 +1,4 @@
-/** The kinds of picture that a quiz shows: their file endings, and what the web calls them. */
+/** The supported pictures: media types by file extension. */
 export const mediaTypes = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -12,13 +12,13 @@ export type MediaType = keyof typeof mediaTypes
 
 const isType = (ending: string): ending is MediaType => Object.hasOwn(mediaTypes, ending)
 
-/** The kind that a file's name claims. */
+/** The media type by the extension of a file name. */
 export function typeOfName(name: string): MediaType | undefined {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   return ending === 'jpeg' ? 'jpg' : isType(ending) ? ending : undefined
 }
 
-/** Bytes that tell a kind, and where they stand. */
+/** Signatures of media types, with their offsets. */
 const signs: readonly [MediaType, number, string][] = [
   ['png', 0, '\x89PNG\r\n\x1a\n'],
   ['jpg', 0, '\xff\xd8\xff'],
@@ -31,7 +31,7 @@ const signs: readonly [MediaType, number, string][] = [
   ['svg', 0, '\xef\xbb\xbf<'],
 ]
 
-/** The type of a picture by its bytes, not its name; an SVG has yet to be checked. */
+/** The media type of a picture by its bytes; an SVG must still be checked. */
 export function typeOfBytes(bytes: Uint8Array): MediaType | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 32))
   if (head.includes('WEBP') && !head.startsWith('RIFF')) return undefined

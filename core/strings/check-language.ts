@@ -5,10 +5,10 @@ type Text = string | Forms
 /** The texts of a language, by file. */
 export type Tables = Readonly<Record<string, Texts>>
 
-/** Numbers as quizzes count and score; the forms of millions and the like may be missing. */
+/** Numbers that occur in quizzes and scores; plural forms for millions may be missing. */
 const amounts = [...Array(1000).keys(), 0.5, 1.5, 2.25]
 
-/** Names the texts, placeholders and plural forms that are missing in a language, or not in English. */
+/** Reports texts, placeholders and plural forms that a language is missing, or that English does not have. */
 export function checkLanguage(tag: string, language: Partial<Tables>, english: Tables): string[] {
   return Object.entries(english).flatMap(([part, sources]) => {
     const texts = language[part] ?? {}
@@ -41,7 +41,7 @@ function checkText(tag: string, text: Text | undefined, source: Text): string[] 
       )
       .map((category) => `has the form "${category}", which the language has not.`),
     ...Object.entries(text).flatMap(([category, form]) => {
-      // A form for one number alone may say that number in a word, or leave it out.
+      // A form for a single number may spell it out or omit it.
       const alone = categories.get(category as Intl.LDMLPluralRule)?.filter(Number.isInteger).length === 1
       return checkPlaceholders(form, wanted, alone ? 1 : 0)
     }),
@@ -61,7 +61,7 @@ const placeholdersIn = (text: string) => [...new Set(text.match(/\{[^}]*\}?/g))]
 
 const pluralRules = (tag: string) => new Intl.PluralRules(tag)
 
-/** The plural categories that a language has for such numbers, with the numbers. */
+/** The plural categories of a language for these numbers, with the numbers. */
 function categoriesOf(tag: string): Map<Intl.LDMLPluralRule, number[]> {
   const rules = pluralRules(tag)
   return Map.groupBy(amounts, (amount) => rules.select(amount))

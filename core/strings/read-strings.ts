@@ -4,7 +4,7 @@ import type { Forms, Speech, Texts, Value } from './texts.ts'
 /** The language of a locale: "de" for "de-AT". */
 export const languageIn = (locale: string) => locale.replace(/-.*/, '')
 
-/** Readies texts for use. Numbers and lists are written as in the locale, a language with or without its region. */
+/** Prepares texts for use. Numbers and lists are formatted by the locale: a language with or without a region. */
 export function readStrings<Strings extends Speech>(locale: string, texts: Texts): Strings {
   const language = languageIn(locale)
   const attributes = contentIn(language)
@@ -13,7 +13,7 @@ export function readStrings<Strings extends Speech>(locale: string, texts: Texts
   const write = (value: Value): string => {
     if (typeof value === 'number') return format(value)
     if (typeof value !== 'string') return new Intl.ListFormat(language).format(value.map(write))
-    // What may run the other way is isolated, so that the marks around it stay where they are.
+    // Text of the other direction is isolated, so that the punctuation around it stays in place.
     return attributes.dir === 'rtl' || /[\u0590-\u08ff]/.test(value) ? `\u2068${value}\u2069` : value
   }
   const fill = (text: string | Forms, values: Value[]) => {

@@ -1,14 +1,14 @@
 import { type English, paper } from '../../locales/texts.generated.ts'
 
-/** The words that a quiz on paper adds to the author's own. */
+/** The texts that a printed quiz adds to the author's. */
 export type Words = Readonly<Record<Exclude<keyof English['paper'], 'points'>, string>> & {
   readonly points: (count: string) => string
 }
 
-/** True if there are words in a language. */
+/** True if there are texts in a language. */
 export const hasWords = (language: string): boolean => Object.hasOwn(paper, baseOf(language))
 
-/** The words in a language, with English as the fallback. */
+/** The texts in a language, with English as the fallback. */
 export function wordsFor(language: string): Words {
   const texts = paper[hasWords(language) ? (baseOf(language) as keyof typeof paper) : 'en']
   return { ...texts, points: (count) => texts.points.replace('{0}', () => count) }

@@ -72,7 +72,7 @@ it('the guide names only existing fields', () => {
   expect(names.filter((name) => !schema.includes(`"${name}": {`))).toEqual([])
 })
 
-it.each(blocks('csv'))('the guide’s %s is imported completely', async (table) => {
+it.each(blocks('csv'))('the guide’s CSV table is imported completely', async (table) => {
   const { read } = await importBytes(csv, 'table.csv', table)
   const lines = table.trim().split('\n').slice(1)
   const imported = read.flatMap((question) => ('item' in question ? question.item : []))
