@@ -1,6 +1,7 @@
 import { absoluteWords } from './absolute-words.ts'
 import { allOfTheAbove } from './all-of-the-above.ts'
 import { answerGivenAway } from './answer-given-away.ts'
+import { evidenceOffKey } from './evidence-off-key.ts'
 import type { Flaw } from './flaw.ts'
 import { grammarClue } from './grammar-clue.ts'
 import { keyEchoesPrompt } from './key-echoes-prompt.ts'
@@ -36,4 +37,5 @@ export const flaws: readonly Flaw[] = [
   answerGivenAway,
   keyEchoesPrompt,
   tellingId,
+  evidenceOffKey,
 ]

@@ -1,5 +1,6 @@
 /** True if a language tag names a language, regardless of its region. */
-export const speaks = (language: string, name: string): boolean => new RegExp(`^${name}\\b`, 'i').test(language)
+export const speaks = (language: string, name: string): boolean =>
+  language.slice(0, name.length).toLowerCase() === name && /^(?:\W|$)/.test(language.slice(name.length))
 
 /** The words of a text in lower case; a number with its marks is one. */
 export const wordsOf = (text: string): string[] =>

@@ -68,6 +68,11 @@ export const truth = (correctResponse: boolean | 'not-given', prompt: string, no
 
 export const number = (prompt: string, correctResponse: number) => ({ type: 'number', prompt, correctResponse })
 
+export const entry = (prompt: string, ...correctResponse: string[]) => ({ type: 'text-entry', prompt, correctResponse })
+
+/** An item with the words of the passage that settle it. */
+export const citing = (quote: string, item: object) => ({ ...item, evidence: { quote } })
+
 export const order = (...ids: string[]) => ({
   type: 'order',
   prompt: 'Put these in order.',
