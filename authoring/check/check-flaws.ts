@@ -1,7 +1,7 @@
 import { checkItem, type Item, itemSchema } from '../../core/items/index.ts'
 import type { ParsedQuiz } from '../../core/parse-quiz.ts'
 import { languageOf } from './check-evidence.ts'
-import type { WrittenItem } from './flaws/flaw.ts'
+import type { WrittenItem, WrittenQuiz } from './flaws/flaw.ts'
 import { flaws } from './flaws/index.ts'
 import { isObject } from './format-guide.ts'
 import { nameItem } from './name-place.ts'
@@ -14,7 +14,7 @@ export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
   const items = parsed.quiz?.items.map((item, index) => ({ item, index })) ?? readSoundItems(quiz)
   const allowed = listAllowed(items)
   // One for all rules: they remember by it what they have read.
-  const written = { language: languageOf(quiz), items }
+  const written = { language: languageOf(quiz), items, ...readPassage(quiz) }
   const found = flaws.flatMap((flaw) =>
     flaw.find(written).flatMap(({ index, pointer, detail }): Finding[] => {
       const allowance = allowed.find((one) => one.index === index && one.rule === flaw.name)
@@ -24,6 +24,11 @@ export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
     }),
   )
   return [...found, ...allowed.filter(({ used }) => !used).map(describeUnused)]
+}
+
+function readPassage(quiz: unknown): Pick<WrittenQuiz, 'stimulus'> {
+  const stimulus = isObject(quiz) ? quiz.stimulus : undefined
+  return Array.isArray(stimulus) && stimulus.every((text) => typeof text === 'string') ? { stimulus } : {}
 }
 
 /** The items that can be read one by one, so that a mistake in one does not hide faults of the others. */

@@ -1,3 +1,4 @@
+import { holdsQuote } from '../../../core/find-evidence.ts'
 import { correctResponseOf, type Item } from '../../../core/items/index.ts'
 import { plainText } from '../plain-text.ts'
 import { choiceListsOf } from './choice-lists.ts'
@@ -9,6 +10,9 @@ import { quoted } from './words.ts'
 /** The quotations of an item. */
 const quotesOf = ({ evidence }: Item): string[] =>
   evidence ? [evidence].flat().map(({ quote }) => plainText(quote)) : []
+
+const isCited = (quote: string, { stimulus }: WrittenQuiz): boolean =>
+  !stimulus || holdsQuote(stimulus.map(plainText).join('\n'), quote)
 
 /** True if a number is in a quotation, can be worked out from its numbers, or may be among what cannot be read. */
 function numberBears(item: Item<'number'>, quote: string, language: string): boolean {
@@ -112,7 +116,8 @@ export const evidenceOffKey: Flaw = {
       if (!quotes.length) return []
       const bears = (quote: string) =>
         item.type === 'number' ? numberBears(item, quote, quiz.language) : textBears(written, quote, quiz)
-      if (quotes.some(bears)) return []
+      // A quotation that is not in the passage is an error of its own.
+      if (quotes.some(bears) || !quotes.every((quote) => isCited(quote, quiz))) return []
       const key = item.type === 'number' ? String(item.correctResponse) : (keyTexts(written, quiz).right[0] ?? '')
       const detail = `the evidence has nothing of ${item.type === 'true-false' ? 'the statement' : quoted(plainText(key))}`
       return [{ index, pointer: `/items/${index}/evidence`, detail }]

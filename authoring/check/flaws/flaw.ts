@@ -1,8 +1,8 @@
 import type { Item } from '../../../core/items/index.ts'
 
-/** One thing that is known to make items worse: a rule about item writing. */
+/** A rule of item writing. */
 export interface Flaw {
-  /** What authors call it by, in `allow` and in `lede explain`. */
+  /** Name in `allow` and in `lede explain`. */
   name: string
   /** What is wrong, in a few words. */
   title: string
@@ -13,17 +13,19 @@ export interface Flaw {
   find(quiz: WrittenQuiz): FoundFlaw[]
 }
 
-/** A place where a rule fires. What concerns several items is found at the first of them. */
+/** A value at which a rule fires. A flaw of several items is reported at the first. */
 export interface FoundFlaw {
-  /** Place of the item in the quiz file. */
+  /** Index of the item in the quiz file. */
   index: number
   pointer: string
   detail: string
 }
 
-/** The items of a quiz that are sound in form, with their places in the file. */
+/** The valid items of a quiz, with their indexes in the file. */
 export interface WrittenQuiz {
   language: string
+  /** The paragraphs of the passage, with their inline Markdown. */
+  stimulus?: readonly string[]
   items: readonly WrittenItem[]
 }
 
