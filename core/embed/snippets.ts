@@ -10,7 +10,7 @@ export interface Snippets {
   division: string
   /** The script alone, for the template of a site. */
   script: string
-  /** A frame, for editors that drop scripts. */
+  /** A frame, for editors that remove scripts. */
   frame: string
   /** The script that gives frames the height of their quizzes, for pages that allow scripts. */
   frameScript: string
@@ -20,6 +20,14 @@ export interface Snippets {
   frameAddress: string
   /** URL of the quiz's own page. */
   link: string
+  /** A line for MediaWiki's Common.js, whose parser accepts ES5 only: adds the script to every page. */
+  wikiScript: string
+  /** The division in wikitext, which has no `<a>`. */
+  wikiDivision: string
+  /** A shortcode template of Hugo, with the quiz's id as its parameter. */
+  hugoShortcode: string
+  /** The line that uses that shortcode. */
+  hugoCall: string
 }
 
 /**
@@ -50,17 +58,25 @@ export function writeSnippets(
   const frameAddress = `${host}/embed/${quiz}${options}`
   const frame = `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="${escapeMarkup(title)}" width="100%" height="${frameHeight}" style="border: 0" allow="${framePermissions}"></iframe>`
   const frameScript = `<script type="module" src="${host}/fit-frames.js"></script>`
-  const fallback = `  <a href="${link.replaceAll('&', '&amp;')}">${takeQuiz}</a>`
-  const before = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
+  const writeFallback = (id: string) => `  <a href="${host}/q/${id}${options.replaceAll('&', '&amp;')}">${takeQuiz}</a>`
+  const script = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
+  const writeElement = (id: string) =>
+    `${script}\n<lede-quiz quiz="${id}"${writeAttributes(embedding)} ${room}>\n${writeFallback(id)}\n</lede-quiz>`
+  const division = `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')} ${room}>`
   return {
-    element: `${before}\n<lede-quiz quiz="${quiz}"${writeAttributes(embedding)} ${room}>\n${fallback}\n</lede-quiz>`,
-    division: `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')} ${room}>\n${fallback}\n</div>`,
-    script: before,
+    element: writeElement(quiz),
+    division: `${division}\n${writeFallback(quiz)}\n</div>`,
+    script,
     frame,
     frameScript,
     fittingFrame: `${frame}\n${frameScript}`,
     frameAddress,
     link,
+    // Scripts in such a fragment run, unlike those of innerHTML.
+    wikiScript: `document.head.append(document.createRange().createContextualFragment(${JSON.stringify(script)}));`,
+    wikiDivision: `${division}\n[${link} ${takeQuiz}]\n</div>`,
+    hugoShortcode: writeElement('{{ .Get 0 }}'),
+    hugoCall: `{{< lede "${quiz}" >}}`,
   }
 }
 

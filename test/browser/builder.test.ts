@@ -141,7 +141,7 @@ describe('a teacher', () => {
     }
     await reach(/Town|roofs|Roofs|Practice/i)
     await page.keyboard.press('ArrowDown')
-    await reach(/As the quiz has it/)
+    await reach(/As set in the quiz/)
     await page.keyboard.press('ArrowDown')
     await reach(/^WordPress/)
     await page.keyboard.press('Enter')
@@ -167,7 +167,7 @@ describe('a teacher', () => {
     const { page } = await open('/embed', { javaScriptEnabled: false })
     await page.locator('input[value=practice]').check()
     await page.locator('input[value=test]').check()
-    await page.getByRole('button', { name: 'Show it so' }).click()
+    await page.getByRole('button', { name: 'Show it' }).click()
     await page.waitForURL(/quiz=practice/)
     expect(await page.locator('#html code').first().textContent()).toContain(
       '<lede-quiz quiz="practice" mode="test" style="display: block; min-height: 30rem">',

@@ -18,13 +18,15 @@ const kept: Record<string, Kept> = {
     iframe: ['src', 'title', 'width', 'height', 'style', 'allow'],
     script: [/./],
   },
+  /** MediaWiki for everyone: the elements of Sanitizer.php, as far as they matter here. It has links of its own. */
+  mediawiki: { div: ['class', 'id', 'lang', 'style', /^data-/], p: [], span: [] },
   /** Canvas: the elements and attributes that it allows in what is saved. */
   canvas: { ...text, div: ['class', 'id'], iframe: ['src', 'title', 'width', 'height', 'style', 'allowfullscreen'] },
 }
 
 export type Editor = keyof typeof kept
 
-/** Pastes a snippet into an editor, saves, and answers the HTML that readers of the page get. */
+/** Pastes a snippet into an editor, saves, and returns the HTML that readers of the page get. */
 export function pasteInto(editor: Editor, snippet: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${snippet}</body></html>`)
   const allowed = kept[editor] as Kept

@@ -33,7 +33,7 @@ it.beforeAll(async ({ scrollingChromium, host, site }) => {
 function pasted(editor: Editor): string {
   const recipe = recipes.find(({ id }) => id === editor)
   if (!recipe) throw new Error(`No recipe is for ${editor}`)
-  return pasteInto(editor, writeSnippets({ quiz: 'long' }, lede.url, longQuiz.title)[recipe.form])
+  return pasteInto(editor, writeSnippets({ quiz: 'long' }, lede.url, longQuiz.title)[recipe.forms[0] as 'frame'])
 }
 
 async function openLesson(html: string) {

@@ -38,12 +38,12 @@ async function read(html: string): Promise<Page> {
 }
 
 /** The quiz as it was chosen: as a test, its buttons in Korean, on the dark paper of the look. */
-async function expectChosen(place: Page | ReturnType<Page['frameLocator']>) {
+async function expectChosen(place: Page | ReturnType<Page['frameLocator']>, paper = 'rgb(26, 24, 21)') {
   const quiz = place.locator('lede-quiz section.lede')
   await quiz.getByText('Which roofs did the town get?').waitFor()
   await quiz.getByRole('button', { name: '제출하기' }).waitFor()
   const background = () => quiz.evaluate((element) => getComputedStyle(element).backgroundColor)
-  await expect.poll(background).toBe('rgb(26, 24, 21)')
+  await expect.poll(background).toBe(paper)
 }
 
 describe('what a teacher copies', () => {
@@ -104,6 +104,24 @@ describe('what a teacher copies', () => {
     expect(pasted).toContain('<iframe')
     const withoutScripts = pasted.replace(/<script.*/s, '')
     await expectChosen((await read(withoutScripts)).frameLocator('iframe'))
+  })
+
+  it('for Moodle is left by it without a frame too: a script and a division, without the look', async () => {
+    const [, script = '', division = ''] = await copyFrom('moodle')
+    await expectChosen(await read(pasteInto('moodle', script + division)), 'rgb(22, 24, 29)')
+  })
+
+  it('for MediaWiki is a script for all its pages, and a division whose link is wikitext', async () => {
+    const [script = '', division = ''] = await copyFrom('mediawiki')
+    await expectChosen(
+      await read(`${pasteInto('mediawiki', division)}<script>${script.replaceAll('</', '<\\/')}</script>`),
+    )
+  })
+
+  it('for Hugo is a shortcode that any page can use with the id of a quiz', async () => {
+    const [shortcode = '', call = ''] = await copyFrom('hugo')
+    const [, id = ''] = /^\{\{< lede "(.*)" >\}\}$/.exec(call) ?? []
+    await expectChosen(await read(shortcode.replaceAll('{{ .Get 0 }}', id)))
   })
 
   it('for Google Sites is an address that any site may show in a frame', async () => {

@@ -94,6 +94,15 @@ describe('the snippets of an embedding', () => {
       fittingFrame: expect.stringMatching(/^<iframe .*<\/iframe>\n<script .*<\/script>$/),
       frameAddress: `${host}/embed/roofs`,
       link: `${host}/q/roofs`,
+      wikiScript: `document.head.append(document.createRange().createContextualFragment("<script type=\\"module\\" src=\\"${host}/embed.js\\"></script>"));`,
+      wikiDivision: `<div data-lede-quiz="roofs" style="display: block; min-height: 30rem">
+[${host}/q/roofs Take the quiz]
+</div>`,
+      hugoShortcode: `<script type="module" src="${host}/embed.js"></script>
+<lede-quiz quiz="{{ .Get 0 }}" style="display: block; min-height: 30rem">
+  <a href="${host}/q/{{ .Get 0 }}">Take the quiz</a>
+</lede-quiz>`,
+      hugoCall: '{{< lede "roofs" >}}',
     })
   })
 
@@ -124,13 +133,14 @@ describe('the snippets of an embedding', () => {
   })
 
   it('name the released script and its hash, in every snippet with a script, if it is pinned', () => {
-    const { element, script, ...others } = written({ loader: 'pinned' })
+    const { element, script, wikiScript, hugoShortcode, ...others } = written({ loader: 'pinned' })
     const { version, integrity } = pinnedLoader
     const tag = `<script type="module" src="${host}/embed/${version}.js" integrity="${integrity}" crossorigin></script>`
     expect(script).toBe(tag)
     expect(element).toContain(`${tag}\n<lede-quiz quiz="roofs" style="display: block; min-height: 30rem">`)
-    const { element: _, script: __, ...unpinned } = written({})
-    expect(others).toEqual(unpinned)
+    expect(wikiScript).toContain(JSON.stringify(tag))
+    expect(hugoShortcode).toContain(tag)
+    expect(written({})).toMatchObject(others)
   })
 
   it.each([

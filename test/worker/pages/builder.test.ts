@@ -17,7 +17,8 @@ describe('GET /embed', () => {
       `&lt;iframe src=&quot;${host}/embed/small?mode=test&amp;amp;theme=dark&amp;amp;look=plain&quot;`,
     )
     expect(html).toContain(`${host}/q/small?mode=test&amp;theme=dark&amp;look=plain</code>`)
-    for (const editor of ['HTML', 'WordPress', 'Moodle', 'Canvas', 'Google Sites']) expect(html).toContain(editor)
+    for (const editor of ['HTML', 'WordPress', 'Moodle', 'Canvas', 'Google Sites', 'MediaWiki', 'Hugo'])
+      expect(html).toContain(editor)
     expect(html).toMatch(/value="small" checked>/)
     expect(html).toContain('Another &lt;quiz&gt;')
     for (const language of ['한국어', 'العربية', 'Українська', '日本語']) expect(html).toContain(language)

@@ -21,32 +21,32 @@ export function renderBuilderPage(quiz: PublicQuiz, embedding: Embedding, listin
   const main = html`<header class="head">
 <p class="kicker">For teachers</p>
 <h1>Put a quiz in your page</h1>
-<p class="standfirst">Choose a quiz and how it should be, try it, and copy what your editor takes. No account, and nothing to
-install.</p>
+<p class="standfirst">Choose a quiz and its options, try it, and copy the code for your editor. You need no account and install
+nothing.</p>
 </header>
 <div class="builder">
 <form class="controls" method="get" action="/embed">
 ${renderQuizList(listing, quiz)}
 ${renderOptions(embedding)}
-<p class="show"><button>Show it so</button></p>
+<p class="show"><button>Show it</button></p>
 </form>
 <section class="live" aria-labelledby="live">
-<h2 id="live">As your readers see it</h2>
+<h2 id="live">What your readers see</h2>
 ${renderEmbed(embedding, fallback)}
 <div id="contrast"></div>
 </section>
 </div>
 <section class="take" aria-labelledby="take">
-<h2 id="take">Take it to your page</h2>
-<p>What do you write your pages with?</p>
+<h2 id="take">Add it to your page</h2>
+<p>Which editor do you use?</p>
 ${renderRecipes(snippets)}
 </section>
 <section class="take" aria-labelledby="wall">
-<h2 id="wall">A link, and a code for the wall</h2>
+<h2 id="wall">A link, and a QR code for the wall</h2>
 <div class="wall">
 <img class="qr" src="/q/${quiz.id}/qr.svg${options}" width="200" height="200" alt="QR code that leads to the quiz" data-address="/qr.svg">
 <div>
-<p>The quiz on a page of its own, for a message, an email or a slide. A phone’s camera opens it from the code.</p>
+<p>The quiz on a page of its own, for a message, an email or a slide. A phone’s camera reads the code.</p>
 ${renderSnippet('link', snippets, 'the link')}
 <ul class="ways">
 <li><a href="/q/${quiz.id}/poster${options}" data-address="/poster">A poster to print</a></li>
@@ -60,7 +60,7 @@ ${renderSnippet('link', snippets, 'the link')}
   return renderDocument({
     title: 'Put a quiz in your page',
     description:
-      'Choose a quiz, see it live, and copy the snippet for your editor: HTML, WordPress, Moodle, Canvas, Google Sites.',
+      'Choose a quiz, see it live, and copy the snippet for your editor: HTML, WordPress, Moodle, Canvas, Google Sites, MediaWiki, Hugo.',
     language: 'en',
     strings: english,
     canonical: `${origin}/embed`,

@@ -5,22 +5,22 @@ import type { Html } from '../html.ts'
 import { speakFor } from '../strings/speak.ts'
 
 const lookNames: Record<(typeof looks)[number], string> = {
-  gazette: 'Gazette: a newspaper’s page',
+  gazette: 'Gazette: like a newspaper',
   classroom: 'Classroom: round and friendly',
   plain: 'Plain: black and white, thick lines',
 }
 
-/** How the quiz is to be: mode, language, theme, look, colours of one's own; and which script brings it. */
+/** Options of the embed: mode, language, theme, look, own colours, and which script loads it. */
 export const renderOptions = (embedding: Embedding): Html =>
   html`${renderChoices(
     'mode',
     'Feedback',
     embedding.mode,
     [
-      ['', 'As the quiz has it'],
+      ['', 'As set in the quiz'],
       ['test', 'At the end, as in a test'],
     ],
-    'It changes when feedback comes. Nobody has an account, so nothing keeps anybody from taking a quiz twice.',
+    'This only sets when feedback is shown. There are no accounts, so a learner can take a quiz again.',
   )}
 ${renderChoices('sureness', 'How sure are you?', embedding.sureness, [
   ['', 'Not asked'],
@@ -28,13 +28,13 @@ ${renderChoices('sureness', 'How sure are you?', embedding.sureness, [
 ])}
 <label class="option">Language of buttons and messages
 <select name="lang">
-<option value="">As the page or browser has it</option>
+<option value="">As set by the page or browser</option>
 ${interfaceLanguages.map(
   (tag) =>
     html`<option value="${tag}" lang="${tag}" data-take-quiz="${speakFor({ language: tag }).takeQuiz}"${selected(embedding.lang === tag)}>${nameInItself(tag)}</option>\n`,
 )}</select></label>
 ${renderChoices('theme', 'Light or dark', embedding.theme, [
-  ['', 'As the reader’s device is set'],
+  ['', 'As set on the reader’s device'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ])}
@@ -46,7 +46,7 @@ ${renderChoices('look', 'Look', embedding.look, [['', 'Lede’s own'], ...looks.
 <label><input type="color" name="accent" value="${embedding.accent ?? '#1b4d8f'}"> in light</label>
 <label><input type="color" name="darkAccent" value="${embedding.darkAccent ?? '#8fb8f6'}"> in dark</label>
 </span>
-<p class="note">It goes with the forms that stand in your own page, not with frames and addresses.</p>
+<p class="note">Frames and addresses do not carry it: it is for the forms with a script.</p>
 </fieldset>
 ${renderChoices(
   'loader',
@@ -56,8 +56,8 @@ ${renderChoices(
     ['', 'The latest'],
     ['pinned', 'Pinned'],
   ],
-  `Pinned: the script stays as it is today, as its hash proves to browsers, and goes without later repairs; the quiz that it
-fetches is the latest all the same. It does not concern frames and addresses.`,
+  `Pinned: browsers refuse the script unless it is the same as today, so it gets no later fixes. It still loads the current quiz.
+Frames and addresses are not affected.`,
 )}`
 
 type Option = [value: string, words: string]
@@ -78,7 +78,7 @@ ${options.map(
 const checked = (is: unknown): Html | '' => (is ? html` checked` : '')
 const selected = (is: boolean): Html | '' => (is ? html` selected` : '')
 
-/** What a language is called by those who speak it, beginning as a heading does. */
+/** A language's name in that language, capitalised. */
 function nameInItself(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)

@@ -7,19 +7,22 @@ import { type Recipe, recipes } from './recipes.ts'
 export const renderRecipes = (snippets: Snippets): Html =>
   html`${recipes.map((recipe, place) => renderRecipe(recipe, snippets, place === 0))}`
 
-const renderRecipe = ({ id, name, what, form, steps, why, also }: Recipe, snippets: Snippets, isOpen: boolean): Html =>
-  html`<details class="recipe" id="${id}" name="recipe"${isOpen ? html` open` : ''}>
+const renderRecipe = (recipe: Recipe, snippets: Snippets, isOpen: boolean): Html => {
+  const { id, name, what, forms, steps, why, alternatives = [] } = recipe
+  const renderForms = (forms: Recipe['forms'], isOnly: boolean) =>
+    forms.map((form) => renderSnippet(form, snippets, isOnly ? `for ${name}` : `for ${name}, ${names[form]}`))
+  return html`<details class="recipe" id="${id}" name="recipe"${isOpen ? html` open` : ''}>
 <summary><b>${name}</b> <span>${what}</span></summary>
-${renderSnippet(form, snippets, `for ${name}`)}
+${renderForms(forms, forms.length === 1)}
 <ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>
-<p><strong>What is taken out, and why this stays.</strong> ${why}</p>
-${
-  also &&
-  html`<p><strong>Another way.</strong> ${also.words}</p>
-${also.forms.map((other) => renderSnippet(other, snippets, `for ${name}, ${names[other]}`))}`
-}
+<p><strong>What is removed, and why this works.</strong> ${why}</p>
+${alternatives.map(
+  (alternative) => html`<p><strong>Another way.</strong> ${alternative.words}</p>
+${renderForms(alternative.forms, false)}`,
+)}
 </details>
 `
+}
 
 const names: Record<keyof Snippets, string> = {
   element: 'script and element',
@@ -30,6 +33,10 @@ const names: Record<keyof Snippets, string> = {
   fittingFrame: 'the frame with its script',
   frameAddress: 'the address of the frame',
   link: 'the address',
+  wikiScript: 'the script for the wiki',
+  wikiDivision: 'the division',
+  hugoShortcode: 'the shortcode',
+  hugoCall: 'the line for the page',
 }
 
 /** A snippet to copy; the page's script updates it on every choice. */

@@ -4,109 +4,157 @@ import type { Html } from '../html.ts'
 
 type Form = keyof Snippets
 
-/** How a quiz gets into the pages of one kind of editor. */
+/** How to embed a quiz with one kind of editor. */
 export interface Recipe {
   id: string
   name: string
-  /** In a few words, what is pasted. */
+  /** What is pasted, in a few words. */
   what: string
-  form: Form
+  forms: readonly Form[]
   steps: readonly Html[]
-  /** What the editor takes out of what is pasted, and why this form is left. */
+  /** What the editor removes, and why this form works. */
   why: Html
-  /** Another way there, and what it needs. */
-  also?: { words: Html; forms: readonly Form[] }
+  alternatives?: readonly Alternative[]
 }
 
-/** The editors that teachers have, the simplest first. */
+/** Another way to embed the quiz, and its requirements. */
+interface Alternative {
+  words: Html
+  forms: readonly Form[]
+}
+
+/** The editors that teachers use, the simplest first. */
 export const recipes: readonly Recipe[] = [
   {
     id: 'html',
     name: 'Your own HTML',
     what: 'some lines of HTML',
-    form: 'element',
+    forms: ['element'],
     steps: [
-      html`Open the page’s HTML at the place where the quiz should stand.`,
-      html`Paste these lines there. Of several quizzes on one page only the first needs the script.`,
-      html`Save the page and load it again.`,
+      html`Open the page’s HTML where the quiz belongs.`,
+      html`Paste these lines. If the page has several quizzes, only the first needs the script.`,
+      html`Save the page and reload it.`,
     ],
-    why: html`Nobody takes anything out of HTML that you write yourself. If the site sends a Content-Security-Policy, allow
-this host for <code>script-src</code> and <code>connect-src</code>, for <code>img-src</code> if the quiz has pictures, and
-for <code>style-src</code> if you chose a look. Where scripts do not run at all, the link inside is shown.`,
-    also: {
-      words: html`A frame keeps the quiz apart from the styles and scripts of the page. The script, once per page, gives each
-frame the height of its quiz; without it a frame scrolls inside.`,
-      forms: ['frame', 'frameScript'],
-    },
+    why: html`Nothing is removed from HTML that you write yourself. If the site sends a Content-Security-Policy, allow this
+host in <code>script-src</code> and <code>connect-src</code>, in <code>img-src</code> if the quiz has pictures, and in
+<code>style-src</code> if you chose a look. Readers without scripts see the link.`,
+    alternatives: [
+      {
+        words: html`A frame isolates the quiz from the styles and scripts of the page. The script, once per page, sets each
+frame to the height of its quiz; without it, a long question scrolls inside the frame.`,
+        forms: ['frame', 'frameScript'],
+      },
+    ],
   },
   {
     id: 'wordpress',
     name: 'WordPress',
     what: 'an address on a line of its own',
-    form: 'link',
+    forms: ['link'],
     steps: [
-      html`In the block editor, click where the quiz should stand and begin a new paragraph.`,
-      html`Paste this address and nothing else. WordPress fetches the quiz and shows it in place of the address.`,
+      html`In the block editor, click where the quiz belongs and start a new paragraph.`,
+      html`Paste only this address. WordPress shows the quiz in its place.`,
       html`Publish or update the post.`,
     ],
-    why: html`From what authors write WordPress takes out scripts, frames and elements that it does not know; only
-administrators may keep them. An address needs none of these: WordPress asks it what to show and makes the frame itself. That
-frame is locked in, so answers can be handed in but are not kept on the device from one visit to the next. WordPress.com embeds only
-hosts that it knows: there, let the address stand as a link.`,
-    also: {
-      words: html`An administrator of the site can add the script once, in the theme’s footer. After that any author can put this
-division into a “Custom HTML” block. WordPress leaves divisions and their data attributes alone, and the quiz becomes part of the page: answers
-are kept, and the height follows.`,
-      forms: ['script', 'division'],
-    },
+    why: html`WordPress removes scripts, frames and unknown elements from the posts of authors and contributors; only
+administrators and editors may use them. An address always works: WordPress fetches the quiz and makes the frame itself. It
+sandboxes that frame, so answers can be handed in but are not kept on the device between visits. WordPress.com embeds known hosts only
+and shows the address as a link.`,
+    alternatives: [
+      {
+        words: html`An administrator adds the script to the theme’s footer once, in a “Custom HTML” block. Then any author can
+paste the division into a “Custom HTML” block: WordPress keeps it, the quiz becomes part of the page, and answers are kept on the
+device.`,
+        forms: ['script', 'division'],
+      },
+    ],
   },
   {
     id: 'moodle',
     name: 'Moodle',
     what: 'a frame and a script',
-    form: 'fittingFrame',
+    forms: ['fittingFrame'],
     steps: [
       html`Turn on editing. Choose <b>Add an activity or resource</b>, then <b>Text and media area</b> or <b>Page</b>.`,
-      html`In the text editor open the source: <b>Tools → Source code</b>, or the button <b>&lt;/&gt;</b>.`,
+      html`In the text editor, open the source: <b>Tools → Source code</b>, or the button <b>&lt;/&gt;</b>.`,
       html`Paste both lines, save the source, save the activity.`,
     ],
-    why: html`From what students write, as in a forum, Moodle takes out scripts and frames. What teachers write in
-descriptions and pages it leaves alone, scripts too; but its editor drops elements that it does not know. The script gives the frame the height
-of its quiz. Where an administrator filters scripts, and in Moodle’s app, the frame works without it: it keeps its height, and a longer question
-scrolls inside.`,
-    also: {
-      words: html`Where frames are cleaned away, add a <b>URL</b> resource with this address; under <b>Appearance</b> choose
-<b>Embed</b> to keep it inside the course.`,
-      forms: ['frameAddress'],
-    },
+    why: html`Moodle keeps frames and scripts in what teachers write in pages and descriptions, but its editor removes unknown
+elements. The script sets the frame to the height of its quiz. Moodle’s app does not run the script: there, a long question scrolls
+inside the frame. Moodle removes frames and scripts from what students write, such as forum posts, and everywhere if an administrator has
+turned on the cleaning of trusted content.`,
+    alternatives: [
+      {
+        words: html`Paste these instead of the frame to make the quiz part of the page: it is as high as it needs to be, and
+uses the page’s font. Of several quizzes on one page, only the first needs the script. Moodle’s editor may remove the style sheet of a look.`,
+        forms: ['script', 'division'],
+      },
+      {
+        words: html`Where Moodle removes frames and scripts, paste the quiz’s address: Moodle turns it into a link.`,
+        forms: ['link'],
+      },
+      {
+        words: html`Or add a <b>URL</b> resource with the frame’s address, and choose <b>Embed</b> under <b>Appearance</b> to show
+the quiz inside the course.`,
+        forms: ['frameAddress'],
+      },
+    ],
   },
   {
     id: 'canvas',
     name: 'Canvas',
     what: 'a frame',
-    form: 'frame',
+    forms: ['frame'],
     steps: [
-      html`Edit the page or assignment and click where the quiz should stand.`,
-      html`Choose <b>Insert → Embed</b> and paste the frame; or switch to the HTML editor with <b>&lt;/&gt;</b> below the text and
-paste it there.`,
+      html`Edit the page or assignment and click where the quiz belongs.`,
+      html`Choose <b>Insert → Embed</b> and paste the frame; or switch to the HTML editor with <b>&lt;/&gt;</b> below the text
+and paste it there.`,
       html`Submit, then save the page.`,
     ],
-    why: html`Whenever a page is saved, Canvas takes out scripts, style sheets and elements that it does not know. Frames
-are on its list of what may stay, with their address, title and size. The quiz tells Canvas its height, and in a browser Canvas gives the frame
-that height; in Canvas’s apps for phones it keeps its own, and a longer question scrolls inside.`,
+    why: html`When a page is saved, Canvas removes scripts, style sheets and unknown elements. It keeps frames with their
+address, title and size. In a browser, Canvas sets the frame to the height of its quiz; in Canvas’s phone apps, a long question
+scrolls inside the frame.`,
   },
   {
     id: 'google-sites',
     name: 'Google Sites',
     what: 'an address to embed',
-    form: 'frameAddress',
+    forms: ['frameAddress'],
     steps: [
-      html`Double-click where the quiz should stand, or open the panel <b>Insert</b>, and choose <b>Embed</b>.`,
-      html`Under <b>By URL</b> paste this address; take the whole page, not its preview as a link.`,
-      html`Insert, then drag the lower edge until the frame is about 900 pixels high, a little more than the screen of a laptop, and publish.`,
+      html`Double-click where the quiz belongs, or open the panel <b>Insert</b>, and choose <b>Embed</b>.`,
+      html`Under <b>By URL</b>, paste this address, and choose the whole page, not the link preview.`,
+      html`Insert it, drag the lower edge until the frame is about 900 pixels high, a little more than a laptop’s screen, and
+publish.`,
     ],
-    why: html`Google Sites never lets foreign code into its own page. It shows an address in a frame, if that
-address allows it: this one does, for every site. Nothing can tell Google Sites how high a quiz is, so the frame keeps the height that you give it. In 900 pixels most questions fit
-on a computer; where one is longer, as on most phones, it scrolls inside.`,
+    why: html`Google Sites never runs other code in its pages. It shows an address in a frame if that address allows it, and
+this one allows every site. The frame keeps the height that you set: most questions fit into 900 pixels on a computer; a longer
+question, and most questions on a phone, scroll inside the frame.`,
+  },
+  {
+    id: 'mediawiki',
+    name: 'MediaWiki',
+    what: 'a script for the wiki, a division for the page',
+    forms: ['wikiScript', 'wikiDivision'],
+    steps: [
+      html`Once per wiki, an interface administrator adds the first line to the page <b>MediaWiki:Common.js</b>.`,
+      html`Edit the source of the page and paste the division where the quiz belongs.`,
+      html`Save the page.`,
+    ],
+    why: html`MediaWiki shows frames, scripts and unknown elements as text. It keeps divisions and their data attributes for
+every user. Readers without scripts see the link.`,
+  },
+  {
+    id: 'hugo',
+    name: 'Hugo',
+    what: 'a shortcode',
+    forms: ['hugoShortcode', 'hugoCall'],
+    steps: [
+      html`Once per site, save the first snippet as <code>layouts/shortcodes/lede.html</code>.`,
+      html`Paste the last line into the Markdown of the page where the quiz belongs.`,
+      html`Build the site.`,
+    ],
+    why: html`Hugo drops HTML from Markdown, links included, unless the site sets <code>unsafe = true</code>. A shortcode is a
+template of the site, and Hugo keeps its HTML. For another quiz, change the id in the line. The options above are part of the
+shortcode.`,
   },
 ]
