@@ -53,7 +53,7 @@ export interface English {
     "tooNew": "This question needs a newer version of the quiz. Reload the page; your answers are kept.",
     "check": "Check",
     "checking": "Checking…",
-    "skip": "Skip",
+    "later": "Later",
     "next": "Next question",
     "previous": "Previous question",
     "seeResult": "See your result",

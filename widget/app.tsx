@@ -64,7 +64,7 @@ function showQuiz(element: HTMLElement, quiz: StartedQuiz) {
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
     // Removes the loader's message that the app failed to load.
     if (!root.querySelector('.lede')) root.replaceChildren()
-    adoptStyles(root, [sheet, ...(quiz.work ? [quiz.work.itemStyles] : [])])
+    adoptStyles(root, [sheet, ...(quiz.work ? [quiz.work.styles] : [])])
     const pageShowsPassage = elementsOnPage(element.getAttribute('passage')).length > 0
     const before = root.activeElement
     render(

@@ -24,7 +24,7 @@ it('a save shows the new file at the same item, with the response given there', 
   desk = await sitDown(browser)
   const { page, frame, save, untilPrompt } = desk
   await untilPrompt(kind.prompt)
-  await frame.getByRole('button', { name: 'Skip' }).click()
+  await frame.getByRole('button', { name: 'Later' }).click()
   await frame.getByRole('textbox').fill('silver')
   await save({ ...practiceQuiz, items: [kind, { ...coins, prompt: 'Which coins were paid?' }, worst] })
   await untilPrompt('Which coins were paid?')
@@ -58,7 +58,7 @@ it('an item with an error gets a card, the other items follow the save, and the 
   await page.getByText('This item has errors.').waitFor()
   expect(await page.locator('.problems .error .place').first().textContent()).toMatch(/line \d+:\d+/)
   expect(await frame.locator('lede-quiz h2').textContent()).toBe('In progress')
-  await frame.getByRole('button', { name: 'Skip' }).click()
+  await frame.getByRole('button', { name: 'Later' }).click()
   await untilPrompt('Which coins were paid?')
 
   await save('{ "title": ')

@@ -14,8 +14,8 @@ export const Sign = ({ path }: { path: string }) => (
   </svg>
 )
 
-const tick = 'M2.5 8.5l4 4L13.5 4'
-const cross = 'M3.5 3.5l9 9m0-9l-9 9'
+export const tick = 'M2.5 8.5l4 4L13.5 4'
+export const cross = 'M3.5 3.5l9 9m0-9l-9 9'
 
 interface MarkProps {
   verdict: Verdict

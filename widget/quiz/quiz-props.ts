@@ -38,10 +38,12 @@ export interface FirstSteps {
 export interface WorkSteps {
   /** Practice: checks the response to the item shown. */
   check: () => void
-  /** Shows the item at an index; after the last item, submits. */
+  /** Shows the item at an index. */
   go: (index: number) => void
+  /** Acts like the first button, but never hands in a test. */
+  goOn: () => void
   submit: () => void
-  /** Test: submits, or asks for confirmation if items are unanswered. */
+  /** Submits, or asks for confirmation if items are unanswered. */
   confirmSubmit: () => void
   keepWorking: () => void
   rateSureness: (item: string, sureness: Sureness) => void
@@ -61,9 +63,10 @@ export interface WorkSteps {
 /** The part of the app that is imported after the first question is shown. */
 export interface Work {
   steps: WorkSteps
-  /** The rarer item views, and their styles. */
+  /** The rarer item views. */
   itemViews: Partial<Views>
-  itemStyles: string
+  /** Styles of these item views, the overview and the result. */
+  styles: string
   views: {
     Actions: ComponentType<WorkProps>
     Overview: ComponentType<WorkProps>

@@ -31,20 +31,18 @@ export function Task(props: ItemProps, { strings }: Spoken) {
           </p>
         )}
         {work && <work.views.Actions {...props} work={work} />}
-        {work && attempt.mode === 'test' && <work.views.Overview {...props} work={work} />}
+        {work && <work.views.Overview {...props} work={work} />}
       </section>
     </>
   )
 }
 
-/** Enter in a field acts like the first button but never submits. Not a form: sandboxed frames may not send one. */
-function goOnByEnter(event: KeyboardEvent, { shown, item, work }: ItemProps) {
+/** Enter in a field goes on. Not a form: sandboxed frames may not send one. */
+function goOnByEnter(event: KeyboardEvent, { work }: ItemProps) {
   if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
   if (!work) return
   event.preventDefault()
-  const { mode, position } = shown.attempt
-  if (mode === 'practice' && !resultOf(shown.attempt, item.id)) work.steps.check()
-  else if (mode === 'practice' || position < shown.items.length - 1) work.steps.go(position + 1)
+  work.steps.goOn()
 }
 
 /** A hint that opens on demand. Opening is recorded in the attempt and costs no points. */

@@ -4,6 +4,7 @@ import { resultOf } from '../store/attempt.ts'
 import { unansweredIn } from '../store/is-answered.ts'
 import { itemShown } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
+import { nextLeft } from './next-left.ts'
 import { AskSureness } from './sureness.tsx'
 
 /** The buttons for the learner's next step. */
@@ -14,24 +15,33 @@ export const Actions = (props: WorkProps) => (
   </>
 )
 
-/** Check, and next or skip. */
+/** Check; then the next item that is left, and the result once none after this one is left. */
 function PracticeActions({ state, shown, work: { steps } }: WorkProps, { strings }: Spoken) {
-  const { position } = shown.attempt
-  const last = position === shown.items.length - 1
   const checked = resultOf(shown.attempt, itemShown(shown)?.id ?? '')
-  // A response that could not be checked is kept, not skipped.
-  const next = checked || state.notice?.code === 'not-checked' ? strings.next : strings.skip
+  const next = nextLeft(shown)
+  // A response that could not be checked is kept, not left for later.
+  const done = checked || state.notice?.code === 'not-checked'
   return (
-    <p class="actions">
-      {!checked && (
-        <Button primary onClick={steps.check}>
-          {state.checking ? strings.checking : strings.check}
-        </Button>
-      )}
-      <Button primary={checked !== undefined} onClick={() => steps.go(position + 1)}>
-        {last ? strings.seeResult : next}
-      </Button>
-    </p>
+    <>
+      <p class="actions">
+        {!checked && (
+          <Button primary onClick={steps.check}>
+            {state.checking ? strings.checking : strings.check}
+          </Button>
+        )}
+        {next !== undefined && (
+          <Button primary={checked !== undefined} onClick={() => steps.go(next)}>
+            {done ? strings.next : strings.later}
+          </Button>
+        )}
+        {(next === undefined || next < shown.attempt.position) && (
+          <Button primary={checked !== undefined && next === undefined} onClick={steps.confirmSubmit}>
+            {strings.seeResult}
+          </Button>
+        )}
+      </p>
+      {state.confirming && <ConfirmSubmit unanswered={unansweredIn(shown)} steps={steps} />}
+    </>
   )
 }
 

@@ -3,7 +3,8 @@ import { contentIn } from '../../core/content-language.ts'
 import { ItemBody, Prompt } from '../quiz/item-body.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import type { Spoken } from '../strings/language.ts'
-import { Feedback, judge } from './feedback.tsx'
+import { Feedback } from './feedback.tsx'
+import { judge } from './judge.ts'
 import { describeOthers } from './others.tsx'
 
 interface ExplainedProps extends WorkProps {
@@ -17,12 +18,12 @@ export function Explained({ index, result, ...props }: ExplainedProps, { strings
   const item = shown.items[index]
   if (!item) return null
   const { language } = shown.record.quiz
-  const { tone, words } = judge(result)
+  const tone = judge(result)
   return (
     <details class={`explained ${tone}`} open={shown.attempt.mode === 'test'}>
       <summary id={`explained-${index}`}>
         <span class="count">
-          {strings.question(index + 1)} · {strings[`is-${words}`]}
+          {strings.question(index + 1)} · {strings[`is-${tone}`]}
         </span>
         <small>{describeOthers(state, item.id, strings)}</small>
         <Prompt item={item} language={language} />

@@ -13,6 +13,7 @@ import { findVariants } from './find-variants.ts'
 import { notifyOfOutcome } from './notify-of-outcome.ts'
 import { Overview } from './overview.tsx'
 import { attempts, outboxFor } from './page-wide.ts'
+import resultStyles from './result.css'
 import { Result } from './result.tsx'
 import { workSteps } from './steps.ts'
 import { embeddedQuiz, hasArrived } from './switch-quiz.ts'
@@ -37,5 +38,5 @@ export function connectWork(store: QuizStore, element: HTMLElement): Work {
   findVariants(store)
   const find = findQuiz(store, element, attempts)
   const steps = workSteps(store, { attempts, outbox, element, findQuiz: find })
-  return { steps, views, itemViews: restViews, itemStyles: restStyles }
+  return { steps, views, itemViews: restViews, styles: restStyles + resultStyles }
 }

@@ -10,6 +10,7 @@ import { isAnswered, unansweredIn } from '../store/is-answered.ts'
 import type { QuizStore } from '../store/quiz-store.ts'
 import { itemShown } from '../store/state.ts'
 import { missedFirst, missedIn } from './missed-first.ts'
+import { nextLeft } from './next-left.ts'
 import { switchQuiz } from './switch-quiz.ts'
 
 interface Deps {
@@ -24,21 +25,31 @@ export function workSteps(store: QuizStore, { attempts, outbox, element, findQui
   const { dispatch } = store
   const submit = () => dispatch({ type: 'submit' })
 
-  function go(index: number) {
+  const check = () => void checkItem(store)
+  const go = (index: number) => dispatch({ type: 'go', position: index })
+
+  function confirmSubmit() {
     const { shown } = store.state
-    if (shown && index >= shown.items.length) submit()
-    else dispatch({ type: 'go', position: index })
+    if (shown && unansweredIn(shown).length > 0) dispatch({ type: 'ask-to-confirm' })
+    else submit()
+  }
+
+  function goOn() {
+    const { shown } = store.state
+    if (!shown) return
+    const { mode, position } = shown.attempt
+    if (mode === 'test') return position < shown.items.length - 1 ? go(position + 1) : undefined
+    if (!resultOf(shown.attempt, itemShown(shown)?.id ?? '')) return check()
+    const next = nextLeft(shown)
+    return next === undefined ? confirmSubmit() : go(next)
   }
 
   return {
     go,
+    goOn,
     submit,
-    check: () => void checkItem(store),
-    confirmSubmit: () => {
-      const { shown } = store.state
-      if (shown && unansweredIn(shown).length > 0) dispatch({ type: 'ask-to-confirm' })
-      else submit()
-    },
+    check,
+    confirmSubmit,
     keepWorking: () => dispatch({ type: 'keep-working' }),
     rateSureness: (item, sureness) => dispatch({ type: 'sureness', item, sureness }),
     focus: (id) => dispatch({ type: 'focus', id }),
