@@ -116,6 +116,20 @@ export interface English {
     "goTo": "Go to question {0}",
     "yourResult": "Your result",
     "soFar": "so far",
+    "try": "Try {0} on this device",
+    "score-all": "Everything is correct. Well done!",
+    "score-most": "Nearly everything is correct: what you missed is open below.",
+    "score-half": "More than half is correct: what you missed is open below.",
+    "score-some": "Part of it is correct: what you missed is open below.",
+    "score-none": "Nothing is correct yet: what you need is open below.",
+    "moreThanLast": {
+      "one": "{0} point more than last time",
+      "other": "{0} points more than last time"
+    },
+    "rightAnswers": {
+      "one": "{0} correct answer",
+      "other": "{0} correct answers"
+    },
     "resultToCome": "Your result comes here as soon as it is handed in.",
     "startAgain": "Take the quiz again",
     "againMissedFirst": "Again, missed questions first",

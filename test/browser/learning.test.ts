@@ -90,9 +90,38 @@ it('again brings the missed questions first', async () => {
   await expect.poll(() => heading.textContent()).toContain('What coins did the mayor pay?')
   await button('Next question').click()
   await expect.poll(() => heading.textContent()).toContain('Which roofs did the town get?')
+  await button('Previous question').click()
+  await quiz.getByRole('textbox').fill('keyword-zanzibar')
+  for (const choice of ['A green roof', 'A tin roof']) {
+    await button('Next question').click()
+    await choose(choice)
+  }
+  await button('Hand in').click()
+  await quiz.getByText('Try 2 on this device').waitFor()
+  await quiz.getByText('1 point more than last time').waitFor()
+  expect(await quiz.locator('.explained[open]').count()).toBe(0)
 })
 
 describe('a result', () => {
+  it('has score, date, mode, try, a sentence, squares and all actions on the first screen of a phone, and what was missed open below', async () => {
+    const opened = await open('quiz="roofs-test"')
+    await handInOneWrong(opened)
+    const { quiz, heading, button } = opened
+    expect(await quiz.locator('.head').innerText()).toMatch(
+      /Your result\s+2 of 3 points\s+Test · Try 1 on this device · .*20\d\d.*\s+Handed in\s+More than half is correct/,
+    )
+    await quiz.getByRole('img', { name: 'Right: 2, Not right: 1' }).waitFor()
+    const top = async (of: typeof heading) => (await of.boundingBox())?.y ?? Number.NaN
+    const last = await top(button('Print or save'))
+    expect(last - (await top(quiz.locator('#result')))).toBeLessThan(640 - 44)
+    expect(last).toBeLessThan(await top(quiz.locator('.explained').first()))
+    expect(await quiz.locator('blockquote').first().isVisible()).toBe(true)
+    expect(await quiz.getByText('They were zanzibar coins.').isVisible()).toBe(false)
+    await quiz.getByText('2 correct answers').click()
+    await quiz.getByText('What coins did the mayor pay?').click()
+    expect(await quiz.getByText('They were zanzibar coins.').isVisible()).toBe(true)
+  })
+
   const text = () => `Roofs of the town\n2 of 3 points\n🟥🟩🟩\n${lede.url}/q/roofs-test`
 
   it('is shared by the system’s sheet, as squares that reveal no answers', async () => {
@@ -134,7 +163,7 @@ describe('a result', () => {
     })
     const opened = await open('quiz="roofs"', context)
     const { page, quiz, choose, button, untilWork } = opened
-    await choose('A tin roof')
+    await choose('A green roof')
     await button('Check').click()
     for (const name of ['Next question', 'Later', 'See your result', 'Hand in anyway']) await button(name).click()
     await untilWork('Handed in')
@@ -158,7 +187,7 @@ describe('a result', () => {
     })
     const opened = await open('quiz="roofs"', context)
     const { page, quiz, choose, button, untilWork } = opened
-    await choose('A tin roof')
+    await choose('A green roof')
     await button('Check').click()
     for (const name of ['Next question', 'Later', 'See your result', 'Hand in anyway']) await button(name).click()
     await untilWork('Handed in')

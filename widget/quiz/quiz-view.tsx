@@ -3,7 +3,7 @@ import { firstViews } from '../items/index.ts'
 import { itemShown, type QuizState, showsResult } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Header } from './header.tsx'
-import type { FirstSteps, QuizProps, Work, WorkProps } from './quiz-props.ts'
+import type { FirstSteps, QuizProps, Work } from './quiz-props.ts'
 import { Task } from './task.tsx'
 
 interface QuizViewProps {
@@ -45,19 +45,17 @@ export class QuizView extends Component<QuizViewProps> {
   }
 }
 
-/** The item shown or the result, and the line on the state of the learner's work. */
+/** The result, or the item shown and the state of the learner's work. */
 function Main(props: QuizProps) {
   const { state, shown, work } = props
   const item = itemShown(shown)
-  const workProps: WorkProps | undefined = work && { ...props, work }
+  if (!work) return item ? <Task {...props} item={item} /> : null
+  const { Result, WorkLine } = work.views
+  if (showsResult(state)) return <Result {...props} work={work} />
   return (
     <>
-      {work && workProps && showsResult(state) ? (
-        <work.views.Result {...workProps} />
-      ) : (
-        item && <Task {...props} item={item} />
-      )}
-      {work && workProps && <work.views.WorkLine {...workProps} />}
+      {item && <Task {...props} item={item} />}
+      <WorkLine {...props} work={work} />
     </>
   )
 }

@@ -27,11 +27,20 @@ export interface AttemptState {
   hints: string[]
   /** Ids of items that come first: those missed in the attempt before. */
   first?: string[]
+  /** The attempts at this quiz before, as far as this device knows. Never sent. */
+  earlier?: Earlier
   /** How sure the learner was of each item before its result was shown. Never sent. */
   sureness?: Record<string, Sureness>
   /** The attempt as the host has recorded it, once it is submitted. */
   result?: Attempt
   refusal?: PutRefusal
+}
+
+/** How many attempts there were before this one, and the points of the last of them. */
+export interface Earlier {
+  attempts: number
+  score: number
+  maxScore: number
 }
 
 export type Sureness = 'guess' | 'fairly' | 'certain'

@@ -1,7 +1,7 @@
-import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../../core/content-language.ts'
 import { ItemBody, Prompt } from '../quiz/item-body.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
+import { resultOf } from '../store/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Feedback } from './feedback.tsx'
 import { judge } from './judge.ts'
@@ -9,18 +9,20 @@ import { describeOthers } from './others.tsx'
 
 interface ExplainedProps extends WorkProps {
   index: number
-  result: ItemResult
+  /** True if it is unfolded at first. */
+  open: boolean
 }
 
-/** One item with its result; open after a test, closed after practice, which has shown it before. */
-export function Explained({ index, result, ...props }: ExplainedProps, { strings }: Spoken) {
+/** One item with its response, its result and its evidence. */
+export function Explained({ index, open, ...props }: ExplainedProps, { strings }: Spoken) {
   const { state, shown } = props
   const item = shown.items[index]
-  if (!item) return null
+  const result = item && resultOf(shown.attempt, item.id)
+  if (!result) return null
   const { language } = shown.record.quiz
   const tone = judge(result)
   return (
-    <details class={`explained ${tone}`} open={shown.attempt.mode === 'test'}>
+    <details class={`explained ${tone}`} open={open}>
       <summary id={`explained-${index}`}>
         <span class="count">
           {strings.question(index + 1)} · {strings[`is-${tone}`]}
@@ -28,7 +30,7 @@ export function Explained({ index, result, ...props }: ExplainedProps, { strings
         <small>{describeOthers(state, item.id, strings)}</small>
         <Prompt item={item} language={language} />
       </summary>
-      <div {...contentIn(language)}>
+      <div class="response" {...contentIn(language)}>
         <ItemBody {...props} item={item} />
       </div>
       <Feedback quiz={props} result={result} language={language} />

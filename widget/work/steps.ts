@@ -9,6 +9,7 @@ import { embedKey, newRecord } from '../store/attempt-record.ts'
 import { isAnswered, unansweredIn } from '../store/is-answered.ts'
 import type { QuizStore } from '../store/quiz-store.ts'
 import { itemShown } from '../store/state.ts'
+import { scoreOf } from './describe-score.ts'
 import { missedFirst, missedIn } from './missed-first.ts'
 import { nextLeft } from './next-left.ts'
 import { switchQuiz } from './switch-quiz.ts'
@@ -111,8 +112,10 @@ async function startAgain(store: QuizStore, attempts: AttemptStore) {
   const { shown, embed } = store.state
   if (!shown) return
   const missed = missedIn(shown).map(({ id }) => id)
+  const earlier = { attempts: (shown.attempt.earlier?.attempts ?? 0) + 1, ...scoreOf(shown) }
   await attempts.release(embedKey(embed))
   const quiz = store.state.published?.quiz ?? shown.record.quiz
-  store.dispatch({ type: 'begin', record: missedFirst(newRecord(embed, quiz), missed) })
+  const { attempt, ...record } = missedFirst(newRecord(embed, quiz), missed)
+  store.dispatch({ type: 'begin', record: { ...record, attempt: { ...attempt, earlier } } })
   store.dispatch({ type: 'focus', id: 'heading' })
 }

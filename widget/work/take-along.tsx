@@ -1,4 +1,4 @@
-import { Component } from 'preact'
+import { Component, type ComponentChildren } from 'preact'
 import { Button } from '../quiz/button.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { printQuiz } from './print-quiz.ts'
@@ -7,14 +7,17 @@ interface TakeAlongProps {
   /** The result as a text without spoilers. */
   text: string
   announce: (message: string) => void
+  /** The button before them. */
+  children: ComponentChildren
 }
 
 /** Buttons to share or print a result. */
 export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; copied?: boolean }> {
-  override render({ text }: TakeAlongProps, _: unknown, { strings }: Spoken) {
+  override render({ text, children }: TakeAlongProps, _: unknown, { strings }: Spoken) {
     return (
       <>
         <p class="actions">
+          {children}
           <Button onClick={this.#share}>{strings.share}</Button>
           {/* A sandboxed frame may not print. */}
           {origin !== 'null' && (

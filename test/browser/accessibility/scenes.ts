@@ -88,7 +88,7 @@ const anyAttempt = '0e2b1c3d-4f5a-4b6c-8d7e-9f0a1b2c3d4e'
 const checkButton = '.actions button'
 const handInButton = '.actions button:last-of-type'
 const whereButton = '.feedback div > button'
-const shareButton = '[part=result] > .actions > button:has(+ button)'
+const shareButton = '.head > .actions > button:not(.primary)'
 
 /** Every state in which learners meet an item of a type, and the quiz around it. */
 export function scenesOf(type: ItemTypeName, language = 'en'): Scene[] {

@@ -26,7 +26,8 @@ async function show(scene: Pick<Scene, 'quiz' | 'attempt' | 'attributes' | 'pres
   for (const selector of scene.press) await press(selector)
   await until(() => quizRoot().querySelector(shows), shows)
   // The offer to review comes a little later than the result, and moves what is below it.
-  if (quizRoot().querySelector('.explained')) await until(() => quizRoot().querySelector('.actions small'), 'the offer')
+  if (quizRoot().querySelector('.explained[open]'))
+    await until(() => quizRoot().querySelector('.actions small'), 'the offer')
 }
 
 /**
