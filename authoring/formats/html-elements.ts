@@ -1,7 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Inline } from '../../core/inline.ts'
 import { wordsOf } from './print-inline.ts'
-import { raise } from './scripts.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -115,3 +114,24 @@ function readImage(image: Element, found: Found): Inline[] {
 }
 
 const attribute = (element: Element, name: string) => element.attrs.find((attribute) => attribute.name === name)?.value
+
+const raised: Record<string, string> = {
+  ...Object.fromEntries(
+    [...'0123456789+-=()ni'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'][index] as string]),
+  ),
+  '−': '⁻',
+}
+const lowered: Record<string, string> = {
+  ...Object.fromEntries([...'0123456789+-=()'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][index] as string])),
+  '−': '₋',
+}
+
+/** Superscript or subscript in Unicode's characters if they exist (x², H₂O), else as x^(ab) and x_(ab). */
+function raise(text: string, where: 'sup' | 'sub'): string[] {
+  const table = where === 'sup' ? raised : lowered
+  const bare = text.trim()
+  if (!bare) return [' ']
+  if ([...bare].every((character) => table[character])) return [[...bare].map((character) => table[character]).join('')]
+  const mark = where === 'sup' ? '^' : '_'
+  return [[...bare].length === 1 ? `${mark}${bare}` : `${mark}(${bare})`]
+}

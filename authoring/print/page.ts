@@ -6,7 +6,6 @@ import { inlineToHtml } from '../formats/html.ts'
 import { type Arranged, arrange, type Variant, variants } from './arrange.ts'
 import { printKey } from './key-sheet.ts'
 import { printQuestion } from './question.ts'
-import { printSource } from './source.ts'
 import { style } from './style.ts'
 
 /** The addresses of images, as data that stands in the page itself, by `media.src`. */
@@ -82,3 +81,20 @@ function printItem(shown: Arranged['shown'], index: number, quiz: Quiz, { words,
 
 const formatPoints = (points: number, { language }: Quiz) =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(points)
+
+/** The source of the quiz as a line below the passage: title, publisher, date and URL. */
+function printSource({ source, language }: Quiz, words: Words): string {
+  if (!source) return ''
+  const { title, publisher, published, url } = source
+  const day = published && formatDay(published, language)
+  const parts = [`<cite>${escapeMarkup(title)}</cite>`, escapeMarkup(publisher), day && escapeMarkup(day)].filter(
+    Boolean,
+  )
+  const address = url === undefined ? '' : ` <bdi dir="ltr">${escapeMarkup(url)}</bdi>`
+  return `<p class="source">${escapeMarkup(words.source)}: ${parts.join(', ')}${address}</p>\n`
+}
+
+function formatDay(day: string, language: string): string {
+  // biome-ignore lint/style/noRestrictedGlobals: formats the day that is given, and reads no clock.
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { servePreview } from '../../cli/preview/serve-preview.ts'
 import { buildAll } from '../../scripts/build.ts'
 import { launchBrowser } from './browser.ts'
+import { toPalettePng } from './palette-png.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
 import { setUpWorker } from './worker-setup.ts'
 
@@ -12,6 +13,9 @@ import { setUpWorker } from './worker-setup.ts'
 
 const folder = join(import.meta.dirname, '../../docs/pictures')
 const sharp = { deviceScaleFactor: 1, colorScheme: 'light' } as const
+
+const save = async (browser: Browser, name: string, screenshot: Buffer) =>
+  writeFile(join(folder, name), await toPalettePng(browser, screenshot))
 
 async function takeStudent(browser: Browser, lede: Lede) {
   const page = await browser.newPage({ viewport: { width: 760, height: 900 }, ...sharp })
@@ -25,7 +29,7 @@ async function takeStudent(browser: Browser, lede: Lede) {
   await quiz.getByRole('button', { name: 'Check' }).click()
   await quiz.getByText('The passage says').waitFor()
   await quiz.getByText('Saved on this device').waitFor()
-  await quiz.screenshot({ path: join(folder, 'student.png') })
+  await save(browser, 'student.png', await quiz.screenshot())
 }
 
 async function takeTeacher(browser: Browser, lede: Lede) {
@@ -36,7 +40,7 @@ async function takeTeacher(browser: Browser, lede: Lede) {
     .getByText('Which quiz?')
     .first()
     .evaluate((heading) => heading.scrollIntoView())
-  await page.screenshot({ path: join(folder, 'teacher.png') })
+  await save(browser, 'teacher.png', await page.screenshot())
 }
 
 async function takeAuthor(browser: Browser, desk: string) {
@@ -55,7 +59,7 @@ async function takeAuthor(browser: Browser, desk: string) {
   const quote = first.evidence.quote.replace(/\w+\.$/, 'Sappers.')
   await writeFile(file, JSON.stringify({ ...quiz, items: [{ ...first, evidence: { quote } }, ...rest] }, undefined, 2))
   await page.getByText('Sappers').first().waitFor()
-  await page.screenshot({ path: join(folder, 'author.png') })
+  await save(browser, 'author.png', await page.screenshot())
   await preview.stop()
 }
 

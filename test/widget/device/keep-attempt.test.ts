@@ -5,7 +5,6 @@ import { type AttemptStorage, type Channel, openAttemptStore } from '../../../wi
 import { keepAttempt } from '../../../widget/device/keep-attempt.ts'
 import type { LearnerStep } from '../../../widget/store/attempt.ts'
 import type { QuizStore } from '../../../widget/store/quiz-store.ts'
-import { fakeChannels } from '../fake-channels.ts'
 import { freshRecord, key, resultFor, sampleQuiz, shownIn, storeOf } from '../sample.ts'
 
 const respond = (item: string, response: string): LearnerStep => ({ type: 'respond', item, response })
@@ -186,3 +185,20 @@ describe('an attempt on two tabs', () => {
     )
   })
 })
+
+/** Channels that get each other's messages, but not their own, as BroadcastChannel does. */
+function fakeChannels(): () => Channel {
+  const channels: Channel[] = []
+  return () => {
+    const channel: Channel = {
+      onmessage: null,
+      postMessage: () => {
+        for (const other of channels) {
+          if (other !== channel) queueMicrotask(() => other.onmessage?.({} as MessageEvent))
+        }
+      },
+    }
+    channels.push(channel)
+    return channel
+  }
+}
