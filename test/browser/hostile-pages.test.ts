@@ -71,6 +71,21 @@ const overflow = (page: Page) =>
     return section ? section.scrollWidth - section.clientWidth : Number.NaN
   })
 
+/** Shortcuts as slide shows have them: only a field of the page itself keeps its keys. */
+const shortcuts = `<script>
+  window.pressed = []
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    document.addEventListener(type, (event) => {
+      if (document.activeElement.matches('input')) return
+      window.pressed.push(event.key)
+      event.preventDefault()
+    })
+  }
+</script>`
+
+const pressedInPage = (page: Page) =>
+  page.evaluate(() => (window as unknown as { pressed: string[] }).pressed.splice(0, Infinity))
+
 describe('in a page', () => {
   it.each(Object.keys(hostile))('%s, the quiz looks as in any other, and works to the end', async (name) => {
     const friendly = await openIn('')
@@ -92,5 +107,34 @@ describe('in a page', () => {
       expect(await overflow(page)).toBe(0)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
+  })
+
+  it('with shortcuts, a key that a control of the quiz uses reaches the control alone', async () => {
+    const { page, quiz, heading, choose, button } = await openIn(`</style>${shortcuts}<style>`)
+    const { keyboard } = page
+    await choose('A solar roof')
+    await keyboard.press('ArrowDown')
+    expect(await quiz.getByRole('radio', { name: 'A solar roof' }).isChecked()).toBe(false)
+    await button('Next question').focus()
+    await keyboard.press('Space')
+    await expect.poll(() => heading.textContent()).toContain('Question 2')
+    const field = quiz.getByRole('textbox')
+    await field.focus()
+    await keyboard.type('Jo! o')
+    for (const key of ['ArrowLeft', 'Backspace', 'Home', 'ControlOrMeta+a', 'ControlOrMeta+c'])
+      await keyboard.press(key)
+    expect(await field.inputValue()).toBe('Jo!o')
+    await field.evaluate((input) => {
+      const ime = { key: 'Escape', isComposing: true, bubbles: true, composed: true }
+      input.dispatchEvent(new KeyboardEvent('keydown', ime))
+    })
+    await keyboard.press('Enter')
+    await expect.poll(() => heading.textContent()).toContain('Question 3')
+    expect(new Set(await pressedInPage(page))).toEqual(new Set(['Control']))
+    await keyboard.press('ArrowRight')
+    await button('Hand in').focus()
+    for (const key of ['PageDown', 'o', 'Escape', 'Control+k']) await keyboard.press(key)
+    const passed = ['ArrowRight', 'PageDown', 'o', 'Escape', 'Control', 'k']
+    expect(new Set(await pressedInPage(page))).toEqual(new Set(passed))
   })
 })

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { phone } from './browser.ts'
 import { type Embedder, tag } from './embedder.ts'
+import { endComposition } from './end-composition.ts'
 import { it } from './fixtures.ts'
 import { focused, untilFocused } from './focus.ts'
 import { openQuiz, type QuizPage, quizOn } from './quiz-page.ts'
@@ -33,13 +34,14 @@ describe('practice', () => {
     expect((await focused(page)).id).not.toBe('heading')
   })
 
-  it('says what is missing before it checks, and checks on Enter', async () => {
+  it('says what is missing before it checks, and checks on Enter that ends no composition', async () => {
     const { page, quiz, button } = await open()
     await button('Check').click()
     await quiz.locator('.notice', { hasText: 'Choose an answer first.' }).waitFor()
     expect(await quiz.locator('[aria-live]').textContent()).toBe('Choose an answer first.')
     await button('Later').click()
     await quiz.getByRole('textbox').fill('Keyword-Zanzibar')
+    expect(await endComposition(quiz.getByRole('textbox'))).toBe(true)
     await page.keyboard.press('Enter')
     await quiz.getByText('Right', { exact: false }).first().waitFor()
     await expect.poll(() => quiz.textContent()).toContain('Who says so: the mayorattribution')

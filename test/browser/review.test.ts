@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Embedder, tag } from './embedder.ts'
+import { endComposition } from './end-composition.ts'
 import { it } from './fixtures.ts'
 import { openQuiz } from './quiz-page.ts'
 import { refuseStorage } from './refuse-storage.ts'
@@ -206,8 +207,10 @@ describe('the review', () => {
       const prompt = (await heading.textContent()) ?? ''
       const [name = '', answer] = [...answers].find(([name]) => prompt.includes(name)) ?? []
       await answer?.()
-      if (name === 'What coins') await page.keyboard.press('Enter')
-      else await button('Check').click()
+      if (name === 'What coins') {
+        expect(await endComposition(review.getByRole('textbox'))).toBe(true)
+        await page.keyboard.press('Enter')
+      } else await button('Check').click()
       await proposed.waitFor()
       seen.set(name, await proposed.textContent())
       expect(await review.getByText('Only the correct answer is known here.').count()).toBe(

@@ -3,6 +3,7 @@ import { resultOf } from '../store/attempt.ts'
 import { describeNotice } from '../store/notice.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
+import { isComposing } from './is-composing.ts'
 import { ItemBody, type ItemProps, Prompt } from './item-body.tsx'
 
 /** The item shown with its hint, feedback and actions. */
@@ -39,7 +40,7 @@ export function Task(props: ItemProps, { strings }: Spoken) {
 
 /** Enter in a field goes on. Not a form: sandboxed frames may not send one. */
 function goOnByEnter(event: KeyboardEvent, { work }: ItemProps) {
-  if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
+  if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLInputElement)) return
   if (!work) return
   event.preventDefault()
   work.steps.goOn()

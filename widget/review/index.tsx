@@ -5,6 +5,7 @@ import { localeOf } from '../locale.ts'
 import { createStore } from '../store/create-store.ts'
 import { adoptStyles } from '../style-sheets.ts'
 import styles from '../styles.css'
+import { holdKeys } from '../work/hold-keys.ts'
 import workStyles from '../work/work.css'
 import { followDeck } from './follow-deck.ts'
 import { loadReviewTexts } from './load-texts.ts'
@@ -32,6 +33,7 @@ export async function mountReview(element: HTMLElement, host: string): Promise<M
   const store = createStore(reduceReview, initialState(host, locale, strings, Date.now()))
   const deck = followDeck(store, host)
   const steps = reviewSteps(store, deck)
+  const releaseKeys = holdKeys(element)
   store.subscribe((state, before) => {
     render(<ReviewView state={state} steps={steps} />, root)
     if (state.focus && state.focus !== before.focus) root.getElementById(state.focus.id)?.focus()
@@ -42,6 +44,9 @@ export async function mountReview(element: HTMLElement, host: string): Promise<M
       const strings = await loadTexts(locale)
       if (locale === localeOf(element)) store.dispatch({ type: 'texts', locale, strings })
     },
-    disconnect: deck.disconnect,
+    disconnect: () => {
+      releaseKeys()
+      deck.disconnect()
+    },
   }
 }

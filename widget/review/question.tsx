@@ -4,6 +4,7 @@ import { firstViews } from '../items/index.ts'
 import { restViews } from '../items/rest.ts'
 import type { ItemViewProps } from '../items/view.ts'
 import { Button } from '../quiz/button.tsx'
+import { isComposing } from '../quiz/is-composing.ts'
 import { Passage, Picture, Prompt } from '../quiz/item-body.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import { Feedback } from '../work/feedback.tsx'
@@ -89,7 +90,7 @@ const mayBeRight = ({ item: { type }, response, result }: Task) =>
 
 /** Enter in a field shows the answer; after that, digits rate. */
 function onKey(event: KeyboardEvent, steps: ReviewSteps, task: Task) {
-  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+  if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return
   if (task.result) return rateByKey(event, steps)
   if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
   event.preventDefault()

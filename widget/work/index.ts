@@ -4,12 +4,14 @@ import { restViews } from '../items/rest.ts'
 import { sendAttempt } from '../network/send-attempt.ts'
 import type { Work } from '../quiz/quiz-props.ts'
 import { embedKey } from '../store/attempt-record.ts'
+import { watch } from '../store/create-store.ts'
 import type { QuizStore } from '../store/quiz-store.ts'
 import { Actions } from './actions.tsx'
 import { announce } from './announce.ts'
 import { Feedback } from './feedback.tsx'
 import { findQuiz } from './find-quiz.ts'
 import { findVariants } from './find-variants.ts'
+import { holdKeys } from './hold-keys.ts'
 import { notifyOfOutcome } from './notify-of-outcome.ts'
 import { Overview } from './overview.tsx'
 import { attempts, outboxFor } from './page-wide.ts'
@@ -36,7 +38,20 @@ export function connectWork(store: QuizStore, element: HTMLElement): Work {
   announce(store)
   notifyOfOutcome(store, element)
   findVariants(store)
+  holdKeysInPage(store, element)
   const find = findQuiz(store, element, attempts)
   const steps = workSteps(store, { attempts, outbox, element, findQuiz: find })
   return { steps, views, itemViews: restViews, styles: restStyles + resultStyles }
+}
+
+function holdKeysInPage(store: QuizStore, element: Element) {
+  let release = () => {}
+  watch(
+    store,
+    ({ connected }) => connected,
+    (connected) => {
+      release()
+      release = connected ? holdKeys(element) : () => {}
+    },
+  )
 }
