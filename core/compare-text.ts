@@ -1,7 +1,10 @@
 import { asciiDigits } from './digits.ts'
+import { plainFractions } from './fractions.ts'
 
 /** Punctuation around an answer that is ignored. A leading hyphen may be a minus; #, % and + belong to names. */
 const outer = /^(?![#%&@*/\\§‰‱′″‴٪])[\s\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]$/u
+/** Decoration around an answer that is ignored: emoji, stars, check marks, bullets. "B♭", "5°", "A♠" and "➖5" have meaning. */
+const ornament = /^(?![➕➖➗])[\p{Emoji_Presentation}★☆☺☻●■▪→✀-✔✗-❵➔➘-➿]$/u
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu
 const simple = /^[a-z0-9]+(?: [a-z0-9]+)*$/i
 const turkic = /^(tr|az)\b/i
@@ -10,8 +13,8 @@ const longest = 1000
 
 /**
  * Normalizes text for comparison: NFKC, full case folding, no invisible characters (the Unicode Standard's
- * NFKC_Casefold, section 3.13), single spaces, no outer punctuation, the digits of every script as 0 to 9,
- * and plain quotation marks and dashes, as keyboards insert typographic ones. In Turkish and Azerbaijani
+ * NFKC_Casefold, section 3.13), single spaces, no outer punctuation or decoration, the digits of every script as 0 to 9,
+ * and plain quotation marks, dashes and fractions, as keyboards insert typographic ones. In Turkish and Azerbaijani
  * dotted and dotless i are two letters (CaseFolding.txt, status T); elsewhere both count as i. `matchCase` skips
  * the case folding.
  */
@@ -32,17 +35,21 @@ function trimOuter(text: string): string {
   const characters = [...text]
   let start = 0
   let end = characters.length
-  while (start < end && outer.test(characters[start] as string)) start++
-  while (end > start && (characters[end - 1] === '-' || outer.test(characters[end - 1] as string))) end--
+  while (start < end && isOuter(characters[start] as string)) start++
+  while (end > start && (characters[end - 1] === '-' || isOuter(characters[end - 1] as string))) end--
   return characters.slice(start, end).join('')
 }
 
+const isOuter = (character: string) => outer.test(character) || ornament.test(character)
+
 /** Runs before NFKC, which would turn a lone acute accent, typed as an apostrophe, into a space with an accent. */
 const plainMarks = (text: string) =>
-  asciiDigits(text.replace(/´/g, "'").replace(ignorable, '').normalize('NFKC').slice(0, longest))
+  asciiDigits(plainFractions(text.replace(/´/g, "'").replace(ignorable, '')).normalize('NFKC').slice(0, longest))
     .replace(ignorable, '')
     .replace(/[‘’‚‛ʼ`‹›]/g, "'")
     .replace(/[“”„‟«»]/g, '"')
+    .replace(/[⁄∕]/g, '/')
+    .replace(/^\s*[—―]+\s+(?=\p{L})/u, '')
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/\s+/g, ' ')
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseNumber } from '../../core/parse-number.ts'
+import { parseNumber, readNumber } from '../../core/parse-number.ts'
 
 describe('a typed number', () => {
   it.each<[string, string, number]>([
@@ -31,10 +31,27 @@ describe('a typed number', () => {
     ['en', '−5', -5],
     ['en', '- 5', -5],
     ['en', '-$5', -5],
+    ['en', '-(5)', -5],
+    ['en', '(- £ 5)', -5],
+    ['en', 'x = - 5', -5],
+    ['en', 'Answer - 5', 5],
     ['en', 'F-16', 16],
     ['en', '007', 7],
     ['en', '-0', 0],
     ['en', '1,000,000,000,000,000,000,000.5', 1e21],
+    ['en', '1/2', 0.5],
+    ['en', '½', 0.5],
+    ['en', '-½ km', -0.5],
+    ['en', '3⁄4 of it.', 0.75],
+    ['en', '3∕4', 0.75],
+    ['en', '1½', 1.5],
+    ['en', '1 1/2', 1.5],
+    ['en', '1¹⁄₂', 1.5],
+    ['en', '⅟8', 0.125],
+    ['en', '-2 ¾', -2.75],
+    ['de', '10 / 4', 2.5],
+    ['en', '120 km/h', 120],
+    ['ar', '١/٢', 0.5],
     ['de', '1.234', 1234],
     ['de', '1.234,5', 1234.5],
     ['de', '1,234', 1.234],
@@ -65,9 +82,15 @@ describe('a typed number', () => {
     '.',
     '120 or 130',
     '5-10',
-    '1/2',
-    '½',
-    '1½',
+    '1/0',
+    '1 3/2',
+    '1 0/2',
+    '1 100/300',
+    '1/2/3',
+    '1/2.5',
+    '1.5/2',
+    '12/12/2025',
+    '½²',
     '10²',
     '1e3',
     '12.12.2025',
@@ -186,6 +209,22 @@ describe('a number formatted by Intl', () => {
         expect([numberingSystem, parseNumber(written)]).toEqual([numberingSystem, 1234567.25])
     }
   })
+})
+
+describe('what was read of a text', () => {
+  it.each(['120', ' 120 days', '-5', '− 5', '-$5', '(5)', '-(5)', '€ 1.234', '.5'])(
+    'is all before the end of %j',
+    (typed) => {
+      expect(readNumber(typed)?.plain).toBe(true)
+    },
+  )
+
+  it.each(['about 120', '~5', '<5', 'F-16', 'No.5', 'minus 5', 'x = 5', '- - 5', '£- 5', '1/2', '1½'])(
+    'is not all before the end of %j, or not as it stands',
+    (typed) => {
+      expect(readNumber(typed)?.plain).toBe(false)
+    },
+  )
 })
 
 describe('any text', () => {

@@ -36,7 +36,7 @@ export class NumberView extends Component<ItemViewProps<'number'>> {
         unit={item.unit}
         language={language}
         note={understood === undefined ? '' : explain(understood, strings)}
-        inputMode="decimal"
+        width="decimal"
         maxLength={200}
       />
     )
@@ -44,13 +44,14 @@ export class NumberView extends Component<ItemViewProps<'number'>> {
 }
 
 /** Formats a number for a language with all its digits. Four digits stay ungrouped: they may be a year. */
-const write = (response: string | number = '', locale: string, useGrouping: 'min2' | false = 'min2') =>
-  response.toLocaleString(locale, { maximumFractionDigits: 20, useGrouping })
+const write = (response: string | number = '', locale: string) =>
+  response.toLocaleString(locale, { maximumFractionDigits: 20, useGrouping: 'min2' })
 
-/** Explains how an ambiguous number was read: without groups, and with its neighbours if it has decimals. */
+/** Explains how a number was read: without groups, and with its neighbours if it has decimals. */
 function explain(number: number, strings: Strings) {
   const below = Math.floor(number)
-  const format = (each: number) => write(each, strings.locale, false)
+  const format = (each: number) =>
+    each.toLocaleString(strings.locale, { maximumFractionDigits: 10, useGrouping: false })
   if (below === number) return strings.understood(format(number))
   return strings.understoodBetween(format(number), format(below), format(below + 1))
 }

@@ -4,5 +4,5 @@ import type { ItemViewProps } from './view.ts'
 
 /** A field for a short text. */
 export const TextEntryView = (props: ItemViewProps<'text-entry'>) => (
-  <TextField {...props} accepted={correctIds(props.result) ?? []} inputMode="text" maxLength={1000} />
+  <TextField {...props} accepted={correctIds(props.result) ?? []} width="text" maxLength={1000} />
 )

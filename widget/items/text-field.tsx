@@ -17,25 +17,28 @@ interface TextFieldProps {
   note?: string
   /** Unit of a number: shown after the field, and part of its description. */
   unit?: string | undefined
-  inputMode: 'decimal' | 'text'
+  width: 'decimal' | 'text'
   /** Language of the quiz. */
   language: string
   maxLength: number
 }
 
-/** A one-line text field. Autocomplete and spelling help are off: they would change an answer or reveal it. */
+/**
+ * A one-line text field. Autocomplete and spelling help are off: they would change an answer or reveal it. Numbers get the
+ * keyboard of texts too: an iPhone's for numbers has no minus, and another keyboard for some items would reveal the sign.
+ */
 export function TextField(props: TextFieldProps, { strings }: Spoken) {
-  const { id, labelledBy, response = '', onResponse, result, unit, note, inputMode, maxLength } = props
+  const { id, labelledBy, response = '', onResponse, result, unit, note, width, maxLength } = props
   const verdict = result && judgeScore(result)
   return (
     <div class="entry">
       <input
-        class={`field ${inputMode} ${verdict ?? ''}`}
+        class={`field ${width} ${verdict ?? ''}`}
         part="field"
         type="text"
         name={id}
         value={response}
-        inputMode={inputMode}
+        inputMode="text"
         maxLength={maxLength}
         autocomplete="off"
         autocapitalize="off"

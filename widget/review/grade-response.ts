@@ -1,8 +1,7 @@
 import { foldText, withinOneTypo } from '../../core/compare-text.ts'
-import { asciiDigits } from '../../core/digits.ts'
 import type { AnyResponse, CorrectResponse, PublicItem } from '../../core/items/index.ts'
 import { scoreOrder, scorePairs, scoreSet } from '../../core/items/shares.ts'
-import { readTyped } from '../items/read-typed.ts'
+import { parseNumber } from '../../core/parse-number.ts'
 import type { Card } from './card.ts'
 
 /**
@@ -34,14 +33,8 @@ function compare(item: PublicItem, right: CorrectResponse, response: AnyResponse
   }
 }
 
-/** Parses a number, more simply than the host, whose parser is too large for the browser. */
-function readNumber(value: unknown, language: string) {
-  if (typeof value !== 'string') return value
-  const digits = asciiDigits(value).replace(/[^\d.,]/g, '')
-  const ungrouped = digits.replace(/[.,](?=\d{3}(?:[.,]|$))/g, '').replace(',', '.')
-  const sign = /^\s*[-−–]/.test(value) ? -1 : 1
-  return readTyped(value, language) ?? (/\d/.test(ungrouped) ? sign * Number(ungrouped) : undefined)
-}
+const readNumber = (value: unknown, language: string) =>
+  typeof value === 'string' ? parseNumber(value, language) : value
 
 /** 1 if the texts are equal, 0.5 with one typing error (only the host knows if the item allows it), else 0. */
 function compareText(right: string, response: string, language: string): number {

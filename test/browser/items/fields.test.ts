@@ -26,11 +26,12 @@ test.each(['number', 'text-entry'] as const)('%s: typed text is kept unchanged',
 })
 
 test.each(['number', 'text-entry'] as const)(
-  '%s: the field has the prompt for its name, and no help from the browser',
+  '%s: the field has the prompt for its name, a keyboard with every sign, and no help from the browser',
   async (type) => {
     const page = await pages.show(type)
     const field = page.getByRole('textbox', { name: examples[type].prompt })
-    expect(await field.getAttribute('inputmode')).toBe(type === 'number' ? 'decimal' : 'text')
+    // An iPhone's keyboards for numbers have no minus.
+    expect(await field.getAttribute('inputmode')).toBe('text')
     expect(await field.getAttribute('autocomplete')).toBe('off')
     expect(await field.getAttribute('autocapitalize')).toBe('off')
     expect(await field.getAttribute('spellcheck')).toBe('false')
@@ -79,6 +80,15 @@ describe('a number that two languages read differently', () => {
     expect(await status(page)).toBe('Understood as 1')
     await page.keyboard.type('5')
     expect(await status(page)).toBe('')
+    for (const [typed, understood] of [
+      ['minus 5', 'Understood as 5'],
+      ['-½', 'Understood as -0.5, between -1 and 0'],
+      ['2/3', 'Understood as 0.6666666667, between 0 and 1'],
+      ['-5 days', ''],
+    ] as const) {
+      await page.getByRole('textbox').fill(typed)
+      expect([await lastResponse(page), await status(page)]).toEqual([typed, understood])
+    }
   })
 
   test('is shown in the interface’s number format after a reload', async () => {
