@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runLede } from '../../cli/run-lede.ts'
 import { itemTypes } from '../../core/items/index.ts'
+import { maxMediaBytes } from '../../core/media/inspect-media.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
+import { quizJsonSchema } from '../../core/quiz-json-schema.ts'
+import { limits as hostLimits } from '../../worker/limits.ts'
 import { importBytes } from './formats/same-item.ts'
 import { csv } from './formats/text-formats.ts'
 
@@ -71,6 +74,45 @@ it('the guide names only existing fields', () => {
   expect(names.length).toBeGreaterThan(8)
   expect(names.filter((name) => !schema.includes(`"${name}": {`))).toEqual([])
 })
+
+it('the guide lists the limits of the schema', () => {
+  const { properties } = quizJsonSchema() as { properties: Record<string, Limited> }
+  const { title, stimulus, items } = properties
+  const field = (type: string, name: string) =>
+    items?.items?.oneOf?.find(({ properties }) => properties?.type?.const === type)?.properties?.[name]
+  const limits: [what: string, limit: number | undefined][] = [
+    ['items of a quiz', items?.maxItems],
+    ['paragraphs of a passage', stimulus?.maxItems],
+    ['characters of a paragraph', stimulus?.items?.maxLength],
+    ['characters of the title', title?.maxLength],
+    ['characters of a prompt', field('choice', 'prompt')?.maxLength],
+    ['characters of a choice', field('choice', 'choices')?.items?.properties?.text?.maxLength],
+    ['characters of a feedback', field('choice', 'feedback')?.maxLength],
+    ['characters of a quotation', Number(/"quote":\{[^}]*"maxLength":(\d+)/.exec(JSON.stringify(items))?.[1])],
+    ['choices of an item', field('choice', 'choices')?.maxItems],
+    ['parts to order', field('order', 'choices')?.maxItems],
+    ['entries on each side of a match', field('match', 'left')?.maxItems],
+    ['gaps', field('inline-choice', 'gaps')?.maxItems],
+    ['sentences of a hottext', field('hottext', 'sentences')?.maxItems],
+    ['accepted texts', field('text-entry', 'accept')?.maxItems],
+  ]
+  const rows = guide
+    .match(/(?<=\| what \| at most \|\n\| --- \| --- \|\n)(\|.*\n)+/)?.[0]
+    .trimEnd()
+    .split('\n')
+  expect(rows).toEqual(limits.map(([what, limit]) => `| ${what} | ${limit?.toLocaleString('en')} |`))
+  expect([hostLimits.quizBytes, maxMediaBytes]).toEqual([2 ** 20, 2 ** 20])
+})
+
+/** The part of a JSON Schema that limits sizes. */
+interface Limited {
+  const?: unknown
+  maxItems?: number
+  maxLength?: number
+  items?: Limited
+  oneOf?: Limited[]
+  properties?: Record<string, Limited>
+}
 
 it.each(blocks('csv'))('the guide’s CSV table is imported completely', async (table) => {
   const { read } = await importBytes(csv, 'table.csv', table)
