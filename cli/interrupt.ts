@@ -1,11 +1,11 @@
-/** Something that Ctrl+C ends in good order. */
+/** Cancels work at the first Ctrl+C. */
 export interface Interrupt {
   signal: AbortSignal
-  /** Ctrl+C ends the process again, as ever. */
+  /** Restores the default: Ctrl+C ends the process. */
   end: () => void
 }
 
-/** Listens for the first Ctrl+C; a second one ends the process at once. */
+/** Listens for the first Ctrl+C; a second one ends the process. */
 export function onInterrupt(): Interrupt {
   const controller = new AbortController()
   const abort = () => controller.abort()

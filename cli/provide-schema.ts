@@ -7,8 +7,8 @@ import { packageRoot } from './package-root.ts'
 const name = 'quiz.schema.json'
 
 /**
- * Returns the relative path from a folder to the JSON Schema by which editors complete and help. Where the working directory
- * has none in `quizzes/`, a copy is put into the folder.
+ * Returns the relative path from a folder to the JSON Schema for editors. Copies the schema into the folder if the working
+ * directory has none in `quizzes/`.
  */
 export async function provideSchema(folder: string): Promise<string> {
   const shared = join(quizzesFolder, name)

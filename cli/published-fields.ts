@@ -1,4 +1,4 @@
-/** Returns a problem or a rule as JSON output has it: its fix is the published field `mend`. */
+/** Returns a problem or a rule for JSON output, where its fix has the published name `mend`. */
 export const toPublishedFields = <Fixable extends { fix: string }>({ fix, ...rest }: Fixable) => ({
   ...rest,
   mend: fix,

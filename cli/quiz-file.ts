@@ -7,18 +7,17 @@ import type { QuizProblem } from '../authoring/check/problem.ts'
 import { decodeText } from '../authoring/decode-text.ts'
 import { mediaFolder } from './media/find-media.ts'
 
-/** A quiz file as it is now, checked. */
+/** A quiz file with the results of its check. */
 export interface QuizFile extends CheckedText {
-  /** Id of the quiz, from the name of the file. */
+  /** Id of the quiz: the file name without `.json`. */
   id: string
   file: string
   text: string
 }
 
-/** The id of the quiz in a file. */
 export const quizIdOf = (file: string): string => basename(file, '.json')
 
-/** Reads and checks a quiz file. What is wrong with it is in `problems`; throws only if it cannot be read at all. */
+/** Reads and checks a quiz file. Problems are returned; throws only if the file cannot be read. */
 export async function readQuizFile(file: string, article?: ArticleCopy): Promise<QuizFile> {
   const decoded = decodeText(await readFile(file))
   const id = quizIdOf(file)
@@ -30,10 +29,10 @@ export async function readQuizFile(file: string, article?: ArticleCopy): Promise
   return { id, file, text, ...checked }
 }
 
-/** True if a problem keeps a quiz from being published: an error, or a task that is left for its author. */
+/** True if a problem prevents publishing: an error, or an open task. */
 export const stopsPublishing = ({ severity }: QuizProblem): boolean => severity === 'error' || severity === 'task'
 
-/** The issues that a host has found in a quiz, with their lines in the file. */
+/** Converts issues reported by a host to problems with lines of the file. */
 export const locateIssues = (
   { places, value }: QuizFile,
   issues: readonly { pointer: string; detail: string }[],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Decoded, decodeText, type TextHints } from '../authoring/decode-text.ts'
 import { UsageError } from './usage-error.ts'
 
-/** How files begin that are no text, what else their first bytes have, and what their owners call them. */
+/** Files that are not text: their first bytes, a word in the first 200 bytes, and a name. */
 const kinds: readonly { begins: string; has?: string; name: string }[] = [
   { begins: '%PDF-', name: 'a PDF' },
   { begins: 'PK\x03\x04', has: '[Content_Types]', name: 'a Word document' },
@@ -18,9 +18,9 @@ const kinds: readonly { begins: string; has?: string; name: string }[] = [
 ]
 
 /**
- * The text of an article's file: plain text, or a page.
+ * Reads the file of an article, plain text or HTML.
  *
- * @throws UsageError where it cannot be read, or is of a kind that only looks like text when it is opened
+ * @throws UsageError if it cannot be read, or is not text
  */
 export async function readArticleFile(file: string, hints: TextHints = {}): Promise<Decoded> {
   const bytes = await readFile(file).catch(() => {

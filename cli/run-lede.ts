@@ -5,7 +5,7 @@ import type { AddCommand, ExitCode, Run } from './run.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Runs one command line, without `node` and the script, and says how it ended. Throws only for a bug. */
+/** Runs a command line, without `node` and the script, and returns its exit code. Throws only for bugs. */
 export async function runLede(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const run: Run = { terminal, exitCode: 0 }
   try {
@@ -20,7 +20,7 @@ export async function runLede(args: readonly string[], terminal: Terminal): Prom
   }
 }
 
-/** A file or folder that cannot be used is no bug, wherever that shows. */
+/** Describes errors of the file system, which are not bugs. Undefined for other errors. */
 function describeFileError(error: unknown): string | undefined {
   const { path, code, syscall } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
   if (path === undefined || code === undefined) return undefined

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Terminal } from './terminal.ts'
 
-/** How a command ends: all is well, problems were found, or it was used wrongly. */
+/** 0: success; 1: problems found; 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2
 
-/** What a command works with, and what it leaves behind. */
+/** The terminal and the exit code of a command. */
 export interface Run {
   terminal: Terminal
   exitCode: ExitCode

@@ -1,10 +1,10 @@
-/** Colours as `paint` sets them, or a character by which a file could move the cursor, retitle the window or erase. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+/** A colour sequence of `paint`, or a control character, which could move the cursor, retitle the window or erase text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it matches control characters
 const control = /\u001b\[\d{1,2}m|[\0-\x08\x0b-\x1f\x7f-\x9f]/g
 
 /**
- * A text with its control characters written as JSON writes them, so that nothing in a file commands the terminal. Line
- * breaks, tabs and colours stay; in a JSON document the text means the same as before.
+ * Escapes control characters as JSON does, so that the content of a file cannot control the terminal. Line breaks, tabs and
+ * colours stay; a JSON document keeps its meaning.
  */
 export const showControls = (text: string): string =>
   text.replace(control, (found) =>

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 
-/** A path as people read it: from where they are, or whole where it leads out of there. */
+/** Formats a path for people: relative to the working directory, or absolute outside of it. */
 export function showPath(path: string): string {
   const short = relative('', path) || '.'
   return /^\.\.(?:[/\\]|$)/.test(short) ? resolve(path) : short

@@ -3,13 +3,13 @@ import { showControls } from './show-controls.ts'
 
 export type Style = 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'bold' | 'dim'
 
-/** Where a command writes: results to one stream, everything about the run itself to the other. */
+/** The output of a command: results go to stdout, messages about the run to stderr. */
 export interface Terminal {
   print(text: string): void
   warn(text: string): void
-  /** Colours a text, unless it goes into a file or pipe, or NO_COLOR is set. */
+  /** Colours a text, unless stdout is not a TTY or NO_COLOR is set. */
   paint(style: Style, text: string): string
-  /** Shows what long work is at in one line that the next call overwrites; nothing where nobody watches. */
+  /** Shows progress in one line that the next call overwrites; does nothing unless stderr is a TTY. */
   progress(text: string): void
   columns: number
 }
@@ -18,26 +18,26 @@ const eraseLine = '\r\u001b[K'
 const millisecondsBetweenUpdates = 100
 
 /**
- * The terminal of this process. To a reader that hangs up, as `head` does, nothing more is written; the command still
- * ends as it would have, so that what it found is not lost on a script.
+ * The terminal of this process. After a reader such as `head` has closed the pipe, nothing is written, and the exit code
+ * stays the same.
  */
 export function openTerminal(): Terminal {
   const { stdout, stderr } = process
   let shown = false
   let updated = 0
-  let hungUp = false
+  let isClosed = false
   const clear = () => {
     if (shown) stderr.write(eraseLine)
     shown = false
   }
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
-    hungUp = true
+    isClosed = true
   })
   return {
     print: (text) => {
       clear()
-      if (!hungUp) stdout.write(showControls(text))
+      if (!isClosed) stdout.write(showControls(text))
     },
     warn: (text) => {
       clear()
@@ -54,7 +54,7 @@ export function openTerminal(): Terminal {
   }
 }
 
-/** Breaks a paragraph at spaces so that no line is wider than `width`; every line but the first begins with `indent`. */
+/** Wraps a paragraph at spaces to `width`; lines after the first begin with `indent`. */
 export const wrap = (text: string, width: number, indent = ''): string =>
   text
     .replace(new RegExp(`(.{1,${width - indent.length}})(?: |$)`, 'g'), '$1\n')

@@ -1,2 +1,2 @@
-/** The command was used wrongly. Its message is for people and says what to do instead; the command ends with 2. */
+/** Wrong usage: exit code 2. The message is for people and says what to do. */
 export class UsageError extends Error {}

@@ -2,9 +2,9 @@ import { type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Calls back for each picture of a quiz folder that is added, removed or changed, with its name in the quizzes:
- * `media/flag.svg`. Undefined while there is no folder of pictures. Watching all below the quizzes at once would miss what
- * is written into a new folder just after it was made.
+ * Watches the pictures next to quizzes, and passes the name of each that is added, removed or changed, such as
+ * `media/flag.svg`. Undefined if there is no folder `media`. A recursive watcher of the quizzes would miss files that are
+ * written right after their folder is created.
  */
 export function watchPictures(folder: string, onChange: (src: string) => void): FSWatcher | undefined {
   try {

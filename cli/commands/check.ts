@@ -29,18 +29,18 @@ interface Options {
 }
 
 const help = `
-Errors keep a quiz from being published. Warnings are flaws in the writing of items: fix them, or allow them in the
-item: "allow": [{"rule": "negative-stem", "reason": "…"}]. Tasks are still to be done. Notes are for information.
+Errors prevent publishing. Warnings are flaws of item writing: fix them, or allow them in the item:
+"allow": [{"rule": "negative-stem", "reason": "…"}]. Tasks are open work, and prevent publishing too. Notes are for information.
 
 Examples:
   lede check                                        all of quizzes/
   lede check quizzes/kursk-engineers.json           one quiz
-  lede check --against article.html quizzes/x.json  is its evidence still in the article?
+  lede check --against article.html quizzes/x.json  lists evidence that is missing from the article
   lede check --strict --format github               in a pull request
-  lede check --format counts drafts                 how often each rule is broken in a bank
-  lede check --json | jq '.files[].problems[]'      for a program
+  lede check --format counts drafts                 number of problems by rule, for a large bank
+  lede check --json | jq '.files[].problems[]'      JSON output
 
-Why a rule is one: lede explain RULE`
+The reason for a rule: lede explain RULE`
 
 /** `lede check`: lists all problems of quiz files. */
 export const addCheck: AddCommand = (lede, run) => {
@@ -51,12 +51,12 @@ export const addCheck: AddCommand = (lede, run) => {
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .option(
       '--against <file>',
-      'a newer copy of the article, text or HTML: lists items whose evidence is gone, and paragraphs that changed',
+      'newer copy of the article, text or HTML: lists items whose evidence is missing from it, and changed paragraphs',
     )
-    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(reporters)).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(Object.keys(reporters)).default('text'))
     .option('--json', 'the same as --format json')
-    .option('--strict', 'ends with 1 for warnings and tasks too')
-    .option('-q, --quiet', 'leaves out notes')
+    .option('--strict', 'exit code 1 for warnings and tasks too')
+    .option('-q, --quiet', 'hides notes')
     .addHelpText('after', help)
     .action((files: string[], options: Options) => check(files, options, run))
 }
@@ -85,7 +85,7 @@ async function check(files: readonly string[], options: Options, run: Run): Prom
 /** Checks a file. An unreadable file is reported as a problem, and the other files are still checked. */
 const checkFile = (file: string, article?: ArticleCopy) =>
   readQuizFile(file, article).catch(({ code }: NodeJS.ErrnoException) =>
-    reportUnreadable(`the file cannot be read (${code})`, 'see whether it still exists, and whether you may read it'),
+    reportUnreadable(`the file cannot be read (${code})`, 'check that it exists and that you may read it'),
   )
 
 const openArticle = async (file: string): Promise<ArticleCopy> => ({

@@ -10,21 +10,21 @@ import { UsageError } from '../usage-error.ts'
 
 const help = `
 Examples:
-  lede explain                  all rules of the check, and all types of items
-  lede explain negative-stem    why it is a rule, its source, and how to fix what it finds
-  lede explain match            how an item of this type is written, with an example and every field
-  lede explain media            what a picture is made of, and why its rule is one
-  lede explain quiz             what stands around the items
-  lede explain --json           all rules, for a program`
+  lede explain                  lists all rules of the check and all item types
+  lede explain negative-stem    the reason for a rule, its source, and the fix
+  lede explain match            an item type with an example and all fields
+  lede explain media            the fields of a picture, and the reason for its rule
+  lede explain quiz             the fields of the quiz
+  lede explain --json           all rules as JSON`
 
-/** `lede explain`: the reason for each rule of the check, and the fields of each item type. */
+/** `lede explain`: the reasons for rules of the check, and the fields of item types. */
 export const addExplain: AddCommand = (lede, { terminal }) => {
   lede
     .command('explain')
-    .summary('says why a rule of the check is one, or how a type of item is written')
-    .description('Says why a rule of the check is one, or how a type of item is written.')
-    .argument('[name]', 'a rule, a type of item, "quiz", or a field such as "source"; without it, all are listed')
-    .option('--json', 'for a program')
+    .summary('explains a rule of the check, or an item type with its fields')
+    .description('Explains a rule of the check, or an item type with its fields.')
+    .argument('[name]', 'rule, item type, "quiz", or field such as "source" (default: lists all)')
+    .option('--json', 'JSON output')
     .addHelpText('after', help)
     .action(async (name: string | undefined, { json }: { json?: true }) => {
       const found = name === undefined ? undefined : await find(name)
@@ -47,7 +47,7 @@ async function find(name: string): Promise<Rule | Explained> {
   const field = explainField(name)
   if (field) return field
   const meant = didYouMean(name, [...rules.map((one) => one.name), ...itemTypeName.options, 'quiz'])
-  throw new UsageError(`there is nothing called "${name}": ${meant ?? 'for a list: lede explain'}`)
+  throw new UsageError(`unknown rule, item type or field "${name}": ${meant ?? 'for a list: lede explain'}`)
 }
 
 function listAll({ paint }: Terminal): string {
@@ -57,18 +57,18 @@ function listAll({ paint }: Terminal): string {
       .map(({ name, severity, title }) => `  ${paint('bold', name.padEnd(width))}  ${severity.padEnd(7)}  ${title}\n`)
       .join('')
   return [
-    'Rules of form:\n',
+    'Rules of the format:\n',
     list(rules.filter(({ allowed }) => !allowed)),
-    '\nFlaws in the writing of items, which an item may allow with a reason:\n',
+    '\nRules of item writing, which an item may allow with a reason:\n',
     list(rules.filter(({ allowed }) => allowed)),
-    `\nTypes of items: ${itemTypeName.options.join(', ')}.\nThe file around them: quiz.\n`,
+    `\nItem types: ${itemTypeName.options.join(', ')}.\nFields of the quiz: lede explain quiz.\n`,
   ].join('')
 }
 
 function describeRule({ name, title, severity, reason, fix, allowed }: Rule, terminal: Terminal): string {
   const { paint, columns } = terminal
   const width = Math.min(columns, 100)
-  const allow = `If it does not hold for an item: "allow": [{"rule": "${name}", "reason": "…"}]`
+  const allow = `To allow it in an item: "allow": [{"rule": "${name}", "reason": "…"}]`
   const shape = explainField(name)
   return [
     `${paint('bold', name)} (${severity})\n${title}.\n`,

@@ -11,12 +11,12 @@ interface Options {
 }
 
 const help = `
-  same             the host has the quiz as the file says
-  local is newer   the host never had what the file says: lede publish
-  local is older   the host had what the file says, and has something newer now
-  broken           the file cannot be published: lede check
-  only here        not published yet
-  only there       no such file here
+  same             the host has the version of the file
+  local is newer   the host never had the version of the file: lede publish
+  local is older   the host had the version of the file, and has another one now
+  broken           the file has errors or tasks: lede check
+  only here        not published
+  only there       no such file
 
 Examples:
   lede list --to https://lede.example.workers.dev
@@ -30,7 +30,7 @@ export const addList: AddCommand = (lede, run) => {
     .description('Compares the quizzes of a host with the files here. Needs no key.')
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .requiredOption('--to <url>', 'address of the host')
-    .option('--json', 'for a program')
+    .option('--json', 'JSON output')
     .addHelpText('after', help)
     .action((files: string[], options: Options) => list(files, options, run))
 }
@@ -61,7 +61,7 @@ const words: Record<Standing, { text: string; style: Style }> = {
 }
 
 function writeTable(quizzes: readonly Comparison[], { paint }: Terminal): string {
-  if (!quizzes.length) return 'There are no quizzes, here or there.\n'
+  if (!quizzes.length) return 'There are no quizzes, neither here nor on the host.\n'
   const width = Math.max(...quizzes.map(({ quiz }) => quiz.length))
   const line = (standing: string, quiz: string, here = '', there = '', title = '') =>
     `${standing}  ${quiz.padEnd(width)}  ${here.padEnd(16)}  ${there.padEnd(16)}  ${title}`.trimEnd()

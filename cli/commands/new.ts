@@ -24,11 +24,11 @@ interface Options {
 }
 
 const help = `
-The article is a file: text with blank lines between paragraphs, or a page as a browser saves it. Of a page the text is
-taken without what stands around it, and the source from what the page says of itself.
+The article is a text file with blank lines between paragraphs, or a page saved by a browser. From a page, the article is
+extracted without menus and advertisements, and its metadata becomes the source.
 
-The examples are valid, so the preview shows them, but they are tasks for check and keep the quiz from being published
-until you have replaced them. A file that is there is never overwritten.
+The examples are valid, so the preview shows them. They are tasks for check: the quiz can be published once you have
+replaced them. Existing files are never overwritten.
 
 Item types: ${itemTypeName.options.join(', ')}
 
@@ -40,14 +40,14 @@ Examples:
 export const addNew: AddCommand = (lede, run) => {
   lede
     .command('new')
-    .summary('begins a quiz from an article')
-    .description('Begins a quiz from an article: passage, source, and an example item of each type that you choose.')
+    .summary('starts a quiz from an article')
+    .description('Starts a quiz from an article: passage, source, and an example item of each type.')
     .argument('<article>', 'text or HTML file')
-    .option('--types <list>', 'types of the example items, with commas between them', 'choice,true-false')
-    .option('--id <id>', 'id of the quiz, which names the file (default: from the title)')
-    .option('--language <tag>', 'language of the quiz, such as en or pt-BR (default: what the article says)')
-    .option('--folder <folder>', 'where the file goes; it is made if it is not there', showPath(quizzesFolder))
-    .option('--json', 'for a program')
+    .option('--types <list>', 'types of the example items, separated by commas', 'choice,true-false')
+    .option('--id <id>', 'id of the quiz and name of its file (default: from the title)')
+    .option('--language <tag>', 'language of the quiz, such as en or pt-BR (default: from the article)')
+    .option('--folder <folder>', 'folder for the file, created if it is missing', showPath(quizzesFolder))
+    .option('--json', 'JSON output')
     .addHelpText('after', help)
     .action((article: string, options: Options) => begin(article, options, run))
 }
@@ -58,7 +58,7 @@ async function begin(file: string, options: Options, { terminal }: Run): Promise
     ...(await readArticle(file, options.language, terminal)),
     ...(options.language && { language: readLanguage(options.language) }),
   }
-  if (!article.paragraphs.length) throw new UsageError(`${file} has no text to use as passage`)
+  if (!article.paragraphs.length) throw new UsageError(`${file} has no text for a passage`)
   const { quiz, notes } = makeSkeleton(article, types, new Date().toISOString().slice(0, 10))
   const id = options.id ?? toQuizId(article.title ?? basename(file, extname(file)))
   if (!quizId.safeParse(id).success) {
@@ -78,11 +78,11 @@ const describeCount = ({ stimulus = [], items }: Quiz) =>
 
 const describeNext = (file: string) => `
 Next:
-  1. Rewrite the passage ("stimulus") in your own words, unless you may reproduce the article: it is somebody's work.
+  1. Rewrite the passage ("stimulus") in your own words, unless you have the right to reproduce the article.
   2. Replace the examples. Each item quotes the sentence of the passage that settles it, word for word.
-     lede explain TYPE    shows how items of a type are written; lede explain lists the types
-  3. lede preview ${file}    shows the quiz as learners see it, while you write
-     lede check ${file}      says what is left to do
+     lede explain TYPE    shows an item type with its fields; lede explain lists the types
+  3. lede preview ${file}    shows the quiz as learners see it, updated on each save
+     lede check ${file}      lists what is left to do
      lede publish ${file} --to https://HOST
 `
 
@@ -107,7 +107,7 @@ function readTypes(list: string): ItemTypeName[] {
     if (type.success) return type.data
     const known = itemTypeName.options
     throw new UsageError(
-      `there is no item type "${name}": ${didYouMean(name, known) ?? `known are ${known.join(', ')}`}`,
+      `unknown item type "${name}": ${didYouMean(name, known) ?? `the types are ${known.join(', ')}`}`,
     )
   })
 }

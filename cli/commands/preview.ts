@@ -24,11 +24,11 @@ Examples:
 export const addPreview: AddCommand = (lede, run) => {
   lede
     .command('preview')
-    .summary('shows a draft as learners will see it, and follows each save')
-    .description('Shows a draft as learners will see it, with its problems, key and scores; follows each save.')
+    .summary('shows a draft as learners see it, updated on each save')
+    .description('Shows a draft as learners see it, with its problems, key and scores, updated on each save.')
     .argument('<file>', 'quiz file')
     .option('--port <number>', 'port on this machine', '8790')
-    .option('--json', 'for a program: the address as JSON, as soon as it is there')
+    .option('--json', 'prints the address as JSON')
     .addHelpText('after', help)
     .action((file: string, options: Options) => preview(file, options, run))
 }
@@ -41,7 +41,7 @@ async function preview(file: string, { port, json }: Options, { terminal }: Run)
   const { signal } = onInterrupt()
   const { url, stop } = await servePreview(file, readPort(port)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
-    throw new UsageError(`port ${port} is taken; another one: --port ${Number(port) + 1}`)
+    throw new UsageError(`port ${port} is in use; choose another one: --port ${Number(port) + 1}`)
   })
   if (json) terminal.print(`${JSON.stringify({ url, file })}\n`)
   else terminal.print(`${terminal.paint('bold', url)}  ${showPath(file)}, as you save it. Stop with Ctrl+C.\n`)

@@ -19,13 +19,12 @@ interface Options {
 }
 
 const help = `
-Checks every file first: what has errors or tasks is refused, with the reasons; warnings are shown. Of the others only
-those are sent that the host does not have as they are, so it can be run again at any time, also after it broke off.
-Pictures are sent with the quizzes that show them, from the folder "media" next to them.
-A published version stays readable permanently, and running attempts keep their version.
+Checks each file first. Files with errors or tasks are refused with the reasons; warnings are shown. Of the others, only new
+and changed ones are sent, so the command can be repeated at any time, also after an interruption. Pictures are sent from
+the folder "media" next to the quiz. Published versions are never deleted, and attempts keep the version they started with.
 
-The author key is read from LEDE_AUTHOR_KEY, or for localhost from the file that "npm run dev" makes, or asked for. There
-is no option for it: command lines can be seen by others.
+The author key is read from LEDE_AUTHOR_KEY, for localhost from the file that "npm run dev" creates, or else prompted for.
+There is no option for it, because other users can see command lines.
 
 Examples:
   lede publish --to https://lede.example.workers.dev              all of quizzes/
@@ -36,12 +35,12 @@ Examples:
 export const addPublish: AddCommand = (lede, run) => {
   lede
     .command('publish')
-    .summary('checks quizzes and puts those that changed on a host')
-    .description('Checks quizzes, puts those that changed on a host, and says what became of each.')
+    .summary('checks quizzes, and publishes new and changed ones to a host')
+    .description('Checks quizzes, publishes new and changed ones to a host, and prints the outcome of each.')
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .requiredOption('--to <url>', 'address of the host')
-    .option('-n, --dry-run', 'sends nothing, and says what it would do, picture by picture; needs no key')
-    .option('--json', 'for a program')
+    .option('-n, --dry-run', 'sends nothing, and lists what would be sent, with all pictures; needs no key')
+    .option('--json', 'JSON output')
     .addHelpText('after', help)
     .action((files: string[], options: Options) => publish(files, options, run))
 }
@@ -85,11 +84,11 @@ function finish(all: Published[], { host, dryRun, json }: { host: URL; dryRun: b
   if (!dryRun) run.terminal.print(showWhere(all, host))
 }
 
-/** The addresses of the published quizzes: their pages, and the page with the snippets. */
+/** The addresses of the published quizzes, and of the page that writes the embed code. */
 function showWhere(all: readonly Published[], { origin }: URL): string {
   const [sent, ...others] = all.filter(({ outcome }) => outcome === 'new' || outcome === 'updated')
   if (!sent) return ''
   return others.length === 0
-    ? `  ${origin}/q/${sent.quiz}    its page\n  ${origin}/embed?quiz=${sent.quiz}    what to paste into other pages\n`
-    : `  ${origin}/q/<id>    the page of each\n  ${origin}/embed    what to paste into other pages\n`
+    ? `  ${origin}/q/${sent.quiz}    its page\n  ${origin}/embed?quiz=${sent.quiz}    code for other pages\n`
+    : `  ${origin}/q/<id>    their pages\n  ${origin}/embed    code for other pages\n`
 }

@@ -1,29 +1,29 @@
 import { UsageError } from '../usage-error.ts'
 
-/** Names by which a machine calls itself: what is sent there never leaves it. */
+/** Host names of this machine. Requests to them never leave it. */
 const local = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
 
 export const isLocal = ({ hostname }: URL): boolean => local.test(hostname)
 
-/** Adds the scheme, which few people type; a server on this machine, as `npm run dev` starts it, has no certificate. */
+/** Adds a missing scheme: http for this machine, because `npm run dev` has no certificate, else https. */
 function withScheme(text: string): string {
   const plain = URL.parse(`http://${text}`)
   return plain && isLocal(plain) ? plain.href : `https://${text}`
 }
 
 /**
- * The address of a host, as `--to` names it.
+ * Parses the address of a host, as given by `--to`.
  *
  * @throws UsageError if it is not an address, or if the author key would cross a network unencrypted
  */
 export function readHost(text: string): URL {
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : withScheme(text))
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new UsageError(`"${text}" is no address of a host. For instance: --to https://lede.example.workers.dev`)
+    throw new UsageError(`"${text}" is not the address of a host. Example: --to https://lede.example.workers.dev`)
   }
-  if (url.username || url.password) throw new UsageError('The address of a host has no user name or password in it.')
+  if (url.username || url.password) throw new UsageError('Leave the user name and password out of the address.')
   if (url.protocol === 'http:' && !isLocal(url)) {
-    throw new UsageError(`${url.host} must be asked by https: anybody on the way could read the author key.`)
+    throw new UsageError(`Use https for ${url.host}. Others on the network could read the author key.`)
   }
   return new URL('/', url)
 }

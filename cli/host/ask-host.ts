@@ -8,41 +8,41 @@ export type HostAnswer<Body = unknown> = { status: number; body: Body } | Failed
 
 export type FailedAnswer = { status: number; problem: HostProblem } | { unreachable: string }
 
-/** A problem of the API, or of something else that listens there; its code is then made from the status. */
+/** A problem of the API. If another server listens there, the code is made from the status. */
 interface HostProblem extends Pick<Problem, 'detail' | 'errors'> {
   code: string
 }
 
 export interface Asking {
-  /** Ends the request and every wait; the request may or may not have had its effect. */
+  /** Cancels the request and any wait. The request may have had its effect. */
   signal?: AbortSignal
   /** Called before each wait, with the seconds and the reason. */
   onWait?: (seconds: number, why: string) => void
 }
 
 const tries = 5
-/** A host that asks for more patience than this is left alone until somebody runs the command again. */
+/** No retry if the host wants a longer wait. */
 const longestWaitSeconds = 90
 const timeoutMilliseconds = 30_000
 
-/** The API of a host, by its routes. Each call goes through `askHost`. */
+/** The typed client of a host's API. Each call goes through `askHost`. */
 export const apiOf = (host: URL) => hc<Api>(host.origin).api
 
-/** What a call must pass on to `fetch`, be it by Hono's client or directly. */
+/** Options that each call passes to `fetch`. */
 export interface CallOptions {
   init: RequestInit
 }
 
-/** A reply with JSON, as Hono's client types it. */
+/** A reply of Hono's client. */
 type Reply = ClientResponse<unknown, number>
 
-/** What is in the body of a reply that is not a problem. */
+/** The body of a successful reply. */
 type BodyOf<R> =
   R extends ClientResponse<infer Body, infer Status, 'json'> ? (Status extends SuccessStatusCode ? Body : never) : never
 
 /**
- * Calls the API of a host. A busy host (429, 503), a server's fault and a broken connection are retried, so the request must
- * be one that may be sent twice. Never throws.
+ * Calls the API of a host. Retries after 429, any 5xx and a broken connection, so the request must be idempotent. Never
+ * throws.
  *
  * @example
  * await askHost((options) => apiOf(host).quizzes.$get({ query: {} }, options))
@@ -52,7 +52,7 @@ export const askHost = <R extends Reply>(
   asking: Asking = {},
 ): Promise<HostAnswer<BodyOf<R>>> => retry(call, readJson as (reply: Reply) => Promise<HostAnswer<BodyOf<R>>>, asking)
 
-/** Finds out whether a host has something at an address, as `askHost` does, without fetching it. */
+/** Sends a HEAD request to a host, with the retries of `askHost`. */
 export const askForHead = (url: URL, asking: Asking = {}): Promise<HostAnswer> =>
   retry(
     ({ init }) => fetch(url, { ...init, method: 'HEAD' }),
@@ -75,7 +75,7 @@ async function retry<R, Answer extends HostAnswer>(
   }
 }
 
-/** A reply, and after how many seconds a retry makes sense, if it does. */
+/** A reply, and the seconds before a retry, if one makes sense. */
 interface Tried<Answer> {
   answer: Answer | FailedAnswer
   retryAfter?: number
@@ -89,7 +89,7 @@ async function tryOnce<R, Answer>(
   const timeout = AbortSignal.timeout(timeoutMilliseconds)
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout
   try {
-    // A redirect would take the author key to a host that nobody named.
+    // A redirect could take the author key to another host.
     const reply = await call({ init: { redirect: 'manual', signal: either } })
     const answer = await read(reply)
     const busy = reply.status === 429 || reply.status >= 500
@@ -106,7 +106,7 @@ async function tryOnce<R, Answer>(
 const noHttps = /^(?:ERR_SSL|EPROTO)/
 const noTrust = /CERT|SELF_SIGNED|^ERR_TLS|^UNABLE_TO/
 
-/** True if a failure of the connection may be over in a moment; a wrong name, port or scheme stays wrong. */
+/** True if a failed connection may work in a moment. A wrong name, port or scheme stays wrong. */
 const isPassing = (code: string | undefined) =>
   code !== undefined && !['ENOTFOUND', 'ECONNREFUSED'].includes(code) && !noHttps.test(code) && !noTrust.test(code)
 
@@ -116,7 +116,7 @@ async function readJson(reply: Pick<Reply, 'ok' | 'status' | 'headers' | 'text'>
   if (reply.ok && body !== undefined) return { status, body }
   if (isProblem(body)) return { status, problem: body }
   const moved = reply.headers.get('Location')
-  const detail = moved ? `It redirects to ${moved}: name that address.` : 'The reply is not from Lede.'
+  const detail = moved ? `It redirects to ${moved}: use that address.` : 'The reply is not from Lede.'
   return { status, problem: { code: `http-${status}`, detail: `${detail} (HTTP ${status})` } }
 }
 
@@ -142,8 +142,8 @@ function causeOf(error: unknown): { code?: string; message: string } {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if (!(cause instanceof Error)) return { message: String(cause) }
   const { code } = cause as NodeJS.ErrnoException
-  if (code !== undefined && noHttps.test(code)) return { code, message: 'it does not speak https' }
-  if (code !== undefined && noTrust.test(code)) return { code, message: 'its certificate is not to be trusted' }
+  if (code !== undefined && noHttps.test(code)) return { code, message: 'it does not support https' }
+  if (code !== undefined && noTrust.test(code)) return { code, message: 'its certificate is not trusted' }
   return { message: cause.message || cause.name, ...(typeof code === 'string' && { code }) }
 }
 

@@ -5,7 +5,7 @@ import { describeFailure, HostError } from './describe-failure.ts'
 const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /**
- * Checks that a host accepts a key, where nothing is sent that would show it.
+ * Checks that a host accepts a key, for runs that send nothing else with it.
  *
  * @throws HostError if it does not
  */

@@ -1,6 +1,6 @@
 import type { HostAnswer } from './ask-host.ts'
 
-/** The host cannot be used; the message tells the person at the terminal why. */
+/** The host cannot be used. The message gives the reason. */
 export class HostError extends Error {
   override readonly name = 'HostError'
 }
@@ -10,8 +10,7 @@ export function describeFailure(answer: HostAnswer, host: URL): string {
   if ('unreachable' in answer) {
     return `${host.origin} cannot be reached: ${answer.unreachable}. Is the address right, and is Lede running there?`
   }
-  if ('problem' in answer && answer.problem.code === 'unauthorized')
-    return `${host.origin} does not take this author key.`
-  if ('problem' in answer) return `${host.origin} says: ${answer.problem.detail} (${answer.problem.code})`
-  return `${host.origin} answers something that Lede would not.`
+  if ('problem' in answer && answer.problem.code === 'unauthorized') return `${host.origin} rejects this author key.`
+  if ('problem' in answer) return `${host.origin}: ${answer.problem.detail} (${answer.problem.code})`
+  return `${host.origin} is not a host of Lede: its reply has an unknown form.`
 }

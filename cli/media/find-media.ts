@@ -4,10 +4,10 @@ import type { FoundMedia, MediaFolder } from '../../authoring/check/check-media.
 import { inspectMedia, maxMediaBytes } from '../../core/media/inspect-media.ts'
 import { measureMedia } from '../../core/media/measure-media.ts'
 
-/** Where the picture lies that a quiz in `folder` names. */
+/** The path of a picture of a quiz in `folder`. */
 export const pathOfMedia = (folder: string, src: string): string => join(folder, src)
 
-/** Reads a picture and finds out what it is; undefined if there is no such file. One that is too large is not read. */
+/** Reads a picture and detects its type and size; undefined if the file is missing. Files that are too large are not read. */
 export async function findMedia(folder: string, src: string): Promise<FoundMedia | undefined> {
   const path = pathOfMedia(folder, src)
   const file = await stat(path).catch(() => undefined)
@@ -27,5 +27,4 @@ export const mediaFolder = (folder: string): MediaFolder => ({
   pathOf: (src) => pathOfMedia(folder, src),
 })
 
-const describeWeight = (bytes: number) =>
-  `has ${(bytes / 1024 / 1024).toFixed(1)} MiB; 1 MiB is the most that a host takes`
+const describeWeight = (bytes: number) => `has ${(bytes / 1024 / 1024).toFixed(1)} MiB; a host accepts at most 1 MiB`

@@ -24,7 +24,7 @@ const carryRequest = z.strictObject({
   checked: z.array(z.string()),
 })
 
-/** Scores a response as the host would, and says why; without one, says what the key is. */
+/** Scores a response as a host does, with an explanation. Without a response, returns only the key. */
 export function answerScore(quiz: Quiz, body: unknown): ScoreAnswer {
   const { item: id, response: given, typed } = parse<ScoreRequest>(scoreRequest, body)
   const item = quiz.items.find((item) => item.id === id)
@@ -45,7 +45,7 @@ export function answerScore(quiz: Quiz, body: unknown): ScoreAnswer {
   }
 }
 
-/** What is typed is JSON; where that makes no response but the words themselves do, they are what was meant. */
+/** Reads typed text as JSON, or as plain text if only that is a valid response. */
 function readTyped(item: Item, typed: string): AnyResponse {
   const value = parseJson(typed)
   const fits = value !== undefined && checkResponse(item, value) === undefined
@@ -60,7 +60,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Carries over an attempt at an earlier state of the file: responses that still fit, and checks, graded again. */
+/** Continues an attempt at an earlier state of the file: responses that still fit, and checks, graded again. */
 export function answerCarry(quiz: Quiz, body: unknown): CarryAnswer {
   const { responses, checked } = parse<CarryRequest>(carryRequest, body)
   const items = new Map(quiz.items.map((item) => [item.id, item]))
@@ -79,5 +79,5 @@ export function answerCarry(quiz: Quiz, body: unknown): CarryAnswer {
 function parse<Form>(schema: z.ZodType, body: unknown): Form {
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data as Form
-  throw new PreviewProblem('invalid-request', 'The body is not of the right form.')
+  throw new PreviewProblem('invalid-request', 'The body has the wrong form.')
 }

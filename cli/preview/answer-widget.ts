@@ -8,7 +8,7 @@ import { leastAttempts, type Statistics } from '../../core/statistics.ts'
 import { PreviewProblem } from './answer.ts'
 import { type OpenDraft, toPreviewQuiz } from './open-draft.ts'
 
-/** The part of the API that the widget uses, in memory: what is answered here is gone when the preview ends. */
+/** The part of the API that the widget uses, in memory. Attempts are gone when the preview ends. */
 export class WidgetHost {
   readonly #draft: OpenDraft
   readonly #attempts = new Map<string, Attempt>()
@@ -23,7 +23,7 @@ export class WidgetHost {
     return toPreviewQuiz(found.quiz, id, found.version)
   }
 
-  /** `GET /api/quizzes/{quiz}/statistics`: nobody else has taken a draft. */
+  /** `GET /api/quizzes/{quiz}/statistics`: a draft has no other attempts. */
   readStatistics(id: string, asked: string | undefined): Statistics {
     const { version } = this.#find(id, asked)
     return { id, version, leastAttempts }
@@ -34,7 +34,7 @@ export class WidgetHost {
     const { version, item: name, response } = parse(checkSchema, body)
     const { quiz } = this.#find(id, version)
     const item = quiz.items.find((item) => item.id === name)
-    if (!item) throw new PreviewProblem('invalid-request', 'The draft has no such item any more.')
+    if (!item) throw new PreviewProblem('invalid-request', 'The draft no longer has this item.')
     const misfit = checkResponse(item, response)
     if (misfit !== undefined) throw new PreviewProblem('invalid-response', `The response ${misfit}.`)
     if (!isComplete(item, response, quiz.language)) {
@@ -43,10 +43,11 @@ export class WidgetHost {
     return scoreItem(item, response, quiz.language)
   }
 
-  /** `PUT /api/attempts/{attempt}`. Unlike a real host, it takes a submitted attempt again, for the file may have changed. */
+  /** `PUT /api/attempts/{attempt}`. Unlike a host, it accepts a submitted attempt again, because the file may have changed. */
   putAttempt(id: string, body: unknown): Attempt {
     const { submitted, ...put } = parse(attemptPutSchema, body)
-    if (!attemptId.safeParse(id).success) throw new PreviewProblem('invalid-request', 'This is no id of an attempt.')
+    if (!attemptId.safeParse(id).success)
+      throw new PreviewProblem('invalid-request', 'This is not the id of an attempt.')
     const { quiz } = this.#find(put.quiz, put.version)
     const errors = checkResponses(quiz, id, put.responses)
     if (errors.length) throw new PreviewProblem('invalid-response', 'Some responses do not fit.', errors)
@@ -66,7 +67,7 @@ export class WidgetHost {
   /** `GET /api/attempts/{attempt}` */
   readAttempt(id: string): Attempt {
     const attempt = this.#attempts.get(id)
-    if (!attempt) throw new PreviewProblem('unknown-attempt', 'No attempt of this id is recorded.')
+    if (!attempt) throw new PreviewProblem('unknown-attempt', 'There is no attempt with this id.')
     return attempt
   }
 
@@ -81,5 +82,5 @@ export class WidgetHost {
 function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
-  throw new PreviewProblem('invalid-request', 'The body is not of the right form.', issuesOf(parsed.error, body))
+  throw new PreviewProblem('invalid-request', 'The body has the wrong form.', issuesOf(parsed.error, body))
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issues.ts'
 import { type ProblemCode, problems } from '../../core/problems.ts'
 import { previewHeaders } from './headers.ts'
 
-/** A request that went wrong, as the API says it. */
+/** An error of a request, with a code of the API. */
 export class PreviewProblem extends Error {
   readonly code: ProblemCode
   readonly errors: Issue[] | undefined
@@ -17,7 +17,7 @@ export class PreviewProblem extends Error {
 
 const bodyBytes = 1024 * 1024
 
-/** Reads a JSON body. Only what says that it is JSON is read: no page elsewhere can send that without being asked about. */
+/** Reads a JSON body. Requires the content type JSON, which other sites cannot send without a preflight request. */
 export async function readBody(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new PreviewProblem('unsupported-media-type', 'Send JSON.')
@@ -38,7 +38,7 @@ export function answerJson(response: ServerResponse, value: unknown): void {
   answer(response, 200, 'application/json', JSON.stringify(value))
 }
 
-/** Answers what went wrong (RFC 9457). */
+/** Sends a problem (RFC 9457). */
 export function answerProblem(response: ServerResponse, { code, message, errors }: PreviewProblem): void {
   const { status, title } = problems[code]
   const body = { type: `urn:lede:problem:${code}`, title, status, detail: message, code, errors }

@@ -53,10 +53,10 @@ const explanations: { [T in ItemTypeName]: Explain<T> } = {
     explainSet({ choices: sentences, ...(correctResponse && { correctResponse }) }, ids),
 }
 
-/** How the score of a response comes about, a line a step; the last line is the share that it earns. */
+/** Explains the score of a response, one line per step. The last line is its share of the points. */
 export function explainScore(item: Item, response: AnyResponse, language: string): string[] {
   const { share } = gradeResponse(item, response, language)
-  // That a type's explanation gets its own item and response, the compiler cannot follow through the map.
+  // The compiler cannot infer through the map that item and response have the same type.
   const explain = explanations[item.type] as Explain<ItemTypeName>
   const points = item.points ?? 1
   const earned = Number((share * points).toFixed(4))

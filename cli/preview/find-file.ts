@@ -16,22 +16,22 @@ const types: Record<string, string> = {
   '.gif': 'image/gif',
 }
 
-/** Which file an address stands for: the widget as it is built, the preview's own page, or an image of the draft. */
-function placeOf(path: string, draft: string): string | undefined {
+/** The file at an address: of the built widget, of the preview's page, or a picture of the draft. */
+function pathOf(path: string, draft: string): string | undefined {
   if (path === '/') return join(packageRoot, 'dist/preview/panel.html')
   const [, folder, name] = /^\/(preview|app|media)\/([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(path) ?? []
   if (folder === 'preview') return join(packageRoot, 'dist/preview', name as string)
-  // Questions of a draft are nothing to be remembered: without this file the widget does not offer it.
+  // Without this file, the widget does not offer to repeat questions later, which makes no sense for a draft.
   if (folder === 'app')
     return /^offer-/.test(name as string) ? undefined : join(packageRoot, 'dist/assets/app', name as string)
   if (folder === 'media') return join(dirname(draft), 'media', name as string)
   return path === '/embed.js' || path === '/favicon.svg' ? join(packageRoot, 'dist/assets', path) : undefined
 }
 
-/** The file at an address, and its media type; undefined if the address has no file. */
+/** Reads the file at an address, with its media type; undefined if there is no file. */
 export async function findFile(path: string, draft: string): Promise<{ type: string; bytes: Uint8Array } | undefined> {
-  const place = placeOf(path, draft)
-  const type = place && types[extname(place)]
-  const bytes = type && (await readFile(place).catch(() => undefined))
+  const file = pathOf(path, draft)
+  const type = file && types[extname(file)]
+  const bytes = type && (await readFile(file).catch(() => undefined))
   return bytes ? { type: type as string, bytes } : undefined
 }

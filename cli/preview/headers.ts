@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /**
- * What every answer of the preview carries: as strict as a real host's pages, but the page may show the widget in a frame.
- * Nothing is kept, so that a built file is never older than its source.
+ * The headers of every response. As strict as those of a host's pages, except that the page may show the widget in a frame.
+ * Nothing is cached, so that a rebuilt file is shown.
  */
 export const previewHeaders = {
   'Cache-Control': 'no-store',
@@ -26,13 +26,13 @@ export const previewHeaders = {
 } as const
 
 /**
- * Why a request may not be answered. The preview shows keys, so it is for the browser on this machine alone: a name that
- * somebody else has made to lead here (DNS rebinding) is not ours, and another site's page may not ask.
+ * Returns why a request is refused, if it is. The preview shows keys, so only the browser on this machine may use it: other
+ * host names (DNS rebinding) and other sites' pages are refused.
  */
 export function refuseStrangers(headers: IncomingHttpHeaders, port: number): string | undefined {
   const ours = [`127.0.0.1:${port}`, `localhost:${port}`]
-  if (!ours.includes(headers.host ?? '')) return 'The preview is only at the address that it has printed.'
+  if (!ours.includes(headers.host ?? '')) return 'Use the address that the preview printed.'
   const { origin, 'sec-fetch-site': site = 'same-origin' } = headers
-  if (origin !== undefined && !ours.includes(origin.replace(/^http:\/\//, ''))) return 'Another site may not ask here.'
-  return site === 'same-origin' || site === 'none' ? undefined : 'Another site may not ask here.'
+  if (origin !== undefined && !ours.includes(origin.replace(/^http:\/\//, ''))) return 'Other sites are refused.'
+  return site === 'same-origin' || site === 'none' ? undefined : 'Other sites are refused.'
 }

@@ -14,7 +14,7 @@ export interface Preview {
   stop: () => Promise<void>
 }
 
-/** Serves the preview of a quiz file to this machine, and follows its saves. Port 0 is any free one. */
+/** Serves the preview of a quiz file to this machine, and updates it on each save. Port 0 means any free port. */
 export async function servePreview(file: string, port: number): Promise<Preview> {
   const draft = new OpenDraft(file)
   await draft.read()
@@ -39,13 +39,13 @@ export async function servePreview(file: string, port: number): Promise<Preview>
 
 const portOf = (address: string | AddressInfo | null) => (address as AddressInfo).port
 
-/** Reads the file after each save, one save after the other, and tells the pages what is new. */
+/** Reads the file after each save, one save at a time, and sends changes to the pages. */
 function follow(draft: OpenDraft, listeners: Listeners): () => void {
   let reading: Promise<void> = Promise.resolve()
   const read = async () => {
-    // Between two writes of an editor the file may be gone; the next event finds it again.
+    // An editor may delete and recreate the file; the next event reads it.
     const isNew = await draft.read().catch(() => false)
-    if (isNew) listeners.tell(draft.state)
+    if (isNew) listeners.send(draft.state)
   }
   return () => {
     reading = reading.then(read)
@@ -89,7 +89,7 @@ type Route = [method: string, path: RegExp, answer: (asked: Asked) => unknown]
 function makeRoutes(draft: OpenDraft, host: WidgetHost): Route[] {
   const shown = () => {
     const found = draft.find()
-    if (!found) throw new PreviewProblem('unknown-quiz', 'The file has not been a quiz yet.')
+    if (!found) throw new PreviewProblem('unknown-quiz', 'The file has no valid item yet.')
     return found.quiz
   }
   return [

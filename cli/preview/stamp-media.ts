@@ -5,8 +5,8 @@ import type { Quiz } from '../../core/quiz.ts'
 import { findMedia } from '../media/find-media.ts'
 
 /**
- * The same quiz with a mark of its content behind the name of each picture, so that a picture that is replaced makes another
- * version, as it does on a host, and no browser takes the old one for it. One that is missing keeps its bare name.
+ * Adds a hash of its content to the name of each picture, so that a replaced picture makes another version, as on a host, and
+ * browsers load it. Missing pictures keep their names.
  */
 export async function stampMedia(quiz: Quiz, file: string): Promise<Quiz> {
   const stamped = new Map<string, string>()

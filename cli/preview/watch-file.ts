@@ -2,20 +2,20 @@ import { unwatchFile, watch, watchFile } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { watchPictures } from '../watch-pictures.ts'
 
-/** A save comes as several events; the file is read when they are over, in ms. */
-const quiet = 40
-/** Where the system tells of no changes, as on some network drives, looking this often finds them, in ms. */
-const lookEvery = 300
+/** One save causes several events; the file is read this long after the last one, in ms. */
+const quietAfter = 40
+/** Interval of polling, for network drives without events, in ms. */
+const pollEvery = 300
 
 /**
- * Calls back after each save of a quiz file, and whenever a picture next to it is added, removed or changed. Folders are watched
- * and not files, for many editors write another file and put it in the old one's place. Answers how to stop.
+ * Calls back after each save of a quiz file, and when a picture next to it is added, removed or changed. Watches folders
+ * because many editors save by renaming a new file. Returns a function that stops watching.
  */
 export function watchSaves(file: string, onSave: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
   const soon = () => {
     clearTimeout(timer)
-    timer = setTimeout(onSave, quiet)
+    timer = setTimeout(onSave, quietAfter)
   }
   const watcher = watch(dirname(file), (_, name) => {
     if (name === 'media') {
@@ -26,7 +26,7 @@ export function watchSaves(file: string, onSave: () => void): () => void {
   })
   let pictures = watchPictures(dirname(file), soon)
   watcher.on('error', () => watcher.close())
-  watchFile(file, { interval: lookEvery }, soon)
+  watchFile(file, { interval: pollEvery }, soon)
   return () => {
     clearTimeout(timer)
     watcher.close()

@@ -6,35 +6,35 @@ import { versionOf } from '../../core/version.ts'
 import { findMedia, pathOfMedia } from '../media/find-media.ts'
 import { type QuizFile, readQuizFile, stopsPublishing } from '../quiz-file.ts'
 
-/** A picture that a quiz needs on its host. */
+/** A picture of a quiz, to be uploaded. */
 export interface LocalMedia extends NamedMedia {
   path: string
   bytes: number
-  /** Where the quiz first shows it. */
+  /** Pointer to its first use. */
   pointer: string
 }
 
-/** What a host gets of a quiz file. */
+/** The content that is published. */
 interface Publication {
-  /** The quiz with each picture named by its content: a picture that is changed makes another version. */
+  /** The quiz with pictures named by their content, so that a changed picture makes another version. */
   quiz: Quiz
   version: string
   media: LocalMedia[]
 }
 
-/** A quiz file, with its publication unless a problem keeps it from being published. */
+/** A quiz file, with its publication unless a problem prevents publishing. */
 export interface PublishableFile extends QuizFile {
   publication?: Publication
 }
 
-/** Reads and checks a quiz file. Throws only if it cannot be read at all. */
+/** Reads and checks a quiz file. Throws only if the file cannot be read. */
 export async function readPublishable(file: string): Promise<PublishableFile> {
   const read = await readQuizFile(file)
   if (!read.quiz || read.problems.some(stopsPublishing)) return read
   return { ...read, publication: await makePublication(read.quiz, file) }
 }
 
-/** Names each picture of a valid quiz by its content. Throws if a picture has gone since the quiz was checked. */
+/** Names each picture of a valid quiz by its content. Throws if a picture was deleted after the check. */
 async function makePublication(quiz: Quiz, file: string): Promise<Publication> {
   const media = new Map<string, LocalMedia>()
   for (const { src, pointer } of listMedia(quiz)) {

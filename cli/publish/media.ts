@@ -5,13 +5,13 @@ import { type Asking, apiOf, askForHead, askHost, type FailedAnswer } from '../h
 import type { LocalMedia } from './make-publication.ts'
 import type { PlannedPicture } from './published.ts'
 
-/** The host that quizzes go to, and the key that lets them in. */
+/** A host and its author key. */
 export interface Destination extends Asking {
   host: URL
   key: string
 }
 
-/** How many pictures have been sent, or which one the host did not take. */
+/** The number of uploaded pictures, or the one that failed. */
 export type SentMedia = { sent: number } | { failed: LocalMedia; answer: FailedAnswer }
 
 /** Uploads missing pictures one by one. Each is stored on arrival, so a retry does not send it again. */
@@ -37,20 +37,20 @@ export async function sendMedia(media: readonly LocalMedia[], to: Destination): 
 
 interface Host extends Asking {
   host: URL
-  /** Contents of pictures that go there with a quiz before this one; what this one adds is put in. */
-  coming: Set<string>
+  /** Hashes of pictures that earlier quizzes of this run would upload. Those of this quiz are added. */
+  uploads: Set<string>
 }
 
-/** What publishing a quiz would do with each of its pictures. It only asks for what is there, and needs no key. */
+/** Returns what publishing would do with each picture of a quiz. Needs no key. */
 export async function planMedia(
   media: readonly LocalMedia[],
-  { host, coming, ...asking }: Host,
+  { host, uploads, ...asking }: Host,
 ): Promise<PlannedPicture[]> {
   const planned: PlannedPicture[] = []
   for (const one of media) {
     const { path, bytes, hash } = one
-    const standing = coming.has(hash) ? 'earlier' : await findStanding(one, host, asking)
-    if (standing !== 'there') coming.add(hash)
+    const standing = uploads.has(hash) ? 'earlier' : await findStanding(one, host, asking)
+    if (standing !== 'there') uploads.add(hash)
     planned.push({ path, bytes, standing })
   }
   return planned

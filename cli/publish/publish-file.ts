@@ -6,12 +6,12 @@ import { type PublishableFile, readPublishable } from './make-publication.ts'
 import { type Destination, sendMedia } from './media.ts'
 import type { Published } from './published.ts'
 
-/** Checks a quiz file and publishes it to a host. Never throws for what is wrong with the file or the host. */
+/** Checks a quiz file and publishes it to a host. Problems of the quiz and failures of the host are returned. */
 export async function publishFile(file: string, destination: Destination): Promise<Published> {
   return publishRead(await readPublishable(file), destination)
 }
 
-/** The outcome for a file that the check has stopped. */
+/** The outcome for a file that has errors or tasks. */
 export const refuseFile = ({ id, file, problems }: PublishableFile): Published => ({
   quiz: id,
   file,
@@ -19,7 +19,7 @@ export const refuseFile = ({ id, file, problems }: PublishableFile): Published =
   problems,
 })
 
-/** Sends a checked quiz, its pictures first. Sent twice it is published once, so a request that is in doubt is sent again. */
+/** Sends a checked quiz, its pictures first. Publishing is idempotent, so failed requests are retried. */
 export async function publishRead(read: PublishableFile, to: Destination): Promise<Published> {
   const { publication } = read
   if (!publication) return refuseFile(read)
@@ -40,7 +40,7 @@ export async function publishRead(read: PublishableFile, to: Destination): Promi
   return { ...describeFile(read), outcome, ...(pictures.sent && { pictures: pictures.sent }) }
 }
 
-/** What is known of a file before the host is asked. */
+/** The outcome of a file as far as the file decides it. */
 export const describeFile = ({ id, file, publication, problems }: PublishableFile): Omit<Published, 'outcome'> => ({
   quiz: id,
   file,
@@ -56,5 +56,5 @@ function describeFailed(read: PublishableFile, answer: FailedAnswer, host: URL, 
   return { ...described, outcome: 'refused', detail, problems: [...found, ...read.problems] }
 }
 
-/** A wrong key, a busy host and a fault of the host say nothing about the quiz: it can still be sent later. */
+/** True for a wrong key, a busy host and a failure of the host: the quiz can be sent later. */
 const isNotAboutQuiz = (status: number) => status === 401 || status === 429 || status >= 500

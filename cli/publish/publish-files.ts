@@ -6,35 +6,35 @@ import { describeFile, publishRead, refuseFile } from './publish-file.ts'
 import type { Published } from './published.ts'
 
 interface Plan extends Destination {
-  /** What the host has, by quiz id. */
+  /** The quizzes of the host, by id. */
   listed: ReadonlyMap<string, Listed>
-  /** Whether to look only, and send nothing. */
+  /** True if nothing is sent. */
   dryRun: boolean
 }
 
 /**
- * Publishes files one after another, and sends only those whose version the host does not have as its current one. Each
- * is whole by itself, so a run that breaks off has done its part, and the next does the rest.
+ * Publishes files one by one, except those whose version is current on the host. An interrupted run can be repeated for the
+ * rest.
  */
 export async function* publishFiles(files: Iterable<string>, plan: Plan): AsyncGenerator<Published> {
   const taken = new Map<string, string>()
-  const coming = new Set<string>()
+  const uploads = new Set<string>()
   let hopeless = false
   for (const file of files) {
     const quiz = quizIdOf(file)
     const other = taken.get(quiz)
     const published: Published = other
       ? { quiz, file, outcome: 'refused', detail: `${other} has the same name, which is the quiz's id`, problems: [] }
-      : await publishNext(file, { ...plan, coming }, hopeless)
+      : await publishNext(file, { ...plan, uploads }, hopeless)
     taken.set(quiz, other ?? file)
-    // What is wrong with the key or the way to the host is wrong for every file: one try says so.
+    // A wrong key or a failing host fails for all files: one attempt is enough.
     hopeless ||= published.outcome === 'unsent'
     yield published
   }
 }
 
-/** A plan under way: in a dry run it counts as there what would be by now. */
-type Underway = Plan & { coming: Set<string> }
+/** A plan with the pictures that a dry run would have uploaded so far. */
+type Underway = Plan & { uploads: Set<string> }
 
 async function publishNext(file: string, plan: Underway, hopeless: boolean): Promise<Published> {
   const read = await readPublishable(file)
@@ -43,7 +43,7 @@ async function publishNext(file: string, plan: Underway, hopeless: boolean): Pro
   const planned = planFile(read, before)
   if (planned.outcome === 'unchanged') return planned
   if (plan.dryRun) return { ...planned, ...(await describeMedia(read, plan)) }
-  if (hopeless) return { ...planned, outcome: 'unsent', detail: 'not tried, for the reason above' }
+  if (hopeless) return { ...planned, outcome: 'unsent', detail: 'not sent, for the reason above' }
   const published = await publishRead(read, plan)
   const { outcome, pictures } = published
   if (outcome === 'new' || outcome === 'unchanged') return { ...planned, ...(pictures && { pictures }) }
@@ -55,7 +55,7 @@ async function describeMedia({ publication }: PublishableFile, plan: Underway): 
   return publication?.media.length ? { planned: await planMedia(publication.media, plan) } : {}
 }
 
-/** What publishing a valid file does to a host that has `before`. */
+/** The outcome of publishing a valid file to a host that has the version `before`. */
 function planFile(read: PublishableFile, before: string | undefined): Published {
   const described = describeFile(read)
   const outcome = before === undefined ? 'new' : before === described.version ? 'unchanged' : 'updated'

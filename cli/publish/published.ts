@@ -1,6 +1,6 @@
 import type { QuizProblem } from '../../authoring/check/problem.ts'
 
-/** A picture of a quiz, and what a dry run found of it on the host. */
+/** A picture of a quiz in a dry run. */
 export interface PlannedPicture {
   path: string
   bytes: number
@@ -8,51 +8,51 @@ export interface PlannedPicture {
   standing: 'lacking' | 'earlier' | 'there' | 'unknown'
 }
 
-/** What became of one quiz file, or would become of it. */
+/** The outcome of publishing a quiz file, or in a dry run what it would be. */
 export interface Published {
   quiz: string
   file: string
   /**
-   * new: the host had no such quiz. updated: it had another version. unchanged: it has this one already, so nothing was
-   * sent. refused: see `problems` and `detail`. unsent: it was not, or not certainly, taken in; run the command again.
+   * new: the host did not have the quiz. updated: it had another version. unchanged: it has this version, so nothing was
+   * sent. refused: see `problems` and `detail`. unsent: the host may not have it; repeat the command.
    */
   outcome: 'new' | 'updated' | 'unchanged' | 'refused' | 'unsent'
   /** The version of the file, if it has one. */
   version?: string
   /** The version that the host had before. */
   before?: string
-  /** How many pictures the host did not have and got. */
+  /** The number of uploaded pictures. */
   pictures?: number
-  /** In a dry run, its pictures if it would be sent. */
+  /** In a dry run, the pictures of a quiz that would be sent. */
   planned?: PlannedPicture[]
-  /** Why it was refused or not sent, where that has no place in the file. */
+  /** Why it was refused or not sent, if that has no line in the file. */
   detail?: string
-  /** What the check found, or the host. */
+  /** The problems found by the check or the host. */
   problems: QuizProblem[]
 }
 
-/** Outcomes that leave something to do. */
+/** True for outcomes that need another run. */
 export const isOpen = ({ outcome }: Pick<Published, 'outcome'>): boolean =>
   outcome === 'refused' || outcome === 'unsent'
 
-/** A line about what became of a quiz, without its problems. */
+/** Formats an outcome as one line, without its problems. */
 export function describePublished({ quiz, outcome, version, before, pictures, detail }: Published): string {
   const instead = before === undefined || before === version ? '' : ` instead of ${before}`
-  const said = isOpen({ outcome }) ? (detail ?? '') : `${version ?? ''}${instead}${describePictures(pictures)}`
-  return `${outcome.padEnd(10)} ${quiz} ${said}`.trimEnd()
+  const rest = isOpen({ outcome }) ? (detail ?? '') : `${version ?? ''}${instead}${describePictures(pictures)}`
+  return `${outcome.padEnd(10)} ${quiz} ${rest}`.trimEnd()
 }
 
 const describePictures = (count = 0): string =>
   count ? `, with ${count === 1 ? '1 picture' : `${count} pictures`}` : ''
 
 const standings: Record<PlannedPicture['standing'], string> = {
-  lacking: 'would upload',
-  earlier: 'would be there by then',
-  there: 'already there',
-  unknown: 'would upload unless it is there, which the host did not say',
+  lacking: 'would be uploaded',
+  earlier: 'would be uploaded with an earlier quiz',
+  there: 'already on the host',
+  unknown: 'would be uploaded if it is missing, which could not be checked',
 }
 
-/** A line about a picture in a dry run; `show` writes its path. */
+/** Formats a picture of a dry run as one line; `show` formats its path. */
 export const describePlanned = ({ path, bytes, standing }: PlannedPicture, show: (path: string) => string): string =>
   `${show(path)} (${describeBytes(bytes)}): ${standings[standing]}`
 

@@ -12,7 +12,7 @@ const styles: Record<Published['outcome'], Style> = {
   unsent: 'yellow',
 }
 
-/** Prints what became of a quiz: why it was refused, with the lines concerned; otherwise what an author should look at. */
+/** Prints the outcome of a quiz: the problems for which it was refused, or its warnings. */
 export function reportPublished(published: Published, terminal: Terminal): void {
   const { file, problems, outcome, planned = [] } = published
   const [word = '', ...rest] = describePublished(published).split(/(?<= )(?! )/)
@@ -24,7 +24,7 @@ export function reportPublished(published: Published, terminal: Terminal): void 
   reportText(terminal).report({ file: showPath(file), items: 0, problems: shown })
 }
 
-/** How many quizzes have had which outcome: "2 new, 1 refused". */
+/** Counts quizzes by outcome: "2 new, 1 refused". */
 export function countOutcomes(all: readonly Published[]): string {
   const counts = Object.keys(styles)
     .map((outcome) => ({ outcome, count: all.filter((one) => one.outcome === outcome).length }))
@@ -32,5 +32,5 @@ export function countOutcomes(all: readonly Published[]): string {
   return counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ') || 'no quizzes'
 }
 
-/** Whether every quiz is now on the host as its file says. */
+/** True if the host has the version of every file. */
 export const allPublished = (all: readonly Published[]): boolean => !all.some(isOpen)

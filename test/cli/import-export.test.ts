@@ -48,6 +48,14 @@ test('an imported quiz can be published once it has evidence', async () => {
   expect(await readdir(join(folder, 'media'))).toEqual([expect.stringMatching(/^old-bridge-[0-9a-f]{8}\.png$/)])
 })
 
+test('an imported quiz names a JSON Schema that exists', async () => {
+  const into = join(folder, 'drafts')
+  await lede('import', '--into', into, join(samples, 'aiken.txt'))
+  const [name = ''] = await readdir(into)
+  const { $schema } = JSON.parse(await readFile(join(into, name), 'utf8'))
+  expect(JSON.parse(await readFile(join(into, $schema), 'utf8'))).toHaveProperty('title', 'Lede quiz')
+})
+
 test('a bank is divided into quizzes of the requested size with unique item ids', async () => {
   await writeFile(
     join(folder, 'many.gift'),

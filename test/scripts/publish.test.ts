@@ -93,7 +93,7 @@ describe('lede publish', () => {
     expect((await publish()).out).not.toContain('/q/')
     await save('date')
     await save('lime')
-    expect((await publish()).out).toContain(`${lede.url}/q/<id>    the page of each\n  ${lede.url}/embed  `)
+    expect((await publish()).out).toContain(`${lede.url}/q/<id>    their pages\n  ${lede.url}/embed  `)
   })
 
   it('reads all pages of the list of the host', async () => {
@@ -158,7 +158,7 @@ describe('lede publish', () => {
     await save('two')
     const { code, out } = await publish([], gate.url, 'not-the-key-of-this-host')
     expect(code).toBe(1)
-    expect(out).toMatch(/unsent +one-\d+ .*does not take this author key.*unsent +two/s)
+    expect(out).toMatch(/unsent +one-\d+ .*rejects this author key.*unsent +two/s)
     expect(gate.asked.filter((asked) => asked.startsWith('PUT'))).toHaveLength(1)
   })
 
@@ -170,7 +170,7 @@ describe('lede publish', () => {
     expect([code, out, err]).toEqual([
       1,
       expect.stringMatching(/unchanged +still/),
-      expect.stringContaining('does not take this author key'),
+      expect.stringContaining('rejects this author key'),
     ])
   })
 
@@ -233,7 +233,7 @@ describe('lede publish', () => {
     gate = await startGate(lede.url)
     gate.onPut = { status: 302, headers: { Location: `${lede.url}/api/quizzes/x` } }
     const { code, out } = await publish([], gate.url)
-    expect([code, out]).toEqual([1, expect.stringContaining('name that address')])
+    expect([code, out]).toEqual([1, expect.stringContaining('use that address')])
     expect(await isPublished('plain')).toBe(false)
   })
 
@@ -310,9 +310,9 @@ describe('lede publish with pictures', () => {
     expect(out).toMatch(
       new RegExp(
         [
-          `new +again-\\S+ \\S{16}\\n +\\S*media/flag\\.svg \\(${size} bytes\\): already there\\n`,
-          `new +large-\\d+ \\S{16}\\n +\\S*media/large\\.svg \\(3\\.1 kB\\): would upload\\n`,
-          `new +large-too-\\S+ \\S{16}\\n +\\S*media/large\\.svg \\(3\\.1 kB\\): would be there by then\\n`,
+          `new +again-\\S+ \\S{16}\\n +\\S*media/flag\\.svg \\(${size} bytes\\): already on the host\\n`,
+          `new +large-\\d+ \\S{16}\\n +\\S*media/large\\.svg \\(3\\.1 kB\\): would be uploaded\\n`,
+          `new +large-too-\\S+ \\S{16}\\n +\\S*media/large\\.svg \\(3\\.1 kB\\): would be uploaded with an earlier quiz\\n`,
           `unchanged +there-\\S+ \\S{16}\\n\\S+: 3 new, 1 unchanged\\. Nothing was sent`,
         ].join(''),
       ),
@@ -400,7 +400,7 @@ describe('lede list', () => {
     const { code, err } = await runCommand(['list', folder, '--to', lede.url.replace('http:', 'https:')])
     expect([code, err]).toEqual([
       1,
-      expect.stringMatching(/^error: \S+ cannot be reached: it does not speak https \(\w+\)\./),
+      expect.stringMatching(/^error: \S+ cannot be reached: it does not support https \(\w+\)\./),
     ])
   })
 

@@ -3,7 +3,7 @@ import type { MakeReporter, Totals } from './reporter.ts'
 
 type Counted = Pick<QuizProblem, 'rule' | 'severity'> & { count: number }
 
-/** How often each rule was found, the commonest first: what a large bank needs, and a count of a rule's false alarms. */
+/** Prints the number of problems by rule, the most frequent first: for large banks. */
 export const reportCounts: MakeReporter = ({ print }) => {
   const counted = new Map<string, Counted>()
   return {

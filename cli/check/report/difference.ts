@@ -4,7 +4,7 @@ type Paint = (kind: Difference['kind'], text: string) => string
 
 const plain: Paint = (_, text) => text
 
-/** A comparison in one line: [-what the quotation has-] and {+what the passage has+}, as wdiff writes it. */
+/** Formats a comparison in one line as wdiff does: [-only in the quotation-], {+only in the passage+}. */
 export const writeDifference = (parts: readonly Difference[], paint = plain): string =>
   parts
     .map(({ kind, text }) => {

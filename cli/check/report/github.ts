@@ -4,11 +4,11 @@ import type { MakeReporter } from './reporter.ts'
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', task: 'warning', note: 'notice' }
 
-/** As a workflow command of GitHub Actions wants its text. */
+/** Escapes text for a workflow command of GitHub Actions. */
 const escapeMessage = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 const escapeProperty = (text: string) => escapeMessage(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 
-/** Annotations, which GitHub shows next to the lines of a pull request. */
+/** Prints annotations, which GitHub shows at the lines of a pull request. */
 export const reportGithub: MakeReporter = ({ print }) => ({
   report: ({ file, problems }) => {
     for (const problem of problems) print(annotate(file, problem))

@@ -1,7 +1,7 @@
 import { toPublishedFields } from '../../published-fields.ts'
 import type { MakeReporter } from './reporter.ts'
 
-/** One JSON document, written file by file: `{files: [{file, items, problems, readingLevel?}], totals}`. */
+/** Prints one JSON document, file by file: `{files: [{file, items, problems, readingLevel?}], totals}`. */
 export const reportJson: MakeReporter = ({ print }) => {
   let separator = ''
   return {

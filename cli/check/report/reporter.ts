@@ -2,7 +2,7 @@ import type { CheckedText } from '../../../authoring/check/check-text.ts'
 import type { Severity } from '../../../authoring/check/problem.ts'
 import type { Terminal } from '../../terminal.ts'
 
-/** How much was checked, and what was found. */
+/** Numbers of checked files and items, and of problems by severity. */
 export interface Totals {
   files: number
   items: number
@@ -11,11 +11,11 @@ export interface Totals {
 
 /** The outcome of the check of one file. */
 interface FileReport extends Pick<CheckedText, 'items' | 'problems' | 'readingLevel'> {
-  /** The path as it is shown. */
+  /** The path as printed. */
   file: string
 }
 
-/** Prints what a check finds, file by file, so that nothing need be kept. */
+/** Prints the results of a check, file by file, so that nothing is kept in memory. */
 interface Reporter {
   start?(): void
   report(report: FileReport): void

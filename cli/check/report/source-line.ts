@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import type { QuizProblem } from '../../../authoring/check/problem.ts'
 import { showControls } from '../../show-controls.ts'
 
-/** The line of a problem and a line of carets below what is meant; of a long line the part around it. */
+/** Returns the line of a problem, cut around it if it is long, and a line of carets below it. */
 export function showLine({ source, column, endColumn }: QuizProblem, width: number): [string, string] {
   const start = column - 1
   const from = start + 20 < width ? 0 : start - Math.floor(width / 3)
@@ -12,7 +12,7 @@ export function showLine({ source, column, endColumn }: QuizProblem, width: numb
   const whole = cut(before + showControls(source.slice(start)), width)
   const room = Math.max(1, width - stringWidth(before))
   const carets = Math.max(1, Math.min(room, stringWidth(marked)))
-  // A tab is as wide below as it is above.
+  // A tab stays a tab, so that it is as wide as above.
   const indent = [...before].map((letter) => (letter === '\t' ? '\t' : ' '.repeat(stringWidth(letter)))).join('')
   return [whole, `${indent}${'^'.repeat(carets)}`]
 }

@@ -7,7 +7,7 @@ import { showLine } from './source-line.ts'
 
 const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', task: 'cyan', note: 'blue' }
 
-/** For people: each problem with its line, and one line at the end. */
+/** Prints each problem with its line, and a summary at the end. */
 export const reportText: MakeReporter = (terminal) => {
   let last = ''
   return {
