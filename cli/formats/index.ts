@@ -26,3 +26,17 @@ export async function recogniseFormat(path: string): Promise<BankFormat | undefi
   const head = await readHead(path)
   return formats.find((format) => format.recognises(basename(path), head))
 }
+
+const asText = 'save its questions as plain text in Aiken or GIFT, or paste them into a text file'
+
+/** Files with questions that are not banks, and what to do with them. */
+const foreignFiles: readonly [endings: RegExp, advice: string][] = [
+  [/\.(xlsx?|xlsm|ods|numbers)$/i, 'is a workbook: save its sheet as CSV'],
+  [/\.(docx?|odt|pages|rtf)$/i, `is a document: ${asText}`],
+  [/\.pdf$/i, `is a PDF: ${asText}`],
+  [/\.(pptx?|odp|key)$/i, `is a presentation: ${asText}`],
+]
+
+/** Describes a file that no format reads, with advice, by its name. Undefined if the name is not known. */
+export const describeForeignFile = (name: string): string | undefined =>
+  foreignFiles.find(([endings]) => endings.test(name))?.[1]

@@ -1,7 +1,14 @@
-import { askSecret, type Prompter } from '../ask-secret.ts'
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
 import { readLocalAuthorKey } from '../author-key.ts'
 import { UsageError } from '../usage-error.ts'
 import { isLocal } from './address.ts'
+
+/** The streams of a prompt: output for the question, input for the answer. */
+interface Prompter {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean }
+  stderr: NodeJS.WritableStream & { isTTY?: boolean }
+}
 
 /**
  * Returns the key for publishing to a host: `LEDE_AUTHOR_KEY`, for this machine the key of `npm run dev`, or else the input
@@ -18,4 +25,21 @@ export async function findAuthorKey(host: URL, prompter: Prompter = process): Pr
   const key = (await askSecret(`Author key for ${host.host} (not shown): `, prompter)).trim()
   if (!key) throw new UsageError('Publishing needs an author key.')
   return key
+}
+
+/** Prompts for a secret without echoing the input. Empty if the prompt is aborted. */
+async function askSecret(question: string, { stdin, stderr }: Prompter): Promise<string> {
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const reader = createInterface({ input: stdin, output: silent, terminal: true })
+  stderr.write(question)
+  try {
+    return await new Promise<string>((resolve) => {
+      reader.on('SIGINT', () => resolve(''))
+      reader.on('close', () => resolve(''))
+      void reader.question('').then(resolve)
+    })
+  } finally {
+    reader.close()
+    stderr.write('\n')
+  }
 }

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
+import { dirname } from 'node:path'
 import type { DraftState, ShownDraft } from '../../authoring/draft-state.ts'
 import { readShowableQuiz, type ShowableQuiz } from '../../authoring/showable-quiz.ts'
-import { listMedia } from '../../core/media/media-src.ts'
+import { listMedia, renameMedia } from '../../core/media/media-src.ts'
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
+import { findMedia } from '../media/find-media.ts'
 import { type QuizFile, quizIdOf, readQuizFile } from '../quiz-file.ts'
-import { stampMedia } from './stamp-media.ts'
 
 /** Number of earlier states that can still be graded, for requests that were sent just before a save. */
 const keptVersions = 20
@@ -67,3 +69,17 @@ export const toPreviewQuiz = (quiz: Quiz, id: string, version: string) =>
 
 const makeShowable = ({ quiz, text, problems }: QuizFile): ShowableQuiz | undefined =>
   quiz ? { quiz, cards: new Set() } : readShowableQuiz(text, problems)
+
+/**
+ * Adds a hash of its content to the name of each picture, so that a replaced picture makes another version, as on a host, and
+ * browsers load it. Missing pictures keep their names.
+ */
+async function stampMedia(quiz: Quiz, file: string): Promise<Quiz> {
+  const stamped = new Map<string, string>()
+  for (const { src } of listMedia(quiz)) {
+    const found = await findMedia(dirname(file), src)
+    if (found && found.fault === undefined)
+      stamped.set(src, `${src}?${createHash('sha256').update(found.bytes).digest('hex').slice(0, 16)}`)
+  }
+  return renameMedia(quiz, (src) => stamped.get(src) ?? src)
+}
