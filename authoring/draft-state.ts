@@ -24,7 +24,7 @@ export interface ShownDraft {
   items: ShownItem[]
 }
 
-export interface ShownItem {
+interface ShownItem {
   id: string
   type: ItemTypeName
   prompt: string

@@ -13,7 +13,7 @@ const isGlob = (name: string) => /[*?[{]/.test(name)
  * Yields the quiz files matched by files, folders and patterns, each once. A folder means all quiz files in it and
  * below it. JSON Schemas are left out, since a shell expands `quizzes/*.json` to the quizzes' own schema too.
  */
-export async function* findQuizFiles(named: readonly string[]): AsyncGenerator<string> {
+async function* findQuizFiles(named: readonly string[]): AsyncGenerator<string> {
   const seen = new Set<string>()
   for (const name of named.length ? named : [quizzesFolder]) {
     let found = 0
