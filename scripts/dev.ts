@@ -1,48 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { hashAuthorKey, localAuthorKey } from '../cli/author-key.ts'
-import { collectQuizFiles, findQuizFiles } from '../cli/find-quiz-files.ts'
+import { collectQuizFiles } from '../cli/find-quiz-files.ts'
 import { publishFile } from '../cli/publish/publish-file.ts'
 import { reportPublished } from '../cli/publish/report-published.ts'
+import { showPath } from '../cli/show-path.ts'
 import { openTerminal } from '../cli/terminal.ts'
+import { UsageError } from '../cli/usage-error.ts'
 import { watchPictures } from '../cli/watch-pictures.ts'
 import { buildAssets } from './build.ts'
+import { readDevPort, requireFreePort } from './dev-port.ts'
 
 const root = join(import.meta.dirname, '..')
 const quizzesFolder = join(root, 'quizzes')
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } })
-const host = `http://localhost:${values.port}`
-
-// Before the key is sent: a process that already listens on the port is not our server.
-if (!(await isFree(Number(values.port)))) {
-  console.error(
-    `Port ${values.port} is in use, perhaps by another "npm run dev". Take another: npm run dev -- --port N`,
-  )
-  process.exit(1)
-}
+const port = await readDevPort()
+const host = `http://localhost:${port}`
 const key = await localAuthorKey()
 const terminal = openTerminal()
 await Promise.all([buildAssets(), applyMigrations()])
+// Again, because the build takes a while.
+await requireFreePort(port)
 const server = startServer()
 process.on('exit', () => server.kill())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0))
 server.on('exit', (code) => process.exit(code ?? 1))
 await waitUntilHealthy()
+// Before the addresses are printed, so that no later change is missed.
+watchSources()
 await publishAll()
 printAddresses()
-watchSources()
-
-function isFree(port: number): Promise<boolean> {
-  const probe = createServer()
-  return new Promise((resolve) => {
-    probe.once('error', () => resolve(false))
-    probe.listen(port, 'localhost', () => probe.close(() => resolve(true)))
-  })
-}
 
 function run(args: string[], stdio: 'pipe' | 'inherit' = 'pipe'): ChildProcess {
   const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
@@ -62,7 +50,7 @@ function applyMigrations(): Promise<void> {
 
 /** The real worker in workerd with a local D1; wrangler rebuilds it when a source changes. */
 function startServer(): ChildProcess {
-  const args = ['--port', values.port, '--var', `AUTHOR_KEY_HASH:${hashAuthorKey(key)}`, '--log-level', 'warn']
+  const args = ['--port', String(port), '--var', `AUTHOR_KEY_HASH:${hashAuthorKey(key)}`, '--log-level', 'warn']
   return run(['dev', '--show-interactive-dev-session=false', ...args], 'inherit')
 }
 
@@ -75,11 +63,28 @@ async function waitUntilHealthy() {
 }
 
 async function publishAll() {
-  for await (const file of findQuizFiles([quizzesFolder])) await publishAndPrint(file)
+  for (const file of await listQuizFiles()) await publishAndPrint(file)
 }
 
+/** Publishes a file and prints the outcome. A file that cannot be read does not stop the server. */
 async function publishAndPrint(file: string) {
-  reportPublished(await publishFile(file, { host: new URL(host), key }), terminal)
+  try {
+    reportPublished(await publishFile(file, { host: new URL(host), key }), terminal)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    const outcome =
+      code === 'ENOENT' ? 'was deleted; its last version stays published here' : `cannot be read (${code})`
+    console.log(`${showPath(file)} ${outcome}.`)
+  }
+}
+
+/** All quiz files; none if the last one was deleted. */
+function listQuizFiles(): Promise<string[]> {
+  return collectQuizFiles([quizzesFolder]).catch((error) => {
+    if (error instanceof UsageError) return []
+    throw error
+  })
 }
 
 function printAddresses() {
@@ -119,7 +124,7 @@ function watchSources() {
 /** The quiz files that name a picture. */
 async function findQuizzesShowing(src: string): Promise<string[]> {
   const files: string[] = []
-  for (const file of await collectQuizFiles([quizzesFolder])) {
+  for (const file of await listQuizFiles()) {
     const text = await readFile(file, 'utf8').catch(() => '')
     if (text.includes(src)) files.push(file)
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
@@ -43,7 +43,7 @@ it('creates the key, the database and the quiz, and reuses them at the next star
   expect(readFileSync(keyFile, 'utf8')).toBe(key)
 })
 
-it('publishes a quiz when its file is saved, and refuses a broken one while the old version stays', async () => {
+it('publishes a saved quiz, refuses a broken one, and keeps the published version of a deleted one', async () => {
   const { host, output } = await runningDev()
   const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
   writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'A better title' }))
@@ -53,6 +53,11 @@ it('publishes a quiz when its file is saved, and refuses a broken one while the 
   await until(
     async () => /refused +kursk-engineers/.test(output()) && /items must have at least 1 entry/.test(output()),
   )
+  expect(await readTitle(host)).toBe('A better title')
+
+  rmSync(quizFile)
+  await until(async () => output().includes('kursk-engineers.json was deleted; its last version stays published here.'))
+  expect(output()).not.toContain('ENOENT')
   expect(await readTitle(host)).toBe('A better title')
 })
 
@@ -83,18 +88,30 @@ it('rebuilds the widget when a source is saved, and keeps serving the files of o
   expect((await fetch(host + before)).status).toBe(200)
 })
 
-it('does not send the author key to another process on the port, and prints a hint', async () => {
-  const stranger = createServer().listen(0)
-  const { port } = stranger.address() as AddressInfo
-  const { code, output } = await runDev(port)
-  stranger.close()
-  expect(code).toBe(1)
-  expect(output).toContain(`Port ${port} is in use`)
+it.each(['127.0.0.1', '::1'])('ends with one sentence and 1 if another process listens on %s', async (address) => {
+  const other = createServer()
+  const isListening = await new Promise<boolean>((resolve) => {
+    // A machine without IPv6 has no second address.
+    other.once('error', () => resolve(false)).listen(0, address, () => resolve(true))
+  })
+  if (!isListening) return
+  const { port } = other.address() as AddressInfo
+  const ran = await runDev(String(port))
+  other.close()
+  const output = `Port ${port} is in use or reserved; choose another one: npm run dev -- --port N\n`
+  expect(ran).toEqual({ code: 1, output })
 })
 
-function runDev(port: number): Promise<{ code: number | null; output: string }> {
+it.each(['http', '0', '70000'])('ends with one sentence and 1 for the port %s', async (port) => {
+  expect(await runDev(port)).toEqual({
+    code: 1,
+    output: 'Usage: npm run dev -- --port N, with N from 1 to 65535.\n',
+  })
+})
+
+function runDev(port: string): Promise<{ code: number | null; output: string }> {
   let output = ''
-  const child = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], { cwd: project.folder })
+  const child = spawn(process.execPath, ['scripts/dev.ts', '--port', port], { cwd: project.folder })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
 }
