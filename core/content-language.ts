@@ -13,4 +13,13 @@ export function writtenAs(tag: string): string {
 /** The `lang` and `dir` of content in a language (BCP 47), which may differ from the interface's. */
 export const contentIn = (language: string) => ({ lang: language, dir: directionOf(language) }) as const
 
+/** True if a text has Hebrew, Arabic or Syriac letters, or others of that part of Unicode. */
+export const hasRightToLeft = (text: string) => /[\u0590-\u08ff]/.test(text)
+
+/**
+ * True if a text has Latin letters and others that run from right to left. Such a text keeps the direction of the text
+ * around it (a choice "HTML" with an Arabic explanation); all others take their own (`−5 < 3` in an Arabic quiz).
+ */
+export const runsBothWays = (text: string) => hasRightToLeft(text) && /[a-z]/i.test(text)
+
 export type ContentLanguage = ReturnType<typeof contentIn>

@@ -7,9 +7,8 @@ import { type StartedQuiz, startQuiz } from './quiz/start-quiz.ts'
 import { takeFirst } from './strings/load-strings.ts'
 import { adoptStyles } from './style-sheets.ts'
 import styles from './styles.css'
-import workStyles from './work/work.css'
 
-const sheet = styles + itemStyles + workStyles
+const sheet = styles + itemStyles
 
 /** The loader's requests so far, and its function for the language of an element. */
 export interface LoaderContext {
@@ -69,6 +68,7 @@ function showQuiz(element: HTMLElement, quiz: StartedQuiz) {
     const before = root.activeElement
     render(
       <QuizView
+        key={`${embed.quiz} ${embed.testAsked}`}
         state={state}
         steps={steps}
         work={quiz.work}

@@ -1,4 +1,4 @@
-import { contentIn } from '../content-language.ts'
+import { contentIn, hasRightToLeft } from '../content-language.ts'
 import type { Forms, Speech, Texts, Value } from './texts.ts'
 
 /** The language of a locale: "de" for "de-AT". */
@@ -14,7 +14,7 @@ export function readStrings<Strings extends Speech>(locale: string, texts: Texts
     if (typeof value === 'number') return format(value)
     if (typeof value !== 'string') return new Intl.ListFormat(language).format(value.map(write))
     // Text of the other direction is isolated, so that the punctuation around it stays in place.
-    return attributes.dir === 'rtl' || /[\u0590-\u08ff]/.test(value) ? `\u2068${value}\u2069` : value
+    return attributes.dir === 'rtl' || hasRightToLeft(value) ? `\u2068${value}\u2069` : value
   }
   const fill = (text: string | Forms, values: Value[]) => {
     const amount = values.filter(Number.isFinite).pop() as number

@@ -66,6 +66,7 @@ describe('a student', () => {
     const { page, heading, untilWork } = await openQuiz(context, `${lede.url}/q/kursk-engineers`)
     const total = Number(/of (\d+)/.exec((await heading.textContent()) ?? '')?.[1])
     expect(total).toBeGreaterThanOrEqual(14)
+    expect(await heading.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(640)
     for (let place = 1; place <= total; place++) {
       await expect.poll(() => heading.textContent()).toContain(`Question ${place} of ${total}`)
       if (place > 1) expect((await focused(page)).id).toBe('heading')

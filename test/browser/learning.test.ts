@@ -102,6 +102,26 @@ it('again brings the missed questions first', async () => {
   expect(await quiz.locator('.explained[open]').count()).toBe(0)
 })
 
+it('an attempt leaves no elements in memory once another is begun', async () => {
+  const opened = await open('quiz="roofs-test" sureness')
+  const { page, quiz, button, heading } = opened
+  const devTools = await page.context().newCDPSession(page)
+  const counts: number[] = []
+  for (let attempt = 0; attempt < 4; attempt++) {
+    await opened.choose('A tin roof')
+    await quiz.getByRole('radio', { name: 'Just guessing' }).check()
+    await button('Hand in').click()
+    await button('Hand in anyway').click()
+    await opened.untilWork('Handed in')
+    await button('Again, missed questions first').click()
+    await heading.filter({ hasText: 'Question 1' }).waitFor()
+    await devTools.send('HeapProfiler.collectGarbage')
+    counts.push((await devTools.send('Memory.getDOMCounters')).nodes)
+  }
+  // One attempt shows some 300 nodes.
+  expect(Math.max(...counts) - Math.min(...counts)).toBeLessThan(100)
+})
+
 describe('a result', () => {
   it('has score, date, mode, try, a sentence, squares and all actions on the first screen of a phone, and what was missed open below', async () => {
     const opened = await open('quiz="roofs-test"')
@@ -178,6 +198,18 @@ describe('a result', () => {
     expect(await page.getByText('What the page says.').isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
     expect(await feedback.isVisible()).toBe(false)
+
+    // The browser's own command prints the page, and in it the same result.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText('What the page says.').isVisible()).toBe(true)
+    expect(await feedback.isVisible()).toBe(true)
+    expect(await quiz.getByText('Look at these again').isVisible()).toBe(false)
+    expect(await quiz.locator('[part=others]').getAttribute('open')).toBeNull()
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: 'screen' })
+    expect(await feedback.isVisible()).toBe(false)
+    expect(await page.locator('lede-quiz').getAttribute('printed')).toBeNull()
   })
 
   it('is unchanged if the browser refuses to print', async () => {

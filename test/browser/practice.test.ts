@@ -40,8 +40,24 @@ describe('practice', () => {
     await quiz.locator('.notice', { hasText: 'Choose an answer first.' }).waitFor()
     expect(await quiz.locator('[aria-live]').textContent()).toBe('Choose an answer first.')
     await button('Later').click()
-    await quiz.getByRole('textbox').fill('Keyword-Zanzibar')
-    expect(await endComposition(quiz.getByRole('textbox'))).toBe(true)
+    const field = quiz.getByRole('textbox')
+    await button('Check').click()
+    await quiz.locator('.notice').waitFor()
+    /** What the field says of itself beside its name. */
+    const asked = () =>
+      field.evaluate((input: HTMLInputElement) => ({
+        invalid: input.ariaInvalid,
+        described: input.ariaDescribedByElements?.map((element) => element.textContent).join(''),
+      }))
+    expect(await asked()).toEqual({ invalid: 'true', described: 'Type an answer first.' })
+    await field.fill('Keyword-Zanzibar')
+    expect(await asked()).toEqual({ invalid: null, described: '' })
+    expect(await endComposition(field)).toBe(true)
+    await page.emulateMedia({ forcedColors: 'active' })
+    const colour = (name: string) => button(name).evaluate((element) => getComputedStyle(element).backgroundColor)
+    expect(await colour('Check')).not.toBe(await colour('Later'))
+    const line = quiz.locator('progress')
+    expect(await line.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('1px')
     await page.keyboard.press('Enter')
     await quiz.getByText('Right', { exact: false }).first().waitFor()
     await expect.poll(() => quiz.textContent()).toContain('Who says so: the mayorattribution')

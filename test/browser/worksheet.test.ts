@@ -87,6 +87,20 @@ describe('the page of a quiz on paper', () => {
     await quiz.quiz.getByRole('textbox').fill('pennies')
     expect(await printed(page)).toBe(before)
     expect(before).not.toContain('pennies')
+
+    // A result is printed instead of the sheet.
+    await page.emulateMedia({ media: 'screen' })
+    await quiz.button('Next question').click()
+    await quiz.choose('A tin roof')
+    await quiz.button('Hand in').click()
+    await quiz.untilWork('Handed in')
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await printed(page)).not.toContain('Name')
+    // Text of shadow roots is no part of the body's.
+    for (const words of ['pennies', 'Grass makes a roof green'])
+      expect(await quiz.quiz.getByText(words).isVisible(), words).toBe(true)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await printed(page)).toBe(before)
   })
 
   it.each(['/', '/q/roofs'])(

@@ -1,14 +1,17 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { ContentLanguage } from '../../core/content-language.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Inline } from '../quiz/inline.tsx'
+import { Value } from '../quiz/inline.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judge, Mark } from './mark.tsx'
+import { Radio } from './radio.tsx'
 
 interface ChoiceListProps {
   id: string
   labelledBy: string
   choices: readonly PublicChoice[]
+  /** Id of the message that asks for a choice, while it is shown. */
+  message?: string | undefined
   /** Ids of the chosen choices. */
   chosen: readonly string[]
   /** Ids of the right choices, once graded. */
@@ -27,12 +30,14 @@ interface ChoiceListProps {
 
 /** A list of radio buttons or check boxes; each full row is the label of its input. */
 export function ChoiceList(props: ChoiceListProps) {
-  const { labelledBy, choices, several, short, attributes } = props
+  const { labelledBy, message, choices, several, short, attributes } = props
   return (
     <fieldset
       class={short ? 'choices short' : 'choices'}
       role={several ? undefined : 'radiogroup'}
       aria-labelledby={labelledBy}
+      aria-invalid={message && !several ? true : undefined}
+      aria-describedby={message}
       {...attributes}
     >
       {choices.map((choice) => (
@@ -48,18 +53,19 @@ function ChoiceRow(
 ) {
   const isChosen = chosen.includes(choice.id)
   const verdict = correct && judge(isChosen, correct.includes(choice.id), !several && result?.score)
+  const input = {
+    name: id,
+    value: choice.id,
+    checked: isChosen,
+    ...keepWhen(correct),
+    onChange: () => onChosen(several ? toggle(choices, chosen, choice.id) : [choice.id]),
+  }
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: a radio button is one
     <label class={`card ${isChosen ? 'chosen' : ''} ${verdict ?? ''}`} part="choice">
-      <input
-        type={several ? 'checkbox' : 'radio'}
-        name={id}
-        value={choice.id}
-        checked={isChosen}
-        {...keepWhen(correct)}
-        onChange={() => onChosen(several ? toggle(choices, chosen, choice.id) : [choice.id])}
-      />
+      {several ? <input {...input} type="checkbox" /> : <Radio {...input} />}
       <span>
-        <Inline source={choice.text} />{' '}
+        <Value source={choice.text} />{' '}
         {verdict && (
           <Mark verdict={verdict} words={several || verdict !== 'missed' ? undefined : strings.correctAnswer} />
         )}

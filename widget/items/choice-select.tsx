@@ -1,6 +1,7 @@
+import { runsBothWays } from '../../core/content-language.ts'
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Inline } from '../quiz/inline.tsx'
+import { Value } from '../quiz/inline.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judge, Mark, Sign, type Verdict } from './mark.tsx'
 
@@ -14,6 +15,8 @@ interface ChoiceSelectProps {
   id?: string
   /** Its accessible name, if it has no label. */
   name?: string
+  /** Id of the message that asks for a choice, while it is shown. */
+  message?: string | undefined
   /** Called with the id of the choice, or undefined to clear it. */
   onChosen: (id: string | undefined) => void
 }
@@ -22,15 +25,20 @@ interface ChoiceSelectProps {
  * A native select whose first option clears the choice. Browsers truncate long choices, so the visible text is an own
  * element that wraps, and the select lies over it, invisible but functional.
  */
-export const ChoiceSelect = ({ choices, chosen = '', id, name, onChosen }: ChoiceSelectProps, { strings }: Spoken) => (
+export const ChoiceSelect = (
+  { choices, chosen = '', id, name, message, onChosen }: ChoiceSelectProps,
+  { strings }: Spoken,
+) => (
   <span class="field select" part="field">
-    <span aria-hidden="true" {...(chosen ? {} : strings.attributes)}>
-      <Inline source={textOf(choices, chosen) ?? strings.choose} />
+    <span aria-hidden="true" key={chosen} {...(chosen ? {} : strings.attributes)}>
+      <Value source={textOf(choices, chosen) ?? strings.choose} />
     </span>
     <Sign path="M3 6l5 5 5-5" />
     <select
       id={id}
       aria-label={name}
+      aria-invalid={message && !chosen ? true : undefined}
+      aria-describedby={chosen ? undefined : message}
       value={chosen}
       onChange={(event) => onChosen(event.currentTarget.value || undefined)}
     >
@@ -38,7 +46,7 @@ export const ChoiceSelect = ({ choices, chosen = '', id, name, onChosen }: Choic
         {strings.choose}
       </option>
       {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
+        <option key={choice.id} value={choice.id} dir={runsBothWays(choice.text) ? undefined : 'auto'}>
           {inlineText(choice.text)}
         </option>
       ))}
@@ -72,7 +80,7 @@ function JudgedChoice(
       {' '}
       <span class={`card ${verdict}`}>
         <span>
-          <Inline source={text} />{' '}
+          <Value source={text} />{' '}
           <Mark verdict={verdict} words={verdict === 'missed' ? strings.correctAnswer : undefined} />
         </span>
       </span>

@@ -1,6 +1,6 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Inline } from '../quiz/inline.tsx'
+import { Value } from '../quiz/inline.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { Mark } from './mark.tsx'
 
@@ -48,7 +48,7 @@ const PartList = ({ title, parts, ids, correct }: PartListProps, { strings }: Sp
           <li key={id}>
             <div class={`card ${verdict ?? ''}`}>
               <span>
-                <Inline source={parts.find((part) => part.id === id)?.text ?? ''} />{' '}
+                <Value source={parts.find((part) => part.id === id)?.text ?? ''} />{' '}
                 {correct && verdict && (
                   <Mark
                     verdict={verdict}

@@ -7,7 +7,7 @@ import type { ItemViewProps } from './view.ts'
 
 /** A text with gaps; each gap is a select in the running text. */
 export function InlineChoiceView(
-  { item, response, onResponse, result, labelledBy }: ItemViewProps<'inline-choice'>,
+  { item, response, onResponse, result, labelledBy, message }: ItemViewProps<'inline-choice'>,
   { strings }: Spoken,
 ) {
   const pieces = splitAtGaps(item.text)
@@ -15,12 +15,24 @@ export function InlineChoiceView(
   return (
     <fieldset class="gap-text" aria-labelledby={labelledBy}>
       {pieces.map((piece, index) => {
-        if (index % 2 === 0) return <Inline source={piece} />
+        if (index % 2 === 0)
+          return (
+            <span>
+              <Inline source={piece} />
+            </span>
+          )
         const choices = item.gaps.find(({ id }) => id === piece)?.choices ?? []
         const props = { choices, chosen: response?.[piece] }
         if (correct) return <GradedChoice {...props} correct={correct[piece]} />
         const name = nameGap(pieces, index, strings)
-        return <ChoiceSelect {...props} name={name} onChosen={(id) => onResponse(setPair(response, piece, id))} />
+        return (
+          <ChoiceSelect
+            {...props}
+            name={name}
+            message={message}
+            onChosen={(id) => onResponse(setPair(response, piece, id))}
+          />
+        )
       })}
     </fieldset>
   )

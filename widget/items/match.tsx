@@ -1,5 +1,5 @@
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Inline } from '../quiz/inline.tsx'
+import { Value } from '../quiz/inline.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
 import type { ItemViewProps } from './view.ts'
 
@@ -12,7 +12,15 @@ export const MatchView = (props: ItemViewProps<'match'>) => (
   </fieldset>
 )
 
-function Pair({ item, response, onResponse, result, id, left }: ItemViewProps<'match'> & { left: PublicChoice }) {
+function Pair({
+  item,
+  response,
+  onResponse,
+  result,
+  id,
+  message,
+  left,
+}: ItemViewProps<'match'> & { left: PublicChoice }) {
   const correct = result?.correctResponse as Pairs | undefined
   const selectId = `${id}-${left.id}`
   const choices = { choices: item.right, chosen: response?.[left.id] }
@@ -20,7 +28,7 @@ function Pair({ item, response, onResponse, result, id, left }: ItemViewProps<'m
     return (
       <div class="pair">
         <span>
-          <Inline source={left.text} />
+          <Value source={left.text} />
         </span>{' '}
         <span>
           <GradedChoice {...choices} correct={correct[left.id]} />
@@ -31,9 +39,14 @@ function Pair({ item, response, onResponse, result, id, left }: ItemViewProps<'m
   return (
     <div class="pair">
       <label for={selectId}>
-        <Inline source={left.text} />
+        <Value source={left.text} />
       </label>
-      <ChoiceSelect {...choices} id={selectId} onChosen={(right) => onResponse(setPair(response, left.id, right))} />
+      <ChoiceSelect
+        {...choices}
+        id={selectId}
+        message={message}
+        onChosen={(right) => onResponse(setPair(response, left.id, right))}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Component } from 'preact'
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { GradedOrder } from './graded-order.tsx'
 import { type Direction, moveFocus, OrderPart } from './order-part.tsx'
@@ -42,12 +43,12 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
     this.props.onResponse(parts.map(({ id }) => id))
   }
 
-  render({ item, response, labelledBy }: ItemViewProps<'order'>) {
+  render({ item, response, labelledBy, message }: ItemViewProps<'order'>) {
     const parts = arrange(item.choices, response)
     const { tabStop = `${parts[0]?.id} down` } = this.state
     return (
       <div ref={this.mount}>
-        <fieldset aria-labelledby={labelledBy} onKeyDown={moveFocus}>
+        <fieldset aria-labelledby={labelledBy} aria-describedby={message} onKeyDown={moveFocus}>
           <ol class="order">
             {parts.map((part, index) => (
               <OrderPart
@@ -70,7 +71,7 @@ class OrderEditor extends Component<ItemViewProps<'order'>, { tabStop?: string }
 /** States if the order shown is the response: an untouched order only counts once the learner confirms it. */
 const OrderState = ({ confirmed, onKeep }: { confirmed: boolean; onKeep: () => void }, { strings }: Spoken) => (
   <p class="order-state" tabIndex={-1} {...strings.attributes}>
-    {confirmed ? strings.orderTaken : strings.orderUntouched}{' '}
+    <ChangingText>{confirmed ? strings.orderTaken : strings.orderUntouched}</ChangingText>
     {!confirmed && (
       <button type="button" onClick={onKeep}>
         {strings.keepOrder}

@@ -1,5 +1,5 @@
 import type { ItemResult } from '../../core/attempt.ts'
-import { contentIn } from '../../core/content-language.ts'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judgeScore } from './judge-score.ts'
 import { Mark } from './mark.tsx'
@@ -7,6 +7,8 @@ import { Mark } from './mark.tsx'
 interface TextFieldProps {
   id: string
   labelledBy: string
+  /** Id of the message that asks for a text, while it is shown. */
+  message?: string | undefined
   response: string | number | undefined
   /** Called with the exact text; undefined when the field is empty. */
   onResponse: (typed: string | undefined) => void
@@ -28,31 +30,40 @@ interface TextFieldProps {
  * keyboard of texts too: an iPhone's for numbers has no minus, and another keyboard for some items would reveal the sign.
  */
 export function TextField(props: TextFieldProps, { strings }: Spoken) {
-  const { id, labelledBy, response = '', onResponse, result, unit, note, width, maxLength } = props
+  const { id, labelledBy, message, response = '', onResponse, result, unit, note, width, maxLength } = props
   const verdict = result && judgeScore(result)
   return (
     <div class="entry">
-      <input
-        class={`field ${width} ${verdict ?? ''}`}
-        part="field"
-        type="text"
-        name={id}
-        value={response}
-        inputMode="text"
-        maxLength={maxLength}
-        autocomplete="off"
-        autocapitalize="off"
-        autocorrect="off"
-        spellcheck={false}
-        readOnly={verdict !== undefined}
-        aria-labelledby={labelledBy}
-        aria-describedby={`${id}-unit ${id}-marks`}
-        onInput={(event) => onResponse(event.currentTarget.value || undefined)}
-      />{' '}
-      <span id={`${id}-unit`}>{unit}</span>
+      <bdi>
+        {response !== '' && (
+          <span class={`field on-paper ${verdict ?? ''}`}>
+            <ChangingText>{String(response)}</ChangingText>
+          </span>
+        )}
+        <input
+          class={`field ${width} ${verdict ?? ''}`}
+          part="field"
+          type="text"
+          dir="auto"
+          name={id}
+          value={response}
+          inputMode="text"
+          maxLength={maxLength}
+          autocomplete="off"
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck={false}
+          readOnly={verdict !== undefined}
+          aria-labelledby={labelledBy}
+          aria-invalid={message ? true : undefined}
+          aria-describedby={[`${id}-unit`, `${id}-marks`, message].filter(Boolean).join(' ')}
+          onInput={(event) => onResponse(event.currentTarget.value || undefined)}
+        />{' '}
+        <span id={`${id}-unit`}>{unit}</span>
+      </bdi>
       {note !== undefined && (
         <div class="muted" role="status" {...strings.attributes}>
-          {note}
+          <ChangingText>{note}</ChangingText>
         </div>
       )}
       <div id={`${id}-marks`} {...strings.attributes}>
@@ -78,8 +89,10 @@ const Accepted = (
     {String(response ?? '').trim() !== best && (
       <div>
         <Mark verdict="missed" words={strings.correctAnswerIs} />{' '}
-        <strong {...contentIn(language)}>
-          {best} {unit}
+        <strong lang={language}>
+          <bdi>
+            {best} {unit}
+          </bdi>
         </strong>
       </div>
     )}

@@ -10,6 +10,8 @@ export interface ItemViewProps<T extends ItemTypeName = ItemTypeName> {
   onResponse: (response: ItemResponse<T> | undefined) => void
   /** Set once the item is graded: the view is read-only and marks right and wrong. */
   result: ItemResult | undefined
+  /** Id of the message that asks for a response, while it is shown. */
+  message?: string | undefined
   /** Unique in the document; prefix of the ids of the view's parts. */
   id: string
   /** Id of the prompt's element, which labels the group or field. */

@@ -31,8 +31,10 @@ export function Header({ shown, showsPassage }: HeaderProps, { strings }: Spoken
       {fresh && source && (
         <p class="muted" part="source">
           {strings.about}{' '}
-          <cite {...content}>{source.url ? <Link href={source.url}>{source.title}</Link> : source.title}</cite> ·{' '}
-          <span {...content}>{source.publisher}</span>
+          <cite lang={language} dir="auto">
+            {source.url ? <Link href={source.url}>{source.title}</Link> : source.title}
+          </cite>{' '}
+          · <bdi lang={language}>{source.publisher}</bdi>
         </p>
       )}
       {showsPassage && stimulus && <Passage stimulus={stimulus} language={language} />}

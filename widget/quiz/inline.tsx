@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes, ComponentChild } from 'preact'
+import { runsBothWays } from '../../core/content-language.ts'
 import { type Inline as Piece, parseInline } from '../../core/inline.ts'
 
 /**
@@ -14,6 +15,12 @@ export const Link = (props: AnchorHTMLAttributes & { href: string }) => (
 
 /** Inline Markdown as elements, never as HTML. */
 export const Inline = ({ source }: { source: string }) => <>{parseInline(source).map(renderPiece)}</>
+
+/** A choice, answer or value: inline Markdown that runs in its own direction, whatever the quiz's. */
+export function Value({ source }: { source: string }) {
+  const pieces = <Inline source={source} />
+  return runsBothWays(source) ? pieces : <bdi>{pieces}</bdi>
+}
 
 function renderPiece(piece: Piece): ComponentChild {
   if (typeof piece === 'string') return piece

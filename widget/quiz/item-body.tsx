@@ -35,9 +35,9 @@ function Response({ state, shown, steps, itemViews, item }: ItemProps, { strings
     )
   const View = itemViews[item.type] as ComponentType<ItemViewProps> | undefined
   if (!View)
-    return (
+    return state.work === 'failed' ? null : (
       <p class="muted" {...strings.attributes}>
-        {state.work === 'failed' ? '' : strings.loading}
+        {strings.loading}
       </p>
     )
   return (
@@ -47,6 +47,7 @@ function Response({ state, shown, steps, itemViews, item }: ItemProps, { strings
       response={responseTo(shown.attempt, item.id)}
       onResponse={(response) => steps.respond(item.id, response)}
       result={resultOf(shown.attempt, item.id)}
+      message={state.notice?.code === 'incomplete' ? 'notice' : undefined}
       id={`item-${item.id}`}
       labelledBy={`prompt-${item.id}`}
       language={shown.record.quiz.language}

@@ -65,7 +65,7 @@ export interface Work {
   steps: WorkSteps
   /** The rarer item views. */
   itemViews: Partial<Views>
-  /** Styles of these item views, the overview and the result. */
+  /** A style sheet for all this part of the app. */
   styles: string
   views: {
     Actions: ComponentType<WorkProps>

@@ -2,6 +2,7 @@ import { Component } from 'preact'
 import { firstViews } from '../items/index.ts'
 import { itemShown, type QuizState, showsResult } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
+import { ChangingText } from './changing-text.tsx'
 import { Header } from './header.tsx'
 import type { FirstSteps, QuizProps, Work } from './quiz-props.ts'
 import { Task } from './task.tsx'
@@ -38,7 +39,7 @@ export class QuizView extends Component<QuizViewProps> {
         {!shown && work && <work.views.TroubleView state={state} findQuiz={work.steps.findQuiz} />}
         {state.work === 'failed' && <WorkFailed onRetry={steps.loadWork} />}
         <p class="visually-hidden" aria-live="polite">
-          {state.announcement}
+          <ChangingText>{state.announcement}</ChangingText>
         </p>
       </section>
     )

@@ -2,6 +2,7 @@ import { contentIn } from '../../core/content-language.ts'
 import { resultOf } from '../store/attempt.ts'
 import { describeNotice } from '../store/notice.ts'
 import type { Spoken } from '../strings/language.ts'
+import { ChangingText } from './changing-text.tsx'
 import { Inline } from './inline.tsx'
 import { isComposing } from './is-composing.ts'
 import { ItemBody, type ItemProps, Prompt } from './item-body.tsx'
@@ -27,8 +28,8 @@ export function Task(props: ItemProps, { strings }: Spoken) {
         {item.hint && !result && <Hint {...props} hint={item.hint} />}
         {result && work && <work.views.Feedback quiz={{ ...props, work }} result={result} language={language} />}
         {state.notice && (
-          <p class="notice" part="message">
-            {describeNotice(state.notice, strings)}
+          <p class="notice" id="notice" part="message">
+            <ChangingText>{describeNotice(state.notice, strings)}</ChangingText>
           </p>
         )}
         {work && <work.views.Actions {...props} work={work} />}

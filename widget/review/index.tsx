@@ -6,6 +6,7 @@ import { createStore } from '../store/create-store.ts'
 import { adoptStyles } from '../style-sheets.ts'
 import styles from '../styles.css'
 import { holdKeys } from '../work/hold-keys.ts'
+import specialMedia from '../work/special-media.css'
 import workStyles from '../work/work.css'
 import { followDeck } from './follow-deck.ts'
 import { loadReviewTexts } from './load-texts.ts'
@@ -29,7 +30,7 @@ export async function mountReview(element: HTMLElement, host: string): Promise<M
   const locale = localeOf(element)
   const strings = await loadTexts(locale)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-  adoptStyles(root, [styles, itemStyles, workStyles + restStyles, reviewStyles])
+  adoptStyles(root, [styles, itemStyles, workStyles + restStyles + specialMedia, reviewStyles])
   const store = createStore(reduceReview, initialState(host, locale, strings, Date.now()))
   const deck = followDeck(store, host)
   const steps = reviewSteps(store, deck)

@@ -1,5 +1,6 @@
 import { Component } from 'preact'
 import { Button } from '../quiz/button.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import type { ReviewProps } from './steps.ts'
 
@@ -26,10 +27,12 @@ export class KeptDeck extends Component<ReviewProps, DeckState> {
     return (
       <section class="deck" aria-labelledby="deck">
         <h3 id="deck">{strings.deck}</h3>
-        <p>{amount > 0 ? strings.deckHow(amount) : strings.nothingKept}</p>
+        <p>
+          <ChangingText>{amount > 0 ? strings.deckHow(amount) : strings.nothingKept}</ChangingText>
+        </p>
         {outcome && (
           <p class="notice" part="message">
-            {outcome}
+            <ChangingText>{outcome}</ChangingText>
           </p>
         )}
         <p class="actions">
@@ -40,7 +43,7 @@ export class KeptDeck extends Component<ReviewProps, DeckState> {
         {confirming && (
           <fieldset class="asking" part="message" aria-labelledby="asking">
             <p id="asking" tabIndex={-1}>
-              {strings.askForget(amount)}
+              <ChangingText>{strings.askForget(amount)}</ChangingText>
             </p>
             <p class="actions">
               <Button primary onClick={() => this.ask(false)}>

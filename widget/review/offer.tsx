@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from 'preact'
 import { importAgain } from '../import-again.ts'
 import { Button } from '../quiz/button.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
 import type { ReviewStrings } from '../strings/language.ts'
@@ -98,7 +99,7 @@ export class Offer extends Component<WorkProps, OfferState> {
 
   render({ state }: WorkProps, { strings, kept, refused, show }: OfferState) {
     if (!strings) return null
-    if (refused) return <Message>{strings.keepsNothing}</Message>
+    if (refused) return <Message key="refused">{strings.keepsNothing}</Message>
     if (kept === undefined) return null
     if (!kept) {
       return (
@@ -112,13 +113,16 @@ export class Offer extends Component<WorkProps, OfferState> {
     if (host === location.origin && self === top) {
       return (
         <Message>
-          {strings.offerKept(strings.questions(kept))} <a href={`${host}/review`}>{strings.toReview}</a>
+          <ChangingText>{strings.offerKept(strings.questions(kept))}</ChangingText>{' '}
+          <a href={`${host}/review`}>{strings.toReview}</a>
         </Message>
       )
     }
     return (
       <>
-        <Message>{strings.offerKept(strings.questions(kept))}</Message>
+        <Message>
+          <ChangingText>{strings.offerKept(strings.questions(kept))}</ChangingText>
+        </Message>
         {show ? <div ref={show} /> : <Button onClick={() => this.openHere(strings)}>{strings.toReview}</Button>}
       </>
     )

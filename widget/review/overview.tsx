@@ -1,4 +1,5 @@
 import { Button } from '../quiz/button.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import { countWaits } from './format-wait.ts'
 import { dueIn, waitsIn } from './state.ts'
@@ -18,7 +19,7 @@ export function Overview({ state, steps }: ReviewProps, { strings }: SpokenRevie
   return (
     <>
       <h3 id="heading" class="status" tabIndex={-1}>
-        {empty ? strings.noDeck : title}
+        <ChangingText>{empty ? strings.noDeck : title}</ChangingText>
       </h3>
       {empty && <p>{strings.noDeckHow(strings.offer)}</p>}
       {length > 0 && (
@@ -33,7 +34,9 @@ export function Overview({ state, steps }: ReviewProps, { strings }: SpokenRevie
           {countWaits(waits, locale)
             .slice(0, datesShown)
             .map(([when, amount]) => (
-              <li key={when}>{strings.comesBack(when, strings.questions(amount))}</li>
+              <li key={when}>
+                <ChangingText>{strings.comesBack(when, strings.questions(amount))}</ChangingText>
+              </li>
             ))}
         </ul>
       )}

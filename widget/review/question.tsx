@@ -4,6 +4,7 @@ import { firstViews } from '../items/index.ts'
 import { restViews } from '../items/rest.ts'
 import type { ItemViewProps } from '../items/view.ts'
 import { Button } from '../quiz/button.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import { isComposing } from '../quiz/is-composing.ts'
 import { Passage, Picture, Prompt } from '../quiz/item-body.tsx'
 import type { SpokenReview } from '../strings/language.ts'
@@ -23,17 +24,20 @@ export function Question(props: QuestionProps, { strings }: SpokenReview) {
   const { state, steps, task } = props
   const { item, quiz, result, response } = task
   const content = contentIn(quiz.language)
+  const card = `${quiz.id} ${item.id}`
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it handles keys that bubble from its fields
     <div onKeyDown={(event) => onKey(event, steps, task)}>
       <h3 id="heading" tabIndex={-1}>
-        <span class="count">{strings.left(dueIn(state).length)}</span>
-        <Prompt item={item} language={quiz.language} />
+        <span class="count">
+          <ChangingText>{strings.left(dueIn(state).length)}</ChangingText>
+        </span>
+        <Prompt key={card} item={item} language={quiz.language} />
       </h3>
-      <div key={`${quiz.id} ${item.id}`} {...content}>
+      <div key={card} {...content}>
         <Response {...props} />
       </div>
-      {quiz.stimulus && <Passage stimulus={quiz.stimulus} language={quiz.language} />}
+      {quiz.stimulus && <Passage key={quiz.id} stimulus={quiz.stimulus} language={quiz.language} />}
       {result ? (
         <>
           <Feedback result={result} language={quiz.language} />
@@ -53,7 +57,7 @@ export function Question(props: QuestionProps, { strings }: SpokenReview) {
       </p>
       <p class="work">
         {strings.from}{' '}
-        <a href={`${state.host}/q/${quiz.id}`} {...content}>
+        <a key={quiz.id} href={`${state.host}/q/${quiz.id}`} {...content}>
           {quiz.title}
         </a>
       </p>

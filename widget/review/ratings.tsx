@@ -1,3 +1,4 @@
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import { rateResult } from './deck-from.ts'
 import { formatWait } from './format-wait.ts'
@@ -25,7 +26,7 @@ export function Ratings({ state, steps, task }: ReviewProps & { task: Task }, { 
             aria-keyshortcuts={`${rating}`}
             onClick={() => steps.rate(rating)}
           >
-            {strings[`rate-${rating}`]} <span>{formatWait(waits[index] ?? 0, state.locale)}</span>
+            {strings[`rate-${rating}`]} <ChangingText>{formatWait(waits[index] ?? 0, state.locale)}</ChangingText>
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { Component } from 'preact'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import { KeptDeck } from './kept-deck.tsx'
 import { Overview } from './overview.tsx'
@@ -26,7 +27,7 @@ export class ReviewView extends Component<ReviewProps> {
         {status === 'ready' && (task ? <Question {...props} task={task} /> : <Overview {...props} />)}
         {status === 'ready' && !task && <KeptDeck {...props} />}
         <p class="visually-hidden" aria-live="polite">
-          {announcement}
+          <ChangingText>{announcement}</ChangingText>
         </p>
       </section>
     )

@@ -1,4 +1,5 @@
 import { Button } from '../quiz/button.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
 import { unansweredIn } from '../store/is-answered.ts'
@@ -81,10 +82,12 @@ const ConfirmSubmit = ({ unanswered, steps }: ConfirmSubmitProps, { strings }: S
   return (
     <fieldset class="asking" part="message" aria-labelledby="asking">
       <p id="asking" tabIndex={-1}>
-        {strings.withoutAnswer(
-          unanswered.length,
-          unanswered.map((index) => index + 1),
-        )}
+        <ChangingText>
+          {strings.withoutAnswer(
+            unanswered.length,
+            unanswered.map((index) => index + 1),
+          )}
+        </ChangingText>
       </p>
       <p class="actions">
         <Button primary onClick={() => steps.go(first)}>

@@ -1,4 +1,5 @@
 import { contentIn } from '../../core/content-language.ts'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import { ItemBody, Prompt } from '../quiz/item-body.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
@@ -27,7 +28,9 @@ export function Explained({ index, open, ...props }: ExplainedProps, { strings }
         <span class="count">
           {strings.question(index + 1)} · {strings[`is-${tone}`]}
         </span>
-        <small>{describeOthers(state, item.id, strings)}</small>
+        <small>
+          <ChangingText>{describeOthers(state, item.id, strings)}</ChangingText>
+        </small>
         <Prompt item={item} language={language} />
       </summary>
       <div class="response" {...contentIn(language)}>

@@ -25,7 +25,7 @@ export function Feedback({ quiz, result, language }: FeedbackProps, { strings }:
       )}
       {attribution && (
         <p class="muted">
-          {strings.whoSays} <span {...content}>{attribution}</span>
+          {strings.whoSays} <bdi lang={language}>{attribution}</bdi>
         </p>
       )}
       {evidence && (

@@ -15,11 +15,14 @@ import { holdKeys } from './hold-keys.ts'
 import { notifyOfOutcome } from './notify-of-outcome.ts'
 import { Overview } from './overview.tsx'
 import { attempts, outboxFor } from './page-wide.ts'
+import { openWhilePrinted } from './print-quiz.ts'
 import resultStyles from './result.css'
 import { Result } from './result.tsx'
+import specialMedia from './special-media.css'
 import { workSteps } from './steps.ts'
 import { embeddedQuiz, hasArrived } from './switch-quiz.ts'
 import { TroubleView } from './trouble.tsx'
+import workStyles from './work.css'
 import { WorkLine } from './work-line.tsx'
 
 const views = { Actions, Feedback, Overview, Result, TroubleView, WorkLine }
@@ -39,9 +42,10 @@ export function connectWork(store: QuizStore, element: HTMLElement): Work {
   notifyOfOutcome(store, element)
   findVariants(store)
   holdKeysInPage(store, element)
+  openWhilePrinted(store, element)
   const find = findQuiz(store, element, attempts)
   const steps = workSteps(store, { attempts, outbox, element, findQuiz: find })
-  return { steps, views, itemViews: restViews, styles: restStyles + resultStyles }
+  return { steps, views, itemViews: restViews, styles: workStyles + restStyles + resultStyles + specialMedia }
 }
 
 function holdKeysInPage(store: QuizStore, element: Element) {

@@ -1,4 +1,5 @@
 import { shareBelow } from '../../core/share-below.ts'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import type { QuizState } from '../store/state.ts'
 import type { Spoken, Strings } from '../strings/language.ts'
@@ -7,7 +8,9 @@ import type { Spoken, Strings } from '../strings/language.ts'
 export const Others = ({ state, shown, work }: WorkProps, { strings }: Spoken) => (
   <details part="others" onToggle={(event) => event.currentTarget.open && work.steps.loadOthers()}>
     <summary>{strings.others}</summary>
-    <output>{compare(state.others, shown.attempt.result, strings)}</output>
+    <output>
+      <ChangingText>{compare(state.others, shown.attempt.result, strings)}</ChangingText>
+    </output>
   </details>
 )
 

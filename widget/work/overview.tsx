@@ -1,3 +1,4 @@
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
 import { unansweredIn } from '../store/is-answered.ts'
@@ -23,7 +24,9 @@ export function Overview({ shown, work: { steps } }: WorkProps, { strings }: Spo
   }
   return (
     <nav part="overview" aria-label={strings.overview}>
-      <p class="muted">{strings.answeredOf(items.length - unanswered.length, items.length)}</p>
+      <p class="muted">
+        <ChangingText>{strings.answeredOf(items.length - unanswered.length, items.length)}</ChangingText>
+      </p>
       <ItemNumbers
         indexes={[...items.keys()]}
         label={label}

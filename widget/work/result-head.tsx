@@ -1,4 +1,5 @@
 import { Button } from '../quiz/button.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
 import type { ShownAttempt } from '../store/state.ts'
@@ -31,7 +32,7 @@ export function ResultHead(props: WorkProps, { strings }: Spoken) {
         <span class="count">{strings.yourResult}</span>
         {known.length > 0 && (
           <span class="score" part="score">
-            {points} {!result && strings.soFar}
+            <ChangingText>{result ? points : `${points} ${strings.soFar}`}</ChangingText>
           </span>
         )}
       </h3>

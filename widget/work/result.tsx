@@ -1,3 +1,4 @@
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
@@ -38,7 +39,9 @@ export function Result(props: WorkProps, { strings }: Spoken) {
       )}
       {right.length > 0 && (
         <details class="explained right">
-          <summary>{strings.rightAnswers(right.length)}</summary>
+          <summary>
+            <ChangingText>{strings.rightAnswers(right.length)}</ChangingText>
+          </summary>
           <ExplainedItems {...props} indexes={right} open={false} />
         </details>
       )}

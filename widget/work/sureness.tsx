@@ -1,3 +1,5 @@
+import { Radio } from '../items/radio.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { responseTo, resultOf, type Sureness } from '../store/attempt.ts'
 import { itemShown } from '../store/state.ts'
@@ -14,10 +16,11 @@ export function AskSureness({ shown, asksSureness, work }: WorkProps, { strings 
     <fieldset class="sureness" part="sureness" key={id}>
       <legend>{strings.howSure}</legend>
       {levels.map((sureness) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: a radio button is one
         <label>
-          <input
-            type="radio"
+          <Radio
             name={`sureness-${id}`}
+            value={sureness}
             checked={surenessOf(attempt, id) === sureness}
             onChange={() => work.steps.rateSureness(id, sureness)}
           />
@@ -44,11 +47,17 @@ export function Calibration({ shown: { attempt, items } }: WorkProps, { strings 
       <h4>{strings.howWellYouKnew}</h4>
       <ul>
         {rows.map(({ sureness, right, all }) => (
-          <li>{strings.rightOf(strings[`sure-${sureness}`], right, all)}</li>
+          <li key={sureness}>
+            <ChangingText>{strings.rightOf(strings[`sure-${sureness}`], right, all)}</ChangingText>
+          </li>
         ))}
       </ul>
       {certain && (
-        <p>{certain.right < certain.all ? strings.certainSlips(certain.all - certain.right) : strings.noSlips}</p>
+        <p>
+          <ChangingText>
+            {certain.right < certain.all ? strings.certainSlips(certain.all - certain.right) : strings.noSlips}
+          </ChangingText>
+        </p>
       )}
     </section>
   )

@@ -1,4 +1,5 @@
 import { Button } from '../quiz/button.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { QuizState, Trouble } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
 
@@ -13,7 +14,7 @@ export function TroubleView({ state, findQuiz }: TroubleProps, { strings }: Spok
   return (
     <>
       <p class="notice" part="message">
-        {trouble && describeTrouble(trouble, state)}
+        {trouble && <ChangingText>{describeTrouble(trouble, state)}</ChangingText>}
       </p>
       {trouble && !final.includes(trouble.code) && <Button onClick={findQuiz}>{strings.tryAgain}</Button>}
     </>

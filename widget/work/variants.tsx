@@ -1,4 +1,5 @@
 import { contentIn } from '../../core/content-language.ts'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { Variant } from '../store/state.ts'
 import type { Spoken, Strings } from '../strings/language.ts'
 
@@ -12,7 +13,7 @@ interface VariantsProps {
 /** The quiz's variants, to choose from until the learner begins. */
 export const Variants = ({ quiz, variants, switchQuiz }: VariantsProps, { strings }: Spoken) => (
   <>
-    {strings.alsoIn}
+    <ChangingText>{strings.alsoIn}</ChangingText>
     {variants.map((variant) => (
       <button
         type="button"

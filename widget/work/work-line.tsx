@@ -1,4 +1,5 @@
 import { Button } from '../quiz/button.tsx'
+import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import type { Spoken } from '../strings/language.ts'
 import { describeWork } from './describe-work.ts'
@@ -9,7 +10,7 @@ export function WorkLine({ state, shown, work: { steps } }: WorkProps, { strings
   const { text, retry } = describeWork(state) ?? {}
   return (
     <footer class="work" part="work">
-      {text}{' '}
+      {text && <ChangingText>{text}</ChangingText>}
       {shown.attempt.status === 'not-started' && state.variants.length > 0 && (
         <Variants quiz={shown.record.quiz} variants={state.variants} switchQuiz={steps.switchQuiz} />
       )}

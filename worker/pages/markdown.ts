@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { runsBothWays } from '../../core/content-language.ts'
 import { type Inline, parseInline } from '../../core/inline.ts'
 import type { Html } from './html.ts'
 
@@ -21,6 +22,10 @@ function renderPiece(piece: Inline): Html | string {
       return html`<a href="${piece.href}" rel="noopener noreferrer">${renderPieces(piece.content)}</a>`
   }
 }
+
+/** A choice or answer: inline Markdown that runs in its own direction, whatever the quiz's. */
+export const renderValue = (source: string): Html =>
+  runsBothWays(source) ? renderMarkdown(source) : html`<bdi>${renderMarkdown(source)}</bdi>`
 
 /** The paragraphs of a passage. */
 export const renderParagraphs = (paragraphs: readonly string[] = []): Html =>

@@ -9,10 +9,10 @@ export function renderSource({ source, language }: PublicQuiz, strings: PageStri
   if (!source) return undefined
   const { title, publisher, url, published, retrieved } = source
   const mark = markIn(language, strings)
-  const cited = html`<cite>${title}</cite>`
+  const cited = html`<cite dir="auto">${title}</cite>`
   return html`<p class="source"><span${mark}>${strings.source}</span> ${
     url ? html`<a href="${url}" rel="noopener noreferrer">${cited}</a>` : cited
-  } · ${publisher}${published && html` · ${renderDay(published, language)}`}${
+  } · <bdi>${publisher}</bdi>${published && html` · ${renderDay(published, language)}`}${
     retrieved && html` <span${mark}>${strings.readOn(writeDay(retrieved, strings.locale))}</span>`
   }</p>`
 }

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { it as test } from '../fixtures.ts'
 import { examples } from './examples.ts'
@@ -51,6 +52,43 @@ test('a line break in a choice begins a new line', async () => {
     return (await page.locator('label').first().boundingBox())?.height ?? 0
   }
   expect(await heightOf('One\nTwo\nThree')).toBeGreaterThan(await heightOf('One Two Three'))
+})
+
+/** The characters of an element's text from left to right, as they are drawn; mirrored ones as written. */
+const drawn = (found: Locator) =>
+  found.evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const drawn: [number, string][] = []
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text
+      for (const [index, character] of [...text.data].entries()) {
+        const range = new Range()
+        range.setStart(text, index)
+        range.setEnd(text, index + 1)
+        if (character.trim()) drawn.push([range.getBoundingClientRect().left, character])
+      }
+    }
+    return drawn
+      .sort(([a], [b]) => a - b)
+      .map(([, character]) => character)
+      .join('')
+  })
+
+test.each([
+  ['−5 < 3', '−5<3'],
+  ['(a+b)² = 12.5%', '(a+b)²=12.5%'],
+  ['NASA (1969).', 'NASA(1969).'],
+  // Both directions in one text: the quiz's is kept.
+  ['CSS أ', 'أCSS'],
+])('in a quiz that runs from right to left, the choice %s runs its own way', async (text, expected) => {
+  const choices = [
+    { id: 'a', text, correct: true },
+    { id: 'b', text: 'لا' },
+  ]
+  const row = (await pages.show('choice', { dir: 'rtl', fields: { choices } })).locator('label').first()
+  expect(await drawn(row)).toBe(expected)
+  const order = await pages.show('order', { dir: 'rtl', fields: { choices } })
+  expect(await drawn(order.locator('.card > span').first())).toBe(expected)
 })
 
 test('a graded choice says in words which was given and which is right, and no longer changes', async () => {

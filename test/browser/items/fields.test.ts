@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it as test } from '../fixtures.ts'
 import { examples } from './examples.ts'
@@ -42,6 +42,27 @@ test.each(['number', 'text-entry'] as const)(
 test('a number is asked for with its unit, also to a screen reader', async () => {
   const page = await pages.show('number')
   expect(await describedBy(page)).toBe('days')
+})
+
+test('in a quiz that runs from right to left, a number and its unit run the way of the unit, and what is typed its own', async () => {
+  const page = await pages.show('number', { dir: 'rtl', fields: { unit: 'km/h' }, response: '-5' })
+  const [field, unit] = [page.getByRole('textbox'), page.getByText('km/h')]
+  const leftOf = async (found: Locator) => (await found.boundingBox())?.x ?? 0
+  expect(await leftOf(field)).toBeLessThan(await leftOf(unit))
+  expect(await field.evaluate((input) => getComputedStyle(input).direction)).toBe('ltr')
+  const arabic = await pages.show('number', { dir: 'rtl', fields: { unit: 'يوم' } })
+  expect(await leftOf(arabic.getByRole('textbox'))).toBeGreaterThan(await leftOf(arabic.getByText('يوم')))
+})
+
+test('a long text is printed in full', async () => {
+  const response = 'A sentence that is far longer than its field. '.repeat(20).trim()
+  const page = await pages.show('text-entry', { width: 360, response })
+  const onPaper = page.locator('.on-paper')
+  expect(await onPaper.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('textbox').isVisible()).toBe(false)
+  expect(await onPaper.textContent()).toBe(response)
+  expect(await onPaper.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0)
 })
 
 test('a wrong number stays readable next to the right one', async () => {

@@ -16,6 +16,7 @@ import { TextEntryView } from '../../../widget/items/text-entry.tsx'
 import { TrueFalseView } from '../../../widget/items/true-false.tsx'
 import type { Spoken } from '../../../widget/strings/language.ts'
 import tokens from '../../../widget/styles.css'
+import specialMedia from '../../../widget/work/special-media.css'
 import workStyles from '../../../widget/work/work.css'
 import type { Shown } from './item-page.ts'
 
@@ -90,7 +91,7 @@ window.showItem = (shown) => {
   document.body.replaceChildren(host)
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(tokens + itemStyles + workStyles + restStyles + pageStyles)
+  sheet.replaceSync(tokens + itemStyles + workStyles + restStyles + specialMedia + pageStyles)
   root.adoptedStyleSheets = [sheet]
   render(
     <Speaking language={shown.interface} texts={shown.texts}>

@@ -81,7 +81,7 @@ test('an untouched order is no response until it is confirmed', async () => {
   await press(page, 'Tab', 'Tab', 'Enter')
   expect(await lastResponse(page)).toEqual(ids)
   expect(await page.getByRole('button', { name: 'Keep this order' }).count()).toBe(0)
-  const said = page.getByText('This order is your answer.')
+  const said = page.locator('p', { hasText: 'This order is your answer.' })
   expect(await said.evaluate((it) => it.matches(':focus'))).toBe(true)
   await press(page, 'Tab')
   expect(await page.getByRole('button', { name: 'Check' }).evaluate((it) => it.matches(':focus'))).toBe(true)

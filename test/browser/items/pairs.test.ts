@@ -33,7 +33,7 @@ test('match: the keyboard alone chooses', async () => {
 
 test('match: a long choice is shown whole on a phone', async () => {
   const page = await pages.show('match', { width: 320, touch: true, response: { kim: 'ally' } })
-  const shown = page.locator('[aria-hidden] >> text=Sacrifices will be stressed').first()
+  const shown = page.locator('span[aria-hidden]', { hasText: 'Sacrifices will be stressed' }).first()
   const [clipped, height] = await shown.evaluate(
     (it) => [it.scrollWidth > it.clientWidth + 1, it.clientHeight] as const,
   )

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { splitAtGaps } from '../../../core/items/gaps.ts'
 import type { PublicItem } from '../../../core/items/index.ts'
 import type { Html } from '../html.ts'
-import { renderMarkdown } from '../markdown.ts'
+import { renderMarkdown, renderValue } from '../markdown.ts'
 import type { Paper } from './paper.ts'
 
 interface Part {
@@ -24,7 +24,7 @@ export function renderQuestion(item: PublicItem, paper: Paper): Html {
     case 'true-false':
       return renderTruths(item, paper)
     case 'number':
-      return html`<p class="line-to-write short">${line} ${item.unit}</p>`
+      return html`<p class="line-to-write short">${line} <bdi>${item.unit}</bdi></p>`
     case 'text-entry':
       return html`<p class="line-to-write">${line}</p>`
     case 'order':
@@ -47,7 +47,7 @@ const letterOf = (index: number): string =>
 const renderLettered = (parts: readonly Part[], before?: Html): Html =>
   html`<ul class="parts">${parts.map(
     ({ text }, index) => html`
-<li>${before}<strong>${letterOf(index)}</strong> <span>${renderMarkdown(text)}</span></li>`,
+<li>${before}<strong>${letterOf(index)}</strong> <span>${renderValue(text)}</span></li>`,
   )}</ul>`
 
 function renderTruths({ notGiven }: PublicItem<'true-false'>, { words, mark }: Paper): Html {
@@ -59,7 +59,7 @@ function renderTruths({ notGiven }: PublicItem<'true-false'>, { words, mark }: P
 const renderLists = ({ left, right }: PublicItem<'match'>, { number }: Paper): Html =>
   html`<ul class="parts">${left.map(
     ({ text }, index) => html`
-<li><strong>${number(index + 1)}</strong> <span>${renderMarkdown(text)}</span> ${box}</li>`,
+<li><strong>${number(index + 1)}</strong> <span>${renderValue(text)}</span> ${box}</li>`,
   )}</ul>
 ${renderLettered(right)}`
 
