@@ -24,6 +24,7 @@ const shared = {
 /** A tenth of the production limits, so that tests reach them quickly. */
 const ratelimits = {
   FLOOD_LIMIT: { namespace_id: '1001', simple: { limit: 600, period: 60 as const } },
+  NEW_ATTEMPT_LIMIT: { namespace_id: '1003', simple: { limit: 60, period: 60 as const } },
   PUBLISH_LIMIT: { namespace_id: '1002', simple: { limit: 30, period: 60 as const } },
 }
 

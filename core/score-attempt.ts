@@ -38,13 +38,34 @@ export function scoreAttempt(quiz: Quiz, attempt: string, responses: Responses):
 
 /** Reports responses that are not valid in this attempt, with pointers relative to `responses`. */
 export function checkResponses(quiz: Quiz, attempt: string, responses: Responses): Issue[] {
-  const items = new Map(drawItems(quiz, attempt).map((item) => [item.id, item]))
-  return Object.entries(responses).flatMap(([id, response]) => {
+  const drawn = drawItems(quiz, attempt)
+  const items = new Map(drawn.map((item) => [item.id, item]))
+  const issues = Object.entries(responses).flatMap(([id, response]) => {
     const item = items.get(id)
     const detail = item ? checkResponse(item, response) : 'is not an item of this attempt'
     return detail === undefined ? [] : [{ pointer: pointerTo([id]), detail }]
   })
+  return [...issues, ...checkTyped(drawn, responses)]
 }
+
+/** Room for typed characters by item type: for text, the longest accepted one. Other responses can hold only known ids. */
+const roomToType: Partial<Record<Item['type'], number>> = { 'text-entry': 300, number: 50 }
+
+/** Beyond the room of all items together, one response may be as long as any. */
+const longestTyped = 1000
+
+/** Honest responses never fill their room; without a limit, anyone could fill the database with text. */
+function checkTyped(items: readonly Item[], responses: Responses): Issue[] {
+  const typed = items.filter(({ type }) => roomToType[type] !== undefined)
+  const most = longestTyped + sum(typed.map(({ type }) => roomToType[type] ?? 0))
+  const given = sum(typed.map((item) => lengthOf(responseTo(item, responses))))
+  if (given <= most) return []
+  return [
+    { pointer: '', detail: `have ${given} typed characters; the responses of this attempt may have ${most} together` },
+  ]
+}
+
+const lengthOf = (response: AnyResponse | undefined) => (typeof response === 'string' ? response.length : 0)
 
 const responseTo = (item: Item, responses: Responses) =>
   Object.hasOwn(responses, item.id) ? responses[item.id] : undefined

@@ -4,6 +4,7 @@ import { api } from './api/index.ts'
 import { mediaFiles } from './api/media.ts'
 import type { Env } from './bindings.ts'
 import { answerError } from './middleware/answer-error.ts'
+import { limitNewAttempts } from './middleware/limit-new-attempts.ts'
 import { logRequest } from './middleware/log-request.ts'
 import { openStorage } from './middleware/open-storage.ts'
 import { isRead, refuseRoute } from './middleware/refuse-route.ts'
@@ -20,6 +21,7 @@ export function createApp() {
     .use(logRequest)
     .use(setSecurityHeaders)
     .use(openStorage(createMemoryCache()))
+    .use('/api/attempts/*', limitNewAttempts())
     // Before the API, whose middleware also matches this path.
     .route('/', apiPage)
     .all('/api', (c) => refuseRoute(apiPage, c))

@@ -1,5 +1,6 @@
 /// <reference path="./bindings.generated.d.ts" />
 import type { ProblemCode } from '../core/problems.ts'
+import type { NewAttempts } from './attempts/new-attempts.ts'
 import type { Database } from './db/database.ts'
 import type { Catalogue } from './published/catalogue.ts'
 import type { Edge } from './published/edge.ts'
@@ -16,6 +17,7 @@ interface Variables {
   database: Database
   catalogue: Catalogue
   edge: Edge
+  newAttempts: NewAttempts
   /** The code of the problem in the response, if it is one. */
   problem?: ProblemCode
 }

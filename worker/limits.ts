@@ -23,6 +23,14 @@ export const limits = {
   memoryCacheBytes: 16 * 1024 * 1024,
   currentEntries: 10_000,
   missEntries: 1_000,
+  /** Networks that an isolate remembers for beginning too many attempts. */
+  stoppedEntries: 10_000,
+  /** How long it lets them begin none: the period of the rate limit. */
+  stoppedMilliseconds: 60_000,
+  /** Attempts that were never handed in are deleted after so many days without a change. */
+  openAttemptDays: 30,
+  /** Attempts deleted by one statement. */
+  deletedPerStatement: 1_000,
   retryAfterStorageSeconds: 2,
   retryAfterFloodSeconds: 30,
 } as const

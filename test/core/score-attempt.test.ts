@@ -54,6 +54,25 @@ describe('a put of an attempt', () => {
   })
 })
 
+describe('what was typed in an attempt', () => {
+  const items = sampleQuiz.items.filter(({ type }) => type === 'text-entry')
+  const [first] = items
+  if (!first) throw new Error('the sample quiz has no text-entry')
+  const quiz = { ...sampleQuiz, items: Array.from({ length: 60 }, (_, index) => ({ ...first, id: `i${index}` })) }
+  const typed = (lengths: number[]) =>
+    checkResponses(quiz, attempt, Object.fromEntries(lengths.map((length, index) => [`i${index}`, 'x'.repeat(length)])))
+
+  it('has room for the longest accepted text in every item, and for one response as long as any', () => {
+    expect(typed([1000, ...Array(59).fill(300)])).toEqual([])
+  })
+
+  it('has a limit, which is told', () => {
+    expect(typed(Array(60).fill(1000))).toEqual([
+      { pointer: '', detail: 'have 60000 typed characters; the responses of this attempt may have 19000 together' },
+    ])
+  })
+})
+
 describe('an attempt', () => {
   it('describes with each result how responses are compared, unless by equality', () => {
     const items = sampleQuiz.items.map((item) => (item.type === 'text-entry' ? { ...item, matchCase: true } : item))

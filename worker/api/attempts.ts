@@ -54,7 +54,7 @@ export const attempts = new Hono<Env>()
       }))
       if (errors.length)
         throw new ProblemError('invalid-response', 'Some responses do not fit: see "errors".', { errors })
-      return c.json(await recordAttempt(c.var.database, id, put, quiz), 200)
+      return c.json(await recordAttempt(c.var, id, put, quiz), 200)
     },
   )
   .get(

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { leastAttempts, type Statistics, statisticsSchema } from '../../core/statistics.ts'
+import { attemptsPerStep, leastAttempts, type Statistics, statisticsSchema } from '../../core/statistics.ts'
 import type { Env } from '../bindings.ts'
 import type { ItemTally, Tally } from '../db/schema.ts'
 import { readStatistics, type StatisticsRow } from '../db/statistics.ts'
@@ -39,8 +39,8 @@ export const statistics = new Hono<Env>().get(
 )
 
 /**
- * The public part of a summary: nothing while there are few attempts, then its state at the last multiple of ten. The
- * difference before and after one submission must not reveal that learner's score.
+ * The public part of a summary: nothing while there are few attempts, then its state at the last multiple of twenty. The
+ * difference before and after some submissions must not reveal the score of one learner among them.
  */
 function publicStatistics(row: StatisticsRow): Statistics {
   const { quiz: id, version } = row
@@ -59,9 +59,9 @@ function publicStatistics(row: StatisticsRow): Statistics {
   }
 }
 
-/** The summary at the last multiple of ten attempts. */
+/** The summary at the last multiple of twenty attempts, which is when the trigger keeps it. */
 const settled = ({ attempts, scores, items, told }: StatisticsRow): Tally | null =>
-  attempts % 10 === 0 ? { attempts, scores, items } : told
+  attempts % attemptsPerStep === 0 ? { attempts, scores, items } : told
 
 const publicItem = ([id, , attempts, right, earned]: ItemTally) => ({
   id,

@@ -1,22 +1,38 @@
 import type { Attempt, AttemptPut } from '../../core/attempt.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { type AttemptRow, readAttempt, writeAttempt } from '../db/attempts.ts'
-import type { Database } from '../db/database.ts'
+import { type Database, StorageUnavailable } from '../db/database.ts'
+import { tooMany } from '../middleware/limit-rate.ts'
 import { ProblemError } from '../problem.ts'
 import { toAttempt, toAttemptRow } from './attempt-row.ts'
+import type { NewAttempts } from './new-attempts.ts'
+
+/** What a put needs beside itself. */
+interface Recorder {
+  database: Database
+  newAttempts: NewAttempts
+}
 
 /**
  * Records a put and returns the recorded attempt. One statement decides if the put is newer, so puts may be repeated, late
  * or concurrent. The record is only read if the write has changed nothing.
  *
- * @throws ProblemError attempt-mismatch or attempt-submitted
+ * @throws ProblemError rate-limited, attempt-mismatch or attempt-submitted
  */
-export async function recordAttempt(database: Database, id: string, put: AttemptPut, quiz: Quiz): Promise<Attempt> {
+export async function recordAttempt(
+  { database, newAttempts }: Recorder,
+  id: string,
+  put: AttemptPut,
+  quiz: Quiz,
+): Promise<Attempt> {
+  if (newAttempts.areStopped && !(await readAttempt(database, id))) throw tooMany('new attempts')
   const { row, results } = toAttemptRow(id, put, quiz, Date.now())
-  if (await writeAttempt(database, row)) return toAttempt(row, quiz, results)
+  const outcome = await writeAttempt(database, row)
+  if (outcome === 'begun') newAttempts.count()
+  if (outcome !== 'unchanged') return toAttempt(row, quiz, results)
   const recorded = await readAttempt(database, id)
-  // Attempts are never deleted, so a write that changed nothing means that there is one.
-  if (!recorded) throw new Error('the attempt was neither written nor found')
+  // It has expired between the two statements: sent again, it is recorded anew.
+  if (!recorded) throw new StorageUnavailable('the attempt was neither written nor found')
   if (!sameAttempt(recorded, row)) {
     const detail = 'This id belongs to an attempt of another quiz, version or mode. Begin a new attempt with a new id.'
     throw new ProblemError('attempt-mismatch', detail)

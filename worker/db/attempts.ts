@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { type Database, prepareOnce } from './database.ts'
 import { attempts } from './schema.ts'
 
@@ -51,18 +51,19 @@ const upsert = prepareOnce((db) =>
       },
       setWhere: supersedes,
     })
-    .returning({ id: attempts.id })
+    .returning({ startedAt: attempts.startedAt })
     .prepare(),
 )
 
 /**
- * Records an attempt in one statement. Returns false if the recorded attempt stays unchanged.
+ * Records an attempt in one statement. Returns what the put has done: `unchanged` if the recorded attempt stays as it is.
  * The statement itself compares revisions: no read or transaction before it, and retries, two tabs and late requests
  * cannot overwrite newer work.
  */
-export async function writeAttempt(database: Database, row: AttemptRow): Promise<boolean> {
-  const written = await database.ask((db) => upsert(db).all({ ...row }))
-  return written.length > 0
+export async function writeAttempt(database: Database, row: AttemptRow): Promise<'begun' | 'continued' | 'unchanged'> {
+  const [written] = await database.ask((db) => upsert(db).all({ ...row }))
+  if (!written) return 'unchanged'
+  return written.startedAt === row.startedAt ? 'begun' : 'continued'
 }
 
 const select = prepareOnce((db) =>
@@ -76,3 +77,30 @@ const select = prepareOnce((db) =>
 /** Reads the attempt as recorded; undefined if it is unknown. */
 export const readAttempt = (database: Database, id: string): Promise<AttemptRow | undefined> =>
   database.ask((db) => select(db).get({ id }))
+
+/** Attempts of which the id lies in a slice, and that nobody has touched for long. Times are milliseconds since 1970. */
+export interface Expired {
+  from: string
+  to: string
+  /** Open attempts that were changed last before this. */
+  openBefore: number
+  /** Attempts that were handed in before this. */
+  submittedBefore: number
+  /** At most so many. */
+  most: number
+}
+
+/** Deletes expired attempts and returns how many. Sums in `statistics` stay. The slice is a range of the primary key. */
+export async function deleteExpired(database: Database, expired: Expired): Promise<number> {
+  const { from, to, openBefore, submittedBefore, most } = expired
+  const isOld = or(
+    and(isNull(attempts.submittedAt), lt(attempts.updatedAt, openBefore)),
+    lt(attempts.submittedAt, submittedBefore),
+  )
+  const { meta } = await database.ask((db) => {
+    const old = db.select({ id: attempts.id }).from(attempts)
+    const ids = old.where(and(gte(attempts.id, from), lt(attempts.id, to), isOld)).limit(most)
+    return db.delete(attempts).where(inArray(attempts.id, ids)).run()
+  })
+  return meta.changes
+}

@@ -94,7 +94,7 @@ export interface Tally {
 
 /**
  * The summary of each version, one row per version. Triggers update it in the statement that submits an attempt: see
- * `migrations/0003_count_attempts.sql`. Practice and test count together: in both, responses precede their feedback, and
+ * `migrations/0005_count_answered.sql`. Practice and test count together: in both, responses precede their feedback, and
  * separate summaries would reach the minimum number of attempts later.
  */
 export const statistics = sqliteTable(
@@ -105,7 +105,7 @@ export const statistics = sqliteTable(
     attempts: integer().notNull().default(0),
     scores: text({ mode: 'json' }).$type<Tally['scores']>().notNull().default({}),
     items: text({ mode: 'json' }).$type<Tally['items']>().notNull(),
-    /** The sums when `attempts` was last a multiple of ten; shown until the next. */
+    /** The sums when `attempts` was last a multiple of twenty; shown until the next. */
     told: text({ mode: 'json' }).$type<Tally>(),
   },
   (table) => [primaryKey({ columns: [table.quiz, table.version] })],

@@ -24,26 +24,34 @@ export const isFlood = async (c: Context<Env>): Promise<boolean> => !(await isWi
 export const checkWrongKeys = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.PUBLISH_LIMIT)
 
 async function checkLimit(c: Context<Env>, limit: RateLimit) {
-  if (await isWithin(c, limit)) return
+  if (!(await isWithin(c, limit))) throw tooMany('requests')
+}
+
+/** What is thrown for too many of something from one address. */
+export function tooMany(what: string): ProblemError {
   const seconds = limits.retryAfterFloodSeconds
-  throw new ProblemError(
+  return new ProblemError(
     'rate-limited',
-    `There are too many requests from this address. Try again in ${seconds} seconds.`,
-    {
-      headers: { 'Retry-After': String(seconds) },
-    },
+    `There are too many ${what} from this address. Try again in ${seconds} seconds.`,
+    { headers: { 'Retry-After': String(seconds) } },
   )
 }
 
-/** A failing limiter lets every request pass: it must not become an outage itself. */
-async function isWithin(c: Context<Env>, limit: RateLimit): Promise<boolean> {
-  const address = c.req.header('CF-Connecting-IP')
-  if (address === undefined) return true
+/** Whether an address is within its limit. A failing limiter lets every request pass: it must not become an outage itself. */
+export async function isWithin(c: Context<Env>, limit: RateLimit): Promise<boolean> {
+  const network = readNetwork(c)
+  if (network === undefined) return true
   try {
-    return (await limit.limit({ key: networkOf(address) })).success
+    return (await limit.limit({ key: network })).success
   } catch {
     return true
   }
+}
+
+/** What requests are counted by. */
+export function readNetwork(c: Context<Env>): string | undefined {
+  const address = c.req.header('CF-Connecting-IP')
+  return address === undefined ? undefined : networkOf(address)
 }
 
 /** The IPv4 address of a client, or the /64 network of its IPv6 address, which one subscriber has to itself. */

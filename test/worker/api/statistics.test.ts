@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { drawItems } from '../../../core/draw.ts'
+import type { Responses } from '../../../core/score-attempt.ts'
 import { shareBelow } from '../../../core/share-below.ts'
 import { type Statistics, statisticsSchema } from '../../../core/statistics.ts'
 import { createApp } from '../../../worker/app.ts'
@@ -39,37 +40,47 @@ test('twenty attempts show the share that scored below and the facility of each 
     ...alike(13, rightResponses),
     ...alike(4, { ...rightResponses, roofs: 'gardens' }),
     ...alike(2, { ...rightResponses, roofs: 'gardens', hives: '1150' }),
-    {},
+    { roofs: 'gardens' },
   ])
   const told = await readWell(id)
   expect(told).toMatchObject({ id, version, leastAttempts: 20, attempts: 20 })
   expect(told.scores).toEqual([
-    { share: 0, attempts: 1 },
+    { share: 0.025, attempts: 1 },
     { share: 0.825, attempts: 2 },
     { share: 0.925, attempts: 4 },
     { share: 1, attempts: 13 },
   ])
   expect([10, 9.25, 8.25, 0].map((score) => shareBelow(told, score, 10))).toEqual([0.35, 0.15, 0.05, 0])
   expect(told.items?.map(({ id }) => id)).toEqual(everyType.items.map(({ id }) => id))
-  // A quarter of the points for six of them, nothing for one.
-  expect(told.items?.[0]).toEqual({ id: 'roofs', attempts: 20, facility: 0.725, right: 0.65 })
+  // A quarter of the points for seven of them.
+  expect(told.items?.[0]).toEqual({ id: 'roofs', attempts: 20, facility: 0.738, right: 0.65 })
   expect(told.items?.[3]).toEqual({ id: 'hives', attempts: 20, facility: 0.9, right: 0.85 })
 })
 
-test('statistics change only at multiples of ten, so that no single learner can be observed', async () => {
+const wrong = { hives: '7' }
+
+test('statistics change with every twentieth attempt: ten made-up ones reveal nothing of one learner', async () => {
   const { id, version } = await publish()
   await handIn(id, version, alike(20, rightResponses))
   const twenty = await readWell(id)
-  await handIn(id, version, alike(9, {}))
+  await handIn(id, version, [...alike(10, rightResponses), wrong])
   expect(await readWell(id)).toEqual(twenty)
-  await handIn(id, version, alike(1, {}))
-  const thirty = await readWell(id)
-  expect(thirty.scores).toEqual([
+  await handIn(id, version, alike(9, wrong))
+  const forty = await readWell(id)
+  expect(forty.scores).toEqual([
     { share: 0, attempts: 10 },
-    { share: 1, attempts: 20 },
+    { share: 1, attempts: 30 },
   ])
-  await handIn(id, version, alike(1, {}))
-  expect(await readWell(id)).toEqual(thirty)
+  await handIn(id, version, alike(1, wrong))
+  expect(await readWell(id)).toEqual(forty)
+})
+
+test('attempts without a response are not counted: 180 of them change nothing', async () => {
+  const { id, version } = await publish()
+  await handIn(id, version, alike(20, rightResponses))
+  const before = await readWell(id)
+  await handIn(id, version, alike(180, {}))
+  expect(await readWell(id)).toEqual(before)
 })
 
 test('an item is omitted until twenty attempts have drawn it', async () => {
@@ -77,8 +88,9 @@ test('an item is omitted until twenty attempts have drawn it', async () => {
   const { id, version } = await publish(quiz)
   const wanted = everyType.items[2]?.id
   const drawnBy = new Map<string | undefined, number>()
-  const putEmpty = async (attempt: string) => {
-    const put = { quiz: id, version, mode: 'test', revision: 1, responses: {}, submitted: true }
+  const putAnswered = async (attempt: string, item = '') => {
+    const responses = { [item]: (rightResponses as Responses)[item] ?? '' }
+    const put = { quiz: id, version, mode: 'test', revision: 1, responses, submitted: true }
     expect((await ask('PUT', `/api/attempts/${attempt}`, put)).status).toBe(200)
   }
   const draw = async (isWanted: boolean) => {
@@ -87,15 +99,15 @@ test('an item is omitted until twenty attempts have drawn it', async () => {
       const item = drawItems(quiz, attempt)[0]?.id
       if ((item === wanted) !== isWanted) continue
       drawnBy.set(item, (drawnBy.get(item) ?? 0) + 1)
-      return putEmpty(attempt)
+      return putAnswered(attempt, item)
     }
   }
   for (let count = 0; count < 19; count++) await draw(true)
   await draw(false)
   expect(await readWell(id)).toMatchObject({ attempts: 20, items: [] })
-  for (let count = 0; count < 10; count++) await draw(true)
+  for (let count = 0; count < 20; count++) await draw(true)
   const { items } = await readWell(id)
-  expect(items).toEqual([{ id: wanted, attempts: 29, facility: 0, right: 0 }])
+  expect(items).toEqual([{ id: wanted, attempts: 39, facility: 1, right: 1 }])
 })
 
 test('statistics are those of a version, by default the current one', async () => {

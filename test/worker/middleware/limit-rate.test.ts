@@ -11,12 +11,13 @@ import { everyType, newQuizId, publish } from '../quizzes.ts'
 const from = (address: string) => ({ 'CF-Connecting-IP': address })
 
 /** Limiters of these tests take a tenth of what is shipped, set in vitest.config.ts. */
-const tenth = { flood: 600, publish: 30 }
+const tenth = { flood: 600, newAttempts: 60, publish: 30 }
 
-test('a deploy stops an address after 6,000 requests a minute, and after 300 wrong author keys', () => {
+test('a deploy stops an address after 6,000 requests a minute, 600 new attempts, and 300 wrong author keys', () => {
   const limitOf = (name: string) =>
     new RegExp(`name = "${name}"\\nnamespace_id = "\\d+"\\nsimple = { limit = (\\d+), period = 60 }`).exec(shipped)?.[1]
   expect(Number(limitOf('FLOOD_LIMIT'))).toBe(10 * tenth.flood)
+  expect(Number(limitOf('NEW_ATTEMPT_LIMIT'))).toBe(10 * tenth.newAttempts)
   expect(Number(limitOf('PUBLISH_LIMIT'))).toBe(10 * tenth.publish)
 })
 
@@ -123,6 +124,41 @@ describe('during a flood', () => {
       await expectProblem(response, 'rate-limited')
     }
     expect(meter.statements).toEqual([])
+  })
+})
+
+describe('new attempts from one address', () => {
+  const openSchool = async (address: string) => {
+    const { id: quiz, version } = await publish()
+    const put = (attempt: string, revision: number) => {
+      const body = { quiz, version, mode: 'practice', revision, responses: { roofs: 'roofs' }, submitted: false }
+      return ask('PUT', `/api/attempts/${attempt}`, body, { headers: from(address) })
+    }
+    return { begin: () => put(crypto.randomUUID(), 1), put }
+  }
+
+  test('those of 40 learners, a tenth of a school, all begin within a minute, and go on', async () => {
+    const { put } = await openSchool('198.51.100.20')
+    const attempts = Array.from({ length: 40 }, () => crypto.randomUUID())
+    for (let revision = 1; revision <= 5; revision++) {
+      const answers = await Promise.all(attempts.map((attempt) => put(attempt, revision)))
+      expect(answers.map(({ status }) => status)).toEqual(Array(40).fill(200))
+    }
+  })
+
+  test('a flood of them is stopped, those already begun are recorded on, and other addresses begin theirs', async () => {
+    const { begin, put } = await openSchool('198.51.100.21')
+    const mine = crypto.randomUUID()
+    expect((await put(mine, 1)).status).toBe(200)
+    let response = await begin()
+    let begun = 2
+    // The limiter counts by the minute: a flood that runs into the next one may take twice as long.
+    for (; response.status === 200 && begun < 2 * tenth.newAttempts + 10; begun++) response = await begin()
+    await expectProblem(response, 'rate-limited')
+    expect(response.headers.get('Retry-After')).toBe('30')
+    expect(begun).toBeGreaterThan(tenth.newAttempts)
+    expect((await put(mine, 2)).status).toBe(200)
+    expect((await (await openSchool('198.51.100.22')).begin()).status).toBe(200)
   })
 })
 

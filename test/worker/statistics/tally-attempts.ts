@@ -3,10 +3,10 @@ import type { Quiz } from '../../../core/quiz.ts'
 import { type Responses, scoreAttempt } from '../../../core/score-attempt.ts'
 import type { ItemTally, Tally } from '../../../worker/db/schema.ts'
 
-/** The summary of a version, made again from what each of its attempts was handed in with. */
+/** The summary of a version, made again from the responses that were handed in. */
 export async function tallyAttempts(id: string, version: string, quiz: Quiz): Promise<Tally> {
   const { results } = await env.DB.prepare(
-    'select id, responses from attempts where quiz = ? and version = ? and submitted_at is not null',
+    "select id, responses from attempts where quiz = ? and version = ? and submitted_at is not null and responses <> '{}'",
   )
     .bind(id, version)
     .all<{ id: string; responses: string }>()
