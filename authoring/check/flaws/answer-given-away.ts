@@ -8,8 +8,8 @@ import { holdsWords, matterOf, quoted, speaks, wordsOf } from './words.ts'
 /** As numbers stand in English prose. */
 const grouped = new Intl.NumberFormat('en')
 
-/** That many words of the matter of two questions in common, and they are about the same thing. */
-const related = 2
+/** So many words of matter in common, and two questions are about the same thing; one word may be in both by chance. */
+const related = (answer: readonly string[]) => (answer.length > 1 ? 2 : 3)
 
 interface Read {
   written: WrittenItem
@@ -58,7 +58,7 @@ export const answerGivenAway: Flaw = {
     'A student who reads the whole quiz finds the answer in it and never needs the passage. Haladyna, Downing and Rodriguez ' +
     '(2002), guideline 4: keep the content of each item independent from content of other items on the test. The rule fires ' +
     'for English if the right answer of one item stands word for word in the prompt of another, and both prompts have at least ' +
-    'two words of matter in common, so that they ask about the same thing. Statements that are not true do not count, nor ' +
+    'two words of matter in common, three if the answer is one word, so that they ask about the same thing. Statements that are not true do not count, nor ' +
     'does an answer if a wrong choice is in that prompt too, or a number worked out from those of its prompt.',
   fix: 'word the other prompt without the answer, or ask something else',
   find: (quiz) => {
@@ -93,5 +93,5 @@ const tells = (teller: Read, asked: Read, answer: readonly string[]) =>
 function isRelated(asked: Read, teller: Read, answer: readonly string[]): boolean {
   const given = new Set(matterOf(answer.join(' ')))
   const shared = [...asked.matter].filter((word) => teller.matter.has(word) && !given.has(word))
-  return shared.length >= related
+  return shared.length >= related(answer)
 }

@@ -8,13 +8,24 @@ const english =
   /\b(?:not(?! only\b)|cannot|except|never|least likely|incorrect|untrue|inaccurate)\b|n['’]t\b|\b(?:is|are|be|was|were) false\b|\bfalse(?: (?:statement|sentence|claim)s?\b|\?)/
 /** What is quoted, and what has a negative without asking for one. */
 const harmless =
-  /["“][^"”]*["”]|‘[^’]*’|\b(?:whether or not|or not|true or false|false or true|(?:of|for|reasons?) not (?:to|\p{L}+ing))\b|\bwhy [^?.]*?(?:\bnot\b|n['’]t\b)/giu
+  /["“][^"”]*["”]|‘[^’]*’|\b(?:whether or not|or not|true or false|false or true|(?:of|for|reasons?) not (?:to|\p{L}+ing))\b|\bwhy [^?.]*?(?:\bnot\b|n['’]t\b)|(?:warum|weshalb|wieso|por qué|pourquoi)(?!\p{L})[^?.]*/giu
 const negatives: readonly { language: string; asks: RegExp; negates: RegExp }[] = [
   { language: 'en', asks: asking, negates: english },
   {
     language: 'de',
     asks: /\b(?:welche[rsmn]?|was|wer|wen|wem|wo|wann)\b/i,
     negates: /\b(?:nicht|kein(?:e[rsmn]?)?|außer|falsch)\b/,
+  },
+  {
+    language: 'es',
+    asks: /(?<!\p{L})(?:qué|cuál(?:es)?|quién(?:es)?|dónde|cuándo|señala|elige|indica|marca|escoge)(?!\p{L})/iu,
+    negates: /(?<!\p{L})(?:no(?! solo)|excepto|salvo|nunca|fals[ao]s?|incorrect[ao]s?)(?!\p{L})/u,
+  },
+  {
+    language: 'fr',
+    asks: /(?<!\p{L})(?:quel(?:le)?s?|qui|que|lequel|laquelle|lesquels|lesquelles|où|quand|choisi(?:s|ssez)|coche[rz]?|indique[rz]?)(?!\p{L})/iu,
+    negates:
+      /(?<!\p{L})(?:n(?:e |['’])[^?.]*?(?:pas|jamais|aucune?)|sauf|excepté|fau(?:x|sses?)|incorrecte?s?|inexacte?s?)(?!\p{L})/u,
   },
   {
     language: 'ko',
@@ -38,7 +49,7 @@ export const negativeStem: Flaw = {
     'Downing and Rodriguez (2002), guideline 17: word the stem positively; where a negative is used, use it cautiously and ' +
     'make it stand out, in capitals and bold. Of such flaws in general Downing (2005, Advances in Health Sciences Education ' +
     '10, 133) found that they made items up to 15 percentage points harder than sound items on the same matter. The rule fires ' +
-    'for questions in English, German and Korean whose negative stands neither in capitals nor between asterisks.',
+    'for questions in English, German, Spanish, French and Korean whose negative stands neither in capitals nor between asterisks.',
   fix: 'ask what is so; or emphasise the word: **not**',
   find: ({ language, items }) => {
     const rule = negatives.find((one) => speaks(language, one.language))

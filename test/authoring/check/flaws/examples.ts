@@ -8,6 +8,7 @@ import {
   match,
   number,
   order,
+  sentences,
   several,
   truth,
   withIds,
@@ -22,6 +23,7 @@ export interface Examples {
 export interface Example {
   items: readonly object[]
   language?: string
+  stimulus?: readonly string[]
   /** Places of the items concerned; the first where nothing is said. */
   at?: readonly number[]
 }
@@ -121,6 +123,8 @@ export const examples: Record<string, Examples> = {
       one(choice('When did the keeper not sleep?', 'At night', 'By day')),
       one(choice('Was steht nicht im Text?', 'Berlin', 'Wien'), 'de'),
       one(choice('글의 내용과 일치하지 않는 것은?', '하나', '둘'), 'ko'),
+      one(choice('¿Cuál de estas ciudades no está en Rusia?', 'Seúl', 'Moscú'), 'es'),
+      one(choice('Quelle ville n’est pas en Russie ?', 'Séoul', 'Moscou'), 'fr'),
     ],
     quiet: [
       one(choice('Which of these is **not** a country?', 'Moscow', 'Korea')),
@@ -143,6 +147,10 @@ export const examples: Record<string, Examples> = {
       one(choice('What is wrong if the lamp does not shine?', 'The fuse', 'Nothing')),
       one(choice('When a call is not answered, the caller:', 'Calls again', 'Leaves')),
       one(choice('글의 내용과 일치하는 것은?', '하나', '둘'), 'ko'),
+      one(choice('¿Cuál de estas ciudades **no** está en Rusia?', 'Seúl', 'Moscú'), 'es'),
+      one(choice('¿Por qué no se fue el guardián?', 'Por su hijo', 'Por el mar'), 'es'),
+      one(choice('Quelle ville n’est **pas** en Russie ?', 'Séoul', 'Moscou'), 'fr'),
+      one(choice('Pourquoi le gardien n’est-il pas parti ?', 'Par amour', 'Par peur'), 'fr'),
       one(truth(false, 'The keeper did not leave.')),
     ],
   },
@@ -151,6 +159,9 @@ export const examples: Record<string, Examples> = {
     quiet: [
       one(choice('What of the keeper?', 'He never slept by day', 'He never sang', 'He always smoked')),
       one(choice('Who came?', 'Ada', 'Nobody', 'Everyone')),
+      one(choice('Which record came first?', 'Rosanna by Toto', 'Always on My Mind by Willie Nelson')),
+      one(choice('Complete the line of the song.', 'I sing by night', 'I will never love again')),
+      one(choice('Which of these is untrue?', 'He slept by day', 'He never slept at all')),
       one(choice('Was sagt er?', 'Er schläft', 'Er sagt never ever', 'Er singt'), 'de'),
     ],
   },
@@ -182,6 +193,11 @@ export const examples: Record<string, Examples> = {
       one(choice('Which part?', '1/3', '3', '1/2')),
       one(choice('Which call?', 'Securite Securite three times', 'Securite three times', 'Pan')),
       one(choice('How much?', 'Between 1 to 1 and 5 to 1', '1 to 1', '5 to 1')),
+      one(choice('Who was it?', 'His mother', 'His mother-in-law', 'His son')),
+      one(choice('Who is meant?', 'A dragon', 'A dragon rider', 'A sword')),
+      one(choice('Which film is it?', 'Ice Age', 'Ice Age and After', 'Toys')),
+      one(choice('Where do they meet?', 'Pine Mall', 'Lone Pine Mall', 'Hill Valley')),
+      one(choice('When was it on air?', '1964-1972', '1960-1969', '1990-1995')),
       one(choice('Which code?', '582436559121', '870436559121', '582436559121+')),
     ],
   },
@@ -425,6 +441,268 @@ export const examples: Record<string, Examples> = {
       one(citing('Nobody was lost.', truth(false, 'Somebody was lost.'))),
       one(citing('Is it so?', choice('Is it so?', 'Yes', 'No'))),
       one(choice('What has lit the lamp?', 'A machine', 'His son')),
+    ],
+  },
+  'lettered-choices': {
+    fires: [
+      one(choice('Who left the lighthouse?', 'A) Ada Lund', 'B) Tom Reyes', 'C) Kim')),
+      one(choice('Wer ging?', 'a. Ada', 'b. Tom', 'c. Kim'), 'de'),
+      one(choice('¿Quién se fue?', '1) Ada', '2) Tom', '3) Kim'), 'es'),
+      one(choice('Qui est parti ?', '(i) Ada', '(ii) Tom', '(iii) Kim'), 'fr'),
+      one(choice('누가 떠났습니까?', '① 에이다', '② 톰', '③ 김'), 'ko'),
+      one(choice('누가 떠났습니까?', '가. 에이다', '나. 톰', '다. 김'), 'ko'),
+      one(choice('Who left?', '- Ada', '- Tom', '- Kim')),
+      one(several('Who left?', '+A. Ada', '+B. Tom', 'C. Kim')),
+    ],
+    quiet: [
+      one(choice('Who was president?', 'A. Lincoln', 'B. Obama', 'G. Bush')),
+      one(choice('Which letter marks the lamp?', 'A', 'B', 'C')),
+      one(choice('Wann ging er?', '1. Mai', '2. Mai', '3. Mai'), 'de'),
+      one(choice('¿Cuánto?', '1,5 metros', '2,5 metros', '3,5 metros'), 'es'),
+      one(choice('Quand ?', '1er mai', '2 mai', '3 mai'), 'fr'),
+      one(choice('몇 개입니까?', '1개', '2개', '3개'), 'ko'),
+      one(choice('Who?', 'I alone', 'You', 'He')),
+      one(choice('Which?', '-5', '-4', '-3')),
+    ],
+  },
+  'answer-in-prompt': {
+    fires: [
+      one(choice('What colour is the Orange lamp of the tower?', 'Orange', 'Green', 'Blue')),
+      one({ ...entry('In which month did he leave?', 'August'), hint: 'It was early in August.' }),
+      one({ ...number('In which year did he leave?', 1987), hint: 'Two years after 1985, in 1987.' }),
+      one(choice('Wer war der Wärter Tom Reyes?', 'Tom Reyes', 'Ada Lund'), 'de'),
+      one({ ...entry('¿En qué mes se fue?', 'agosto'), hint: 'Se fue en agosto.' }, 'es'),
+      one({ ...entry('En quel mois est-il parti ?', 'septembre'), hint: 'Il est parti en septembre.' }, 'fr'),
+      one(entry('에이다 룬드 님은 누구입니까?', '에이다 룬드'), 'ko'),
+    ],
+    quiet: [
+      one(choice('Who left first, Tom Reyes or Ada Lund?', 'Tom Reyes', 'Ada Lund')),
+      one(entry('Did it come from Moscow or Kursk?', 'Moscow')),
+      one(entry('Ist die Lampe grünlich oder rötlich?', 'rötlich'), 'de'),
+      one(entry('¿Fue agosto o septiembre?', 'agosto'), 'es'),
+      one(entry('Est-ce septembre ou octobre ?', 'octobre'), 'fr'),
+      one(entry('모스크바 또는 평양 중 어디입니까?', '모스크바'), 'ko'),
+      one({ ...entry('In which month did he leave?', 'August'), hint: 'Look at the second paragraph.' }),
+      one({ ...number('How many?', 12), hint: 'Look at the 12 men.' }),
+      one(choice('How do you write the colour?', 'grey', 'gray')),
+    ],
+  },
+  'bare-feedback': {
+    fires: [
+      one({ ...choice('Who left the tower?', 'Ada', 'Tom'), feedback: 'Correct!' }),
+      one({ ...choice('Who left the tower?', 'Ada', 'Tom'), feedback: 'Yes, that’s right. **Well done!**' }),
+      one({ ...choice('Wer ging?', 'Ada', 'Tom'), feedback: 'Richtig!' }, 'de'),
+      one({ ...choice('¿Quién?', 'Ada', 'Tom'), feedback: '¡Correcto! ¡Muy bien!' }, 'es'),
+      one({ ...choice('Qui ?', 'Ada', 'Tom'), feedback: 'Bonne réponse !' }, 'fr'),
+      one({ ...choice('누가?', '에이다', '톰'), feedback: '정답입니다!' }, 'ko'),
+    ],
+    quiet: [
+      one({ ...choice('Who left the tower?', 'Ada', 'Tom'), feedback: 'Correct: a machine replaced her.' }),
+      one({ ...choice('Wer ging?', 'Ada', 'Tom'), feedback: 'Richtig ist Ada: Tom blieb.' }, 'de'),
+      one({ ...choice('¿Quién?', 'Ada', 'Tom'), feedback: 'Sí, porque Tom se quedó.' }, 'es'),
+      one({ ...choice('Qui ?', 'Ada', 'Tom'), feedback: 'Oui, car Tom est resté.' }, 'fr'),
+      one({ ...choice('누가?', '에이다', '톰'), feedback: '정답입니다. 톰은 남았습니다.' }, 'ko'),
+      one(choice('Who left the tower?', 'Ada', 'Tom')),
+    ],
+  },
+  'missing-feedback': {
+    fires: [
+      times(5, (index) => choice(`Which ${index}?`, 'Ada', 'Tom')),
+      {
+        items: [{ ...choice('Who left?', 'Ada', 'Tom'), feedback: 'Tom stayed.' }, number('When did she?', 1987)],
+        at: [1],
+      },
+      { ...times(6, (index) => choice(`Wer ${index}?`, 'Ada', 'Tom')), language: 'de' },
+      { ...times(6, (index) => choice(`누가 ${index}?`, '에이다', '톰')), language: 'ko' },
+    ],
+    quiet: [
+      times(4, (index) => choice(`Which ${index}?`, 'Ada', 'Tom')),
+      times(6, (index) => ({ ...choice(`Which ${index}?`, 'Ada', 'Tom'), feedback: 'Tom stayed.' })),
+      times(6, (index) => ({
+        ...choice(`¿Cuál ${index}?`, 'Ada', 'Tom'),
+        choices: [
+          { id: 'ada', text: 'Ada', correct: true, feedback: 'Tom se quedó.' },
+          { id: 'tom', text: 'Tom' },
+        ],
+      })),
+    ],
+  },
+  'long-evidence': {
+    fires: [
+      {
+        items: [
+          citing(
+            'The keeper had left the tower. He was ill at that time. A machine came.',
+            entry('Who left?', 'keeper'),
+          ),
+        ],
+        stimulus: ['The keeper had left the tower. He was ill at that time. A machine came.', 'The lamp burnt.'],
+      },
+      one(
+        citing(
+          'The keeper left in the spring of that year. '.repeat(6),
+          choice('When did he leave?', 'In spring', 'In May'),
+        ),
+      ),
+      one(citing('Der Wärter ging im Frühling jenes Jahres. '.repeat(7), entry('Wann ging er?', 'Frühling')), 'de'),
+      one(citing('El guardián se fue en la primavera. '.repeat(8), entry('¿Cuándo?', 'primavera')), 'es'),
+      one(citing('Le gardien est parti au printemps. '.repeat(8), entry('Quand ?', 'printemps')), 'fr'),
+      one(citing('등대지기는 그해 봄에 등대를 떠났다고 한다. '.repeat(12), entry('언제?', '봄')), 'ko'),
+    ],
+    quiet: [
+      one(citing('The keeper left. He was ill. He was old.', choice('Why did he leave?', 'He was ill', 'He was cold'))),
+      one(citing(`The keeper left${', and the lamp burnt'.repeat(20)}.`, entry('Who left?', 'the keeper'))),
+      one(
+        citing('The keeper left in the spring of that year. '.repeat(5), { ...order('ceremony', 'dispatch', 'news') }),
+      ),
+      one(citing('Der Wärter ging.', entry('Wer ging?', 'der Wärter')), 'de'),
+    ],
+  },
+  'many-choices': {
+    fires: [
+      one(choice('Which town is meant?', ...'abcdefghij'.split('').map((sign) => `town ${sign}`))),
+      one(several('Which towns?', '+town x', '+town y', ...'abcdefghij'.split('').map((sign) => `town ${sign}`))),
+    ],
+    quiet: [
+      one(choice('Which town is meant?', ...'abcdef'.split('').map((sign) => `town ${sign}`))),
+      one(several('Which towns?', '+town x', '+town y', ...'abcdefgh'.split('').map((sign) => `town ${sign}`))),
+      one(gap('He went to', ...'abcdefgh'.split('').map((sign) => `town ${sign}`))),
+    ],
+  },
+  'all-choices-right': {
+    fires: [one(several('Who left?', '+Ada', '+Tom', '+Kim')), one(several('누가?', '+에이다', '+톰'), 'ko')],
+    quiet: [one(several('Who left?', '+Ada', '+Tom', 'Kim'))],
+  },
+  'one-right-of-several': {
+    fires: [
+      one(several('Who left? Choose all.', '+Ada', 'Tom', 'Kim')),
+      one(several('Wer ging?', '+Ada', 'Tom'), 'de'),
+    ],
+    quiet: [one(several('Who left?', '+Ada', '+Tom', 'Kim')), one(choice('Who left?', 'Ada', 'Tom', 'Kim'))],
+  },
+  'empty-stem': {
+    fires: [
+      one(choice('Which of the following is true?', 'It rained', 'It snowed')),
+      one(choice('…', 'It rained', 'It snowed')),
+      one(several('Select all that apply:', '+It rained', '+It blew', 'It snowed')),
+      one(entry('?', 'Lund')),
+      one(choice('Welche Aussage ist richtig?', 'Es regnete', 'Es schneite'), 'de'),
+      one(choice('¿Cuál de las siguientes afirmaciones es correcta?', 'Llovió', 'Nevó'), 'es'),
+      one(choice('Quelle affirmation est vraie ?', 'Il pleuvait', 'Il neigeait'), 'fr'),
+      one(choice('다음 중 옳은 것은?', '비가 왔다', '눈이 왔다'), 'ko'),
+    ],
+    quiet: [
+      one(choice('Which is true of the ferry?', 'It rained', 'It snowed')),
+      one(choice('Who left the tower?', 'Ada', 'Tom')),
+      one(choice('Which of these is a country?', 'Korea', 'Moscow')),
+      one({ ...choice('Which?', 'Ada', 'Tom'), media: { src: 'media/lamp.png', alt: 'A lamp' } }),
+      one(choice('She ___ to the', 'went', 'gone')),
+      one(gap('He', 'left', 'came')),
+      one(choice('Welche Aussage über die Fähre ist richtig?', 'Sie kam', 'Sie sank'), 'de'),
+      one(choice('¿Qué dice el capitán?', 'Llovió', 'Nevó'), 'es'),
+      one(choice('Que dit le capitaine ?', 'Il pleuvait', 'Il neigeait'), 'fr'),
+      one(choice('등대지기가 떠난 이유는 무엇입니까?', '병', '나이'), 'ko'),
+    ],
+  },
+  'double-negative': {
+    fires: [
+      one(choice('Which of these did the keeper **not** do?', 'He did not sleep', 'He sang', 'He smoked')),
+      one(choice('Which claim is not untrue of the ferry?', 'It sank', 'It came')),
+      one(truth(true, 'It is not impossible that the keeper left.')),
+      one(choice('Was tat der Wärter **nicht**?', 'Er schlief nicht', 'Er sang', 'Er rauchte'), 'de'),
+      one(truth(true, 'Es ist nicht unmöglich, dass der Wärter ging.'), 'de'),
+      one(choice('¿Cuál de estas cosas no hizo?', 'No durmió', 'Cantó', 'Fumó'), 'es'),
+      one(truth(true, 'No es imposible que se fuera.'), 'es'),
+      one(choice('Que n’a-t-il pas fait ?', 'Il n’a pas dormi', 'Il a chanté'), 'fr'),
+      one(truth(true, 'Il n’est pas impossible qu’il soit parti.'), 'fr'),
+      one(choice('등대지기가 하지 않은 것은?', '잠을 자지 않았다', '노래했다'), 'ko'),
+      one(truth(true, '그가 떠나지 않은 것은 아니다.'), 'ko'),
+    ],
+    quiet: [
+      one(choice('Which of these is **not** a country?', 'Moscow', 'Korea')),
+      one(choice('Why did he not leave?', 'He could not swim', 'He was ill')),
+      one(truth(false, 'The keeper did not leave.')),
+      one(truth(false, 'Not only the keeper left.')),
+      one(choice('Was steht **nicht** im Text?', 'Berlin', 'Wien'), 'de'),
+      one(truth(false, 'Der Wärter ging nicht.'), 'de'),
+      one(truth(false, 'No vino nadie.'), 'es'),
+      one(choice('¿Cuál **no** es un país?', 'Moscú', 'Corea'), 'es'),
+      one(truth(false, 'Il n’est pas parti.'), 'fr'),
+      one(choice('Lequel n’est pas un pays ?', 'Moscou', 'La Corée'), 'fr'),
+      one(truth(false, '그는 떠나지 않았다.'), 'ko'),
+      one(choice('나라가 아닌 것은?', '모스크바', '한국'), 'ko'),
+    ],
+  },
+  'telling-statement': {
+    fires: [
+      one(truth(false, 'The lamp always burns.')),
+      one(truth(true, 'The lamp often burns at night.')),
+      one(truth(false, 'Die Lampe brennt immer.'), 'de'),
+      one(truth(true, 'A menudo la lámpara brilla.'), 'es'),
+      one(truth(false, 'Le gardien ne dort jamais.'), 'fr'),
+      one(truth(false, '등대는 항상 켜져 있다.'), 'ko'),
+    ],
+    quiet: [
+      one(truth(true, 'The lamp always burns.')),
+      one(truth(false, 'The lamp often burns.')),
+      one(truth('not-given', 'The lamp always burns.')),
+      one(citing('It always burns by day.', truth(false, 'The lamp always burns at night.'))),
+      one(truth(true, 'Die Lampe brennt immer.'), 'de'),
+      one(truth(false, 'A veces la lámpara brilla.'), 'es'),
+      one(truth(true, 'Le gardien ne dort jamais.'), 'fr'),
+      one(truth(true, '등대는 항상 켜져 있다.'), 'ko'),
+      one(truth(false, 'Лампа всегда горит.'), 'ru'),
+    ],
+  },
+  'numbers-out-of-order': {
+    fires: [
+      one(fixed(0, '30', '10', '20')),
+      one(fixed(0, '10 days', '30 days', '20 days')),
+      one(fixed(1, '1.500 €', '1.000 €', '2.000 €'), 'de'),
+      one(fixed(1, '10–19', '30–39', '20–29')),
+    ],
+    quiet: [
+      one(fixed(0, '10', '20', '30')),
+      one(fixed(0, '30 days', '20 days', '10 days')),
+      one(fixed(0, '1,5', '2', '10'), 'fr'),
+      one(choice('How many boats?', '30', '10', '20')),
+      one(fixed(0, '10', 'a dozen', '9')),
+      one(fixed(0, '10 days', '3 weeks', '2 months')),
+    ],
+  },
+  'unattributed-claim': {
+    fires: [
+      one(citing('He believes that a pump had failed.', choice('What had failed?', 'A pump', 'A lamp'))),
+      one(citing('The union blames the company.', choice('Who did it?', 'The company', 'The union'))),
+      one(citing('Er glaubt, dass eine Pumpe ausfiel.', choice('Was fiel aus?', 'Eine Pumpe', 'Eine Lampe')), 'de'),
+      one(citing('Cree que falló una bomba.', choice('¿Qué falló?', 'Una bomba', 'Una lámpara')), 'es'),
+      one(citing('Il pense qu’une pompe a lâché.', choice('Qu’est-ce ?', 'Une pompe', 'Une lampe')), 'fr'),
+      one(citing('그는 펌프가 고장 났다고 생각한다.', choice('무엇이 고장 났습니까?', '펌프', '등')), 'ko'),
+    ],
+    quiet: [
+      one({
+        ...citing('He believes that a pump had failed.', choice('What had failed?', 'A pump', 'A lamp')),
+        attribution: 'The captain',
+      }),
+      one(citing('A pump had failed.', choice('What had failed?', 'A pump', 'A lamp'))),
+      one(citing('He believes that a pump had failed.', truth('not-given', 'The pump was old.'))),
+      one(citing('Eine Pumpe fiel aus.', choice('Was fiel aus?', 'Eine Pumpe', 'Eine Lampe')), 'de'),
+      one(citing('Falló una bomba.', choice('¿Qué falló?', 'Una bomba', 'Una lámpara')), 'es'),
+      one(citing('Une pompe a lâché.', choice('Qu’est-ce ?', 'Une pompe', 'Une lampe')), 'fr'),
+      one(citing('펌프가 고장 났다.', choice('무엇이 고장 났습니까?', '펌프', '등')), 'ko'),
+    ],
+  },
+  'sentence-not-in-passage': {
+    fires: [
+      { items: [sentences('The keeper left.', 'A machine came.')], stimulus: ['The keeper has left. A machine came.'] },
+      { items: [sentences('등대지기가 떠났다.', '기계가 왔다.')], stimulus: ['등대지기가 떠났다.'], language: 'ko' },
+    ],
+    quiet: [
+      {
+        items: [sentences('The keeper’s  son left.', 'A *machine* came.')],
+        stimulus: ["The keeper's son left. A machine came."],
+      },
+      { items: [sentences('The keeper left.', 'A machine came.')] },
     ],
   },
 }

@@ -6,8 +6,8 @@ import { type Example, examples } from './examples.ts'
 import { quizOf } from './write-items.ts'
 
 /** The places of the items at which a rule fires. */
-function placesOf(rule: string, { items, language }: Example): number[] {
-  const quiz = quizOf(items, language)
+function placesOf(rule: string, { items, language, stimulus }: Example): number[] {
+  const quiz = quizOf(items, language, stimulus)
   const parsed = parseQuiz(quiz)
   expect(parsed.issues).toBeUndefined()
   const found = checkFlaws(quiz, parsed).filter((finding) => finding.rule === rule)

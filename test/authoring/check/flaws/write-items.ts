@@ -88,10 +88,18 @@ export const match = (pairs: Record<string, string>) => ({
   correctResponse: pairs,
 })
 
+/** Sentences to choose from, of which the first is right. */
+export const sentences = (...texts: string[]) => ({
+  type: 'hottext',
+  prompt: 'Which sentence says who left?',
+  sentences: choices(texts),
+})
+
 /** The file of a quiz of such items. */
-export const quizOf = (items: readonly object[], language = 'en') => ({
+export const quizOf = (items: readonly object[], language = 'en', stimulus?: readonly string[]) => ({
   title: 'A quiz',
   language,
   evidence: 'none',
+  ...(stimulus && { stimulus }),
   items: items.map((item, index) => ({ id: `item-${index}`, ...item })),
 })

@@ -1,0 +1,28 @@
+import { choiceListsOf } from './choice-lists.ts'
+import type { Flaw } from './flaw.ts'
+import { readSpan } from './number-span.ts'
+
+export const numbersOutOfOrder: Flaw = {
+  name: 'numbers-out-of-order',
+  title: 'Numbers to choose from are not in order',
+  severity: 'warning',
+  reason:
+    'Whoever looks for a number finds it at once in an ordered list, and a disordered one says something about its author only. ' +
+    'Haladyna, Downing and Rodriguez (2002), guideline 21: place choices in logical or numerical order. Choices are shuffled here ' +
+    'unless the item says "shuffle": false, so only such items count. The rule fires if all choices are numbers, or ranges, of one ' +
+    'unit that neither rise nor fall.',
+  fix: 'write them from the smallest to the largest, or leave out "shuffle": false',
+  find: (quiz) =>
+    choiceListsOf(quiz).flatMap(({ index, pointer, choices, fixed }) => {
+      if (!fixed || choices.length < 3) return []
+      const spans = choices.map(({ text }) => readSpan(text, quiz.language))
+      const numbers = spans.flatMap((span) => (span && span.unit === spans[0]?.unit ? [span] : []))
+      if (numbers.length < choices.length) return []
+      const steps = numbers
+        .slice(1)
+        .map((span, at) => span.from - (numbers[at]?.from ?? 0) || span.to - (numbers[at]?.to ?? 0))
+      if (steps.every((step) => step >= 0) || steps.every((step) => step <= 0)) return []
+      const detail = `the numbers ${choices.map(({ text }) => text).join(', ')} neither rise nor fall, and are not shuffled`
+      return [{ index, pointer, detail }]
+    }),
+}
