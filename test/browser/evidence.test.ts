@@ -30,7 +30,7 @@ async function answerBelow(article: string, attributes = 'quiz="roofs"', context
   const quiz = quizOn(page)
   await quiz.choose('A green roof')
   await quiz.button('Check').click()
-  await quiz.quiz.getByRole('heading', { name: 'Right' }).waitFor()
+  await quiz.quiz.getByRole('heading', { name: 'Correct' }).waitFor()
   return quiz
 }
 

@@ -4,7 +4,7 @@ import type { Embedder } from './embedder.ts'
 import { it } from './fixtures.ts'
 import { frameOf, insideFrame } from './frame-page.ts'
 import { quizOn } from './quiz-page.ts'
-import { missTwo, reviewOn } from './review-page.ts'
+import { missAll, reviewOn } from './review-page.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
 import type { Lede } from './server.ts'
 
@@ -65,13 +65,13 @@ describe('from a quiz in a frame', () => {
     await button('Check').click()
     const opened = await follow(page, frame, quiz.getByRole('link', { name: 'Show me where' }))
     expect(opened.url()).toBe(toSentence())
-    await quiz.getByRole('heading', { name: 'Right' }).waitFor()
+    await quiz.getByRole('heading', { name: 'Correct' }).waitFor()
   })
 
   it('the quiz that a question of the review is from opens next to the review', async () => {
     const opened = await openFramed('roofs')
     const { page, frame, button } = opened
-    await missTwo(opened)
+    await missAll(opened)
     await button('Bring back what I missed').click()
     await page.context().clock.setSystemTime(Date.now() + 15 * 60_000)
     await button('Go to your review').click()

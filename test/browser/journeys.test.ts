@@ -52,7 +52,7 @@ describe('a student', () => {
       if (place > 0) await hear(new RegExp(`^heading, Question ${place + 1} of ${items.length}`))
       await answer(item)
       await press('button, Check')
-      await hear(/^heading, Right 1 of 1 point, level 4/)
+      await hear(/^heading, Correct 1 of 1 point, level 4/)
       await find('blockquote')
       await press(place < items.length - 1 ? 'button, Next question' : 'button, See your result')
     }

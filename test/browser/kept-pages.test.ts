@@ -119,7 +119,7 @@ describe('a page of the host', () => {
     expect(await again.quiz.getByRole('textbox').inputValue()).toBe('keyword-zanzibar')
     await context.setOffline(false)
     await again.button('Check').click()
-    await again.quiz.locator('#verdict', { hasText: 'Right' }).waitFor()
+    await again.quiz.locator('#verdict', { hasText: 'Correct' }).waitFor()
     await again.button('Next question').click()
     await again.choose('A tin roof')
     await again.button('Check').click()

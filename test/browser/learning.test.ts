@@ -56,7 +56,7 @@ describe('how sure a learner is', () => {
     await page.reload()
     expect(await sure.getByRole('radio', { name: 'Certain' }).isChecked()).toBe(true)
     await button('Check').click()
-    await quiz.getByRole('heading', { name: 'Not right' }).waitFor()
+    await quiz.getByRole('heading', { name: 'Not correct' }).waitFor()
     expect(await sure.count()).toBe(0)
     await button('Next question').click()
     await quiz.getByRole('textbox').fill('keyword-zanzibar')
@@ -69,10 +69,10 @@ describe('how sure a learner is', () => {
     await untilWork('Handed in')
     const told = quiz.locator('[part=calibration]')
     expect(await told.getByRole('listitem').allTextContents()).toEqual([
-      'Certain: 0 of 1 right',
-      'Just guessing: 1 of 1 right',
+      'Certain: 0 of 1 correct',
+      'Just guessing: 1 of 1 correct',
     ])
-    await told.getByText('You were certain of 1 answer that was not right: look at it first.').waitFor()
+    await told.getByText('You were certain of 1 answer that was not correct: look at it first.').waitFor()
     expect(sent.join()).not.toMatch(/certain|guess|sureness/)
   })
 })
@@ -130,7 +130,7 @@ describe('a result', () => {
     expect(await quiz.locator('.head').innerText()).toMatch(
       /Your result\s+2 of 3 points\s+Test · Try 1 on this device · .*20\d\d.*\s+Handed in\s+More than half is correct/,
     )
-    await quiz.getByRole('img', { name: 'Right: 2, Not right: 1' }).waitFor()
+    await quiz.getByRole('img', { name: 'Correct: 2, Not correct: 1' }).waitFor()
     const top = async (of: typeof heading) => (await of.boundingBox())?.y ?? Number.NaN
     const last = await top(button('Print or save'))
     expect(last - (await top(quiz.locator('#result')))).toBeLessThan(640 - 44)

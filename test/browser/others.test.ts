@@ -63,11 +63,11 @@ describe('how others did', () => {
     const url = await publishTaken([6, none], [3, two], [10, all])
     const { page, quiz, others, open } = await handIn(url, ({ answerAll }) => answerAll())
     const asked = countAsked(page)
-    expect(await quiz.textContent()).not.toContain('got this right')
+    expect(await quiz.textContent()).not.toContain('answered correctly')
     await open()
     await others.getByText('45% of attempts scored lower than this one.').waitFor()
     const itemsOfOthers = await quiz.locator('summary small').allTextContents()
-    expect(itemsOfOthers).toEqual([70, 70, 55].map((percent) => ` · ${percent}% got this right`))
+    expect(itemsOfOthers).toEqual([70, 70, 55].map((percent) => ` · ${percent}% answered correctly`))
     await open()
     await open()
     await others.getByText('45% of attempts').waitFor()
@@ -78,10 +78,10 @@ describe('how others did', () => {
     const url = await publishTaken([19, all])
     const { quiz, others, open } = await handIn(url, ({ choose }) => choose('A tin roof'))
     await open()
-    await others.getByText('Each question now shows how many got it right.').waitFor()
+    await others.getByText('Each question now shows how many answered it correctly.').waitFor()
     expect(await others.textContent()).not.toContain('scored lower')
     expect(await quiz.locator('summary').filter({ hasText: 'Question 1' }).textContent()).toContain(
-      '95% got this right',
+      '95% answered correctly',
     )
   })
 
@@ -89,7 +89,7 @@ describe('how others did', () => {
     const { quiz, others, open } = await handIn(await publishTaken([3, all]), ({ answerAll }) => answerAll())
     await open()
     await others.getByText('Shown once 20 attempts have been handed in.').waitFor()
-    expect(await quiz.textContent()).not.toContain('got this right')
+    expect(await quiz.textContent()).not.toContain('answered correctly')
   })
 
   it('reports a failed request, and retries when opened again', async () => {
@@ -116,6 +116,6 @@ describe('how others did', () => {
     await button('Hand in').click()
     await untilWork('Handed in')
     await quiz.locator('.explained').first().waitFor()
-    expect(await quiz.textContent()).not.toContain('got this right')
+    expect(await quiz.textContent()).not.toContain('answered correctly')
   })
 })

@@ -26,7 +26,7 @@ describe('practice', () => {
     const { page, quiz, choose, button } = await open()
     await choose('A tin roof')
     await button('Check').click()
-    await quiz.getByText('Not right').waitFor()
+    await quiz.getByText('Not correct', { exact: true }).waitFor()
     expect(await quiz.locator('blockquote').textContent()).toBe('The town planted grass on its roofs.')
     await expect.poll(() => quiz.textContent()).toContain('Grass makes a roof green')
     await quiz.getByRole('radio', { name: 'A solar roof' }).click({ force: true })
@@ -59,8 +59,8 @@ describe('practice', () => {
     const line = quiz.locator('progress')
     expect(await line.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('1px')
     await page.keyboard.press('Enter')
-    await quiz.getByText('Right', { exact: false }).first().waitFor()
-    await expect.poll(() => quiz.textContent()).toContain('Who says so: the mayorattribution')
+    await quiz.getByRole('heading', { name: 'Correct' }).first().waitFor()
+    await expect.poll(() => quiz.textContent()).toContain('According to: the mayorattribution')
   })
 
   it('says what the author says to this very answer, above what is said to all', async () => {
@@ -126,7 +126,7 @@ describe('practice', () => {
     await button('Next question').click()
     await heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
     expect(await button('Later').count()).toBe(0)
-    await button('Question 1, Not right').waitFor()
+    await button('Question 1, Not correct').waitFor()
     await button('See your result').click()
     await quiz.getByText('1 question has no answer: 2.').waitFor()
     await button('Go to question 2').click()

@@ -132,7 +132,7 @@ describe('a page with a strict policy and Trusted Types hears of no violation an
     await button('Hand in').click()
     await untilWork('Handed in')
     await heading.filter({ hasText: '3 of 3 points' }).waitFor()
-    await quiz.getByText('Who says so:').waitFor({ state: 'attached' })
+    await quiz.getByText('According to:').waitFor({ state: 'attached' })
     expect(complaints).toEqual([])
   })
 

@@ -62,7 +62,7 @@ describe('a test', () => {
 
     await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
     await expect.poll(() => quiz.textContent()).toContain('The town planted grass on its roofs.')
-    await expect.poll(() => quiz.textContent()).toContain('Who says so: the mayorattribution')
+    await expect.poll(() => quiz.textContent()).toContain('According to: the mayorattribution')
     const { attempt } = (await submitted) as { attempt: string }
     expect(await submitted).toMatchObject({ attempt, quiz: 'roofs', mode: 'test', score: 3, maxScore: 3 })
     expect(await read(attempt)).toMatchObject({ status: 'submitted', score: 3, responses: { kind: 'green' } })

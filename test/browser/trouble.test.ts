@@ -28,13 +28,13 @@ const open = async (attributes: string, prepare?: (context: Awaited<ReturnType<B
 describe('the widget explains what went wrong', () => {
   it('if the quiz is unknown: it names the id, and the page’s own content stays', async () => {
     const { page, quiz } = await open('quiz="rofs"')
-    await quiz.getByText('There is no quiz called “rofs”. If this is your page, check quiz="…" in its code.').waitFor()
+    await quiz.getByText('There is no quiz called “rofs”. The author of this page can correct that.').waitFor()
     expect(await page.getByText('questions on paper').isVisible()).toBe(true)
   })
 
   it('if the element names no quiz', async () => {
     const { quiz } = await open('')
-    await quiz.getByText('No quiz is named here.').waitFor()
+    await quiz.getByText('This page does not say which quiz it shows.').waitFor()
   })
 
   it('if the host is down, and shows the quiz once it is up again', async () => {

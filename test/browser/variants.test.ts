@@ -124,7 +124,7 @@ describe('a quiz with variants', () => {
     const { quiz, button, choose } = await openQuiz(context, `${lede.url}/q/roofs`)
     await choose('A green roof')
     await button('Check').click()
-    await quiz.getByText('Right', { exact: false }).first().waitFor()
+    await quiz.getByText('Correct', { exact: false }).first().waitFor()
     expect(await quiz.getByText('Also in').count()).toBe(0)
   })
 })

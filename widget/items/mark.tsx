@@ -26,6 +26,6 @@ interface MarkProps {
 /** The verdict in words and by an icon, so that it never depends on colour. */
 export const Mark = ({ verdict, words }: MarkProps, { strings }: Spoken) => (
   <span class={`mark ${verdict}`} {...strings.attributes}>
-    <Sign path={verdict === 'wrong' ? cross : tick} /> {words ?? strings[`mark-${verdict}`]}
+    <Sign path={verdict === 'wrong' ? cross : tick} /> <span>{words ?? strings[`mark-${verdict}`]}</span>
   </span>
 )

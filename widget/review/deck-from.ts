@@ -3,8 +3,15 @@ import { type AttemptState, resultOf } from '../store/attempt.ts'
 import type { ShownAttempt } from '../store/state.ts'
 import type { Card, Deck, Rating } from './card.ts'
 
-/** The deck of an attempt: a card for each item with a result. `now` is the device's time, in ms since 1970. */
-export function deckFrom({ record: { quiz }, attempt, items }: ShownAttempt, now: number): Deck {
+/**
+ * The deck of an attempt: a card for each missed item, and for each right one that is in the deck already. `now` is the
+ * device's time, in ms since 1970.
+ */
+export function deckFrom(
+  { record: { quiz }, attempt, items }: ShownAttempt,
+  now: number,
+  stored: readonly Card[] = [],
+): Deck {
   const { id, version, title, language, stimulus } = quiz
   const at = takenAt(attempt, now)
   const cards = items.flatMap((item): Card[] => {
@@ -12,6 +19,7 @@ export function deckFrom({ record: { quiz }, attempt, items }: ShownAttempt, now
     if (!result) return []
     const { response } = result
     const rating = rateResult(result)
+    if (rating === 3 && !stored.some((card) => card.quiz === id && card.item.id === item.id)) return []
     return [
       {
         quiz: id,

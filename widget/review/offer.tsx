@@ -5,6 +5,7 @@ import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
 import type { ReviewStrings } from '../strings/language.ts'
+import { missedIn } from '../work/missed-first.ts'
 import { notifyTabs } from './channel.ts'
 import { deckFrom } from './deck-from.ts'
 import { openDeckStore } from './deck-store.ts'
@@ -54,7 +55,7 @@ export class Offer extends Component<WorkProps, OfferState> {
     if (strings && locale === this.locale) this.setState({ strings })
   }
 
-  /** Adds the attempt's results to the deck, if there is one or, with `create`, to a new one. */
+  /** Adds what was missed to the deck, if there is one or, with `create`, to a new one. */
   async keep(create: boolean): Promise<void> {
     const { shown, state } = this.props
     const { host } = state.embed
@@ -64,11 +65,12 @@ export class Offer extends Component<WorkProps, OfferState> {
     let kept = 0
     try {
       const store = openDeckStore(host)
-      if (create || (await store.read())) {
-        const deck = deckFrom(shown, Date.now())
-        await store.write(deck, (card, stored = card) => mergeCards(stored, card), create)
-        notifyTabs(host)
+      const stored = await store.read()
+      if (create || stored) {
+        const deck = deckFrom(shown, Date.now(), stored?.cards)
         kept = deck.cards.length
+        if (kept > 0) await store.write(deck, (card, stored = card) => mergeCards(stored, card), create)
+        notifyTabs(host)
       }
       this.setState({ kept })
     } catch {
@@ -97,12 +99,12 @@ export class Offer extends Component<WorkProps, OfferState> {
     }
   }
 
-  render({ state }: WorkProps, { strings, kept, refused, show }: OfferState) {
+  render({ state, shown }: WorkProps, { strings, kept, refused, show }: OfferState) {
     if (!strings) return null
     if (refused) return <Message key="refused">{strings.keepsNothing}</Message>
     if (kept === undefined) return null
     if (!kept) {
-      return (
+      return missedIn(shown).length === 0 ? null : (
         <p class="actions">
           <Button onClick={() => this.accept()}>{strings.offer}</Button> <small>{strings.offerHow}</small>
         </p>

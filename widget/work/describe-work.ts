@@ -10,9 +10,11 @@ export interface WorkDescription {
 }
 
 /** Describes where the attempt is: on this device, being sent, or with the host. */
-export function describeWork({ shown, kept, delivery, strings }: QuizState): WorkDescription | undefined {
+export function describeWork({ shown, kept, staying, delivery, strings }: QuizState): WorkDescription | undefined {
   if (!shown || shown.attempt.status === 'not-started') return undefined
   const { status, refusal, result } = shown.attempt
+  // After the last check of a practice, the learner has not asked for the result yet.
+  if (staying && kept) return { text: strings.saved }
   if (status === 'submitted') {
     const { score = 0, maxScore = 0 } = result ?? {}
     return { text: strings.handedIn, spoken: `${strings.handedIn}. ${strings.points(score, maxScore)}` }

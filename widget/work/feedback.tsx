@@ -1,19 +1,23 @@
+import type { ItemResult } from '../../core/attempt.ts'
 import { contentIn } from '../../core/content-language.ts'
 import { Where } from '../evidence/where.tsx'
 import { Inline } from '../quiz/inline.tsx'
 import type { FeedbackProps } from '../quiz/quiz-props.ts'
-import type { Spoken } from '../strings/language.ts'
+import type { Spoken, Strings } from '../strings/language.ts'
 import { judge } from './judge.ts'
 
 /** The points of an item, its feedback and its evidence. */
 export function Feedback({ quiz, result, language }: FeedbackProps, { strings }: Spoken) {
-  const { responseFeedback = [], feedback, evidence, attribution, score, maxScore } = result
+  const { responseFeedback = [], feedback, evidence, attribution } = result
   const tone = judge(result)
+  // In a review, an answer may be looked at without a try.
+  const shownOnly = !quiz && tone === 'unanswered'
   const content = contentIn(language)
   return (
     <div class={`feedback ${tone}`} part="feedback">
       <h4 id="verdict" tabIndex={-1} part="verdict">
-        {strings[`is-${tone}`]} <small>{strings.points(score, maxScore)}</small>
+        {shownOnly ? strings.correctAnswer : strings[`is-${tone}`]}{' '}
+        {!shownOnly && <small>{describePoints(result, strings)}</small>}
       </h4>
       {[...responseFeedback, feedback].map(
         (text) =>
@@ -38,3 +42,9 @@ export function Feedback({ quiz, result, language }: FeedbackProps, { strings }:
     </div>
   )
 }
+
+/** Whole points as they are; a fraction as a share, which reads better than "0.67 of 1 point". */
+const describePoints = ({ score, maxScore }: ItemResult, strings: Strings) =>
+  Number.isInteger(score)
+    ? strings.points(score, maxScore)
+    : (score / maxScore).toLocaleString(strings.locale, { style: 'percent' })

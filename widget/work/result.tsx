@@ -46,7 +46,7 @@ export function Result(props: WorkProps, { strings }: Spoken) {
         </details>
       )}
       {/* Loads late, so it is last, where it shifts no other content. */}
-      {missed.length > 0 && <ReviewOffer {...props} />}
+      {missed.length + right.length > 0 && <ReviewOffer {...props} />}
     </section>
   )
 }

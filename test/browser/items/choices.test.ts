@@ -103,10 +103,10 @@ test('a graded choice says in words which was given and which is right, and no l
   expect(await lastResponse(page)).toBeUndefined()
 })
 
-test('a graded choice that is worth a part is called partly right, as the verdict below it is', async () => {
+test('a graded choice that is worth a part is called partly correct, as the verdict below it is', async () => {
   const choices = examples.choice.choices.map((choice) => (choice.id === 'c' ? { ...choice, weight: 0.5 } : choice))
   const page = await pages.show('choice', { response: 'c', graded: true, fields: { choices } })
-  const given = page.getByRole('radio', { name: /sent some time earlier Your answer, partly right$/ })
+  const given = page.getByRole('radio', { name: /sent some time earlier Your answer, partly correct$/ })
   expect(await given.isChecked()).toBe(true)
   expect(await page.getByRole('radio', { name: 'About 1,000 Correct answer', exact: true }).count()).toBe(1)
   expect(await page.getByText('not correct').count()).toBe(0)

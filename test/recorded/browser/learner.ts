@@ -49,7 +49,10 @@ export const recordedTexts: Texts = {
 }
 
 /** Of the present deploy, where they differ by now. */
-export const presentTexts: Texts = { ...recordedTexts }
+export const presentTexts: Texts = {
+  ...recordedTexts,
+  certainSlip: 'You were certain of 1 answer that was not correct',
+}
 
 /** A quiz in a tab, of whichever deploy has the texts. */
 export interface Learner {

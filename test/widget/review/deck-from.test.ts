@@ -19,9 +19,14 @@ function practised(scores: Record<string, number>): ShownAttempt {
   return { ...shownIn(storeOf(record)), attempt }
 }
 
+/** A deck's card of an item that was missed before. */
+const stored = (item: string) => deckFrom(practised({ [item]: 0 }), now).cards
+
 describe('the cards that an attempt adds to a deck', () => {
-  it('contain the graded items, with a rating by score', () => {
-    const { quizzes, cards } = deckFrom(practised({ one: 0, two: 0.5, three: 1 }), now)
+  it('contain the missed items, and of the right ones those that are in the deck, with a rating by score', () => {
+    const right = practised({ three: 1 })
+    expect(deckFrom(right, now).cards).toEqual([])
+    const { quizzes, cards } = deckFrom(practised({ one: 0, two: 0.5, three: 1, four: 1 }), now, stored('three'))
     expect(cards.map(({ item }) => item.id).sort()).toEqual(['one', 'three', 'two'])
     const ratings = new Map(cards.map(({ item, log }) => [item.id, log.map(({ rating }) => rating)]))
     expect(ratings).toEqual(
@@ -37,7 +42,7 @@ describe('the cards that an attempt adds to a deck', () => {
   })
 
   it('keep the parts of a result that hold for any response, and the right response', () => {
-    const { cards } = deckFrom(practised({ one: 1 }), now)
+    const { cards } = deckFrom(practised({ one: 1 }), now, stored('one'))
     expect(cards).toMatchObject([
       { result: { maxScore: 1, correctResponse: 'a', feedback: 'Because.' }, accepted: ['a'], takenAt: now },
     ])
@@ -49,7 +54,7 @@ describe('the cards that an attempt adds to a deck', () => {
     const submit = (submittedAt: string) => {
       const items = [resultFor('one')]
       const attempt = { ...shown.attempt, status: 'submitted', result: { submittedAt, items } as never } as const
-      return deckFrom({ ...shown, attempt }, now).cards[0]?.log
+      return deckFrom({ ...shown, attempt }, now, stored('one')).cards[0]?.log
     }
     const day = 86_400_000
     expect(submit(new Date(now - day).toISOString())).toMatchObject([{ at: now - day, attempt: shown.attempt.id }])
