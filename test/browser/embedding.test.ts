@@ -102,7 +102,7 @@ describe('a page', () => {
     expect(errors).toEqual([])
   })
 
-  it('that shows the passage itself is not shown it again', async () => {
+  it('that contains the passage does not get it again', async () => {
     const context = await browser.newContext()
     const passage = '<article id="passage">The town planted grass on its roofs.</article>'
     const { page, quiz } = await openQuiz(

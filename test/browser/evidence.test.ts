@@ -79,7 +79,7 @@ describe('“Show me where” marks the sentence in the article on the page', ()
     })
   }
 
-  it('found by its text where no article is named, but not in what the page hides or runs', async () => {
+  it('found by its text if no article is named, but not in hidden elements or scripts', async () => {
     const decoys =
       '<p hidden>The town planted grass on its roofs.</p><noscript>The town planted grass on its roofs.</noscript>'
     const { page, button } = await answerBelow(`${decoys}<p id="true">The town planted grass on its roofs.</p>`)
@@ -92,7 +92,7 @@ describe('“Show me where” marks the sentence in the article on the page', ()
     expect(await page.evaluate(holder)).toBe('true')
   })
 
-  it('says so to a screen reader, and leads back', async () => {
+  it('is announced to a screen reader, with a link back', async () => {
     const { page, quiz, button } = await answerBelow(articles['as plain text'])
     await button('Show me where').press('Enter')
     await expect
@@ -105,7 +105,7 @@ describe('“Show me where” marks the sentence in the article on the page', ()
     expect(await button('Back to the question').count()).toBe(0)
   })
 
-  it('until the learner goes on to the next question', async () => {
+  it('until the learner continues to the next question', async () => {
     const { page, button } = await answerBelow(articles['as plain text'])
     await button('Show me where').click()
     await expect.poll(async () => (await marked(page))?.inView).toBe(true)
@@ -113,7 +113,7 @@ describe('“Show me where” marks the sentence in the article on the page', ()
     expect(await marked(page)).toBeUndefined()
   })
 
-  it('by selecting it in a browser that knows no highlights', async () => {
+  it('by selecting it in a browser without CSS highlights', async () => {
     const context = await browser.newContext(phone)
     await context.addInitScript(() => Object.defineProperty(CSS, 'highlights', { value: undefined }))
     const { page, button } = await answerBelow(articles['as plain text'], 'quiz="roofs"', context)
@@ -122,15 +122,15 @@ describe('“Show me where” marks the sentence in the article on the page', ()
   })
 })
 
-describe('where the page does not hold the sentence, “Show me where”', () => {
-  it('opens the passage inside the quiz, marked there', async () => {
+describe('if the page does not contain the sentence, “Show me where”', () => {
+  it('opens the passage inside the quiz and marks it there', async () => {
     const { page, quiz, button } = await answerBelow('<p>Something else.</p>')
     await button('Show me where').click()
     await expect.poll(async () => (await marked(page))?.inView).toBe(true)
     expect(await quiz.locator('details.passage').getAttribute('open')).toBe('')
   })
 
-  it('does so even if the page seemed to show the passage', async () => {
+  it('does so even if the page seemed to contain the passage', async () => {
     const article = '<article>The article has been corrected since.</article>'
     const { page, quiz, button } = await answerBelow(article, 'quiz="roofs" passage="article"')
     expect(await quiz.locator('details.passage').count()).toBe(0)
@@ -138,7 +138,7 @@ describe('where the page does not hold the sentence, “Show me where”', () =>
     await expect.poll(async () => (await marked(page))?.inView).toBe(true)
   })
 
-  it('leads to it in the article’s own page by a text fragment, where only that address is known', async () => {
+  it('links to the article’s page with a text fragment if only its URL is known', async () => {
     const url = embedder.serve(`${filler}<p>The town planted grass on its roofs.</p>${filler}`)
     await lede.publish('unread', { ...unread, source: { title: 'Roofs', publisher: 'The Gazette', url } })
     const { page, quiz } = await answerBelow('', 'quiz="unread"')
@@ -154,7 +154,7 @@ describe('where the page does not hold the sentence, “Show me where”', () =>
     expect(await article.evaluate(() => opener)).toBeNull()
   })
 
-  it('says that the sentence is not to be found, where nobody knows more', async () => {
+  it('reports that the sentence cannot be found if there is neither', async () => {
     await lede.publish('unknown', { ...unread, title: 'Roofs, unread' })
     const { quiz, button } = await answerBelow('', 'quiz="unknown"')
     await button('Show me where').click()

@@ -83,7 +83,7 @@ describe('from a quiz in a frame', () => {
   })
 })
 
-describe('in a frame that may open nothing', () => {
+describe('in a frame that may not open pages', () => {
   const locked = () => openFramed('unread', 'sandbox="allow-scripts"')
 
   /** What is copied where somebody selects a text and presses the keys for it. */
@@ -93,7 +93,7 @@ describe('in a frame that may open nothing', () => {
       return String(getSelection()).trim()
     })
 
-  it('the addresses of the source, of the sentence and of what feedback cites can be read and selected', async () => {
+  it('the URLs of the source, of the evidence and of links in feedback are shown and selectable', async () => {
     const { quiz, choose, button } = await locked()
     expect(await select(quiz.getByText(article, { exact: true }))).toBe(article)
     await choose('A green roof')
@@ -102,7 +102,7 @@ describe('in a frame that may open nothing', () => {
     expect(await select(quiz.getByText(cited))).toBe(cited)
   })
 
-  it('an address that is long wraps', async () => {
+  it('a long URL wraps', async () => {
     const { frame, choose, button, quiz } = await locked()
     await choose('A green roof')
     await button('Check').click()
@@ -115,7 +115,7 @@ describe('in a frame that may open nothing', () => {
   })
 })
 
-it('in a frame that may open pages no address is shown next to its link', async () => {
+it('in a frame that may open pages no URL is shown next to its link', async () => {
   const { quiz } = await openFramed('unread')
   await quiz.getByRole('link', { name: 'Green roofs' }).waitFor()
   expect(await quiz.getByText(article).count()).toBe(0)

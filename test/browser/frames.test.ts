@@ -26,7 +26,7 @@ async function openFramed(body: string, headers = {}, options = {}) {
 }
 
 describe('a frame in a page with the script for frames', () => {
-  it('is as high as its quiz, at every step of it', async () => {
+  it('is always as high as its quiz', async () => {
     const { frame, quiz } = await openFramed(fitting(lede.url) + frameOf(lede.url, 'practice'))
     await quiz.getByText('Read the passage').waitFor()
     await untilFitting(frame)
@@ -121,7 +121,7 @@ describe('a frame in a page with the script for frames', () => {
     }
   })
 
-  it('takes no height from another frame, nor from another page in the same one', async () => {
+  it('ignores heights of other frames and of other pages in the same frame', async () => {
     const forged = embedder.serve(
       `<script>parent.postMessage({ type: 'lede-height', height: 7 }, '*'); parent.postMessage({ done: true }, '*')</script>`,
     )
@@ -143,7 +143,7 @@ describe('a frame in a page with the script for frames', () => {
 })
 
 describe('a frame', () => {
-  it('in a page without the script scrolls inside, to the end of the quiz', async () => {
+  it('in a page without the script scrolls to the end of the quiz', async () => {
     const { frame, quiz } = await openFramed(frameOf(lede.url, 'roofs'))
     await quiz.getByRole('button', { name: 'Hand in' }).scrollIntoViewIfNeeded()
     expect((await measureFrame(frame)).hidden).toBeGreaterThan(0)
@@ -221,13 +221,13 @@ describe('a frame', () => {
     expect(await frame.locator('lede-quiz').getAttribute('theme')).toBe('dark')
   })
 
-  it('of a quiz that is not there says so, whole', async () => {
+  it('of an unknown quiz shows a message at its full height', async () => {
     const { frame } = await openFramed(fitting(lede.url) + frameOf(lede.url, 'no-such-quiz'))
     await frame.getByText('There is no quiz at this address').waitFor()
     await untilFitting(frame)
   })
 
-  it('without scripts leads to the page of the quiz', async () => {
+  it('without scripts links to the page of the quiz', async () => {
     const { frame } = await openFramed(frameOf(lede.url, 'roofs'), {}, { javaScriptEnabled: false })
     const link = frame.getByRole('link', { name: roofsQuiz.title })
     expect(await link.getAttribute('href')).toBe(`${lede.url}/q/roofs`)

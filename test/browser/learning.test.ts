@@ -36,14 +36,14 @@ async function handInOneWrong({ choose, button, quiz, untilWork }: QuizPage) {
 }
 
 describe('how sure a learner is', () => {
-  it('is not asked unless the page wants it', async () => {
+  it('is not asked by default', async () => {
     const { quiz, choose, button } = await open('quiz="roofs"')
     await choose('A green roof')
     await button('Check').waitFor()
     expect(await quiz.getByText('How sure are you?').count()).toBe(0)
   })
 
-  it('is asked before the reveal, may be skipped, outlives a reload, is sent to nobody, and is compared at the end', async () => {
+  it('is asked before the feedback, optional, kept on a reload, never sent, and compared at the end', async () => {
     const opened = await open('quiz="roofs" sureness')
     const { page, quiz, choose, button, untilWork } = opened
     const sent: string[] = []
@@ -77,7 +77,7 @@ describe('how sure a learner is', () => {
   })
 })
 
-it('again brings the missed questions first', async () => {
+it('a repeated quiz begins with the missed questions', async () => {
   const opened = await open('quiz="roofs-test"')
   const { quiz, choose, button, heading } = opened
   await choose('A green roof')
@@ -144,7 +144,7 @@ describe('a result', () => {
 
   const text = () => `Roofs of the town\n2 of 3 points\n🟥🟩🟩\n${lede.url}/q/roofs-test`
 
-  it('is shared by the system’s sheet, as squares that reveal no answers', async () => {
+  it('is shared by the system’s share sheet as squares that reveal no answers', async () => {
     const context = await browser.newContext(phone)
     await context.addInitScript(() => {
       navigator.share = async (data) => void Object.assign(window, { shared: data?.text })
@@ -176,7 +176,7 @@ describe('a result', () => {
     expect(await opened.quiz.getByRole('textbox', { name: 'Copy your result from here:' }).inputValue()).toBe(text())
   })
 
-  it('is printed without the page around it, explanations open, and the page is itself again', async () => {
+  it('is printed alone with open explanations, and the page is unchanged afterwards', async () => {
     const context = await browser.newContext()
     await context.addInitScript(() => {
       window.print = () => void dispatchEvent(new Event('beforeprint'))

@@ -24,7 +24,7 @@ const open = async (body: string, options = {}) =>
   openQuiz(await browser.newContext(options), embedder.serve(`${script()}${body}`))
 
 describe('a div that names a quiz', () => {
-  it('holds it, with everything that the element can say', async () => {
+  it('shows it, with every option of the element', async () => {
     const { page, quiz } = await open(
       `<article id="text">The town planted grass.</article>
       <div data-lede-quiz="practice" data-mode="test" data-lang="en" data-theme="dark" data-passage="#text">
@@ -38,7 +38,7 @@ describe('a div that names a quiz', () => {
     expect(await page.getByText('On paper').isVisible()).toBe(false)
   })
 
-  it('keeps what its author put there until the quiz is there', async () => {
+  it('keeps its own content until the quiz is shown', async () => {
     const { page } = await open(
       '<div data-lede-quiz="roofs"></div><div id="none" data-lede-quiz="rofs"><b>On paper</b></div>',
     )
@@ -49,7 +49,7 @@ describe('a div that names a quiz', () => {
     expect(await without.getByText('On paper').isVisible()).toBe(true)
   })
 
-  it('may come, change, move and go as a page’s own scripts like, and nothing is lost or shown twice', async () => {
+  it('may be added, changed, moved and removed by the page’s scripts, and nothing is lost or shown twice', async () => {
     const { page } = await open('<div data-lede-quiz="practice" id="first"></div><main></main>')
     await page.evaluate(() => {
       const view = document.createElement('section')
@@ -77,7 +77,7 @@ describe('a div that names a quiz', () => {
     expect(await page.locator('section.lede').count()).toBe(1)
   })
 
-  it('stays with the variant that the learner has taken, no matter what else changes in the page', async () => {
+  it('keeps the chosen variant through other changes of the page', async () => {
     const { page, quiz, button } = await open('<div data-lede-quiz="roofs"></div>')
     await button(/fran/i).click()
     await quiz.getByRole('heading', { name: 'Les toits' }).waitFor()
@@ -86,7 +86,7 @@ describe('a div that names a quiz', () => {
     expect(await quiz.getByRole('heading', { name: 'Les toits' }).count()).toBe(1)
   })
 
-  it('tells the page what happens, from its own place', async () => {
+  it('dispatches the events of the quiz', async () => {
     const { page, choose } = await open('<div data-lede-quiz="roofs"></div>')
     await page.evaluate(() =>
       document.addEventListener('lede-start', ({ target, detail }) =>

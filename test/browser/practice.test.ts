@@ -63,7 +63,7 @@ describe('practice', () => {
     await expect.poll(() => quiz.textContent()).toContain('According to: the mayorattribution')
   })
 
-  it('says what the author says to this very answer, above what is said to all', async () => {
+  it('shows the feedback to the chosen answer above the feedback of the item', async () => {
     const { quiz, choose, button } = await open()
     await choose('A tin roof')
     await button('Check').click()
@@ -76,7 +76,7 @@ describe('practice', () => {
     expect(await quiz.textContent()).not.toContain('Solar')
   })
 
-  it('brings the whole of the next question into view on a phone, and the whole of the feedback', async () => {
+  it('scrolls the next question and the feedback fully into view on a phone', async () => {
     const context = await browser.newContext({ ...phone, viewport: { width: 360, height: 900 } })
     const lines = '<p>A line of the article.</p>'.repeat(40)
     const url = embedder.serve(`${lines}${tag(lede.url, 'quiz="roofs"')}${lines}`)
@@ -108,7 +108,7 @@ describe('practice', () => {
     await isInView('.item')
   })
 
-  it('gives a hint when asked', async () => {
+  it('shows a hint on request', async () => {
     const { quiz } = await open()
     expect(await quiz.getByText('Think of a garden.').isVisible()).toBe(false)
     await quiz.getByText('Hint').click()
@@ -145,7 +145,7 @@ describe('practice', () => {
     await heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
   })
 
-  it('goes on without the network: answers are kept, and explained at the end', async () => {
+  it('works offline: answers are kept, and explained at the end', async () => {
     const context = await browser.newContext()
     const { quiz, heading, choose, button, untilWork }: QuizPage = await open(Promise.resolve(context))
     await untilReady(button)

@@ -27,7 +27,7 @@ async function lookAt(page: Page): Promise<boolean[][]> {
   })
 }
 
-describe('a phone that is pointed at the poster', () => {
+describe('a phone’s camera', () => {
   it.each([
     '/q/roofs/poster',
     '/q/roofs/poster?mode=test&lang=ko&theme=dark&look=classroom',
@@ -41,7 +41,7 @@ describe('a phone that is pointed at the poster', () => {
     await page.locator('lede-quiz h3').waitFor()
   })
 
-  it('finds the same code in the file that is downloaded, with white around it', async () => {
+  it('reads the same code in the downloaded file, with a white margin', async () => {
     const page = await browser.newPage()
     await page.goto(`${lede.url}/q/roofs/qr.svg`)
     expect(readQr(await lookAt(page))).toBe(`${lede.url}/q/roofs`)

@@ -21,14 +21,14 @@ const script = (version: number, integrity: string) =>
   `<script type="module" src="${lede.url}/embed/${version}.js" integrity="${integrity}" crossorigin></script>`
 
 describe.each(releases)('release $version of the loader', ({ version, integrity }) => {
-  it('has the bytes that it was released with, at its address, permanently', async () => {
+  it('keeps its URL and its bytes', async () => {
     const response = await fetch(`${lede.url}/embed/${version}.js`)
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(integrityOf(new Uint8Array(await response.arrayBuffer()))).toBe(integrity)
   })
 
-  it('shows the quiz with the app of today, to the end', async () => {
+  it('runs a quiz to the end with the current app', async () => {
     const body = `${script(version, integrity)}<lede-quiz quiz="roofs"></lede-quiz>`
     const { answerAll, button, untilWork, heading } = await openQuiz(await browser.newContext(), embedder.serve(body))
     await answerAll()
@@ -37,7 +37,7 @@ describe.each(releases)('release $version of the loader', ({ version, integrity 
     await expect.poll(() => heading.textContent()).toContain('3 of 3 points')
   })
 
-  it('speaks the languages of today', async () => {
+  it('has the current languages', async () => {
     const body = `${script(version, integrity)}<lede-quiz quiz="roofs" lang="ko"></lede-quiz>`
     const { quiz } = await openQuiz(await browser.newContext(), embedder.serve(body))
     await quiz.getByText('시험').first().waitFor()
@@ -88,7 +88,7 @@ it('a loader cached since before the last deploy still shows the page’s langua
   await quiz.getByText('시험').first().waitFor()
 })
 
-it('texts of an earlier deploy that a reader’s browser still holds are not taken for those of today', async () => {
+it('cached texts of an earlier deploy are not used with the current app', async () => {
   const context = await browser.newContext()
   let earlier = 0
   await context.route('**/embed.js', async (route) => {

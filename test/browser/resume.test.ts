@@ -23,7 +23,7 @@ const recorded = async () => {
 }
 
 describe('an attempt', () => {
-  it('goes on after a reload at the same place, with its answers', async () => {
+  it('continues after a reload at the same question, with its answers', async () => {
     const { page, quiz, heading, choose, button, untilWork } = await openQuiz(await browser.newContext(), url)
     await choose('A green roof')
     await button('Next question').click()
@@ -36,7 +36,7 @@ describe('an attempt', () => {
     expect(await quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
   })
 
-  it('goes on when the host is down', async () => {
+  it('continues when the host is down', async () => {
     const context = await browser.newContext()
     const { page, heading, choose, untilWork } = await openQuiz(context, url)
     await choose('A green roof')
@@ -47,7 +47,7 @@ describe('an attempt', () => {
     expect(await quizOn(page).quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
   })
 
-  it('handed in without the network says so, and is recorded once it is back', async () => {
+  it('handed in offline shows that, and is recorded once online', async () => {
     const context = await browser.newContext()
     const { quiz, heading, answerAll, button, untilWork } = await openQuiz(context, url)
     await answerAll()
@@ -64,7 +64,7 @@ describe('an attempt', () => {
     expect(rows.filter(({ score }) => score === 3)).toHaveLength(1)
   })
 
-  it('handed in without the network is sent at the next visit', async () => {
+  it('handed in offline is sent at the next visit', async () => {
     const context = await browser.newContext()
     const { page, answerAll, button, untilWork } = await openQuiz(context, url)
     await answerAll()
@@ -78,7 +78,7 @@ describe('an attempt', () => {
     await expect.poll(() => next.heading.textContent()).toContain('3 of 3 points')
   })
 
-  it('is one on two tabs', async () => {
+  it('is the same on two tabs', async () => {
     const context = await browser.newContext()
     const [one, two] = [await openQuiz(context, url), await openQuiz(context, url)]
     await one.choose('A green roof')
@@ -94,7 +94,7 @@ describe('an attempt', () => {
     await expect.poll(() => two.heading.textContent()).toContain('2 of 3 points')
   })
 
-  it('is finished on the version that was begun', async () => {
+  it('is finished on the version it was started with', async () => {
     await lede.publish('edited', roofsQuiz)
     const edited = embedder.serve(tag(lede.url, 'quiz="edited"'))
     const { page, quiz, heading, choose, button, untilWork } = await openQuiz(await browser.newContext(), edited)
@@ -112,7 +112,7 @@ describe('an attempt', () => {
     await quiz.getByText('Asked in another way').waitFor()
   })
 
-  it('leaves nothing on the device before the first answer', async () => {
+  it('stores nothing on the device before the first answer', async () => {
     const { page, choose, button, untilWork } = await openQuiz(await browser.newContext(), url)
     const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
     await button('Next question').click()

@@ -52,7 +52,7 @@ async function open({ page, button }: ReviewPage, contents: string) {
 }
 
 describe('at the end of a quiz', () => {
-  it('keeps nothing for review until the learner says so, and then says where it is', async () => {
+  it('adds nothing to the review until the learner chooses to, and then links to it', async () => {
     const { page, quiz, button } = await (async () => {
       const taken = await openQuiz(await browser.newContext(), `${lede.url}/q/roofs`)
       await missAll(taken)
@@ -70,7 +70,7 @@ describe('at the end of a quiz', () => {
     expect(await quiz.getByRole('link', { name: 'Go to your review' }).getAttribute('href')).toBe(`${lede.url}/review`)
   })
 
-  it('comes, however late, without moving anything of the result', async () => {
+  it('the offer of a review appears late without a layout shift', async () => {
     const context = await browser.newContext()
     const arrival = Promise.withResolvers<void>()
     await context.route('**/app/offer-*.js', async (route) => {
@@ -127,7 +127,7 @@ describe('at the end of a quiz', () => {
 })
 
 describe('the review', () => {
-  it('says how to begin where nothing is kept, and keeps nothing by being looked at', async () => {
+  it('explains how to start with an empty deck, and stores nothing when it is only opened', async () => {
     const { page, review, button } = await openReview(await browser.newContext(), `${lede.url}/review`)
     await review.getByText('Nothing is kept for review yet').waitFor()
     await review.getByText('Take a quiz here, and at its end choose “Bring back what I missed”.').waitFor()
@@ -135,7 +135,7 @@ describe('the review', () => {
     expect(await databases(page)).toEqual([])
   })
 
-  it('says when questions return, and offers them by itself when they do', async () => {
+  it('shows when questions are due, and offers them once they are', async () => {
     const { context } = await withDeck()
     await context.clock.install()
     const { review, heading, button } = await openReview(context, `${lede.url}/review`)
@@ -149,7 +149,7 @@ describe('the review', () => {
     await button('Begin').waitFor()
   })
 
-  it('is done by keyboard alone: answer, feedback with evidence, rating; then done, and undone', async () => {
+  it('works by keyboard alone: answer, feedback with evidence, rating, undo', async () => {
     const { context } = await withDeck()
     const { page, review, heading, button } = await reviewLater(context, 5 * minutes)
     await button('Begin').focus()
@@ -192,7 +192,7 @@ describe('the review', () => {
     await again.heading.filter({ hasText: 'Due now: 2 questions' }).waitFor()
   })
 
-  it('proposes what the answer was worth, and tells when only the learner can judge', async () => {
+  it('suggests a rating, or asks the learner to judge', async () => {
     const { context } = await withDeck()
     const { page, review, heading, button, rate } = await reviewLater(context, 15 * minutes)
     await button('Begin').click()
@@ -224,7 +224,7 @@ describe('the review', () => {
     expect(seen.get('Which roof rusts')).toMatch(/^Forgot it/)
   })
 
-  it('has the passage with each question, to be opened and read', async () => {
+  it('has the passage with each question', async () => {
     const { context } = await withDeck()
     const { review, button } = await reviewLater(context, 5 * minutes)
     await button('Begin').click()
@@ -236,7 +236,7 @@ describe('the review', () => {
     await passage.waitFor()
   })
 
-  it('is saved as a file, forgotten whole, and brought back by the file', async () => {
+  it('is saved as a file, deleted, and restored from the file', async () => {
     const { context, page: quizPage, quiz } = await withDeck()
     const shown = await reviewLater(context, 15 * minutes)
     const { page, review, heading, button, rate } = shown
@@ -268,7 +268,7 @@ describe('the review', () => {
     expect(await save(shown)).toBe(saved)
   })
 
-  it('takes in no file that is wrong, newer or of another host, and says which', async () => {
+  it('rejects a file that is invalid, newer or of another host, with the reason', async () => {
     const { context } = await withDeck()
     const shown = await reviewLater(context, 0)
     const saved = await save(shown)
@@ -286,7 +286,7 @@ describe('the review', () => {
     expect(await save(shown)).toBe(saved)
   })
 
-  it('agrees between tabs', async () => {
+  it('is the same in all tabs', async () => {
     const { context } = await withDeck()
     const one = await reviewLater(context, 5 * minutes)
     const other = await reviewLater(context, 5 * minutes)
@@ -304,7 +304,7 @@ describe('the review', () => {
     expect(await databases(one.page)).toEqual(['lede'])
   })
 
-  it('asks the host for nothing, and goes on without a network', async () => {
+  it('sends no request to the host, and works offline', async () => {
     const { context } = await withDeck()
     const requests: string[] = []
     const { page, review, heading, button, rate } = await reviewLater(context, 15 * minutes)
@@ -321,7 +321,7 @@ describe('the review', () => {
     expect(requests.filter((url) => url.startsWith('http'))).toEqual([])
   })
 
-  it('is there without a network once its page has been opened', async () => {
+  it('opens offline once its page has been opened', async () => {
     const { context } = await withDeck()
     const { page, heading, button } = await reviewLater(context, 15 * minutes)
     await context.setOffline(true)
@@ -331,14 +331,14 @@ describe('the review', () => {
     await button('Show the answer').waitFor()
   })
 
-  it('speaks as the reader’s browser does, or as it is marked', async () => {
+  it('is in the language of the reader’s browser, or of its lang attribute', async () => {
     const { page, heading } = await openReview(await browser.newContext({ locale: 'ko' }), `${lede.url}/review`)
     await heading.filter({ hasText: '아직 복습할 문항이 없습니다' }).waitFor()
     await page.locator('lede-review').evaluate((element) => element.setAttribute('lang', 'de-AT'))
     await heading.filter({ hasText: 'Noch nichts zum Wiederholen' }).waitFor()
   })
 
-  it('leaves the page’s own content where it does not come, and comes when there is a network again', async () => {
+  it('leaves the page’s own content if it does not load, and loads once online', async () => {
     const context = await browser.newContext()
     await context.route(/\/app\/review-/, (route) => route.abort())
     const page = await context.newPage()
@@ -357,7 +357,7 @@ describe('the review', () => {
       .toBe(1)
   })
 
-  it('stands in the page of another site too, with that site’s own deck', async () => {
+  it('works in the page of another site, with that site’s own deck', async () => {
     const context = await browser.newContext()
     const taken = await openQuiz(context, embedder.serve(tag(lede.url, 'quiz="roofs"')))
     await missAll(taken)
@@ -372,7 +372,7 @@ describe('the review', () => {
     await elsewhere.review.getByText('Nothing is kept for review yet').waitFor()
   })
 
-  it('leaves the page’s own dates as they were', async () => {
+  it('does not modify the page’s Date', async () => {
     const { page } = await openReview(await browser.newContext(), `${lede.url}/review`)
     const added = await page.evaluate(() => Object.keys(Date.prototype))
     expect(added).toEqual([])
@@ -387,7 +387,7 @@ describe('the review', () => {
     await review.getByText('The browser lets this page keep nothing').waitFor()
   })
 
-  it('says so where the browser lets tabs tell each other nothing either', async () => {
+  it('reports that nothing is kept if storage and BroadcastChannel are refused', async () => {
     const context = await browser.newContext()
     await refuseStorage(context)
     const page = await context.newPage()

@@ -61,8 +61,8 @@ async function reviewAll({ button, heading, rate, review }: ReviewPage) {
   await heading.filter({ hasText: 'Done for now' }).waitFor()
 }
 
-describe('a page with a strict policy and Trusted Types hears of no violation and no error', () => {
-  it('while all nine types are answered and checked in Arabic, a hint is read and an order moved', async () => {
+describe('a page with a strict CSP and Trusted Types reports no violation and no error', () => {
+  it('while all nine item types are answered and checked in Arabic, a hint is opened and an order changed', async () => {
     const { context, complaints } = await openStrictly()
     const shown = await open(context, tag(lede.url, 'quiz="market" lang="ar"'))
     const { quiz, button, untilWork } = shown
@@ -136,7 +136,7 @@ describe('a page with a strict policy and Trusted Types hears of no violation an
     expect(complaints).toEqual([])
   })
 
-  it('while what was missed is kept, reviewed, saved as a file and forgotten', async () => {
+  it('while missed questions are added to the review, reviewed, saved as a file and deleted', async () => {
     const { context, complaints } = await openStrictly()
     await takeIn(await open(context, tag(lede.url, 'quiz="roofs"')))
     await context.clock.setSystemTime(Date.now() + 15 * 60_000)

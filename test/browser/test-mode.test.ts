@@ -37,7 +37,7 @@ async function openRecorded(attributes: string) {
 }
 
 describe('a test', () => {
-  it('is taken in any order, changed, and handed in; then everything is explained', async () => {
+  it('is answered in any order, changed, handed in, and then explained', async () => {
     const { page, quiz, heading, button, choose, untilWork } = await openQuiz(await browser.newContext(), url)
     const submitted = page.evaluate(
       () =>
@@ -68,14 +68,14 @@ describe('a test', () => {
     expect(await read(attempt)).toMatchObject({ status: 'submitted', score: 3, responses: { kind: 'green' } })
   })
 
-  it('stays one if the page misspells the mode: the key stays hidden', async () => {
+  it('stays a test if the page misspells the mode: the key stays hidden', async () => {
     const context = await browser.newContext()
     const mistake = embedder.serve(tag(lede.url, 'quiz="kursk-engineers" mode="Test "'))
     const { quiz } = await openQuiz(context, mistake)
     await expect.poll(() => quiz.textContent()).toContain('Test · 18 questions')
   })
 
-  it('may be handed in with gaps, once the learner says so', async () => {
+  it('may be handed in with unanswered questions after a confirmation', async () => {
     const { quiz, heading, button, choose, untilWork } = await openQuiz(await browser.newContext(), url)
     await choose('A green roof')
     await button('Hand in').click()
@@ -117,7 +117,7 @@ describe('a test', () => {
     expect(found()).toEqual(secrets)
   })
 
-  it('lets no byte of the key, the feedback or the attribution reach the page before it is handed in', async () => {
+  it('sends no byte of key, feedback or attribution to the page before it is handed in', async () => {
     const { page, choose, button, quiz, untilWork, answers, received } = await openRecorded('quiz="roofs"')
     await choose('A tin roof')
     await button('Next question').click()

@@ -36,7 +36,7 @@ function watchApi(context: BrowserContext): string[] {
 const focusedId = () => document.querySelector('lede-quiz')?.shadowRoot?.activeElement?.id
 
 describe('a quiz with variants', () => {
-  it('offers them until the learner has begun', async () => {
+  it('offers them until the first answer', async () => {
     const { quiz, button, choose } = await openQuiz(await browser.newContext(phone), `${lede.url}/q/roofs`)
     await button('한국어').waitFor()
     expect(await quiz.locator('footer').textContent()).toMatch(/Also in:\s*English, easier \(A2\)\s*한국어/)
@@ -46,7 +46,7 @@ describe('a quiz with variants', () => {
     await expect.poll(() => button('한국어').count()).toBe(0)
   })
 
-  it('is switched in place, and back, by keyboard too; the reader stays at the question', async () => {
+  it('is switched and switched back in place, by keyboard too, at the same question', async () => {
     const { page, quiz, button, heading } = await openQuiz(await browser.newContext(), `${lede.url}/q/roofs`)
     expect(await quiz.getByRole('heading', { name: 'Roofs of the town' }).count()).toBe(0)
     await button('한국어').press('Enter')
@@ -63,7 +63,7 @@ describe('a quiz with variants', () => {
     expect(await heading.textContent()).toContain('Question 1 of 3')
   })
 
-  it('takes the page’s passage for its own only where it was embedded with it', async () => {
+  it('uses the page’s passage only for the embedded quiz', async () => {
     const url = embedder.serve(`<p id="story">Grass.</p>${tag(lede.url, 'quiz="roofs" passage="#story"')}`)
     const { page, quiz, button } = await openQuiz(await browser.newContext(), url)
     expect(await quiz.locator('.passage').count()).toBe(0)
@@ -74,7 +74,7 @@ describe('a quiz with variants', () => {
     expect(await page.locator('lede-quiz').getAttribute('passage')).toBe('#story')
   })
 
-  it('remembers on this device which was chosen, but only once something is answered', async () => {
+  it('remembers the chosen variant on this device once something is answered', async () => {
     const context = await browser.newContext(phone)
     const url = embedder.serve(tag(lede.url, 'quiz="roofs"'))
     const { page, quiz, button, choose, untilWork } = await openQuiz(context, url)
@@ -93,7 +93,7 @@ describe('a quiz with variants', () => {
     await other.quiz.getByRole('heading', { name: 'Roofs of the town' }).waitFor()
   })
 
-  it('gives way to the quiz that was answered last', async () => {
+  it('shows the variant that was answered last', async () => {
     const context = await browser.newContext(phone)
     const { page, quiz, button, choose, untilWork } = await openQuiz(
       context,
@@ -110,7 +110,7 @@ describe('a quiz with variants', () => {
     expect(await button('한국어').count()).toBe(0)
   })
 
-  it('asks for their list once', async () => {
+  it('loads their list once', async () => {
     const context = await browser.newContext()
     const asked = watchApi(context)
     const { button } = await openQuiz(context, embedder.serve(tag(lede.url, 'quiz="roofs"')))
@@ -118,7 +118,7 @@ describe('a quiz with variants', () => {
     expect(asked).toEqual(['/api/quizzes/roofs', '/api/quizzes?variantsOf=roofs'])
   })
 
-  it('is as good without them where their list does not come', async () => {
+  it('works without them if their list does not load', async () => {
     const context = await browser.newContext()
     await context.route('**/api/quizzes?**', (route) => route.abort())
     const { quiz, button, choose } = await openQuiz(context, `${lede.url}/q/roofs`)

@@ -32,7 +32,7 @@ async function openPost(address: string) {
 }
 
 describe('the address of a quiz in a post of WordPress', () => {
-  it('becomes the quiz, as high as it is, and works to the end though it may only run scripts', async () => {
+  it('becomes the quiz at its full height, and works to the end in a frame that may only run scripts', async () => {
     const { page, frame, quiz } = await openPost(`${lede.url}/q/roofs`)
     await quiz.getByRole('radio', { name: 'A green roof' }).check()
     await quiz.locator('footer', { hasText: 'Not kept on this device' }).waitFor()
@@ -45,13 +45,13 @@ describe('the address of a quiz in a post of WordPress', () => {
     expect(await quiz.locator('h3').first().textContent()).toContain('1 of 3 points')
   })
 
-  it('keeps what its own address says', async () => {
+  it('keeps the options of its URL', async () => {
     const { quiz, frame } = await openPost(`${lede.url}/q/roofs?theme=dark&mode=test`)
     await quiz.getByRole('radio', { name: 'A green roof' }).waitFor()
     expect(await frame.locator('lede-quiz').getAttribute('theme')).toBe('dark')
   })
 
-  it('scrolls inside where the quiz is higher than WordPress lets it be', async () => {
+  it('scrolls inside if the quiz is higher than WordPress’s maximum', async () => {
     const { page, frame, quiz } = await openPost(`${lede.url}/q/long`)
     await quiz.getByText('Read the passage').click()
     await expect.poll(() => page.locator('iframe').getAttribute('height')).toBe('1000')
@@ -60,7 +60,7 @@ describe('the address of a quiz in a post of WordPress', () => {
     await quiz.getByRole('button', { name: 'Hand in anyway' }).waitFor()
   })
 
-  it('stays a link where the frame does not come', async () => {
+  it('stays a link if the frame does not load', async () => {
     const page = await (await browser.newContext()).newPage()
     await page.route('**/embed/roofs*', (route) => route.abort())
     await page.goto(embedder.serve(wordPressPage(await paste(`${lede.url}/q/roofs`))))

@@ -77,7 +77,7 @@ describe('the page of a quiz on paper', () => {
     expect(await buttons.count()).toBe(0)
   })
 
-  it('is the same sheet when the quiz has been begun on the screen', async () => {
+  it('is the same sheet after the quiz was started on the screen', async () => {
     const page = await open('/q/roofs')
     const before = await printed(page)
     await page.emulateMedia({ media: 'screen' })
@@ -139,7 +139,7 @@ describe('the page of a quiz on paper', () => {
     expect(foreign).not.toMatch(/[a-z]{2,}/i)
   })
 
-  it('keeps to the width of the paper, each question in one piece', async () => {
+  it('fits the width of the paper, with no question split', async () => {
     const page = await open('/q/article', { viewport: { width: 660, height: 900 } })
     await printed(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(660)
@@ -169,7 +169,7 @@ describe('on the screen', () => {
   })
 })
 
-it('the data for search engines is no script to the page’s policy', async () => {
+it('the data for search engines does not violate the page’s CSP', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   const complaints: string[] = []

@@ -28,10 +28,10 @@ const pages = {
   'the page of a quiz in Arabic': '/q/arabic',
   'a poster': '/q/kursk-engineers/poster',
   'the page in a frame': '/embed/kursk-engineers',
-  'the page where nothing is': '/q/nothing-here',
-  'the page where nothing is, in Korean': '/q/nothing-here?lang=ko',
-  'the page of an English quiz that speaks Arabic': '/q/kursk-engineers?lang=ar',
-  'the page of an Arabic quiz that speaks German': '/q/arabic?lang=de',
+  'the page of an unknown quiz': '/q/nothing-here',
+  'the page of an unknown quiz, in Korean': '/q/nothing-here?lang=ko',
+  'the page of an English quiz in Arabic': '/q/kursk-engineers?lang=ar',
+  'the page of an Arabic quiz in German': '/q/arabic?lang=de',
   'the review in Hebrew': '/review?lang=he',
 }
 
@@ -76,7 +76,7 @@ describe.each(Object.entries(pages))('%s', (_, path) => {
     await page.context().close()
   })
 
-  it('fits 320 pixels, however the reader spaces the text', async () => {
+  it('fits 320 pixels with any text spacing of the reader', async () => {
     const page = await open(path, { viewport: { width: 320, height: 640 } })
     expect(await measure(page)).toEqual({ width: 320, cut: [] })
     await spaceText(page)
@@ -85,7 +85,7 @@ describe.each(Object.entries(pages))('%s', (_, path) => {
   })
 })
 
-it('the first press of Tab offers to skip the masthead, and that leads to the text', async () => {
+it('the first Tab stop is a link that skips the masthead', async () => {
   const page = await open('/', desktop)
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text')

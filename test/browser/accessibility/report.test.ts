@@ -27,19 +27,19 @@ describe('the conformance report', () => {
     expect(rows.filter(({ level }) => !/^AA?$/.test(level))).toEqual([])
   })
 
-  it('says of each whether it is met, and how that is known', () => {
+  it('rates each criterion, with its evidence', () => {
     expect(rows.filter(({ met }) => !['supported', 'partly', 'not applicable'].includes(met))).toEqual([])
     expect(rows.filter(({ met, how }) => !how || (met !== 'not applicable' && !how.includes('`')))).toEqual([])
   })
 
-  it('says of each that is met in part what is not, below the table', () => {
+  it('explains below the table what each partly met criterion is missing', () => {
     const missing = report.slice(report.indexOf('## What is not met'))
     for (const { criterion } of rows.filter(({ met }) => met === 'partly')) {
       expect(missing).toContain(`**${criterion.split(' ')[0]}`)
     }
   })
 
-  it('names only files that are there', () => {
+  it('names only existing files', () => {
     const named = [...report.matchAll(/`((?:test|widget|worker|core)\/[^`]+)`|\]\(((?!http|#)[^)]+)\)/g)]
     const paths = named.map(([, code, link]) => code ?? link ?? '')
     expect(paths.length).toBeGreaterThan(20)

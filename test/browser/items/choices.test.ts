@@ -22,7 +22,7 @@ test('Tab enters the choices once, arrows choose, Tab leaves to the next button'
   expect(await page.getByRole('button', { name: 'Check' }).evaluate((button) => button.matches(':focus'))).toBe(true)
 })
 
-test('the whole row of a choice is there for a finger, 44 pixels high at least', async () => {
+test('the whole row of a choice can be tapped, at least 44 pixels high', async () => {
   const page = await pages.show('choice', { width: 360, touch: true })
   for (const row of await page.locator('label').all()) {
     expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44)
@@ -112,7 +112,7 @@ test('a graded choice that is worth a part is called partly correct, as the verd
   expect(await page.getByText('not correct').count()).toBe(0)
 })
 
-test('of check boxes that are partly right together, a wrong one is called wrong all the same', async () => {
+test('a wrong check box is marked wrong even if the response is partly right', async () => {
   const page = await pages.show('multiple-choice', { response: ['a', 'b', 'c'], graded: true })
   expect(await page.getByRole('checkbox', { name: 'The Order of the Red Star Your answer, not correct' }).count()).toBe(
     1,
@@ -134,7 +134,7 @@ test('check boxes give every chosen one in the order shown, and nothing once all
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
 })
 
-test('graded check boxes say what was right, wrong and missed', async () => {
+test('graded check boxes show what was right, wrong and missed', async () => {
   const page = await pages.show('multiple-choice', { response: ['a', 'c'], graded: true })
   expect(await wordsOf(page.locator('label'))).toEqual([
     'The Order of Freedom and Independence Correct',
@@ -146,7 +146,7 @@ test('graded check boxes say what was right, wrong and missed', async () => {
   expect(await lastResponse(page)).toBeUndefined()
 })
 
-test('true, false and, where it is offered, that the passage does not say', async () => {
+test('true, false and, if offered, “not given” can be chosen', async () => {
   const page = await pages.show('true-false')
   expect(await page.getByRole('radio').count()).toBe(3)
   await page.getByLabel('True').check()
@@ -157,7 +157,7 @@ test('true, false and, where it is offered, that the passage does not say', asyn
   expect(await lastResponse(page)).toBe('not-given')
 })
 
-test('true or false is marked right also where the file says it as a boolean', async () => {
+test('true or false is marked right also if the file has a boolean', async () => {
   const page = await pages.show('true-false', { response: 'false', graded: true })
   expect(await page.getByRole('radio', { name: 'False Correct', exact: true }).isChecked()).toBe(true)
 })

@@ -7,7 +7,7 @@ test.beforeAll(async ({ chromium }) => {
   pages = await openItemPages(chromium)
 })
 
-test('sentences are chosen and left again by keyboard', async () => {
+test('sentences are chosen and unchosen by keyboard', async () => {
   const page = await pages.show('hottext')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
@@ -40,7 +40,7 @@ test('focus is shown around the sentence, not around the hidden box', async () =
   expect(outline).toBe('solid')
 })
 
-test('graded sentences say what was right, wrong and missed, and stay as they are', async () => {
+test('graded sentences show what was right, wrong and missed, and cannot be changed', async () => {
   const page = await pages.show('hottext', { response: ['a', 'b'], graded: true })
   const names = await wordsOf(page.locator('label'))
   expect(names[0]).toBe('The troops returned in December. Your answer, not correct')

@@ -7,7 +7,7 @@ test.beforeAll(async ({ chromium }) => {
   pages = await openItemPages(chromium)
 })
 
-test('match: every part has a select of its own name; choices are made and taken back', async () => {
+test('match: every part has a labelled select; choices can be made and undone', async () => {
   const page = await pages.show('match')
   const kim = page.getByRole('combobox', { name: 'Kim Jong-un', exact: true })
   await kim.selectOption('The loss of nine lives is heartrending')
@@ -42,7 +42,7 @@ test('match: a long choice is shown whole on a phone', async () => {
   expect((await page.getByRole('combobox').first().boundingBox())?.height).toBeGreaterThanOrEqual(44)
 })
 
-test('match: graded rows say what was right, and the right partner where it was not', async () => {
+test('match: graded rows show what was right, and the right partner otherwise', async () => {
   const page = await pages.show('match', { response: { kim: 'ally', hong: 'ally' }, graded: true })
   const rows = await wordsOf(page.locator('fieldset > div'))
   const ally = 'Sacrifices will be stressed so that Russia continues to play its role as an ally'
@@ -54,7 +54,7 @@ test('match: graded rows say what was right, and the right partner where it was 
   expect(await page.getByRole('combobox').count()).toBe(0)
 })
 
-test('inline-choice: each gap is named by its place and the words around it', async () => {
+test('inline-choice: each gap is named by its position and the words around it', async () => {
   const page = await pages.show('inline-choice')
   const names = await page.getByRole('combobox').evaluateAll((selects) => selects.map((it) => it.ariaLabel))
   expect(names).toEqual([
@@ -75,7 +75,7 @@ test('inline-choice: gaps are filled by keyboard, emptied, and the text reads on
   expect(await lastResponse(page)).toBeUndefined()
 })
 
-test('inline-choice: graded gaps stand in the text with their marks in words', async () => {
+test('inline-choice: graded gaps show their marks in words in the text', async () => {
   const page = await pages.show('inline-choice', { response: { count: 'b', object: 'b' }, graded: true })
   const text = await wordsOf(page.locator('fieldset'))
   expect(text).toEqual([
