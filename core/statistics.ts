@@ -5,7 +5,7 @@ import { quizId, quizVersion } from './quiz.ts'
 /** Statistics of fewer attempts could reveal how a single learner did. */
 export const leastAttempts = 20
 
-/** The statistics change with every so many attempts: whoever makes up half of them learns nothing of one other. */
+/** The statistics change with every so many attempts: making up half of them reveals nothing of one learner. */
 export const attemptsPerStep = 20
 
 const share = z.number().min(0).max(1)

@@ -43,7 +43,7 @@ describe('practice', () => {
     const field = quiz.getByRole('textbox')
     await button('Check').click()
     await quiz.locator('.notice').waitFor()
-    /** What the field says of itself beside its name. */
+    /** What the field says of itself in addition to its name. */
     const asked = () =>
       field.evaluate((input: HTMLInputElement) => ({
         invalid: input.ariaInvalid,

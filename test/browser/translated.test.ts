@@ -80,7 +80,7 @@ async function openTranslated(attributes: string) {
   }
 }
 
-it('a page translator changes no text of a practice, whatever the type of question', async () => {
+it('a page translator changes no text of a practice in any type of question', async () => {
   const { work } = languages.ar
   const inEach = await openTranslated('quiz="market" lang="ar"')
   await inEach('check without an answer', ({ button }) => button(work.check).click())

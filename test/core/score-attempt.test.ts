@@ -66,7 +66,7 @@ describe('what was typed in an attempt', () => {
     expect(typed([1000, ...Array(59).fill(300)])).toEqual([])
   })
 
-  it('has a limit, which is told', () => {
+  it('has a limit, which the error names', () => {
     expect(typed(Array(60).fill(1000))).toEqual([
       { pointer: '', detail: 'have 60000 typed characters; the responses of this attempt may have 19000 together' },
     ])

@@ -16,7 +16,7 @@ export const Link = (props: AnchorHTMLAttributes & { href: string }) => (
 /** Inline Markdown as elements, never as HTML. */
 export const Inline = ({ source }: { source: string }) => <>{parseInline(source).map(renderPiece)}</>
 
-/** A choice, answer or value: inline Markdown that runs in its own direction, whatever the quiz's. */
+/** A choice, answer or value: inline Markdown that runs in its own direction, not the quiz's. */
 export function Value({ source }: { source: string }) {
   const pieces = <Inline source={source} />
   return runsBothWays(source) ? pieces : <bdi>{pieces}</bdi>

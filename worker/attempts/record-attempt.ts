@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts'
 import { toAttempt, toAttemptRow } from './attempt-row.ts'
 import type { NewAttempts } from './new-attempts.ts'
 
-/** What a put needs beside itself. */
+/** What recording a put needs. */
 interface Recorder {
   database: Database
   newAttempts: NewAttempts
@@ -31,7 +31,7 @@ export async function recordAttempt(
   if (outcome === 'begun') newAttempts.count()
   if (outcome !== 'unchanged') return toAttempt(row, quiz, results)
   const recorded = await readAttempt(database, id)
-  // It has expired between the two statements: sent again, it is recorded anew.
+  // It has expired between the two statements: sent once more, it is recorded again.
   if (!recorded) throw new StorageUnavailable('the attempt was neither written nor found')
   if (!sameAttempt(recorded, row)) {
     const detail = 'This id belongs to an attempt of another quiz, version or mode. Begin a new attempt with a new id.'

@@ -23,7 +23,7 @@ function renderPiece(piece: Inline): Html | string {
   }
 }
 
-/** A choice or answer: inline Markdown that runs in its own direction, whatever the quiz's. */
+/** A choice or answer: inline Markdown that runs in its own direction, not the quiz's. */
 export const renderValue = (source: string): Html =>
   runsBothWays(source) ? renderMarkdown(source) : html`<bdi>${renderMarkdown(source)}</bdi>`
 

@@ -44,7 +44,7 @@ export const answerInPrompt: Flaw = {
     'Who reads the question has read the answer. Haladyna, Downing and Rodriguez (2002), guideline 28b: avoid clang associations, ' +
     'choices identical to or resembling words in the stem. The rule fires, in any language, if the right answer of five letters or ' +
     'more (three signs in East Asian scripts, three digits) is in the prompt or the hint of its own item, word for word, no wrong ' +
-    'choice is, and it is not offered there beside others ("Moscow or Kyiv").',
+    'choice is, and it is not one of several offered there ("Moscow or Kyiv").',
   fix: 'word the prompt or the hint without the answer',
   find: (quiz) =>
     quiz.items.flatMap((written) => {

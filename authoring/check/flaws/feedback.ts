@@ -27,7 +27,7 @@ export const bareFeedback: Flaw = {
   title: 'The feedback only says that the response is right',
   severity: 'warning',
   reason:
-    'The page says by itself whether a response is right; what a student who was wrong lacks is why. Feedback that explains helps ' +
+    'The page says by itself whether a response is right; a student who was wrong wants to know why. Feedback that explains helps ' +
     'more than a verdict (Hattie and Timperley 2007, Review of Educational Research 77, 81; Shute 2008, Review of Educational ' +
     'Research 78, 153). It is no matter of the stem or the choices, for which Haladyna, Downing and Rodriguez (2002) is the source ' +
     'of most rules here. The rule knows the verdicts of English, German, Spanish, French and Korean.',

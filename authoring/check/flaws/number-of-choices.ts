@@ -25,7 +25,7 @@ export const allChoicesRight: Flaw = {
   severity: 'warning',
   reason:
     'Who ticks everything earns everything, without reading. Haladyna, Downing and Rodriguez (2002), guideline 29: make all wrong ' +
-    'choices plausible, for which there must be some. Often the marks of the wrong ones were set by mistake, and students are told that they were right.',
+    'choices plausible, for which there must be some. Often the marks of the wrong ones were set by mistake, and students read that they were right.',
   fix: 'add wrong choices that are plausible, or check which are marked as right',
   find: (quiz) =>
     choiceListsOf(quiz)

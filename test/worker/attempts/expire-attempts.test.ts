@@ -40,7 +40,7 @@ describe('attempts expire', () => {
     expect(await stored()).toEqual(['00000000-open-29'])
   })
 
-  test('within a month, whatever their id: the slices of its hours follow each other without a gap', () => {
+  test('within a month for any id: the slices of its hours follow each other without a gap', () => {
     const slices = Array.from({ length: 720 }, (_, index) => sliceAt(index))
     expect(slices[0]?.from).toBe('00000000')
     expect(slices.slice(1).map(({ from }) => from)).toEqual(slices.slice(0, -1).map(({ to }) => to))

@@ -397,7 +397,7 @@ export const examples: Record<string, Examples> = {
       one(citing('배는 승객 다섯 명을 태우고 떠났다.', number('배가 몇 척 왔습니까?', 8)), 'ko'),
       one(citing('The keeper left in 1987.', choice('What has lit the lamp since?', 'A machine', 'His son'))),
       one(citing('The lamp broke, and the boys had a stone.', choice('What broke the lamp?', 'Lightning', 'The boys'))),
-      one(citing('It took 90 days to mend the lamp.', choice('How long did the lamp take?', '120 days', '90 days'))),
+      one(citing('It took 90 days to repair the lamp.', choice('How long did the lamp take?', '120 days', '90 days'))),
       one(citing('Der Wärter ging 1987.', choice('Was lässt die Lampe leuchten?', 'Eine Maschine', 'Sein Sohn')), 'de'),
       one(citing('El guardián se fue en 1987.', choice('¿Qué enciende la lámpara?', 'Una máquina', 'Su hijo')), 'es'),
       one(citing('Le gardien est parti en 1987.', choice('Qui allume la lampe ?', 'Une machine', 'Son fils')), 'fr'),
