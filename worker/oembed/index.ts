@@ -6,6 +6,7 @@ import { allowAnyOrigin } from '../middleware/allow-any-origin.ts'
 import { limitFloods } from '../middleware/limit-rate.ts'
 import { findPublicQuiz } from '../pages/find-quiz.ts'
 import { ProblemError } from '../problem.ts'
+import { publicOrigin } from '../requests/public-origin.ts'
 import { readQuery } from '../requests/read-request.ts'
 import { describeEmbed } from './describe-embed.ts'
 import { formats } from './discovery.ts'
@@ -28,8 +29,8 @@ export const oembed = new Hono<Env>()
   .get('/oembed', readQuery(querySchema), async (c) => {
     const { url, format, ...room } = c.req.valid('query')
     if (!Object.hasOwn(formats, format)) throw new ProblemError('unsupported-format', 'Ask for "json" or "xml".')
-    const { origin, host } = new URL(c.req.url)
-    const embedding = readAddress(url, host)
+    const origin = publicOrigin(c)
+    const embedding = readAddress(url, new URL(origin).host)
     const quiz = embedding && (await findPublicQuiz(c.var.catalogue, embedding.quiz))
     if (!quiz)
       throw new ProblemError(

@@ -10,6 +10,7 @@ import { limits } from '../limits.ts'
 import { isFlood, limitFloods } from '../middleware/limit-rate.ts'
 import { isRead } from '../middleware/refuse-route.ts'
 import { discoveryHeader } from '../oembed/discovery.ts'
+import { publicOrigin } from '../requests/public-origin.ts'
 import { renderApiPage } from './api/api-page.ts'
 import { renderBuilderPage } from './builder/builder-page.ts'
 import { findPublicQuiz } from './find-quiz.ts'
@@ -36,7 +37,7 @@ export const pages = new Hono<Env>()
         findListing(c.env.DB, c.var.database),
       ])
       if (!quiz) return answerNotice(c, renderUnpublished(c.env.FRONT_QUIZ), 200)
-      return answerPage(c, renderFrontPage(quiz, listing, originOf(c)))
+      return answerPage(c, renderFrontPage(quiz, listing, publicOrigin(c)))
     }),
   )
   .get('/embed', (c) =>
@@ -49,23 +50,23 @@ export const pages = new Hono<Env>()
         (await findPublicQuiz(catalogue, c.env.FRONT_QUIZ)) ||
         (listing[0] && (await findPublicQuiz(catalogue, listing[0].id)))
       if (!chosen) return answerNotice(c, renderUnpublished(c.env.FRONT_QUIZ), 200)
-      return answerPage(c, renderBuilderPage(chosen, embeddingOf(c, chosen.id), listing, originOf(c)))
+      return answerPage(c, renderBuilderPage(chosen, embeddingOf(c, chosen.id), listing, publicOrigin(c)))
     }),
   )
   .get('/q/:quiz', (c) =>
     withQuiz(c, async (quiz) => {
       const embedding = embeddingOf(c, quiz.id)
       const variants = await findVariants(c.var.catalogue, c.var.database, quiz.id)
-      c.header('Link', discoveryHeader(embedding, originOf(c)))
-      return answerPage(c, renderQuizPage({ quiz, embedding, variants, origin: originOf(c) }))
+      c.header('Link', discoveryHeader(embedding, publicOrigin(c)))
+      return answerPage(c, renderQuizPage({ quiz, embedding, variants, origin: publicOrigin(c) }))
     }),
   )
   .get('/q/:quiz/poster', (c) =>
-    withQuiz(c, (quiz) => answerPage(c, renderPoster(quiz, embeddingOf(c, quiz.id), originOf(c)))),
+    withQuiz(c, (quiz) => answerPage(c, renderPoster(quiz, embeddingOf(c, quiz.id), publicOrigin(c)))),
   )
   .get('/q/:quiz/qr.svg', (c) =>
     withQuiz(c, ({ id, title }) => {
-      const { link } = writeSnippets(embeddingOf(c, id), originOf(c))
+      const { link } = writeSnippets(embeddingOf(c, id), publicOrigin(c))
       return c.body(String(renderQr(link, title)), 200, { ...fresh, 'Content-Type': 'image/svg+xml; charset=utf-8' })
     }),
   )
@@ -76,8 +77,8 @@ export const pages = new Hono<Env>()
         const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz'))
         if (quiz) {
           const embedding = embeddingOf(c, quiz.id)
-          c.header('Link', discoveryHeader(embedding, originOf(c)))
-          return answerPage(c, renderFramePage(quiz, embedding, originOf(c)))
+          c.header('Link', discoveryHeader(embedding, publicOrigin(c)))
+          return answerPage(c, renderFramePage(quiz, embedding, publicOrigin(c)))
         }
         c.set('problem', 'unknown-quiz')
         const strings = stringsFor(c)
@@ -86,11 +87,11 @@ export const pages = new Hono<Env>()
       (strings) => renderFrameNotice(strings.frameNotShown, strings),
     ),
   )
-  .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), originOf(c))))
+  .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), publicOrigin(c))))
 
 /** Responds with the API page, which only changes with a deploy. */
 export const answerApiPage = (c: Context<Env>) =>
-  c.html(renderApiPage(originOf(c)), 200, { 'Cache-Control': 'public, max-age=3600' })
+  c.html(renderApiPage(publicOrigin(c)), 200, { 'Cache-Control': 'public, max-age=3600' })
 
 /** Responds with the page for an unknown URL. */
 export function answerNotFound(c: Context<Env>, problem: ProblemCode = 'not-found') {
@@ -151,5 +152,3 @@ function stringsFor(c: Context<Env>): PageStrings {
 
 /** The embed options in the query string. */
 const embeddingOf = (c: Context<Env>, quiz: string) => readEmbedding(quiz, c.req.query())
-
-const originOf = (c: Context<Env>) => new URL(c.req.url).origin
