@@ -1,3 +1,6 @@
+import { checkUses } from './check-uses.ts'
+import { checkXml } from './check-xml.ts'
+
 /** Elements that draw: none with scripts, animation or foreign documents. */
 const elements = new Set(
   `svg g defs symbol use title desc style switch path rect circle ellipse line polyline polygon text tspan textPath image
@@ -52,7 +55,8 @@ export function checkSvg(text: string): string | undefined {
     if (element) isRoot = false
     if (element || end) style = element === 'style' && !empty ? '' : undefined
   }
-  return isRoot ? 'has no element "svg"' : undefined
+  if (isRoot) return 'has no element "svg"'
+  return checkXml(text.replace(/^\uFEFF?\s*/, '')) ?? checkUses(text)
 }
 
 const describeOdd = (text: string, at: number) => `has "${text.slice(at, at + 30)}" in it, which no picture needs`
@@ -81,7 +85,7 @@ function checkAttribute(name: string, value: string): string | undefined {
 
 /** Styles may refer only to parts of the drawing, and have no escapes. */
 const checkStyle = (style: string): string | undefined =>
-  /@import|\\|(?:url|src|image|image-set)\(\s*(?!["']?\s*#)/i.test(style)
+  /@import|\\|(?:url|src|image|image-set)\( ?(?!["']? ?#)/i.test(style.replace(/\s+/g, ' '))
     ? 'refers to something outside of itself'
     : undefined
 

@@ -4,6 +4,13 @@ import { checkSvg } from '../../../core/media/check-svg.ts'
 const space = 'xmlns="http://www.w3.org/2000/svg"'
 const svg = (inner: string, attributes = '') => `<svg ${space} ${attributes}>${inner}</svg>`
 
+/** Parts of which each draws the one before ten times. */
+const drawnTenfold = (levels: number, comment = '') =>
+  `<rect id="l0"/>${Array.from({ length: levels }, (_, at) => `<g id="l${at + 1}">${comment}${`<use href="#l${at}"/>`.repeat(10)}</g>`).join('')}`
+
+const drawnInDepth = (levels: number) =>
+  Array.from({ length: levels }, (_, at) => `<g id="l${at}"><use href="#l${at + 1}"/></g>`).join('')
+
 describe('an accepted SVG', () => {
   it.each([
     [
@@ -17,6 +24,7 @@ describe('an accepted SVG', () => {
       svg('<style>.a { fill: #fff; filter: url("#f") }</style><style/><rect class="a" style="opacity:.5"/>'),
     ],
     ['has styles as character data', svg('<style><![CDATA[.a > .b { fill: red }]]></style>')],
+    ['draws a letter thousands of times', svg(`<path id="e"/>${'<use href="#e"/>'.repeat(5000)}`)],
     ['has a photograph in it', svg('<image href="data:image/png;base64,iVBORw0KGgo="/>')],
     [
       'begins as editors write it',
@@ -65,6 +73,27 @@ describe('a rejected SVG', () => {
     ['does not say that it is one', '<svg><path/></svg>', 'does not begin'],
     ['is cut off', svg('<path d="M0').slice(0, -6), 'no picture needs'],
     ['is empty', '<!-- nothing -->', 'no element "svg"'],
+    [
+      'has an entity of HTML',
+      svg('<text>a&nbsp;b</text>'),
+      'is not well-formed XML at line 1, column 54: undefined entity',
+    ],
+    ['has a bare "&"', svg('\n<text>a & b</text>'), 'is not well-formed XML at line 2'],
+    ['has a prefix without its namespace', svg('<use xlink:href="#a"/>'), 'unbound namespace prefix: "xlink"'],
+    ['has an element that is not closed', svg('<g>'), 'unexpected close tag'],
+    ['has end tags in the wrong order', svg('<g><text></g></text>'), 'unexpected close tag'],
+    ['has an attribute twice', svg('<rect x="1" x="2"/>'), 'duplicate attribute: x'],
+    ['has two roots', svg('') + svg(''), 'only one root'],
+    ['has text after its root', `${svg('')}x`, 'outside of root'],
+    ['has a NUL in it', svg('<text>\0</text>'), 'disallowed character'],
+    ['draws ten parts ten times on ten levels', svg(drawnTenfold(10)), 'draws its parts by the element "use"'],
+    ['hides that by comments', svg(drawnTenfold(10, '<!-- </g> -->')), 'draws its parts by the element "use"'],
+    ['draws itself', svg('<g id="a"><use href="#a"/></g>'), 'draws its parts by the element "use"'],
+    [
+      'draws parts in parts thousands of levels deep',
+      svg(drawnInDepth(20_000)),
+      'draws its parts by the element "use"',
+    ],
   ])('%s', (_, text, why) => {
     expect(checkSvg(text)).toContain(why)
   })
@@ -73,6 +102,7 @@ describe('a rejected SVG', () => {
     for (const filler of [' ', '<', '-', '"', 'a=', '<!--', ']']) {
       const text = `<svg ${space} a="${filler.repeat(50_000)}`
       expect(checkSvg(text)).toBeDefined()
+      checkSvg(svg(`<rect fill="url(${filler.repeat(50_000)}#a)"/>`))
       expect(checkSvg(`<svg ${space}${filler.repeat(50_000)}`)).toBeDefined()
     }
   })

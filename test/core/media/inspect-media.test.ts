@@ -44,6 +44,10 @@ describe('a picture', () => {
     expect(inspectMedia(large.subarray(0, maxMediaBytes))).toEqual({ type: 'png' })
   })
 
+  it('cut off before its size is rejected', () => {
+    expect(inspectMedia(pictures.gif.subarray(0, 6))).toEqual({ fault: 'is cut off: no size can be read from its GIF' })
+  })
+
   it('has the type of its extension; JPEG has two', () => {
     expect(['a.jpg', 'a.JPEG', 'a.b.svg', 'a.bmp', 'png'].map(typeOfName)).toEqual([
       'jpg',
