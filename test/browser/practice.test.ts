@@ -26,7 +26,7 @@ describe('practice', () => {
     const { page, quiz, choose, button } = await open()
     await choose('A tin roof')
     await button('Check').click()
-    await quiz.getByText('Not correct', { exact: true }).waitFor()
+    await quiz.getByRole('heading', { name: 'Not correct' }).waitFor()
     expect(await quiz.locator('blockquote').textContent()).toBe('The town planted grass on its roofs.')
     await expect.poll(() => quiz.textContent()).toContain('Grass makes a roof green')
     await quiz.getByRole('radio', { name: 'A solar roof' }).click({ force: true })

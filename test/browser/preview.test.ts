@@ -155,7 +155,7 @@ it('an attempt is handed in to the preview, its result follows saves, and “Sta
   desk = await sitDown(browser, roofsQuiz)
   const { page, frame, save, untilPrompt } = desk
   await untilPrompt(kind.prompt)
-  await frame.getByRole('radio', { name: 'A green roof' }).check()
+  await frame.getByRole('radio', { name: 'A tin roof' }).check()
   await frame.getByRole('button', { name: 'Hand in' }).click()
   await frame.getByRole('button', { name: 'Hand in anyway' }).click()
   await frame.getByText('says the feedbackword').waitFor()
@@ -163,7 +163,7 @@ it('an attempt is handed in to the preview, its result follows saves, and “Sta
   await frame.getByText('Better words.').waitFor()
   await page.getByRole('button', { name: 'Start over' }).click()
   await frame.getByText('Question 1 of 3').waitFor()
-  expect(await frame.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(false)
+  expect(await frame.getByRole('radio', { name: 'A tin roof' }).isChecked()).toBe(false)
 })
 
 it('nothing is published or requested elsewhere, and the CSP allows no inline code', async () => {

@@ -86,13 +86,15 @@ it('a page translator changes no text of a practice in any type of question', as
   await inEach('check without an answer', ({ button }) => button(work.check).click())
   for (const [index, { id }] of marketQuiz.items.entries()) {
     await inEach(id, (on) => Promise.resolve(taps[id]?.(on)))
-    await inEach(`${id} checked`, async ({ button, quiz, untilWork }) => {
+    await inEach(`${id} checked`, async ({ button, quiz }) => {
       await button(work.check).click()
       await quiz.locator('#verdict').waitFor()
-      if (index === marketQuiz.items.length - 1) await untilWork(work.handedIn)
     })
-    const next = index < marketQuiz.items.length - 1 ? work.next : work.seeResult
-    await inEach(`after ${id}`, ({ button }) => button(next).click())
+    const isLast = index === marketQuiz.items.length - 1
+    await inEach(`after ${id}`, async ({ button, untilWork }) => {
+      await button(isLast ? work.seeResult : work.next).click()
+      if (isLast) await untilWork(work.handedIn)
+    })
   }
   await inEach('again', ({ button }) => button(work.startAgain).click())
 })
