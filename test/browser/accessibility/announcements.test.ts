@@ -52,7 +52,7 @@ describe('a screen reader announces once', () => {
     await quiz.locator('#verdict').waitFor()
     expect(await said()).toEqual([
       'Choose an answer first.',
-      'No connection, so this could not be checked. Your answer is kept: try again, or go on and see at the end.',
+      'No connection, so this could not be checked. Your answer is kept: check it again, or go on and see at the end.',
     ])
   })
 

@@ -8,7 +8,12 @@ const isShown = (element: Element) => element.checkVisibility() && element.getCl
 
 /** Whether a parent hides what goes beyond it; what is there for screen readers alone is meant to. */
 const clips = (element: Element) =>
-  getComputedStyle(element).overflow !== 'visible' && !element.matches('.visually-hidden, select, input, textarea')
+  getComputedStyle(element).overflow !== 'visible' &&
+  !isHeardOnly(element) &&
+  !element.matches('select, input, textarea')
+
+/** Whether an element is cut to nothing, so that only screen readers have it. */
+const isHeardOnly = (element: Element) => getComputedStyle(element).clipPath === 'inset(50%)'
 
 /** What makes the page, or a part of it, wider than its window; an element that cuts off what it holds. */
 export function findOverflow(): string[] {
@@ -36,12 +41,13 @@ export function findOverlaps(): string[] {
   )
 }
 
-const floats = (element: Element) => getComputedStyle(element).position === 'fixed'
+const floats = (element: Element | null): boolean =>
+  element !== null && (getComputedStyle(element).position === 'fixed' || floats(element.parentElement))
 
 /** The boxes of an element's own text, line by line. */
 function textBoxes(element: HTMLElement) {
   // What a select shows stands next to it in words; the select itself lies over these, and is not to be seen.
-  if (element.matches('.visually-hidden, select, select *')) return []
+  if (isHeardOnly(element) || element.matches('select, select *')) return []
   const texts = [...element.childNodes].filter(
     ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
   )
