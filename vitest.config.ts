@@ -44,6 +44,7 @@ export default defineConfig({
             'test/authoring/**/*.test.ts',
             'test/cli/**/*.test.ts',
             'test/locales/**/*.test.ts',
+            'test/debian/*.test.ts',
             'test/recorded/core/*.test.ts',
           ],
         },

@@ -5,15 +5,15 @@ import { markupKinds } from './markup-patterns.ts'
 import { namePlace } from './name-place.ts'
 import type { Finding } from './problem.ts'
 
-/** Fields with inline Markdown, and those whose text is shown as it is written. */
+/** Fields with inline Markdown, and those whose text is shown verbatim. */
 const richFields = new Set(['prompt', 'feedback', 'hint', 'text'])
 const plainFields = new Set(['title', 'description', 'publisher', 'attribution', 'alt', 'unit'])
 /** Lists whose entries may be texts with inline Markdown. */
 const richLists = new Set(['stimulus', 'choices', 'left', 'right', 'sentences'])
-/** Values that learners never read, or read as quotations of other texts. */
+/** Fields that learners never see, or that quote other texts. */
 const unread = new Set(['$comment', 'accept', 'allow', 'correctResponse', 'evidence'])
 
-/** Markup in texts that students would see as it is written. */
+/** Finds unsupported markup, which students would see verbatim. */
 export const checkMarkup = (quiz: unknown): Finding[] =>
   listTexts(quiz, '', '').flatMap(({ text, pointer, isRich }) =>
     (isRich ? findUnsupported(text) : findInPlain(text)).map(({ shown, fix }) => ({
@@ -31,7 +31,7 @@ interface ShownText {
   isRich: boolean
 }
 
-/** Texts of a value that have any mark of markup; `name` is the field, or the list, that holds the value. */
+/** The texts in a value that contain markup characters. `name`: the field or list of the value. */
 function listTexts(value: unknown, pointer: string, name: string): ShownText[] {
   if (typeof value === 'string') {
     const isRich = richFields.has(name) || richLists.has(name)
@@ -43,7 +43,7 @@ function listTexts(value: unknown, pointer: string, name: string): ShownText[] {
   )
 }
 
-/** Most texts have none of these, and need no closer look. */
+/** A quick test: most texts have none of these characters. */
 const hasMark = /[<&$~`#|\\{[]|\*\*|__|^[ \t]*[-*+][ \t]/m
 
 interface Unsupported {
@@ -53,7 +53,7 @@ interface Unsupported {
 
 const code = /\\[\\`]|``(?!`)(?:[^`]|`(?!`))+``(?!`)|`(?!`)[^`]+`(?!`)/g
 const escaped = /\\[\\`*_[\](){}!.#+-]/g
-/** Stands for what is shown as it is written on purpose. */
+/** Replaces code and escaped characters, which are shown verbatim on purpose. */
 const blank = '\ufffc'
 
 function findUnsupported(text: string): Unsupported[] {
@@ -68,7 +68,7 @@ function findUnsupported(text: string): Unsupported[] {
   return found.length ? found : findUnclosed(bare)
 }
 
-/** Asterisks that touch a word on one side only, as those of bold text do: "2 ** 3" and "x**2" are no such. */
+/** Asterisks that touch a word on one side only, as in bold text; not "2 ** 3" or "x**2". */
 function findUnclosed(bare: string): Unsupported[] {
   if (!bare.includes('**')) return []
   const left = parseInline(bare).map(literalText).join(blank)
@@ -76,7 +76,7 @@ function findUnclosed(bare: string): Unsupported[] {
   return shown === undefined ? [] : [{ shown, fix: 'put ** before and after what is bold; write \\*\\* for asterisks' }]
 }
 
-/** What of a piece is shown as it is written, without the marks that have a meaning. */
+/** The parts of a piece that are shown verbatim, without the supported marks. */
 const literalText = (piece: Inline): string =>
   typeof piece === 'string' ? piece : typeof piece.content === 'string' ? '' : piece.content.map(literalText).join('')
 

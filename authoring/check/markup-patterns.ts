@@ -32,7 +32,7 @@ function isNoList(text: string, mark: string): boolean {
   return mark === '-' && listed.every(isSentence)
 }
 
-/** In the order in which they are looked for; code and escaped characters are blanked before. */
+/** In the order of the search; code and escaped characters are blanked before. */
 export const markupKinds: readonly MarkupKind[] = [
   { pattern: /```|^~~~/m, fix: 'put code between single backticks, each line by itself' },
   {

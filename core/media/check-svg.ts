@@ -1,5 +1,5 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { checkUses } from './check-uses.ts'
-import { checkXml } from './check-xml.ts'
 
 /** Elements that draw: none with scripts, animation or foreign documents. */
 const elements = new Set(
@@ -13,69 +13,72 @@ const elements = new Set(
 /** Attributes of other namespaces that drawings need. */
 const prefixed = /^(?:xmlns:[\w-]+|xml:(?:space|lang)|xlink:(?:href|title))$/
 
-const value = `"[^"<]*"|'[^'<]*'`
-const token = new RegExp(
-  [
-    /(?<text>[^<]+)/,
-    /<!--(?:[^-]|-[^-])*-->/,
-    /<!\[CDATA\[(?<data>(?:[^\]]|\](?!\]>))*)\]\]>/,
-    /<\?xml\s[^?<>]*\?>/,
-    /<!DOCTYPE svg(?:\s+PUBLIC\s+"[^"<]*"\s+"[^"<]*")?\s*>/,
-    /(?<end><\/[\w:.-]+\s*>)/,
-    new RegExp(`<(?<element>[\\w:.-]+)(?<attributes>(?:\\s+[\\w:.-]+\\s*=\\s*(?:${value}))*)\\s*(?<empty>/)?>`),
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'y',
-)
-const attribute = new RegExp(`([\\w:.-]+)\\s*=\\s*(${value})`, 'g')
-
 /** References inside the drawing. */
 const inner = /^(?:#[^\s&]*|data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*)$/
 
+const svgSpace = 'http://www.w3.org/2000/svg'
+/** What editors write at the top; a subset in brackets could declare entities. */
+const plainDoctype = /^\s*svg(?:\s+PUBLIC\s+"[^"]*"\s+"[^"]*")?\s*$/
+
 /**
- * Why a text is not accepted as an SVG picture; undefined if it is. Only drawing elements are allowed: the host serves it
- * from its own origin, where its scripts would run as the host's. The sandbox it is served with is a second defence.
+ * Why a text is not accepted as an SVG picture; undefined if it is. It must be well-formed, or browsers show nothing. Only
+ * drawing elements are allowed: the host serves it from its own origin, where its scripts would run as the host's. The
+ * sandbox it is served with is a second defence.
  */
 export function checkSvg(text: string): string | undefined {
+  const parser = new SaxesParser({ xmlns: true })
+  const faults: string[] = []
+  /** Ids of the open elements, and the parts that are drawn in each; '' is the whole picture. */
+  const open: string[] = ['']
+  const uses = new Map<string, string[]>([['', []]])
   let style: string | undefined
-  let isRoot = true
-  token.lastIndex = /^\uFEFF?\s*/.exec(text)?.[0].length ?? 0
-  for (let at = token.lastIndex; at < text.length; at = token.lastIndex) {
-    const found = token.exec(text)
-    const { text: words, data, end, element, attributes = '', empty } = found?.groups ?? {}
-    // A style is checked as one text, so it may not contain anything that hides a part of it.
-    if (!found || (style !== undefined && words === undefined && data === undefined && !end))
-      return describeOdd(text, at)
-    if (style !== undefined) style += decode(words ?? '') + (data ?? '')
-    const fault = element
-      ? checkElement(element, readAttributes(attributes), isRoot)
-      : end && style && checkStyle(style)
-    if (fault) return fault
-    if (element) isRoot = false
-    if (element || end) style = element === 'style' && !empty ? '' : undefined
+  const refuse = (fault: string | undefined) => void (fault && faults.push(fault))
+  parser.on('error', ({ message }) => refuse(describeMalformed(message)))
+  parser.on('doctype', (doctype) => {
+    if (!plainDoctype.test(doctype)) refuse('has declarations in its DOCTYPE, which no picture needs')
+  })
+  parser.on('processinginstruction', ({ target }) => refuse(`has the instruction "${target}", which no picture needs`))
+  parser.on('opentag', (tag) => {
+    refuse(
+      style === undefined ? checkElement(tag, open.length === 1) : 'has elements in a style, which no picture needs',
+    )
+    if (tag.name === 'use') for (const id of new Set(open)) uses.get(id)?.push(referenceOf(tag))
+    const id = tag.attributes.id?.value ?? ''
+    if (id && !uses.has(id)) uses.set(id, [])
+    open.push(id)
+    if (tag.name === 'style') style = ''
+  })
+  // A style is checked as one text, in however many pieces it is written.
+  const readStyle = (piece: string) => {
+    if (style !== undefined) style += piece
   }
-  if (isRoot) return 'has no element "svg"'
-  return checkXml(text.replace(/^\uFEFF?\s*/, '')) ?? checkUses(text)
+  parser.on('text', readStyle)
+  parser.on('cdata', readStyle)
+  parser.on('closetag', ({ name }) => {
+    open.pop()
+    if (name !== 'style') return
+    refuse(checkStyle(style ?? ''))
+    style = undefined
+  })
+  parser.write(text).close()
+  return faults[0] ?? checkUses(uses)
 }
 
-const describeOdd = (text: string, at: number) => `has "${text.slice(at, at + 30)}" in it, which no picture needs`
+/** Saxes puts line and column first: "1:54: undefined entity." */
+function describeMalformed(message: string): string {
+  const [, line, column, what] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? ['', '1', '1', message]
+  return `is not well-formed XML at line ${line}, column ${column}: ${what}`
+}
 
-type Attributes = readonly (readonly [name: string, value: string])[]
-
-const readAttributes = (attributes: string): Attributes =>
-  [...attributes.matchAll(attribute)].map(([, name = '', quoted = '']) => [name, decode(quoted.slice(1, -1))])
-
-function checkElement(name: string, attributes: Attributes, isRoot: boolean): string | undefined {
+function checkElement({ name, uri, attributes }: SaxesTagNS, isRoot: boolean): string | undefined {
   if (!elements.has(name)) return `has the element "${name}", which no picture needs`
-  const space = attributes.find(([name]) => name === 'xmlns')?.[1] ?? (isRoot ? '' : svgSpace)
-  if (space !== svgSpace || (isRoot && name !== 'svg')) return `does not begin with <svg xmlns="${svgSpace}">`
-  return attributes.map(([name, value]) => checkAttribute(name, value)).find((fault) => fault !== undefined)
+  if (uri !== svgSpace || (isRoot && name !== 'svg')) return `does not begin with <svg xmlns="${svgSpace}">`
+  return Object.values(attributes)
+    .map(checkAttribute)
+    .find((fault) => fault !== undefined)
 }
 
-const svgSpace = 'http://www.w3.org/2000/svg'
-
-function checkAttribute(name: string, value: string): string | undefined {
+function checkAttribute({ name, value }: SaxesAttributeNS): string | undefined {
   if (/^on/i.test(name) || (name.includes(':') && !prefixed.test(name))) {
     return `has the attribute "${name}", which no picture needs`
   }
@@ -83,20 +86,12 @@ function checkAttribute(name: string, value: string): string | undefined {
   return checkStyle(value)
 }
 
+/** The id of the part that a "use" element draws. */
+const referenceOf = ({ attributes }: SaxesTagNS): string =>
+  (attributes.href ?? attributes['xlink:href'])?.value.slice(1) ?? ''
+
 /** Styles may refer only to parts of the drawing, and have no escapes. */
 const checkStyle = (style: string): string | undefined =>
   /@import|\\|(?:url|src|image|image-set)\( ?(?!["']? ?#)/i.test(style.replace(/\s+/g, ' '))
     ? 'refers to something outside of itself'
     : undefined
-
-const decode = (value: string): string =>
-  value
-    .replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex, decimal) => {
-      const point = hex ? Number.parseInt(hex, 16) : Number(decimal)
-      return point <= 0x10ffff ? String.fromCodePoint(point) : ''
-    })
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { end, firstMatch, start } from '../debian/processes.ts'
+import { requirePackages } from '../debian/require-packages.ts'
 import { type BiDi, connectBiDi } from './bidi.ts'
-import { requirePrograms } from './debian.ts'
 import { asJson, type Driver, type Engine } from './driver.ts'
-import { end, firstMatch, start } from './processes.ts'
 import { clickActions, pressActions, typeActions } from './web-driver-actions.ts'
 
 const program = '/usr/bin/firefox-esr'
@@ -13,7 +13,7 @@ const program = '/usr/bin/firefox-esr'
 export const firefox: Engine = {
   name: 'Firefox',
   start: async () => {
-    requirePrograms('Firefox', [program])
+    requirePackages('Firefox', { [program]: 'firefox-esr' })
     const profile = await mkdtemp(join(tmpdir(), 'lede-firefox-'))
     const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', 'about:blank']
     const { child, stderr } = start(program, args)

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { requirePrograms } from './debian.ts'
+import { end, firstMatch, start } from '../debian/processes.ts'
+import { requirePackages } from '../debian/require-packages.ts'
 import { asJson, type Driver, type Engine } from './driver.ts'
-import { end, firstMatch, start } from './processes.ts'
 import { clickActions, pressActions, typeActions } from './web-driver-actions.ts'
 
 const server = '/usr/bin/WebKitWebDriver'
@@ -18,7 +18,7 @@ const environment = {
 export const webkit: Engine = {
   name: 'WebKit',
   start: async () => {
-    requirePrograms('WebKit', [server, display])
+    requirePackages('WebKit', { [server]: 'webkit2gtk-driver', [display]: 'xvfb' })
     const screen = start(display, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'])
     const number = await firstMatch(screen.child, screen.extra, /(\d+)\n/)
     const port = `${4500 + Number(number)}`

@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Daemon, startDaemon } from './daemon.ts'
+import { end, firstMatch, start } from '../debian/processes.ts'
+import { requirePackages } from '../debian/require-packages.ts'
 
 export type Role = 'administrator' | 'author'
 
@@ -37,11 +37,11 @@ const asRoot = process.getuid?.() === 0 ? ['--user=root'] : []
  * the machine's own configuration and databases are neither read nor changed.
  */
 export async function startWordPress(): Promise<WordPress> {
-  requirePackages()
+  requirePackages('WordPress', packages)
   const folder = await mkdtemp(join(tmpdir(), 'lede-wordpress-'))
-  const daemons: Daemon[] = []
+  const daemons: ChildProcess[] = []
   const stop = async () => {
-    await Promise.all(daemons.map((daemon) => daemon.end()))
+    await Promise.all(daemons.map((daemon) => end(daemon, 'SIGKILL')))
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
@@ -59,15 +59,6 @@ export async function startWordPress(): Promise<WordPress> {
     await stop()
     throw error
   }
-}
-
-function requirePackages() {
-  const missing = Object.entries(packages).flatMap(([file, name]) => (existsSync(file) ? [] : name))
-  if (missing.length === 0) return
-  throw new Error(
-    `WordPress cannot be started: Debian's ${missing.join(' and ')} is missing. ` +
-      `Run: apt-get install --no-install-recommends ${missing.join(' ')}`,
-  )
 }
 
 /** A copy, because WordPress finds its configuration and plugins by its own folder. */
@@ -134,6 +125,13 @@ const startPhp = (site: string, port: number) =>
     ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', site],
     /Development Server .* started/,
   )
+
+/** Starts a program and waits until it writes that it is ready. */
+async function startDaemon(program: string, args: string[], ready: RegExp): Promise<ChildProcess> {
+  const { child, stderr } = start(program, args)
+  await firstMatch(child, stderr, ready)
+  return child
+}
 
 async function findFreePort(): Promise<number> {
   const server = createServer()

@@ -3,7 +3,7 @@ import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Value } from '../quiz/inline.tsx'
 import type { Spoken } from '../strings/language.ts'
-import { judge, Mark, Sign, type Verdict } from './mark.tsx'
+import { judge, Mark, Sign, Unanswered, type Verdict } from './mark.tsx'
 
 /** A response of pairs: left to right, or gap to choice. */
 export type Pairs = Record<string, string>
@@ -61,9 +61,9 @@ interface GradedChoiceProps {
 }
 
 /** The chosen text with its mark, and the right choice after a wrong one. */
-export const GradedChoice = ({ choices, chosen, correct }: GradedChoiceProps, { strings }: Spoken) => (
+export const GradedChoice = ({ choices, chosen, correct }: GradedChoiceProps) => (
   <>
-    {chosen === undefined && <Mark verdict="wrong" words={strings['is-unanswered']} />}
+    {chosen === undefined && <Unanswered />}
     {[...new Set([chosen, correct])].map((id) => (
       <JudgedChoice key={id} text={textOf(choices, id)} verdict={judge(id === chosen, id === correct)} />
     ))}

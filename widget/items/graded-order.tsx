@@ -2,7 +2,7 @@ import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { Value } from '../quiz/inline.tsx'
 import type { Spoken } from '../strings/language.ts'
-import { Mark } from './mark.tsx'
+import { Mark, Unanswered } from './mark.tsx'
 
 interface GradedOrderProps {
   item: { choices: readonly PublicChoice[] }
@@ -19,7 +19,7 @@ export function GradedOrder({ item, response, result, labelledBy }: GradedOrderP
       {response ? (
         <PartList title={strings.yourOrder} parts={item.choices} ids={response} correct={correct} />
       ) : (
-        <Mark verdict="wrong" words={strings['is-unanswered']} />
+        <Unanswered />
       )}
       {response?.join() !== correct.join() && (
         <PartList title={strings.correctOrder} parts={item.choices} ids={correct} />

@@ -29,3 +29,10 @@ export const Mark = ({ verdict, words }: MarkProps, { strings }: Spoken) => (
     <Sign path={verdict === 'wrong' ? cross : tick} /> <span>{words ?? strings[`mark-${verdict}`]}</span>
   </span>
 )
+
+/** The verdict on an item without a response: neutral, since nothing was wrong in it. */
+export const Unanswered = (_: object, { strings }: Spoken) => (
+  <span class="mark" {...strings.attributes}>
+    {strings['is-unanswered']}
+  </span>
+)

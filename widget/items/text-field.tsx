@@ -2,7 +2,7 @@ import type { ItemResult } from '../../core/attempt.ts'
 import { ChangingText } from '../quiz/changing-text.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judgeScore } from './judge-score.ts'
-import { Mark } from './mark.tsx'
+import { Mark, Unanswered } from './mark.tsx'
 
 interface TextFieldProps {
   id: string
@@ -32,16 +32,17 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps, { strings }: Spoken) {
   const { id, labelledBy, message, response = '', onResponse, result, unit, note, width, maxLength } = props
   const verdict = result && judgeScore(result)
+  const tone = response === '' ? '' : (verdict ?? '')
   return (
     <div class="entry">
       <bdi>
         {response !== '' && (
-          <span class={`field on-paper ${verdict ?? ''}`}>
+          <span class={`field on-paper ${tone}`}>
             <ChangingText>{String(response)}</ChangingText>
           </span>
         )}
         <input
-          class={`field ${width} ${verdict ?? ''}`}
+          class={`field ${width} ${tone}`}
           part="field"
           type="text"
           dir="auto"
@@ -69,9 +70,7 @@ export function TextField(props: TextFieldProps, { strings }: Spoken) {
       <div id={`${id}-marks`} {...strings.attributes}>
         {verdict && (
           <>
-            {verdict !== 'partly' && (
-              <Mark verdict={verdict} words={response === '' ? strings['is-unanswered'] : undefined} />
-            )}{' '}
+            {response === '' ? <Unanswered /> : verdict !== 'partly' && <Mark verdict={verdict} />}{' '}
             <Accepted {...props} />
           </>
         )}

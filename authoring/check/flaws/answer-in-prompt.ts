@@ -41,7 +41,7 @@ export const answerInPrompt: Flaw = {
   title: 'The prompt or the hint has the answer',
   severity: 'warning',
   reason:
-    'Who reads the question has read the answer. Haladyna, Downing and Rodriguez (2002), guideline 28b: avoid clang associations, ' +
+    'A student who reads the question has read the answer. Haladyna, Downing and Rodriguez (2002), guideline 28b: avoid clang associations, ' +
     'choices identical to or resembling words in the stem. The rule fires, in any language, if the right answer of five letters or ' +
     'more (three signs in East Asian scripts, three digits) is in the prompt or the hint of its own item, word for word, no wrong ' +
     'choice is, and it is not one of several offered there ("Moscow or Kyiv").',

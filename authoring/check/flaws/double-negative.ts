@@ -7,7 +7,7 @@ import { quoted, speaks } from './words.ts'
 
 interface Negation {
   language: string
-  /** A question that asks for what is not so. */
+  /** A negative question. */
   asks: RegExp
   /** A negative word in a choice. */
   negative: RegExp
@@ -79,12 +79,12 @@ const negations: readonly Negation[] = [
 
 export const doubleNegative: Flaw = {
   name: 'double-negative',
-  title: 'Two negatives have to be worked out',
+  title: 'The question has two negatives',
   severity: 'warning',
   reason:
-    'A negative choice to a question for what is not so tests patience, not reading. Haladyna, Downing and Rodriguez (2002), ' +
+    'A negative choice after a negative question tests patience, not reading. Haladyna, Downing and Rodriguez (2002), ' +
     'guideline 17: word the stem positively, and 27: phrase choices positively, avoid negatives such as not. The rule fires, in ' +
-    'English, German, Spanish, French and Korean, if a question asks for what is not so and the choice that is asked for has a negative too, ' +
+    'English, German, Spanish, French and Korean, if a negative question has a negative right choice, ' +
     'emphasised or not, and if a prompt has two negatives in one clause ("not untrue").',
   fix: 'say it positively: ask for what is so, or turn the choice round',
   find: (quiz) => {
@@ -93,7 +93,7 @@ export const doubleNegative: Flaw = {
     const lists = choiceListsOf(quiz)
     return quiz.items.flatMap(({ item, index }) => {
       const prompt = plainText(item.prompt).replace(/["“„«][^"”“»]*["”“»]/g, '…')
-      // Lyrics and lines of films have double negatives of their own.
+      // Lyrics and lines of films may have double negatives.
       const [twice] = (!isAboutTitles(prompt) && rule.doubled.exec(prompt)) || []
       if (twice !== undefined)
         return [{ index, pointer: `/items/${index}/prompt`, detail: `the prompt has two negatives: ${quoted(twice)}` }]

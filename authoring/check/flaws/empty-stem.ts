@@ -1,7 +1,7 @@
 import { plainText } from '../plain-text.ts'
 import type { Flaw } from './flaw.ts'
 
-/** Words that ask without saying about what. */
+/** Words of a question without a subject. */
 const asking = new Set(
   (
     'which what who whom whose where when why how choose select mark pick tick click find identify name complete fill answer answers question questions option options ' +
@@ -26,10 +26,10 @@ export const emptyStem: Flaw = {
   title: 'The prompt does not say what is asked',
   severity: 'warning',
   reason:
-    'A student should be able to think of the answer before reading the choices; "Which is correct?" makes four true-or-false ' +
-    'questions of one. Haladyna, Downing and Rodriguez (2002), guideline 15: include the central idea in the stem instead of the ' +
+    'A student should be able to think of the answer before reading the choices; "Which is correct?" turns one question into ' +
+    'four true-or-false questions. Haladyna, Downing and Rodriguez (2002), guideline 15: include the central idea in the stem instead of the ' +
     'choices. The rule fires for choices and typed answers if the prompt, in English, German, Spanish, French or Korean, consists of ' +
-    'words that ask ("Which of the following is true?") and nothing else, unless there is a picture to ask about.',
+    'question words only ("Which of the following is true?") and the item has no picture.',
   fix: 'name what the question is about: "What does the passage say of …?"',
   find: ({ items }) =>
     items.flatMap(({ item, index }) => {

@@ -14,7 +14,7 @@ const quotesOf = ({ evidence }: Item): string[] =>
 const isCited = (quote: string, { stimulus }: WrittenQuiz): boolean =>
   !stimulus || holdsQuote(stimulus.map(plainText).join('\n'), quote)
 
-/** True if a number is in a quotation, can be worked out from its numbers, or may be among what cannot be read. */
+/** True if a number is in a quotation, can be calculated from its numbers, or may be in a part that cannot be parsed. */
 function numberBears(item: Item<'number'>, quote: string, language: string): boolean {
   const key = item.correctResponse
   const found = numbersIn(quote, language)
@@ -65,7 +65,7 @@ function keyTexts({ item, index }: WrittenItem, quiz: WrittenQuiz): { right: str
 const yesOrNo =
   /^\P{L}*(?:yes|no|true|false|ja|nein|richtig|falsch|wahr|sí|verdadero|falso|oui|non|vrai|faux|예|네|아니[오요]|참|거짓)(?!\p{L})/iu
 
-/** True if words or numbers of the right response are in a quotation, or nothing speaks against other words for it. */
+/** True if words or numbers of the right response are in a quotation, or if the item may express it in other words. */
 function textBears(written: WrittenItem, quote: string, quiz: WrittenQuiz): boolean {
   const { right, wrong } = keyTexts(written, quiz)
   const { language } = quiz
@@ -73,7 +73,7 @@ function textBears(written: WrittenItem, quote: string, quiz: WrittenQuiz): bool
   const folded = foldStems(quote)
   const holds = (stem: string) => folded.includes(stem)
   const inWrong = (stem: string, text: string) => stemsOf(text, language).includes(stem)
-  // What every choice says tells none of them apart.
+  // Words that all choices share distinguish none of them.
   const isOwn = (stem: string) => !wrong.length || !wrong.every((text) => inWrong(stem, text))
   if (keyStems.some((stem) => holds(stem) && isOwn(stem))) return true
   if (!keyStems.some(isOwn) || right.every((text) => yesOrNo.test(plainText(text)))) return true
@@ -102,10 +102,10 @@ export const evidenceOffKey: Flaw = {
   title: 'The evidence does not bear on the right response',
   severity: 'warning',
   reason:
-    'A student who was wrong reads the quotation to see why, and finds nothing of the answer in it. Mostly the wrong sentence was ' +
+    'A student who was wrong reads the quotation to see why, and does not find the answer in it. Usually the wrong sentence was ' +
     'copied, or the key was changed later. Haladyna, Downing and Rodriguez (2002), guideline 19: make sure that only one of the ' +
-    'choices is the right answer; here the evidence is what makes sure. The rule fires for a number that is not in the ' +
-    'quotation, in figures or words, and cannot be worked out from it; for a typed answer or a statement that shares no word with ' +
+    'choices is the right answer; here the evidence shows that. The rule fires for a number that is not in the ' +
+    'quotation, in figures or words, and cannot be calculated from it; for a typed answer or a statement that shares no word with ' +
     'it; and for a right choice that shares no word with it while a wrong one does, or the question does not either. Number ' +
     'words are known in English, German, Spanish, French and Korean.',
   fix: 'quote the words that settle the item; if they say it in other words, allow the rule with that reason',

@@ -19,7 +19,7 @@ const isVerdict = (text: string): boolean => text.length < 60 && verdicts.test(p
 
 const saysNothing = (item: Item): boolean => item.feedback === undefined && !/"feedback":"/.test(JSON.stringify(item))
 
-/** In a short quiz without any feedback it may be meant. */
+/** A shorter quiz may omit feedback on purpose. */
 const enough = 5
 
 export const bareFeedback: Flaw = {
@@ -27,10 +27,10 @@ export const bareFeedback: Flaw = {
   title: 'The feedback only says that the response is right',
   severity: 'warning',
   reason:
-    'The page says by itself whether a response is right; a student who was wrong wants to know why. Feedback that explains helps ' +
+    'The page already shows whether a response is right; a student who was wrong wants to know why. Feedback that explains helps ' +
     'more than a verdict (Hattie and Timperley 2007, Review of Educational Research 77, 81; Shute 2008, Review of Educational ' +
-    'Research 78, 153). It is no matter of the stem or the choices, for which Haladyna, Downing and Rodriguez (2002) is the source ' +
-    'of most rules here. The rule knows the verdicts of English, German, Spanish, French and Korean.',
+    'Research 78, 153). Haladyna, Downing and Rodriguez (2002), the source of most other rules, ' +
+    'do not cover feedback. The rule knows the verdicts of English, German, Spanish, French and Korean.',
   fix: 'say in a sentence why the correct response is correct',
   find: ({ items }) =>
     items.flatMap(({ item, index }) =>
@@ -45,10 +45,10 @@ export const missingFeedback: Flaw = {
   title: 'Items have no feedback',
   severity: 'note',
   reason:
-    'A student who was wrong and reads no reason learns only that. Feedback that explains is one of the strongest aids to learning ' +
-    '(Hattie and Timperley 2007, Review of Educational Research 77, 81; Shute 2008, Review of Educational Research 78, 153). It is ' +
-    'no matter of the stem or the choices, for which Haladyna, Downing and Rodriguez (2002) is the source of most rules here. The ' +
-    'rule fires once a quiz, if some of its items have feedback and others none, or if none of five or more has any.',
+    'Without feedback, a student who was wrong learns only that the answer was wrong. Feedback that explains is one of the strongest aids to learning ' +
+    '(Hattie and Timperley 2007, Review of Educational Research 77, 81; Shute 2008, Review of Educational Research 78, 153). Haladyna, ' +
+    'Downing and Rodriguez (2002), the source of most other rules, do not cover feedback. The ' +
+    'rule fires once per quiz, if some of its items have feedback and others none, or if none of five or more has any.',
   fix: 'add "feedback": a sentence on why the correct response is correct; to leave it out, allow it at the first item named',
   find: ({ items }) => {
     const lacking = items.filter(({ item }) => saysNothing(item))

@@ -36,12 +36,12 @@ function findLabels({ choices }: ChoiceList): string[] | undefined {
 
 export const letteredChoices: Flaw = {
   name: 'lettered-choices',
-  title: 'Choices carry letters or numbers of their own',
+  title: 'The choices begin with letters or numbers',
   severity: 'warning',
   reason:
     'Choices are shuffled for each student, so that "C)" may be read first; and a student who reads "the answer is B" looks for a letter ' +
-    'that means nothing. Haladyna, Downing and Rodriguez (2002), guideline 12, asks to format choices plainly and alike; here that ' +
-    'is done by the page. The rule fires if the texts of all choices begin with A), 1., i), ①, 가. and so on in the order of the ' +
+    'that has moved. Haladyna, Downing and Rodriguez (2002), guideline 12, asks to format choices plainly and alike; the ' +
+    'page does that. The rule fires if the texts of all choices begin with A), 1., i), ①, 가. and so on in the order of the ' +
     'file, or with the same bullet.',
   fix: 'take the letters out of the texts',
   find: (quiz) =>

@@ -3,11 +3,11 @@ import { plainText } from '../plain-text.ts'
 import { splitSentences } from '../sentences.ts'
 import type { Flaw } from './flaw.ts'
 
-/** So many sentences are long anywhere; one fewer if they are a whole paragraph. */
+/** A quotation of this many sentences is long; one fewer if it is a whole paragraph. */
 const most = 4
 const ends = /[.!?…。！？]/g
 
-/** Items that ask for several things, each of which may be in a sentence of its own. */
+/** Types that ask for several things, each of which may be in another sentence. */
 const wide = new Set(['order', 'match', 'inline-choice', 'multiple-choice'])
 
 const isParagraph = (quote: string, stimulus: readonly string[] = []): boolean =>

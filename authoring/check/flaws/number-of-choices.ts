@@ -5,7 +5,7 @@ const most = { single: 6, several: 10 }
 
 export const manyChoices: Flaw = {
   name: 'many-choices',
-  title: 'There are more choices than anybody can weigh',
+  title: 'The item has too many choices',
   severity: 'note',
   reason:
     'Haladyna, Downing and Rodriguez (2002), guideline 18: develop as many effective choices as you can, but research suggests ' +
@@ -24,8 +24,9 @@ export const allChoicesRight: Flaw = {
   title: 'All choices are right',
   severity: 'warning',
   reason:
-    'Who ticks everything earns everything, without reading. Haladyna, Downing and Rodriguez (2002), guideline 29: make all wrong ' +
-    'choices plausible, for which there must be some. Often the marks of the wrong ones were set by mistake, and students read that they were right.',
+    'A student who ticks everything earns full points without reading. Haladyna, Downing and Rodriguez (2002), guideline 29: make all wrong ' +
+    'choices plausible, so there must be some. Often wrong choices were marked as correct by mistake. ' +
+    'The rule fires if every choice is marked as correct.',
   fix: 'add wrong choices that are plausible, or check which are marked as right',
   find: (quiz) =>
     choiceListsOf(quiz)
@@ -42,9 +43,9 @@ export const oneOfMany: Flaw = {
   title: 'A multiple-choice item has one right choice',
   severity: 'note',
   reason:
-    'Students who may tick several expect several, and take off from their own score looking for a second one. Haladyna, Downing ' +
-    'and Rodriguez (2002), guideline 14: make sure that the directions are clear about what is wanted. Now and then one right ' +
-    'choice is fair, if the prompt does not promise more; hence a note.',
+    'Students who may tick several choices expect several right ones, and lose points by looking for a second one. Haladyna, Downing ' +
+    'and Rodriguez (2002), guideline 14: make sure that the directions are clear about what is wanted. One right choice ' +
+    'can be fair if the prompt does not promise more, so this is a note.',
   fix: 'make it a "choice" item, or add another right choice',
   find: (quiz) =>
     choiceListsOf(quiz)

@@ -66,7 +66,7 @@ function exactWords(name: string, { exact }: NumberWords): Map<string, number> {
   return words
 }
 
-/** A word of Korean ends in what counts: "두 명", "아홉명이". */
+/** Counters and particles after a Korean number: "두 명", "아홉명이". */
 const koreanNumber = (token: string, words: ReadonlyMap<string, number>): number | undefined => {
   const [match] =
     /^(?:열|스물?)?(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)|^(?:열|스무|첫)/.exec(token) ?? []
@@ -78,7 +78,7 @@ const figures =
 const roman = /\b(?=[IVXLC]{2,})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b/g
 const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
-/** "XIV" as 14: a smaller sign before a larger one counts against it. */
+/** Parses "XIV" as 14: a smaller numeral before a larger one is subtracted. */
 const readRoman = (text: string): number =>
   [...text].reduce((sum, sign, index) => {
     const value = romanValues[sign] ?? 0

@@ -7,7 +7,7 @@ export const numbersOutOfOrder: Flaw = {
   title: 'Numbers to choose from are not in order',
   severity: 'warning',
   reason:
-    'A reader who looks for a number finds it at once in an ordered list, and a disordered one says something about its author only. ' +
+    'Students find a number faster in an ordered list than in a disordered one. ' +
     'Haladyna, Downing and Rodriguez (2002), guideline 21: place choices in logical or numerical order. Choices are shuffled here ' +
     'unless the item says "shuffle": false, so only such items count. The rule fires if all choices are numbers, or ranges, of one ' +
     'unit that neither rise nor fall.',

@@ -8,8 +8,8 @@ export const sentenceNotInPassage: Flaw = {
   title: 'A sentence to choose from is not in the passage',
   severity: 'warning',
   reason:
-    'A hottext item asks which sentence of the passage says something. One that is in it in other words, or not at all, is either ' +
-    'struck out at a glance or looked for in vain. Haladyna, Downing and Rodriguez (2002), guideline 23: keep choices homogeneous ' +
+    'A hottext item asks which sentence of the passage says something. A sentence that is missing from it or worded differently ' +
+    'is either ruled out at a glance or searched for in vain. Haladyna, Downing and Rodriguez (2002), guideline 23: keep choices homogeneous ' +
     'in content and grammatical structure. White space, typographic quotes and dashes do not matter.',
   fix: 'copy the sentence from the stimulus',
   find: ({ items, stimulus }) => {

@@ -19,7 +19,7 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = Object.from
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 )
 
-/** Scripts that put no space between words: two signs side by side stand for a word. */
+/** Scripts without spaces between words, where two neighbouring characters are treated as a word. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/u
 
@@ -27,7 +27,7 @@ const unspaced =
 const isAlphabetic = /^[\0-\u0dff\u2000-\u206f]*$/
 const isAscii = /^[\0-\x7f]*$/
 
-/** Text in which stems are looked for: small letters without accents. */
+/** Text that is searched for stems: lower case without accents. */
 export const foldStems = (text: string): string => (isAscii.test(text) ? text.toLowerCase() : withoutAccents(text))
 
 const withoutAccents = (text: string): string =>
@@ -38,8 +38,8 @@ const withoutAccents = (text: string): string =>
     .normalize('NFC')
 
 /**
- * The beginnings of the words of a text that carry its matter, in any language, so that a word is found in another
- * form and in a compound: "Leuchttürme" in "Leuchtturmwärter". Rough on purpose: too much is found rather than too little.
+ * Returns the stems of the content words of a text, in any language, so that inflected forms and compounds match:
+ * "Leuchttürme" in "Leuchtturmwärter". Rough on purpose: better a false match than a missed one.
  */
 export function stemsOf(text: string, language: string): string[] {
   const words = speaks(language, 'en') ? matterOf(text) : (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
@@ -47,7 +47,7 @@ export function stemsOf(text: string, language: string): string[] {
   const stems = words
     .filter((word) => !functional?.has(word))
     .flatMap(isAlphabetic.test(text) ? stemOf : eastAsianStems)
-  // What is written in capitals is a name however short it is: "UK".
+  // Short words in capitals are names: "UK".
   const names = (text.match(/\b\p{Lu}{2}\b/gu) ?? []).map((name) => name.toLowerCase())
   return [...new Set([...stems, ...names])]
 }
@@ -57,7 +57,7 @@ function stemOf(word: string): string[] {
   return word.length < 3 ? [] : [foldStems(word).slice(0, Math.max(3, Math.min(5, word.length - 1)))]
 }
 
-/** Signs of scripts without spaces, two by two; a Korean word by its first two syllables, before any particle. */
+/** Pairs of characters of scripts without spaces; the first two syllables of a Korean word, before any particle. */
 function eastAsianStems(word: string): string[] {
   const [run] = word.match(unspaced) ?? []
   if (run !== undefined) {

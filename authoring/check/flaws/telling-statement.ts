@@ -45,11 +45,11 @@ export const tellingStatement: Flaw = {
   title: 'A word such as "always" or "often" tells whether a statement is true',
   severity: 'note',
   reason:
-    'Few things are always or never so, and students know it: a statement that says so is taken for false, and one with "often" for ' +
-    'true, unread. Haladyna, Downing and Rodriguez (2002), guideline 28a: no clues by specific determiners such as always, never, ' +
+    'Few things are always or never true, and students know it: they take a statement with "always" for false and one with "often" ' +
+    'for true without reading it. Haladyna, Downing and Rodriguez (2002), guideline 28a: no clues by specific determiners such as always, never, ' +
     'completely and absolutely. The rule fires, in English, German, Spanish, French and Korean, for a false statement with an ' +
-    'absolute word and for a true one with a hedging word, unless the evidence has the same word. It is advice: the passage may be ' +
-    'about just that.',
+    'absolute word and for a true one with a hedging word, unless the evidence has the same word. It is advice, because the ' +
+    'passage may be about just that word.',
   fix: 'say it without the word, or let a true statement have the absolute word and a false one the hedge',
   find: ({ items, language }) => {
     const words = tellingWords.find((one) => speaks(language, one.language))

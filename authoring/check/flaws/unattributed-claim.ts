@@ -4,7 +4,7 @@ import { speaks } from './words.ts'
 
 const bounded = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
 
-/** Words by which somebody holds something to be so; "says" is too common, for what is said is mostly known. */
+/** Words that mark a belief or a claim. "Says" is too common: it mostly introduces facts. */
 const claims: readonly (readonly [string, RegExp])[] = [
   [
     'en',
@@ -38,10 +38,10 @@ export const unattributedClaim: Flaw = {
   title: 'A claim is treated as a fact',
   severity: 'note',
   reason:
-    'What somebody believes, claims or is accused of is not what is so; an item that grades it as right should say whose claim it ' +
+    'A belief, a claim or an accusation is not a fact; an item that grades it as right should name whose claim it ' +
     'is. Haladyna, Downing and Rodriguez (2002), guideline 6: avoid opinion-based items; when an opinion is asked for, name its ' +
     'source. The rule fires, in English, German, Spanish, French and Korean, if the evidence has a word such as "believes", ' +
-    '"claims" or "allegedly", and the item has no "attribution". Statements that are not given claim nothing.',
+    '"claims" or "allegedly", and the item has no "attribution". Statements with the key "not-given" are exempt.',
   fix: 'add "attribution": who says so',
   find: ({ items, language }) => {
     const [, claim] = claims.find(([name]) => speaks(language, name)) ?? []
