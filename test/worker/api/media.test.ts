@@ -76,7 +76,7 @@ describe('PUT /api/media/{hash}', () => {
   })
 
   test.each([
-    ['a page', '<!doctype html><script>alert(1)</script>', 'DOCTYPE|doctype'],
+    ['a page', '<!doctype html><script>alert(1)</script>', 'not well-formed XML at line 1'],
     ['a drawing with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'script'],
     ['a text', 'not a picture', 'is not a PNG'],
     ['nothing', '', 'is not a PNG'],
