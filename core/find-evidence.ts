@@ -39,7 +39,7 @@ export function findMissingEvidence({ stimulus, evidence: wanted, items }: Cited
     }
     const quote = quoteOf(evidence)
     if (passage === undefined || quote === undefined || !plainWords(quote) || plainlyHolds(passage, quote)) return []
-    const detail = 'does not stand in the stimulus word for word'
+    const detail = 'is not in the stimulus word for word'
     return [{ pointer: `/items/${index}/evidence/quote`, detail }]
   })
 }

@@ -37,7 +37,7 @@ const advice: readonly [RegExp, Advise][] = [
   ],
   [/^has the gap \{.*\} twice/, () => 'call the second by a name of its own, and list that in "gaps" too'],
   [
-    /^does not stand in the text as (.*)/,
+    /^is not in the text as (.*)/,
     (_, __, named) => `write ${named} into the text where the gap is, or take it out of "gaps"`,
   ],
   [/^must not be greater than 0, for/, () => 'mark the choice as right, or give it 0 or less'],

@@ -17,7 +17,7 @@ export function compareQuote(
   const closest = findClosest(wanted, paragraphs, language)
   if (!closest) return { fix: 'nothing like it stands there: copy the words that settle the item' }
   return {
-    fix: `copy the words as they stand; the closest sentence is in paragraph ${closest.paragraph}`,
+    fix: `copy the words exactly; the closest sentence is in paragraph ${closest.paragraph}`,
     difference: trimEnds(compareWords(wanted, closest.text)),
   }
 }

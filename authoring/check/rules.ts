@@ -65,7 +65,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'that the answer is there, the student sees where. A quotation must stand in the stimulus word for word; white space, ' +
       'typographic quotes and dashes do not matter. Where it is missing altogether it is a task and no error, for imported ' +
       'items come without; such a quiz can be published when it says "evidence": "none".',
-    fix: 'copy the words as they stand in the stimulus',
+    fix: 'copy the words exactly from the stimulus',
   },
   {
     name: 'evidence-gone',

@@ -81,7 +81,7 @@ function checkGaps(item: InlineChoiceItem): Issue[] {
         detail: offered.includes(id) ? `has the gap {${id}} twice` : `has a gap {${id}} that "gaps" does not list`,
       })),
     ...offered.flatMap((id, index) =>
-      written.includes(id) ? [] : [{ pointer: `/gaps/${index}/id`, detail: `does not stand in the text as {${id}}` }],
+      written.includes(id) ? [] : [{ pointer: `/gaps/${index}/id`, detail: `is not in the text as {${id}}` }],
     ),
   ]
 }

@@ -59,6 +59,8 @@ async function takeAuthor(browser: Browser, desk: string) {
   const quote = first.evidence.quote.replace(/\w+\.$/, 'Sappers.')
   await writeFile(file, JSON.stringify({ ...quiz, items: [{ ...first, evidence: { quote } }, ...rest] }, undefined, 2))
   await page.getByText('Sappers').first().waitFor()
+  // The preview has loaded the quiz again.
+  await page.frameLocator('iframe').locator('lede-quiz h3').waitFor()
   await save(browser, 'author.png', await page.screenshot())
   await preview.stop()
 }

@@ -41,7 +41,7 @@ describe('the evidence of a quiz', () => {
     const issues = findMissingEvidence({ stimulus: ['One.', 'Two.'], items: [item('One'), item(), item('Three')] })
     expect(issues).toEqual([
       { pointer: '/items/1/evidence', detail: 'is required: quote the words of the stimulus that settle the item' },
-      { pointer: '/items/2/evidence/quote', detail: 'does not stand in the stimulus word for word' },
+      { pointer: '/items/2/evidence/quote', detail: 'is not in the stimulus word for word' },
     ])
   })
 

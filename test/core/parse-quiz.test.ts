@@ -129,7 +129,7 @@ describe('problems are reported with their position and correction', () => {
     [
       'evidence that is made up',
       withItem({ evidence: { quote: 'Ten' } }),
-      ['/items/0/evidence/quote: does not stand in the stimulus word for word'],
+      ['/items/0/evidence/quote: is not in the stimulus word for word'],
     ],
     [
       'evidence nobody sees',
@@ -197,7 +197,7 @@ describe('problems are reported with their position and correction', () => {
         '/colour: is not a known field',
         '/draw: must be at most 5, the number of items',
         '/items/1/id: repeats the id "same"',
-        '/items/1/evidence/quote: does not stand in the stimulus word for word',
+        '/items/1/evidence/quote: is not in the stimulus word for word',
         '/items/2/prompt: must not be empty',
         '/items/2/points: must be greater than 0',
         '/items/2/hnit: is not a known field',

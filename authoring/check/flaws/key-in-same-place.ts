@@ -4,7 +4,7 @@ import type { Flaw } from './flaw.ts'
 
 export const keyInSamePlace: Flaw = {
   name: 'key-in-same-place',
-  title: 'The right choice always stands in the same place',
+  title: 'The right choice is always in the same position',
   severity: 'warning',
   reason:
     'After a few items students have noticed, and need not read the rest. Haladyna, Downing and Rodriguez (2002), guideline ' +

@@ -17,7 +17,7 @@ function taskOf(item: Item): string {
 
 export const repeatedItem: Flaw = {
   name: 'repeated-item',
-  title: 'An item stands in the quiz twice',
+  title: 'An item is in the quiz twice',
   severity: 'warning',
   reason:
     'The same task counts twice, and a learner who got it wrong is marked down twice. Haladyna, Downing and Rodriguez (2002), ' +

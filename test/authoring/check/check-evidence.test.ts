@@ -18,9 +18,9 @@ it('shows the closest sentence, and the difference', async () => {
     column: 30,
     severity: 'error',
     rule: 'evidence',
-    detail: 'evidence.quote of item "year" does not stand in the stimulus word for word',
+    detail: 'evidence.quote of item "year" is not in the stimulus word for word',
     difference: 'The keeper, [-Tim-]{+Tom+} Reyes, left in [-1978-]{+1987+}.',
-    fix: 'copy the words as they stand; the closest sentence is in paragraph 1',
+    fix: 'copy the words exactly; the closest sentence is in paragraph 1',
   })
 })
 

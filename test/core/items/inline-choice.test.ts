@@ -50,7 +50,7 @@ describe('an author of an inline-choice item gets a report of', () => {
   it.each([
     ['a gap that is not listed', { text: `${text} {who}` }, ['/text has a gap {who} that "gaps" does not list']],
     ['a gap that stands twice', { text: `${text} {place}` }, ['/text has the gap {place} twice']],
-    ['a gap that stands nowhere', { text: 'The {number}th' }, ['/gaps/1/id does not stand in the text as {place}']],
+    ['a gap that is not in the text', { text: 'The {number}th' }, ['/gaps/1/id is not in the text as {place}']],
     ['a gap listed twice', { gaps: [...gaps, gap('place', 'kursk', 'kyiv')] }, ['/gaps/2/id repeats the id "place"']],
     [
       'a gap without a right choice',
