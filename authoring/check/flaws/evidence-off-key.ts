@@ -72,19 +72,19 @@ function textBears(written: WrittenItem, quote: string, quiz: WrittenQuiz): bool
   const keyStems = right.flatMap((text) => stemsOf(plainText(text), language))
   const folded = foldStems(quote)
   const holds = (stem: string) => folded.includes(stem)
-  const inWrong = (stem: string, text: string) => stemsOf(text, language).includes(stem)
+  const wrongStems = wrong.map((text) => stemsOf(text, language))
   // Words that all choices share distinguish none of them.
-  const isOwn = (stem: string) => !wrong.length || !wrong.every((text) => inWrong(stem, text))
+  const isOwn = (stem: string) => !wrong.length || !wrongStems.every((stems) => stems.includes(stem))
   if (keyStems.some((stem) => holds(stem) && isOwn(stem))) return true
   if (!keyStems.some(isOwn) || right.every((text) => yesOrNo.test(plainText(text)))) return true
   if (sharesNumber(right.join(' '), quote, language)) return true
   if (written.item.type === 'text-entry' || written.item.type === 'true-false') return false
   const asked = stemsOf(plainText(written.item.prompt), language)
-  const isNamed = (stems: ReadonlySet<string>) => {
-    const told = [...stems].filter((stem) => !asked.includes(stem))
-    return told.length > (stems.size === 1 ? 0 : 1) && told.every(holds)
+  const isNamed = (stems: readonly string[]) => {
+    const named = stems.filter((stem) => !asked.includes(stem))
+    return named.length > (stems.length === 1 ? 0 : 1) && named.every(holds)
   }
-  return !wrong.some((text) => isNamed(new Set(stemsOf(text, language)))) && asked.some(holds)
+  return !wrongStems.some(isNamed) && asked.some(holds)
 }
 
 function sharesNumber(text: string, quote: string, language: string): boolean {
