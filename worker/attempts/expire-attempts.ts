@@ -4,12 +4,12 @@ import { limits } from '../limits.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
-/** Hours in a month of 30 days: each attempt is looked at once in so many. */
+/** Hours in 30 days: each attempt is checked once in this time. */
 const slices = 720
 
 /**
- * Deletes the expired attempts of one slice of the ids, the one whose turn it is in this hour. Ids are random, so the slices
- * are of a size. An index by time would cost a row for each put; this costs a row read for each attempt and month.
+ * Deletes the expired attempts in this hour's slice of the ids, and returns their number. Ids are random, so all slices are
+ * about equal. An index by time would cost a row written for each put; this costs a row read for each attempt and month.
  */
 export async function expireAttempts(binding: D1Database, keepSubmittedDays: string, now: number): Promise<number> {
   const days = Number(keepSubmittedDays)
@@ -28,7 +28,7 @@ export async function expireAttempts(binding: D1Database, keepSubmittedDays: str
   }
 }
 
-/** The ids of a slice: from the first one, up to one that none of them reaches. */
+/** The ids of a slice, without the upper bound. */
 export const sliceAt = (index: number) => ({ from: startOf(index), to: index + 1 < slices ? startOf(index + 1) : 'g' })
 
 const startOf = (index: number) =>

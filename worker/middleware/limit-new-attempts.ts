@@ -5,8 +5,8 @@ import { LeastRecent } from '../published/memory-cache.ts'
 import { isWithin, readNetwork } from './limit-rate.ts'
 
 /**
- * Limits the attempts that an address begins. Only the database knows which attempt is new, and asking it first would cost
- * every put a read: so attempts are counted after they were recorded, and an isolate remembers whom the limit has stopped.
+ * Limits the attempts that an address begins. Only the database knows if an attempt is new, and a query first would cost
+ * every put a read. So attempts are counted once they are recorded, and an isolate remembers the networks above the limit.
  */
 export function limitNewAttempts() {
   const stopped = new LeastRecent<number>(limits.stoppedEntries)
