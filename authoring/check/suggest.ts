@@ -38,10 +38,18 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   if (known.includes(word)) return undefined
   const other = otherWords[word.toLowerCase()]
   if (other !== undefined && known.includes(other)) return other
-  const typos = (candidate: string) => countTypos(plain(word), plain(candidate))
-  const [best] = known.toSorted((a, b) => typos(a) - typos(b))
-  return best !== undefined && typos(best) <= Math.floor(word.length / 3) ? best : undefined
+  const allowed = Math.floor(word.length / 3)
+  const written = plain(word)
+  const [best] = known
+    // Each missing letter is a typo, and the count for a long text would take seconds.
+    .filter((candidate) => Math.abs(lettersIn(plain(candidate)) - lettersIn(written)) <= allowed)
+    .map((candidate) => ({ candidate, typos: countTypos(written, plain(candidate)) }))
+    .filter(({ typos }) => typos <= allowed)
+    .sort((a, b) => a.typos - b.typos)
+  return best?.candidate
 }
+
+const lettersIn = (word: string) => [...word].length
 
 /** "did you mean …?", or nothing. */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
