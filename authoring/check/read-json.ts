@@ -21,10 +21,10 @@ export function readJson(text: string): ReadJson {
   if (root === 'too deep')
     return {
       findings: [
-        { ...error, detail: 'the file is nested too deeply to be a quiz', fix: 'see whether it is a quiz file' },
+        { ...error, detail: 'the file is nested too deeply to be a quiz', fix: 'check that it is a quiz file' },
       ],
     }
-  if (text.trim() === '') return { findings: [{ ...error, detail: 'the file is empty', fix: 'begin with: lede new' }] }
+  if (text.trim() === '') return { findings: [{ ...error, detail: 'the file is empty', fix: 'start with: lede new' }] }
   const mistakes = describeMistakes(text, errors)
   const doubtful = mistakes.findIndex(({ clear }) => !clear)
   if (doubtful >= 0 || !root) return { findings: mistakes.slice(0, doubtful + 1).map(({ finding }) => finding) }
@@ -54,7 +54,7 @@ function findRepeatedNames(node: Node): Finding[] {
     const inner = findRepeatedNames(child)
     if (!repeats || !name) return inner
     const range = { start: name.offset, end: name.offset + name.length }
-    const detail = `"${name.value}" stands twice in this object`
-    return [{ ...error, range, detail, fix: 'keep one of them: a reader of JSON silently takes the last' }, ...inner]
+    const detail = `"${name.value}" is twice in this object`
+    return [{ ...error, range, detail, fix: 'keep one of them: parsers silently take the last' }, ...inner]
   })
 }
