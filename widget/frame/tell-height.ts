@@ -42,7 +42,12 @@ function updateScrollBar() {
 if (parent !== window) {
   postHeight()
   new ResizeObserver(() => postHeight()).observe(root)
-  addEventListener('resize', updateScrollBar)
+  // A higher frame loses its scroll bar, and then the quiz is lower. The observer misses that when it never saw the quiz
+  // with the scroll bar.
+  addEventListener('resize', () => {
+    updateScrollBar()
+    postHeight()
+  })
   addEventListener('message', ({ source, data }: IncomingMessage) => {
     if (source !== parent) return
     if (data?.type === 'lede-measure' || (data?.message === 'ready' && data.secret === secret)) postHeight()
