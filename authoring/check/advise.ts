@@ -1,20 +1,25 @@
+import { inlineText } from '../../core/inline.ts'
 import { language } from '../../core/quiz.ts'
-import { adviseOnMeaning, listIds } from './advise-meaning.ts'
-import { guideAt, listValues, valueAt } from './format-guide.ts'
+import { makeIds } from '../formats/ids.ts'
+import { adviseOnKey } from './advise-key.ts'
+import { adviseOnMeaning } from './advise-meaning.ts'
+import { listIds } from './choice-ids.ts'
+import { type Guide, guideAt, listValues, valueAt } from './format-guide.ts'
 import { adviseLanguage } from './known-language.ts'
 import { didYouMean, suggestMediaName } from './suggest.ts'
 
-/** Advice on a value whose fault `detail` describes: a concrete correction if there is one, else the description of the field. */
+/** A concrete correction of a value if there is one, else the description of the field. */
 export const adviseOn = (pointer: string, detail: string, quiz: unknown): string =>
   adviseOnValue(pointer, detail, quiz) ??
   guideAt(pointer, quiz)?.description ??
   adviseOnItem(detail) ??
-  'see in quizzes/quiz.schema.json what may stand there'
+  'see quizzes/quiz.schema.json for what is allowed here'
 
 function adviseOnValue(pointer: string, detail: string, quiz: unknown): string | undefined {
   const value = valueAt(pointer, quiz)
   if (value === undefined) return undefined
   return (
+    adviseOnKey(pointer, detail, quiz) ??
     adviseOnMeaning(pointer, detail, quiz) ??
     adviseOnType(pointer, detail, quiz) ??
     adviseOnSize(pointer, detail, quiz) ??
@@ -28,13 +33,15 @@ function adviseOnText(pointer: string, value: string, quiz: unknown): string | u
   return didYouMean(value, [...listValues(pointer, quiz), ...listIds(pointer, quiz)])
 }
 
-/** Of an item without a type nothing is known but what every item has. */
-const adviseOnItem = (detail: string): string | undefined =>
-  /^(is required: one|must be (one|an object))/.test(detail)
-    ? 'give it an "id", a "type" and a "prompt"; lede explain shows how each type is written'
+/** Without a known type only the fields that every item has are known. */
+const adviseOnItem = (detail: string): string | undefined => {
+  if (/^must be one of/.test(detail)) return 'lede explain TYPE shows an item of each type'
+  return /^(is required: one|must be an object)/.test(detail)
+    ? 'give it an "id", a "type" and a "prompt"; lede explain TYPE shows an item of each type'
     : undefined
+}
 
-/** What is too much or too little. */
+/** Corrects the length of a text or list. */
 function adviseOnSize(pointer: string, detail: string, quiz: unknown): string | undefined {
   const value = valueAt(pointer, quiz)
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : undefined
@@ -50,19 +57,15 @@ function adviseOnSize(pointer: string, detail: string, quiz: unknown): string | 
   return owner?.properties ? `write it, or take "${name}" out` : 'write it, or take it out'
 }
 
-/** What a value of the wrong type should have been written like. */
+/** The form that a value of the wrong type should have. */
 function adviseOnType(pointer: string, detail: string, quiz: unknown): string | undefined {
   const guide = guideAt(pointer, quiz)
   const value = valueAt(pointer, quiz)
   const wanted = [guide, ...(guide?.anyOf ?? [])].map((one) => one?.type)
   if (detail === 'must be a list') return `write it as a list: ${typeof value === 'string' ? '["…"]' : '[…]'}`
-  if (detail === 'must be a string') return 'write it as a text: "…"'
+  if (detail === 'must be a string') return `write it as a text: "${typeof value === 'number' ? value : '…'}"`
   if (detail === 'must be an object' && guide?.required) {
-    const fields = guide.required.map((name) => {
-      const isList = guide.properties?.[name]?.type === 'array'
-      return `"${name}": ${isList ? '[…]' : '"…"'}`
-    })
-    return `write it like this: { ${fields.join(', ')} }`
+    return `write it like this: { ${guide.required.map((name) => exampleOf(name, guide, value)).join(', ')} }`
   }
   if (typeof value !== 'string') return undefined
   const isNumber = value.trim() !== '' && Number.isFinite(Number(value))
@@ -72,4 +75,12 @@ function adviseOnType(pointer: string, detail: string, quiz: unknown): string | 
   return wanted.includes('boolean') && /^(true|false)$/i.test(value)
     ? `write ${value.toLowerCase()}, without quotation marks`
     : undefined
+}
+
+/** A required field of an object, filled from the text that an author wrote instead of the object. */
+function exampleOf(name: string, guide: Guide, written: unknown): string {
+  if (guide.properties?.[name]?.type === 'array') return `"${name}": […]`
+  const text = typeof written === 'string' && written.length <= 60 ? inlineText(written) : ''
+  const value = name === 'text' || name === 'quote' ? text : name === 'id' && text ? makeIds('')(text) : ''
+  return `"${name}": ${JSON.stringify(value || '…')}`
 }

@@ -9,17 +9,17 @@ import type { Finding } from './problem.ts'
 import { rules } from './rules.ts'
 import { didYouMean } from './suggest.ts'
 
-/** Item-writing flaws, but for those that an item allows, and what is wrong with what items allow. */
+/** Item-writing flaws, except those that an item allows, and mistakes in the lists of allowed rules. */
 export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
   const items = parsed.quiz?.items.map((item, index) => ({ item, index })) ?? readSoundItems(quiz)
   const allowed = listAllowed(items)
-  // One for all rules: they remember by it what they have read.
+  // One object for all rules: their caches are keyed by it.
   const written = { language: languageOf(quiz), items, ...readPassage(quiz) }
   const found = flaws.flatMap((flaw) =>
-    flaw.find(written).flatMap(({ index, pointer, detail }): Finding[] => {
+    flaw.find(written).flatMap(({ index, pointer, detail, fix = flaw.fix }): Finding[] => {
       const allowance = allowed.find((one) => one.index === index && one.rule === flaw.name)
       if (allowance) allowance.used = true
-      const { name: rule, severity, fix } = flaw
+      const { name: rule, severity } = flaw
       return allowance ? [] : [{ rule, severity, pointer, detail: `${nameItem(index, quiz)}: ${detail}`, fix }]
     }),
   )
@@ -31,7 +31,7 @@ function readPassage(quiz: unknown): Pick<WrittenQuiz, 'stimulus'> {
   return Array.isArray(stimulus) && stimulus.every((text) => typeof text === 'string') ? { stimulus } : {}
 }
 
-/** The items that can be read one by one, so that a mistake in one does not hide faults of the others. */
+/** The valid items of an invalid quiz: a mistake in one item hides no flaws of the others. */
 function readSoundItems(quiz: unknown): WrittenItem[] {
   const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   return items.flatMap((value, index) => {

@@ -9,7 +9,7 @@ const byLetter =
 const others =
   /^(?:alle(?: der)? (?:oben )?(?:genannten|aufgeführten|obigen)(?: antworten)?(?: sind richtig)?|alle antworten sind richtig|toutes (?:les réponses )?(?:ci-dessus|précédentes)|todas las anteriores|(?:위의 )?(?:모두|전부)(?: (?:다 )?(?:맞다|맞음|옳다|정답))?|위의 (?:모든 것|보기 모두))$/
 
-/** Whether a choice means other choices. Where all of them are pairs of letters, the letters are what is asked for. */
+/** True if a choice means other choices. If all choices are pairs of letters, the letters are the subject. */
 export function standsForOthers({ text }: WrittenChoice, choices: readonly WrittenChoice[]): boolean {
   const plain = plainOf(text)
   if (english.test(plain) || others.test(plain)) return true
@@ -34,9 +34,14 @@ export const allOfTheAbove: Flaw = {
     'nothing stands reliably above.',
   fix: 'make it a "multiple-choice" item, where each right choice counts',
   find: (quiz) =>
-    choiceListsOf(quiz).flatMap(({ index, choices }) =>
+    choiceListsOf(quiz).flatMap(({ index, choices, single }) =>
       choices
         .filter((choice) => standsForOthers(choice, choices))
-        .map(({ text, pointer }) => ({ index, pointer, detail: `${quoted(text)} stands for other choices` })),
+        .map(({ text, pointer }) => ({
+          index,
+          pointer,
+          detail: `${quoted(text)} stands for other choices`,
+          ...(!single && { fix: 'take it out: in a "multiple-choice" several choices can be right' }),
+        })),
     ),
 }

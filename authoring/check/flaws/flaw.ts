@@ -4,7 +4,7 @@ import type { Item } from '../../../core/items/index.ts'
 export interface Flaw {
   /** Name in `allow` and in `lede explain`. */
   name: string
-  /** What is wrong, in a few words. */
+  /** The flaw in a few words. */
   title: string
   severity: 'error' | 'warning' | 'note'
   /** Why it is a flaw, with the source. One paragraph. */
@@ -19,6 +19,8 @@ export interface FoundFlaw {
   index: number
   pointer: string
   detail: string
+  /** Instead of the rule's own fix. */
+  fix?: string
 }
 
 /** The valid items of a quiz, with their indexes in the file. */

@@ -50,11 +50,7 @@ it.each<[string, object, string]>([
     { ...cloze, text: 'In {year} {else}.' },
     'list it in "gaps" with its choices, or write \\{ for a literal brace',
   ],
-  [
-    'a gap twice',
-    { ...cloze, text: 'In {year} {year}.' },
-    'call the second by a name of its own, and list that in "gaps" too',
-  ],
+  ['a gap twice', { ...cloze, text: 'In {year} {year}.' }, 'give the second another name, and list it in "gaps" too'],
   ['a key for an unknown gap', { ...cloze, correctResponse: { other: 'a' } }, 'its gaps are "year"'],
   [
     'a key for an unknown choice',
@@ -68,7 +64,7 @@ it.each<[string, object, string]>([
   [
     'a key that names no choice',
     { ...choice, choices: choice.choices.map(({ id, text }) => ({ id, text })), correctResponse: 'z' },
-    'the ids there are "a", "b"',
+    'the ids are "a", "b"',
   ],
   [
     'a key that names nothing',
@@ -78,7 +74,7 @@ it.each<[string, object, string]>([
   [
     'weights that do not make a whole',
     { ...several, choices: [{ ...choice.choices[0], weight: 0.5 }, choice.choices[1]] },
-    'raise the weights of the right ones until their sum is 1',
+    'raise the weights of the right ones until they sum to 1',
   ],
   [
     'a weight for a wrong choice',
@@ -89,13 +85,13 @@ it.each<[string, object, string]>([
         { ...choice.choices[1], weight: 0.5 },
       ],
     },
-    'mark the choice as right, or give it 0 or less',
+    'mark the choice as right, or set the weight to 0 or less',
   ],
-  ['a range the wrong way round', { ...number, accept: [{ min: 9, max: 1 }] }, 'exchange the two'],
+  ['a range the wrong way round', { ...number, accept: [{ min: 9, max: 1 }] }, 'swap the two'],
   [
     'a tolerance of nothing',
     { ...number, accept: [{ min: 1, tolerance: 1 }] },
-    'take it out, or say with "value" around which number',
+    'take it out, or add "value", the number that it is around',
   ],
   ['any other text without a weight', { ...number, accept: [{ any: true }] }, 'add "weight": 0'],
   [
