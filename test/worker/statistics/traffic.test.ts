@@ -60,7 +60,7 @@ test('the summary equals the sum of the attempts, in any order of requests', { t
         expect(await readTally(id, version)).toEqual(await tallyAttempts(id, version, quizzes[at] as Quiz))
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
   expect([...seen].sort()).toEqual([200, 409])
 })
