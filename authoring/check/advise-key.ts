@@ -3,12 +3,17 @@ import { asList, listIds, quoteIds } from './choice-ids.ts'
 import { isObject, valueAt } from './format-guide.ts'
 import { didYouMean } from './suggest.ts'
 
-const truths: Readonly<Record<string, string>> = Object.fromEntries([
+const truths = new Map<string, string>([
   ...'true yes y t right correct 1 ja wahr richtig oui vrai sí si verdadero cierto 예 네 참'
     .split(' ')
-    .map((word) => [word, 'true']),
-  ...'false no n f wrong incorrect 0 nein falsch non faux falso 아니요 거짓'.split(' ').map((word) => [word, 'false']),
-  ...['not given', 'notgiven', 'not_given', 'ng', 'unknown', 'maybe'].map((word) => [word, '"not-given"']),
+    .map((word): [string, string] => [word, 'true']),
+  ...'false no n f wrong incorrect 0 nein falsch non faux falso 아니요 거짓'
+    .split(' ')
+    .map((word): [string, string] => [word, 'false']),
+  ...['not given', 'notgiven', 'not_given', 'ng', 'unknown', 'maybe'].map((word): [string, string] => [
+    word,
+    '"not-given"',
+  ]),
 ])
 
 /** Advice on a key of the wrong type, or one that names a choice otherwise than by its id. */
@@ -24,7 +29,7 @@ export function adviseOnKey(pointer: string, detail: string, quiz: unknown): str
   if (typeof value === 'string')
     return detail === 'must be a list' ? writeList(value, ids) : adviseOnName(value, item, ids)
   if (detail !== 'must be a string') return undefined
-  const named = asList(value).filter((id) => ids.includes(String(id)))
+  const named = asList(value).filter((id) => typeof id === 'string' && ids.includes(id))
   if (named.length === 1) return `write ${quoteIds(named)}, without brackets`
   return named.length > 1 && item.type === 'choice'
     ? 'name one, or make it a "multiple-choice"'
@@ -32,7 +37,7 @@ export function adviseOnKey(pointer: string, detail: string, quiz: unknown): str
 }
 
 function adviseOnTruth(value: unknown): string {
-  const meant = truths[String(value).trim().toLowerCase()]
+  const meant = truths.get(typeof value === 'object' ? '' : String(value).trim().toLowerCase())
   return meant === undefined
     ? 'write true or false'
     : `write ${meant}${meant.startsWith('"') ? '' : ', without quotation marks'}`
@@ -40,10 +45,11 @@ function adviseOnTruth(value: unknown): string {
 
 function adviseOnNumber(value: unknown): string | undefined {
   const [only, ...others] = [value].flat()
-  const number = others.length > 0 ? undefined : readNumber(String(only))?.number
+  if (others.length > 0 || (typeof only !== 'string' && typeof only !== 'number')) return undefined
+  const number = readNumber(String(only))?.number
   if (number === undefined) return undefined
   if (typeof only === 'number') return `write ${number}, without brackets`
-  const unit = /\p{L}/u.test(String(only)) ? ', and the unit as "unit"' : ''
+  const unit = /\p{L}/u.test(only) ? ', and the unit as "unit"' : ''
   return `write ${number}, without quotation marks${unit}`
 }
 

@@ -96,11 +96,17 @@ function findNumber({ text, offset, code }: ParserStop): Cause | undefined {
   return undefined
 }
 
+const otherSigns = new Map([
+  ['=', 'write : instead'],
+  ['=>', 'write : instead'],
+  [';', 'write , instead'],
+  ['+', 'write the text in one piece'],
+])
+
 /** Signs of other notations. */
 function findSign({ text, offset, length, code }: ParserStop): Cause | undefined {
   const sign = text.slice(offset, offset + length)
-  const meant = { '=': ':', '=>': ':', ';': ',', '+': ',' }[sign]
-  if (code !== 'InvalidSymbol' || meant === undefined) return undefined
-  const fix = sign === '+' ? 'write the text in one piece' : `write ${meant} instead`
+  const fix = code === 'InvalidSymbol' ? otherSigns.get(sign) : undefined
+  if (fix === undefined) return undefined
   return { range: { start: offset, end: offset + length }, detail: `${sign} is not JSON`, fix }
 }

@@ -208,6 +208,7 @@ describe('a mistake of authors is one error, with its fix:', () => {
     ['yes for true', change(': false', ': "yes"'), 'write true, without quotation marks'],
     ['falsch for false', change(': false', ': "falsch"'), 'write false, without quotation marks'],
     ['거짓 for false', change(': false', ': "거짓"'), 'write false, without quotation marks'],
+    ['a name of JavaScript for a truth', change(': false', ': "constructor"'), 'write true or false'],
     ['null for a truth', change(': false', ': null'), 'write true or false'],
     ['thousands in quotation marks', change('1987,\n', '"1,200",\n'), 'write 1200, without quotation marks'],
     [

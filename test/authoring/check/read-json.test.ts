@@ -94,7 +94,6 @@ describe('what is not JSON is shown at its place', () => {
     expect((await told(text)).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual([
       '3:18 " | json | a comma is missing here',
       '23:45 , | json | a comma too many',
-      '28:13 "lost" | format | prompt of item "lost" is required',
       '30:7 "promt" | format | "promt" is not a known field of item "lost"',
     ])
   })
