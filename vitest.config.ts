@@ -25,6 +25,7 @@ const shared = {
 const ratelimits = {
   FLOOD_LIMIT: { namespace_id: '1001', simple: { limit: 600, period: 60 as const } },
   NEW_ATTEMPT_LIMIT: { namespace_id: '1003', simple: { limit: 60, period: 60 as const } },
+  NEW_CLASS_LIMIT: { namespace_id: '1004', simple: { limit: 6, period: 60 as const } },
   PUBLISH_LIMIT: { namespace_id: '1002', simple: { limit: 30, period: 60 as const } },
 }
 

@@ -12,11 +12,11 @@ export const attemptId = z
   .toLowerCase()
   .describe('Id of an attempt: a random UUID (version 4).')
 
-const responses = recordOf(localId, responseSchema, 200).describe(
+export const responses = recordOf(localId, responseSchema, 200).describe(
   'Responses by item id; unanswered items are left out.',
 )
 
-const revision = z
+export const revision = z
   .int()
   .min(0)
   .max(2_147_483_647)

@@ -1,6 +1,10 @@
 /// <reference path="./bindings.generated.d.ts" />
+import type { Class } from '../core/classes/class.ts'
 import type { ProblemCode } from '../core/problems.ts'
 import type { NewAttempts } from './attempts/new-attempts.ts'
+import type { ClassSecrets } from './classes/hashes.ts'
+import type { SeatHolder } from './classes/seat-token.ts'
+import type { ClassAccess } from './db/classes/classes.ts'
 import type { Database } from './db/database.ts'
 import type { Catalogue } from './published/catalogue.ts'
 import type { Edge } from './published/edge.ts'
@@ -9,6 +13,10 @@ import type { Edge } from './published/edge.ts'
 export interface Bindings extends ConfiguredBindings {
   /** SHA-256 of the author key, in hexadecimal. Without it nothing can be published. */
   AUTHOR_KEY_HASH?: string
+  /** Random text: tickets and claims of classes are stored as HMACs of it. Without it there are no classes. */
+  TICKET_PEPPER?: string
+  /** Random text: signs the tokens of seats. */
+  SEAT_KEY?: string
 }
 
 /** Values that middleware sets for each request. */
@@ -18,6 +26,12 @@ interface Variables {
   catalogue: Catalogue
   edge: Edge
   newAttempts: NewAttempts
+  classSecrets: ClassSecrets
+  /** The class of a request, for the holder of one of its links. */
+  class: ClassAccess
+  role: Class['role']
+  /** Whom a seat token names. */
+  seat: SeatHolder
   /** The code of the problem in the response, if it is one. */
   problem?: ProblemCode
 }

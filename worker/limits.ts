@@ -31,6 +31,12 @@ export const limits = {
   openAttemptDays: 30,
   /** Attempts deleted by one statement. */
   deletedPerStatement: 1_000,
+  /** A class that no seat has joined is deleted after so many days. */
+  unclaimedClassDays: 7,
+  /** How long a join code works. */
+  joinCodeMinutes: 60,
+  /** Expired classes that are looked up by one statement. */
+  classesPerStatement: 50,
   retryAfterStorageSeconds: 2,
   retryAfterFloodSeconds: 30,
 } as const

@@ -120,7 +120,12 @@ async function startMeteredLede(): Promise<MeteredLede> {
           name: 'metered',
           main: join(import.meta.dirname, 'metered-worker.ts'),
           compatibility_date: '2026-10-15',
-          vars: { FRONT_QUIZ: 'bench', AUTHOR_KEY_HASH: hashAuthorKey(key) },
+          vars: {
+            FRONT_QUIZ: 'bench',
+            AUTHOR_KEY_HASH: hashAuthorKey(key),
+            TICKET_PEPPER: 'pepper',
+            SEAT_KEY: 'seat-key',
+          },
           d1_databases: [{ binding: 'DB', database_name: 'metered', migrations_dir: join(root, 'migrations') }],
         },
       },

@@ -28,10 +28,13 @@ interface Options {
   overrides?: Record<string, unknown>
 }
 
+/** The secrets of classes on this host. */
+const classSecrets = { TICKET_PEPPER: 'a-pepper-of-these-tests', SEAT_KEY: 'a-seat-key-of-these-tests' }
+
 /** Starts the worker in a process of its own. */
 export async function startLede(setup: WorkerSetup, { folder, overrides }: Options = {}): Promise<Lede> {
   const key = makeAuthorKey()
-  const bindings = { ...(setup.options.bindings as object), AUTHOR_KEY_HASH: hashAuthorKey(key) }
+  const bindings = { ...(setup.options.bindings as object), AUTHOR_KEY_HASH: hashAuthorKey(key), ...classSecrets }
   const { url, database, stop } = await startWorkerd({ ...setup.options, bindings, ...overrides }, folder)
   await applyMigrations(await database(), setup.migrations)
   return {

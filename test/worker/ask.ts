@@ -6,6 +6,9 @@ import type { Bindings } from '../../worker/bindings.ts'
 /** The author key of these tests, and what the worker's configuration holds of it. */
 export const authorKey = 'a-key-of-these-tests-0123456789'
 
+/** The secrets of classes in these tests. */
+export const classSecrets = { TICKET_PEPPER: 'a-pepper-of-these-tests', SEAT_KEY: 'a-seat-key-of-these-tests' }
+
 type App = ReturnType<typeof createApp>
 
 interface Options {
@@ -27,7 +30,8 @@ export async function ask(method: string, path: string, body?: unknown, options:
   }
   if (body !== undefined) init.body = isRaw(body) ? body : JSON.stringify(body)
   const request = new Request(`https://lede.test${path}`, init)
-  const response = await app.fetch(request, { ...env, AUTHOR_KEY_HASH: await hashOf(authorKey), ...bindings }, context)
+  const secrets = { AUTHOR_KEY_HASH: await hashOf(authorKey), ...classSecrets }
+  const response = await app.fetch(request, { ...env, ...secrets, ...bindings }, context)
   await waitOnExecutionContext(context)
   return response
 }

@@ -4,6 +4,7 @@ import { allowAnyOrigin } from '../middleware/allow-any-origin.ts'
 import { limitFloods } from '../middleware/limit-rate.ts'
 import { attempts } from './attempts.ts'
 import { checks } from './checks.ts'
+import { classes } from './classes/index.ts'
 import { media } from './media.ts'
 import { publish } from './publish.ts'
 import { quizzes } from './quizzes.ts'
@@ -22,3 +23,4 @@ export const api = new Hono<Env>()
   .route('/', attempts)
   .route('/', media)
   .route('/', publish)
+  .route('/', classes)

@@ -110,3 +110,5 @@ export const statistics = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.quiz, table.version] })],
 )
+
+export * from './classes/schema.ts'

@@ -14,6 +14,15 @@ export const limitFloods = describes(
   }),
 )
 
+/** Limits the classes that one address makes. */
+export const limitNewClasses = describes(
+  { responses: problemAnswers('rate-limited') },
+  createMiddleware<Env>(async (c, next) => {
+    if (!(await isWithin(c, c.env.NEW_CLASS_LIMIT))) throw tooMany('new classes')
+    await next()
+  }),
+)
+
 /** Throws if an address has sent too many requests. Each call counts. */
 export const checkFlood = (c: Context<Env>): Promise<void> => checkLimit(c, c.env.FLOOD_LIMIT)
 

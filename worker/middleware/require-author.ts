@@ -3,6 +3,7 @@ import type { Env } from '../bindings.ts'
 import { limits } from '../limits.ts'
 import { describes, problemAnswers } from '../openapi/describe-route.ts'
 import { ProblemError } from '../problem.ts'
+import { readBearer } from '../requests/read-bearer.ts'
 import { checkWrongKeys } from './limit-rate.ts'
 
 /**
@@ -13,7 +14,7 @@ import { checkWrongKeys } from './limit-rate.ts'
 export const requireAuthor = describes(
   { security: [{ authorKey: [] }], responses: problemAnswers('unauthorized') },
   createMiddleware<Env>(async (c, next) => {
-    const refusal = await findRefusal(c.req.header('Authorization'), c.env.AUTHOR_KEY_HASH)
+    const refusal = await findRefusal(readBearer(c), c.env.AUTHOR_KEY_HASH)
     if (refusal) {
       await checkWrongKeys(c)
       throw refusal
@@ -29,13 +30,9 @@ type WorkersSubtleCrypto = SubtleCrypto & { timingSafeEqual(a: BufferSource, b: 
  * Why a request is refused; undefined for the author key. Keys are compared by their hashes and in constant time, so that
  * neither the configuration nor the clock reveals the key.
  */
-async function findRefusal(
-  authorization: string | undefined,
-  hash: string | undefined,
-): Promise<ProblemError | undefined> {
+async function findRefusal(key: string, hash: string | undefined): Promise<ProblemError | undefined> {
   const expected = readHash(hash)
   if (!expected) return unauthorized('This worker has no author key: set its secret AUTHOR_KEY_HASH.')
-  const key = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? ''
   const given = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
   const same = (crypto.subtle as WorkersSubtleCrypto).timingSafeEqual(given, expected)
   if (same && key.length >= limits.authorKeyCharacters) return undefined

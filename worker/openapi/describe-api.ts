@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { generateSpecs, uniqueSymbol } from 'hono-openapi'
 import { z } from 'zod'
 import { attemptId, attemptPutSchema, attemptSchema, checkSchema, itemResultSchema } from '../../core/attempt.ts'
+import { classCreateSchema, classSchema } from '../../core/classes/class.ts'
+import { classId } from '../../core/classes/ids.ts'
 import { publicQuizSchema } from '../../core/public-quiz.ts'
 import { quizId, quizSchema } from '../../core/quiz.ts'
 import { statisticsSchema } from '../../core/statistics.ts'
@@ -23,6 +25,8 @@ const named: Record<string, z.ZodType> = {
   AttemptPut: attemptPutSchema,
   Attempt: attemptSchema,
   Statistics: statisticsSchema,
+  ClassCreate: classCreateSchema,
+  Class: classSchema,
   Problem: problemSchema,
 }
 
@@ -32,6 +36,7 @@ const pathParameters: Record<string, z.ZodType> = {
   attempt: attemptId,
   hash: mediaHash,
   name: mediaName,
+  class: classId,
 }
 
 /** Responses of every route. */
@@ -66,6 +71,11 @@ export async function describeApi(): Promise<OpenApiDocument> {
         schemas: convertNamed(),
         securitySchemes: {
           authorKey: { type: 'http', scheme: 'bearer', description: 'The author key of this host.' },
+          classKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The key of a management or reading link of a class, derived from its secret by HKDF-SHA-256.',
+          },
         },
       },
     },

@@ -6,7 +6,8 @@ import { scoreItem } from '../../core/score-attempt.ts'
 import { leastAttempts } from '../../core/statistics.ts'
 import { toAttempt, toAttemptRow } from '../attempts/attempt-row.ts'
 import { limits } from '../limits.ts'
-import type { Particulars } from '../problem.ts'
+import { classExamples, exampleClass } from './class-examples.ts'
+import type { OperationExamples, Said } from './example-types.ts'
 import {
   exampleAttempt,
   exampleAttemptPuts,
@@ -19,24 +20,13 @@ import {
   exampleVersion,
 } from './examples.ts'
 
-/** The variable fields of a problem's example. */
-export type Said = { detail: string } & Pick<Particulars, 'errors' | 'attempt'>
-
-/** The examples of an operation, by name. A request's example and that of its answer bear the same name. */
-interface OperationExamples {
-  body?: Record<string, unknown>
-  /** By status. */
-  answers?: Record<string, Record<string, unknown>>
-  /** Problems whose example differs from the common one. */
-  problems?: Partial<Record<ProblemCode, Said>>
-}
-
 /** Examples of the path parameters. */
 export const pathExamples: Record<string, string> = {
   quiz: exampleId,
   attempt: exampleAttempt,
   hash: exampleHash,
   name: exampleSrc.replace('media/', ''),
+  class: exampleClass,
 }
 
 /** Problem examples for all routes. */
@@ -197,5 +187,6 @@ export const operationExamples: Record<string, OperationExamples> = {
   getMedia: {
     problems: { 'unknown-media': { detail: 'No picture has this name.' } },
   },
+  ...classExamples,
   getHealth: { answers: { 200: { well: { status: 'ok' } } } },
 }

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../../worker/app.ts'
+import { exampleClassCreate, exampleClassKey } from '../../../worker/openapi/class-examples.ts'
 import {
   exampleAttempt,
   exampleAttemptPuts,
@@ -44,19 +45,40 @@ export const operations = Object.entries(document.paths).flatMap(([path, methods
 
 export const authorized = { headers: { Authorization: `Bearer ${authorKey}` } }
 
+/** The Bearer key of the examples that an operation needs. */
+export function authorize({ security }: Operation) {
+  const [scheme] = Object.keys(security?.[0] ?? {})
+  return { headers: { Authorization: `Bearer ${scheme === 'classKey' ? exampleClassKey : authorKey}` } }
+}
+
 /** A host that has what the examples are about, but for what the request itself is to bring. */
 export async function openHost(operationId: string) {
-  const tables = ['attempts', 'media', 'quizzes', 'statistics', 'versions']
+  const tables = [
+    'attempts',
+    'media',
+    'quizzes',
+    'statistics',
+    'versions',
+    'work',
+    'assignments',
+    'seats',
+    'codes',
+    'classes',
+  ]
   for (const table of tables) await env.DB.exec(`delete from ${table}`)
   const app = createApp()
   if (operationId === 'publishQuiz' || operationId === 'putMedia') return app
   await ask('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized })
   await ask('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized })
+  if (operationId === 'createClass') return app
+  await ask('POST', '/api/classes', exampleClassCreate, { app })
   if (operationId === 'putAttempt' || operationId === 'getStatistics') return app
   await ask('PUT', `/api/attempts/${exampleAttempt}`, exampleAttemptPuts.submitted, { app })
   return app
 }
 
-/** The same but for the server's clock. */
+const byChance = /^(submittedAt|createdAt|expiresAt|claimedAt|code)$/
+
+/** The same but for the server's clock and chance. */
 export const withoutTimes = (value: unknown) =>
-  JSON.parse(JSON.stringify(value), (key, inner) => (key === 'submittedAt' ? typeof inner : inner))
+  JSON.parse(JSON.stringify(value), (key, inner) => (byChance.test(key) ? typeof inner : inner))

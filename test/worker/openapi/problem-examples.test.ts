@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { createApp } from '../../../worker/app.ts'
 import type { Bindings } from '../../../worker/bindings.ts'
+import { exampleClassCreate } from '../../../worker/openapi/class-examples.ts'
 import {
   exampleAttempt,
   exampleAttemptPuts,
@@ -11,8 +12,8 @@ import {
   exampleQuiz,
 } from '../../../worker/openapi/examples.ts'
 import { aroundDatabase } from '../around-database.ts'
-import { ask, authorKey, hashOf } from '../ask.ts'
-import { authorized, openHost, operations, withoutTimes } from './operations.ts'
+import { ask, hashOf } from '../ask.ts'
+import { authorize, authorized, openHost, operations, withoutTimes } from './operations.ts'
 
 type App = ReturnType<typeof createApp>
 
@@ -43,10 +44,12 @@ const everywhere: Record<string, Mistake> = {
   'rate-limited': { bindings: { FLOOD_LIMIT: tooMany }, headers: { 'CF-Connecting-IP': '198.51.100.8' } },
   'internal-error': { broken: true },
   'storage-unavailable': { bindings: { DB: away } },
-  'method-not-allowed': { method: 'DELETE' },
+  'method-not-allowed': { method: 'PROPFIND' },
   'malformed-json': { body: '{' },
   'unsupported-media-type': { headers: { 'Content-Type': 'text/plain' } },
   'body-too-large': { body: large(70_000) },
+  'classes-unavailable': { bindings: { SEAT_KEY: '' } },
+  'unknown-class': { before: () => env.DB.exec('delete from classes') },
   unauthorized: { headers: { Authorization: 'Bearer wrong' } },
 }
 
@@ -96,6 +99,18 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     },
   },
   getAttempt: { 'unknown-attempt': { address: '/api/attempts/7f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03' } },
+  createClass: {
+    'class-exists': {
+      before: (app) => ask('POST', '/api/classes', exampleClassCreate, { app }),
+      body: { ...exampleClassCreate, keyHash: 'A'.repeat(43) },
+    },
+    'invalid-request': { body: { ...exampleClassCreate, vault: undefined } },
+  },
+  changeClass: {
+    'invalid-request': { body: { roster: 'Zm9v' } },
+    'roster-changed': { body: { roster: 'Zm9v' }, headers: { 'If-Match': '"7"' } },
+  },
+  relinkClass: { 'invalid-request': { body: { keyHash: exampleClassCreate.keyHash } } },
   putMedia: {
     'invalid-request': { body: 'not the drawing' },
     'invalid-media': { address: `/api/media/${await hashOf('no drawing')}`, body: 'no drawing' },
@@ -122,7 +137,15 @@ const examples = operations.flatMap(({ method, address, operation }) =>
   ),
 )
 
-const soundBody = { putMedia: exampleDrawing, putAttempt: submitted, publishQuiz: exampleQuiz, checkResponse: right }
+const soundBody = {
+  createClass: exampleClassCreate,
+  changeClass: { locked: true },
+  relinkClass: { keyHash: exampleClassCreate.keyHash, vault: 'Xw4-another-vault' },
+  putMedia: exampleDrawing,
+  putAttempt: submitted,
+  publishQuiz: exampleQuiz,
+  checkResponse: right,
+}
 
 test.each(examples)('returns the described problem: $title', async ({ method, address, operation, code, value }) => {
   const { operationId } = operation
@@ -134,7 +157,7 @@ test.each(examples)('returns the described problem: $title', async ({ method, ad
   const response = await ask(mistake.method ?? method, mistake.address ?? address, body, {
     app: mistake.broken ? breakApp(app) : app,
     bindings: { ...mistake.bindings },
-    headers: { Authorization: `Bearer ${authorKey}`, ...mistake.headers },
+    headers: { ...authorize(operation).headers, ...mistake.headers },
   })
   const { requestId, ...problem } = (await response.json()) as { requestId: string; status: number }
   const { requestId: _, ...promised } = value as { requestId: string }

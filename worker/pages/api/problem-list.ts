@@ -5,16 +5,36 @@ import type { Html } from '../html.ts'
 /** What a program, or its author, does about each problem. */
 const remedies: Record<ProblemCode, string> = {
   'malformed-json': 'Send valid JSON in UTF-8. The detail has the line and column of the first error.',
-  unauthorized: 'Send the author key of this host as a bearer token. The request was not carried out.',
+  unauthorized:
+    'Send the key as a bearer token: the author key of this host, the key of a class link, or a seat token. The request was ' +
+    'not carried out.',
+  'seat-revoked':
+    'Ask for the new ticket of the seat, and join with it. Keep the answers that are still on the device.',
   'checks-not-allowed': 'Do not check single responses of a test. Submit the attempt to get its feedback.',
+  'class-only': 'Give the quiz to a class. Its seats take it by the routes of their assignment.',
   'not-found': 'Check the address against the routes on this page.',
   'unknown-quiz': 'Take the id from the list of quizzes, or publish the quiz first.',
   'unknown-version': 'Take the version from the quiz itself. Published versions stay available.',
   'unknown-media': 'Upload the picture, then use the name in the answer.',
   'unknown-attempt': 'Put the attempt first. Its id is a random UUID that the client makes.',
+  'unknown-class': 'Check the link. A class is deleted when nothing has happened in it for long.',
+  'unknown-seat': 'Take the number from the seats of the class.',
+  'unknown-assignment': 'Take the number from the assignments of the class or the seat.',
+  'unknown-ticket': 'Check each character of the ticket or code. A new ticket replaces the old one.',
   'method-not-allowed': 'Use one of the methods in the Allow header.',
   'attempt-submitted': 'Show the recorded attempt that the problem contains. For another try, use a new id.',
   'attempt-mismatch': 'Start a new attempt with a new id. An id belongs to one quiz, version and mode.',
+  'attempt-changed': 'Merge the responses with those in recorded, and put the result with its revision as base.',
+  'assignment-not-open': 'Try again when the assignment opens.',
+  'assignment-closed':
+    'Show the time in recorded.late: work that arrived late is kept, and the teacher decides about it.',
+  'time-over': 'Show the time in recorded.late: work that arrived late is kept, and the teacher decides about it.',
+  'no-attempts-left': 'Show the recorded result. The teacher can allow another attempt.',
+  'class-exists': 'Make another random id.',
+  'class-full': 'Erasing seats makes no room. Make another class.',
+  'class-locked': 'Ask the teacher to unlock the class. Seats that have joined before can still come back.',
+  'code-expired': 'Ask the teacher for a new code.',
+  'roster-changed': 'Load the class again, repeat the change of the names, and send it with the new ETag.',
   'body-too-large': 'Send a smaller body. The detail has the limit.',
   'unsupported-media-type': 'Send JSON with the header Content-Type: application/json.',
   'invalid-request': 'Correct the fields listed in errors. Unknown fields are errors too.',
@@ -26,6 +46,7 @@ const remedies: Record<ProblemCode, string> = {
   'rate-limited': 'Wait for the seconds in Retry-After, then send the same request again.',
   'internal-error': 'Report it with its requestId. A retry is safe.',
   'unsupported-format': 'Request the format json or xml.',
+  'classes-unavailable': 'Ask the operator of the host to set the secrets of classes.',
   'storage-unavailable': 'Wait for the seconds in Retry-After, then send the same request again. Nothing is lost.',
 }
 
