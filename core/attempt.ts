@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evidence, localId, recordOf } from './items/fields.ts'
+import { localId, quotation, recordOf } from './items/fields.ts'
 import { correctResponseSchema, responseSchema } from './items/index.ts'
 import { mode, quizId, quizVersion } from './quiz.ts'
 
@@ -47,7 +47,12 @@ export const itemResultSchema = z.strictObject({
     .optional()
     .describe('What the author says to this very response, in the order of what was chosen. Inline Markdown.'),
   feedback: z.string().optional().describe('Why the correct response is correct. Inline Markdown.'),
-  evidence: evidence.optional(),
+  evidence: quotation.optional().describe('The quotation of the stimulus that settles the item.'),
+  moreEvidence: z
+    .array(quotation)
+    .min(1)
+    .optional()
+    .describe('The other quotations, in the order of the file, if the item has several.'),
   attribution: z.string().optional().describe('Who says so, where it is a claim.'),
 })
 export type ItemResult = z.infer<typeof itemResultSchema>

@@ -21,6 +21,14 @@ const plainlyHolds = (passage: string, quote: string): boolean => {
   return words !== '' && passage.includes(words)
 }
 
+interface Quotation {
+  quote: string
+}
+
+/** The quotations of an item, in the order of the file. */
+export const quotesOf = ({ evidence = [] }: { evidence?: Quotation | Quotation[] | undefined }): string[] =>
+  [evidence].flat().map(({ quote }) => quote)
+
 /** The fields of a quiz that evidence depends on; invalid fields are reported by the schema. */
 interface Cited {
   stimulus?: readonly string[] | undefined
@@ -28,23 +36,38 @@ interface Cited {
   items: readonly { evidence?: unknown }[]
 }
 
-/** Reports items without required evidence, and evidence that is not in the stimulus. */
+/** Reports items without required evidence, and quotations that are repeated or not in the stimulus. */
 export function findMissingEvidence({ stimulus, evidence: wanted, items }: Cited): Issue[] {
   const passage = stimulus && plainWords(stimulus.map(inlineText).join('\n'))
   return items.flatMap(({ evidence }, index): Issue[] => {
-    if (evidence === undefined) {
-      if (wanted !== undefined) return []
-      const detail = 'is required: quote the words of the stimulus that settle the item'
-      return [{ pointer: `/items/${index}/evidence`, detail }]
-    }
-    const quote = quoteOf(evidence)
-    if (passage === undefined || quote === undefined || !plainWords(quote) || plainlyHolds(passage, quote)) return []
-    const detail = 'is not in the stimulus word for word'
-    return [{ pointer: `/items/${index}/evidence/quote`, detail }]
+    const pointer = `/items/${index}/evidence`
+    if (evidence !== undefined) return checkQuotes(evidence, pointer, passage)
+    if (wanted !== undefined) return []
+    return [{ pointer, detail: 'is required: quote the words of the stimulus that settle the item' }]
   })
 }
 
-const quoteOf = (evidence: unknown): string | undefined =>
+function checkQuotes(evidence: unknown, pointer: string, passage: string | undefined): Issue[] {
+  const seen = new Set<string>()
+  return listQuotes(evidence).flatMap(({ quote, path }): Issue[] => {
+    // Blank quotations are reported by the schema.
+    if (plainWords(quote) === '') return []
+    const words = plainWords(inlineText(quote))
+    const isRepeated = seen.has(words)
+    seen.add(words)
+    if (isRepeated) return [{ pointer: pointer + path, detail: 'repeats another quotation of the item' }]
+    if (passage === undefined || plainlyHolds(passage, quote)) return []
+    return [{ pointer: pointer + path, detail: 'is not in the stimulus word for word' }]
+  })
+}
+
+/** The texts of unparsed evidence that may be quotations, each with its path. */
+export const listQuotes = (evidence: unknown): { quote: string; path: string }[] =>
+  Array.isArray(evidence)
+    ? evidence.flatMap((one, index) => readQuote(one, `/${index}/quote`))
+    : readQuote(evidence, '/quote')
+
+const readQuote = (evidence: unknown, path: string) =>
   typeof evidence === 'object' && evidence !== null && 'quote' in evidence && typeof evidence.quote === 'string'
-    ? evidence.quote
-    : undefined
+    ? [{ quote: evidence.quote, path }]
+    : []

@@ -34,9 +34,19 @@ function readIssue(issue: ZodIssue, parent: Path, value: unknown): Issue[] {
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
     return issue.issues.flatMap((inner) => readIssue(inner, path, value))
   }
+  if (issue.code === 'invalid_union') {
+    const fitting = issue.errors.filter((issues) => !issues.some(isOtherType))
+    const [only] = fitting
+    // A list that is meant to be one is reported by what is wrong inside.
+    if (only && fitting.length === 1) return only.flatMap((inner) => readIssue(inner, path, value))
+  }
   const missing = valueAt(value, path) === undefined
   return [{ pointer: pointerTo(path), detail: missing ? describeMissing(issue) : describeIssue(issue) }]
 }
+
+/** True if an alternative of a union does not fit because the whole value is of another type. */
+const isOtherType = ({ code, path }: ZodIssue) =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_value')
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, part) => (hasOwn(inner, part) ? inner[part] : undefined), value)

@@ -25,9 +25,15 @@ export function scoreItem(item: Item, response: AnyResponse | undefined, languag
     ...comparisonOf(item),
     ...(responseFeedback.length > 0 && { responseFeedback }),
     ...(item.feedback !== undefined && { feedback: item.feedback }),
-    ...(item.evidence && { evidence: item.evidence }),
+    ...pickEvidence(item),
     ...(item.attribution !== undefined && { attribution: item.attribution }),
   }
+}
+
+/** The first quotation stands alone: clients that know no other fields show it. */
+function pickEvidence({ evidence = [] }: Item): Pick<ItemResult, 'evidence' | 'moreEvidence'> {
+  const [first, ...more] = [evidence].flat()
+  return { ...(first && { evidence: first }), ...(more.length > 0 && { moreEvidence: more }) }
 }
 
 /** Grades an attempt: the items that its id draws. Unanswered items earn nothing. Never throws. */

@@ -8,6 +8,7 @@ type Advise = (pointer: string, quiz: unknown, named: string) => string | undefi
 /** Advice on issues that a schema cannot find, by their detail; the first group of the pattern is what the detail names. */
 const advice: readonly [RegExp, Advise][] = [
   [/^repeats the id/, () => 'give one of the two another id'],
+  [/^repeats another quotation/, () => 'keep one of the two'],
   [/^repeats the response/, () => 'keep one of the two'],
   [/must have one right one/, () => 'keep one, or make it a "multiple-choice"'],
   [/must name a right one$/, (pointer, quiz) => `write the id of the right one: ${quoteIds(listIds(pointer, quiz))}`],

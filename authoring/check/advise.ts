@@ -64,8 +64,9 @@ function adviseOnType(pointer: string, detail: string, quiz: unknown): string | 
   const wanted = [guide, ...(guide?.anyOf ?? [])].map((one) => one?.type)
   if (detail === 'must be a list') return `write it as a list: ${typeof value === 'string' ? '["…"]' : '[…]'}`
   if (detail === 'must be a string') return `write it as a text: "${typeof value === 'number' ? value : '…'}"`
-  if (detail === 'must be an object' && guide?.required) {
-    return `write it like this: { ${guide.required.map((name) => exampleOf(name, guide, value)).join(', ')} }`
+  const shape = [guide, ...(guide?.anyOf ?? [])].find((one) => one?.required)
+  if (/^must be an object(?:$|,)/.test(detail) && shape?.required) {
+    return `write it like this: { ${shape.required.map((name) => exampleOf(name, shape, value)).join(', ')} }`
   }
   if (typeof value !== 'string') return undefined
   const isNumber = value.trim() !== '' && Number.isFinite(Number(value))

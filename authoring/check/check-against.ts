@@ -1,4 +1,4 @@
-import { holdsQuote, plainWords } from '../../core/find-evidence.ts'
+import { holdsQuote, listQuotes, plainWords } from '../../core/find-evidence.ts'
 import { languageOf } from './check-evidence.ts'
 import { compareQuote } from './compare-quote.ts'
 import { isObject } from './format-guide.ts'
@@ -16,18 +16,20 @@ export function checkAgainst(quiz: unknown, { name, paragraphs }: ArticleCopy): 
   const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   const whole = paragraphs.join('\n')
   return items.flatMap((item, index): Finding[] => {
-    const quote = isObject(item) && isObject(item.evidence) ? item.evidence.quote : undefined
-    if (typeof quote !== 'string' || !plainWords(quote) || holdsQuote(whole, quote)) return []
-    const { difference } = compareQuote(quote, paragraphs, languageOf(quiz))
-    return [
-      {
-        rule: 'evidence-gone',
-        severity: 'error',
-        pointer: `/items/${index}/evidence/quote`,
-        detail: `the evidence of ${nameItem(index, quiz)} is not in ${name}`,
-        fix: 'read the article again, and fix or drop the item',
-        ...(difference && { difference }),
-      },
-    ]
+    const quotes = isObject(item) ? listQuotes(item.evidence) : []
+    return quotes.flatMap(({ quote, path }): Finding[] => {
+      if (!plainWords(quote) || holdsQuote(whole, quote)) return []
+      const { difference } = compareQuote(quote, paragraphs, languageOf(quiz))
+      return [
+        {
+          rule: 'evidence-gone',
+          severity: 'error',
+          pointer: `/items/${index}/evidence${path}`,
+          detail: `the evidence of ${nameItem(index, quiz)} is not in ${name}`,
+          fix: 'read the article again, and fix or drop the item',
+          ...(difference && { difference }),
+        },
+      ]
+    })
   })
 }

@@ -7,7 +7,7 @@ import { plainText } from './plain-text.ts'
 import type { Finding } from './problem.ts'
 
 const missing = /^\/items\/\d+\/evidence$/
-const quote = /^\/items\/\d+\/evidence\/quote$/
+const quote = /^\/items\/\d+\/evidence(?:\/\d+)?\/quote$/
 const missingEvidence = { rule: 'evidence', severity: 'task' } as const
 
 /**

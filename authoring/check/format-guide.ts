@@ -37,11 +37,14 @@ const step = (guide: Guide, part: string): Guide | undefined => {
   return typeof guide.additionalProperties === 'object' ? guide.additionalProperties : undefined
 }
 
-/** Of the kinds of items, the one that the item says it is. */
-const chooseVariant = (guide: Guide, value: unknown): Guide | undefined =>
-  guide.oneOf && isObject(value)
-    ? (guide.oneOf.find(({ properties }) => properties?.type?.const === value.type) ?? guide)
-    : guide
+/** The schema of the item's type; of a list or an object where both are allowed, the one that was written. */
+function chooseVariant(guide: Guide, value: unknown): Guide {
+  if (!isObject(value)) return guide
+  if (guide.oneOf) return guide.oneOf.find(({ properties }) => properties?.type?.const === value.type) ?? guide
+  const type = Array.isArray(value) ? 'array' : 'object'
+  const fits = guide.anyOf?.find((one) => one.type === type)
+  return { ...guide, ...fits }
+}
 
 /** The values that may stand at a place, where the format lists them. */
 export function listValues(pointer: string, quiz: unknown): string[] {

@@ -1,3 +1,4 @@
+import { quotesOf } from '../../core/find-evidence.ts'
 import type { Item } from '../../core/items/index.ts'
 import { escapeMarkup } from '../../core/markup.ts'
 import type { Quiz } from '../../core/quiz.ts'
@@ -56,9 +57,10 @@ const shorten = (key: string, { type }: Item) => (type === 'text-entry' ? key.re
 /** Letters and numbers of parts run from left to right in every language; words run as they are written. */
 const directionOfKey = ({ type }: Item) => (type === 'text-entry' || type === 'true-false' ? 'auto' : 'ltr')
 
-/** Why it is so: the quotation, who says so, and the feedback. */
-function explain({ evidence, attribution, feedback }: Item): string {
-  const quote = evidence && `<div class="why quote">${escapeMarkup(evidence.quote)}</div>`
+/** Why it is so: the quotations, who says so, and the feedback. */
+function explain(item: Item): string {
+  const { attribution, feedback } = item
+  const quotes = quotesOf(item).map((quote) => `<div class="why quote">${escapeMarkup(quote)}</div>`)
   const who = attribution === undefined ? '' : `<div class="why">— ${escapeMarkup(attribution)}</div>`
-  return `${quote ?? ''}${who}${feedback === undefined ? '' : `<div class="why">${inlineToHtml(feedback)}</div>`}`
+  return `${quotes.join('')}${who}${feedback === undefined ? '' : `<div class="why">${inlineToHtml(feedback)}</div>`}`
 }

@@ -59,9 +59,9 @@ export function explainField(name: string): Explained | undefined {
   return inside && { name, title: guide?.description ?? '', fields: listFields(inside) }
 }
 
-/** The schemas of an object's fields, or of the objects in a list. */
+/** The schema of an object's fields, of the objects in a list, or of an alternative that is an object. */
 const fieldsInside = (guide: Guide): Guide | undefined =>
-  [guide, guide.items].find((one) => one?.properties !== undefined)
+  [guide, guide.items, ...(guide.anyOf ?? [])].find((one) => one?.properties !== undefined)
 
 /** The fields of an object, each followed by its nested fields: `media`, `media.src`, `choices`, `choices[].id`. */
 const listFields = (guide: Guide | undefined): Explained['fields'] =>

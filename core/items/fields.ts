@@ -51,12 +51,19 @@ export const media = z
   })
   .describe('An image shown with the prompt.')
 
-export const evidence = z
+export const quotation = z
   .strictObject({
     quote: plainText(2000).describe('The words of the stimulus that settle the item, verbatim.'),
   })
+  .describe('A quotation of the stimulus.')
+
+const evidence = z
+  .union([quotation, z.array(quotation).min(1).max(5).meta({ uniqueItems: true })], {
+    error: 'must be an object, or a list of objects',
+  })
   .describe(
-    'The quotation of the stimulus that settles the item. To be there, unless the quiz says "evidence": "none".',
+    'The quotation of the stimulus that settles the item, or a list of quotations. Required, unless the quiz says ' +
+      '"evidence": "none".',
   )
 
 /** Rules that the check skips for one item, with the author's reason; never public. */

@@ -5,7 +5,7 @@ export function Score({ answer }: { answer: ScoreAnswer }) {
   const { misfit, result, why, complete } = answer
   if (misfit !== undefined) return <p class="misfit">No response to this item: it {misfit}.</p>
   if (!result) return null
-  const { score, maxScore, responseFeedback = [], feedback, evidence, attribution } = result
+  const { score, maxScore, responseFeedback = [], feedback, evidence, moreEvidence = [], attribution } = result
   return (
     <div class="score" aria-live="polite">
       <p class="points">
@@ -22,7 +22,9 @@ export function Score({ answer }: { answer: ScoreAnswer }) {
           <Term key={text} term="Said to this response" text={text} />
         ))}
         <Term term="Feedback" text={feedback} />
-        <Term term="Evidence" text={evidence?.quote} />
+        {[evidence, ...moreEvidence].map((one) => (
+          <Term key={one?.quote} term="Evidence" text={one?.quote} />
+        ))}
         <Term term="Attribution" text={attribution} />
       </dl>
     </div>

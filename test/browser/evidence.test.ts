@@ -15,6 +15,15 @@ const { stimulus: _, ...practice } = practiceQuiz
 /** A quiz about an article that may not be reproduced. */
 const unread = { ...practice, evidence: 'none' }
 
+const sedum = 'Sedum followed.'
+const [kind, ...others] = practiceQuiz.items
+/** A quiz whose first item has two quotations. */
+const twice = {
+  ...practiceQuiz,
+  stimulus: [...practiceQuiz.stimulus, sedum],
+  items: [{ ...kind, evidence: [{ quote: 'The town planted grass' }, { quote: sedum }] }, ...others],
+}
+
 it.beforeAll(async ({ chromium, host, site }) => {
   ;[browser, lede, embedder] = [chromium, host, site]
   await lede.publish('roofs', practiceQuiz)
@@ -43,6 +52,9 @@ const marked = (page: Page) =>
       range && box && { text: range.toString(), inView: box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }
     )
   })
+
+const markedTexts = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('lede-evidence') ?? [])].map((range) => (range as Range).toString()))
 
 /** The whole document as it stands in the page, but for the quiz. */
 const readDocument = (page: Page) =>
@@ -105,12 +117,23 @@ describe('“Show me where” marks the sentence in the article on the page', ()
     expect(await button('Back to the question').count()).toBe(0)
   })
 
-  it('until the learner continues to the next question', async () => {
-    const { page, button } = await answerBelow(articles['as plain text'])
-    await button('Show me where').click()
+  it('with every other quotation of the item, until the learner continues to the next question', async () => {
+    await lede.publish('twice', twice)
+    const { page, quiz, button } = await answerBelow(
+      `<p>The town planted grass on its roofs.</p>${filler}<p>${sedum}</p>`,
+      'quiz="twice"',
+    )
+    const quotations = quiz.getByRole('figure').getByRole('listitem')
+    expect(await quotations.getByRole('blockquote').allTextContents()).toEqual(['The town planted grass', sedum])
+    await quotations.nth(1).getByRole('button', { name: 'Show me where' }).press('Enter')
     await expect.poll(async () => (await marked(page))?.inView).toBe(true)
+    expect(await markedTexts(page)).toEqual(['Sedum followed', 'The town planted grass'])
+    await expect.poll(() => quiz.locator('[aria-live]').textContent()).toBe('Marked in the text: Sedum followed')
+    await quotations.nth(0).getByRole('button', { name: 'Show me where' }).press('Enter')
+    await expect.poll(() => markedTexts(page)).toEqual(['The town planted grass', 'Sedum followed'])
+    expect(await button('Back to the question').count()).toBe(1)
     await button('Next question').click()
-    expect(await marked(page)).toBeUndefined()
+    expect(await markedTexts(page)).toEqual([])
   })
 
   it('by selecting it in a browser without CSS highlights', async () => {

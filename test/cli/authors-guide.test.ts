@@ -88,6 +88,7 @@ it('the guide lists the limits of the schema', () => {
     ['characters of a prompt', field('choice', 'prompt')?.maxLength],
     ['characters of a choice', field('choice', 'choices')?.items?.properties?.text?.maxLength],
     ['characters of a feedback', field('choice', 'feedback')?.maxLength],
+    ['quotations of an item', field('choice', 'evidence')?.anyOf?.find((one) => one.maxItems)?.maxItems],
     ['characters of a quotation', Number(/"quote":\{[^}]*"maxLength":(\d+)/.exec(JSON.stringify(items))?.[1])],
     ['choices of an item', field('choice', 'choices')?.maxItems],
     ['parts to order', field('order', 'choices')?.maxItems],
@@ -111,6 +112,7 @@ interface Limited {
   maxLength?: number
   items?: Limited
   oneOf?: Limited[]
+  anyOf?: Limited[]
   properties?: Record<string, Limited>
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readPublishable } from '../../cli/publish/make-publication.ts'
 import { runLede } from '../../cli/run-lede.ts'
+import { quotesOf } from '../../core/find-evidence.ts'
 import { itemTypeName } from '../../core/items/index.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
@@ -96,7 +97,7 @@ describe('lede new', () => {
       const { quiz } = parseQuiz(JSON.parse(text))
       const [item] = quiz?.items ?? []
       expect(item).toMatchObject({ type, evidence: { quote: expect.stringMatching(/\w{5}/) } })
-      if (item?.type === 'number') expect(item.evidence?.quote).toContain(String(item.correctResponse))
+      if (item?.type === 'number') expect(quotesOf(item)[0]).toContain(String(item.correctResponse))
       if (item) expect(scoreItem(item, undefined, 'en').correctResponse).toBeDefined()
     },
   )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { holdsQuote } from '../../core/find-evidence.ts'
+import { holdsQuote, plainWords } from '../../core/find-evidence.ts'
 import { inlineText } from '../../core/inline.ts'
 import type { Item } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
@@ -57,8 +57,17 @@ const head = fc.record(
   { requiredKeys: ['title', 'language'], noNullPrototype: true },
 )
 
-const cite = (item: Item, quotes: fc.Arbitrary<string>, always: boolean): fc.Arbitrary<Item> =>
-  (always ? quotes : fc.option(quotes)).map((quote) => (quote === null ? item : { ...item, evidence: { quote } }))
+/** One quotation, or a list of different ones. */
+const evidenceOf = (quotes: fc.Arbitrary<string>): fc.Arbitrary<NonNullable<Item['evidence']>> =>
+  fc
+    .uniqueArray(quotes, { minLength: 1, maxLength: 3, selector: plainWords })
+    .map((list) => list.map((quote) => ({ quote })))
+    .map((list) => (list.length === 1 && list[0] ? list[0] : list))
+
+const cite = (item: Item, quotes: fc.Arbitrary<string>, always: boolean): fc.Arbitrary<Item> => {
+  const evidence = evidenceOf(quotes)
+  return (always ? evidence : fc.option(evidence)).map((evidence) => (evidence ? { ...item, evidence } : item))
+}
 
 /** Whole valid quizzes, as they are after parsing: every item cites the stimulus, or the quiz says that it need not. */
 export const arbitraryQuiz: fc.Arbitrary<Quiz> = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findMissingEvidence, holdsQuote } from '../../core/find-evidence.ts'
+import { findMissingEvidence, holdsQuote, quotesOf } from '../../core/find-evidence.ts'
 import { inlineText } from '../../core/inline.ts'
 import { arbitraryQuiz } from './arbitrary-quiz.ts'
 
@@ -53,6 +53,14 @@ describe('the evidence of a quiz', () => {
     expect(findMissingEvidence({ evidence: 'none', items })).toEqual([])
   })
 
+  it('may be a list of quotations, each of which must match and differ from the others', () => {
+    const evidence = [{ quote: 'One' }, { quote: 'Three' }, { quote: '' }, 7, { quote: ' One' }, { quote: '*Two*' }]
+    expect(findMissingEvidence({ stimulus: ['One.', 'Two.'], items: [{ evidence }] })).toEqual([
+      { pointer: '/items/0/evidence/1/quote', detail: 'is not in the stimulus word for word' },
+      { pointer: '/items/0/evidence/4/quote', detail: 'repeats another quotation of the item' },
+    ])
+  })
+
   it('is found across the markup of the stimulus', () => {
     expect(
       findMissingEvidence({ stimulus: ['The *528th* [Regiment](https://a.b)'], items: [item('The 528th Regiment')] }),
@@ -67,7 +75,7 @@ describe('the evidence of a quiz', () => {
             .normalize('NFC')
             .replace(/[^\p{L}\p{N}]/gu, '')
         const all = stimulus.map(words).join('')
-        for (const { evidence } of items) if (evidence) expect(all).toContain(words(evidence.quote))
+        for (const quote of items.flatMap(quotesOf)) expect(all).toContain(words(quote))
       }),
     )
   })

@@ -137,7 +137,41 @@ describe('problems are reported with their position and correction', () => {
       ['/items/0/evidence/quote: must not be empty'],
     ],
     ['evidence that is blank', withItem({ evidence: { quote: ' ' } }), ['/items/0/evidence/quote: must not be empty']],
-    ['evidence in the wrong form', withItem({ evidence: 'Nine' }), ['/items/0/evidence: must be an object']],
+    [
+      'evidence in the wrong form',
+      withItem({ evidence: 'Nine' }),
+      ['/items/0/evidence: must be an object, or a list of objects'],
+    ],
+    [
+      'quotations of which one is made up and one is repeated',
+      withItem({ evidence: [{ quote: 'Nine' }, { quote: 'Ten' }, { quote: 'Nine' }] }),
+      [
+        '/items/0/evidence/1/quote: is not in the stimulus word for word',
+        '/items/0/evidence/2/quote: repeats another quotation of the item',
+      ],
+    ],
+    ['a list of no quotations', withItem({ evidence: [] }), ['/items/0/evidence: must have at least 1 entry']],
+    [
+      'six quotations',
+      withItem({ evidence: ['Nine', 'of', 'them', 'Nine of', 'of them', 'Nine of them'].map((quote) => ({ quote })) }),
+      ['/items/0/evidence: must have at most 5 entries'],
+    ],
+    [
+      'a list of quotations with errors',
+      withItem({ evidence: [{ quote: 'Nine' }, { quote: ' ' }, 'them', { quot: 'of' }, { quote: 'of', page: 3 }] }),
+      [
+        '/items/0/evidence/1/quote: must not be empty',
+        '/items/0/evidence/2: must be an object',
+        '/items/0/evidence/3/quote: is required',
+        '/items/0/evidence/3/quot: is not a known field',
+        '/items/0/evidence/4/page: is not a known field',
+      ],
+    ],
+    [
+      'an unknown field of evidence',
+      withItem({ evidence: { quote: 'Nine', page: 3 } }),
+      ['/items/0/evidence/page: is not a known field'],
+    ],
     [
       'no stimulus to quote from',
       { ...quiz, stimulus: undefined },

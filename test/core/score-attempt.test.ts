@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attemptPutSchema, itemResultSchema } from '../../core/attempt.ts'
 import { drawItems } from '../../core/draw.ts'
-import { type AnyResponse, scoreResponse } from '../../core/items/index.ts'
+import { type AnyResponse, type Item, scoreResponse } from '../../core/items/index.ts'
 import { checkResponses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
 import {
   arbitraryItemOf,
@@ -12,6 +12,8 @@ import {
   correctAsGiven,
   sampleQuiz,
 } from './arbitrary-quiz.ts'
+
+type Quotation = { quote: string }
 
 const attempt = '00000000-0000-4000-8000-000000000001'
 
@@ -116,6 +118,20 @@ describe('an attempt', () => {
       evidence: { quote: 'built in 1874 by the engineer Ada Lund' },
     })
     expect(items.at(-1)).toMatchObject({ correctResponse: ['s2'], attribution: 'Tom Reyes, the keeper' })
+  })
+
+  it('returns the first quotation of an item as evidence, and any others as moreEvidence', () => {
+    const [first] = sampleQuiz.items
+    if (!first) throw new Error('the sample quiz has no items')
+    const pick = (evidence: Item['evidence']) => {
+      const { evidence: cited, moreEvidence } = scoreItem({ ...first, evidence }, undefined, 'en')
+      return { cited, moreEvidence }
+    }
+    const [one, two, three] = ['One', 'Two', 'Three'].map((quote) => ({ quote })) as [Quotation, Quotation, Quotation]
+    expect(pick(one)).toEqual({ cited: one })
+    expect(pick([one])).toEqual({ cited: one })
+    expect(pick([one, two, three])).toEqual({ cited: one, moreEvidence: [two, three] })
+    expect(pick(undefined)).toEqual({})
   })
 
   it('is graded on the items that its id draws', () => {

@@ -32,7 +32,7 @@ export const everyType = {
         { id: 'honey', text: 'How much honey they give' },
         { id: 'age', text: 'How old the oldest is', correct: true },
       ],
-      evidence: { quote: 'The oldest hive is from 1987.' },
+      evidence: [{ quote: 'The oldest hive is from 1987.' }, { quote: 'The census found 1,200 hives.' }],
     },
     {
       id: 'claim',

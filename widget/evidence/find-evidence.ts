@@ -3,22 +3,32 @@ import { elementsOnPage } from '../elements-on-page.ts'
 import { findQuote } from './find-quote.ts'
 
 /**
- * Finds a quotation in the elements that the `passage` attribute selects, else anywhere on the page, else in the quiz's
- * own passage, which it opens. `root` is the quiz's shadow root.
+ * The ranges of quotations: none if the first is not found. Searches the elements that the `passage` attribute selects, then the
+ * page, then the quiz's own passage, which it opens. `root` is the quiz's shadow root.
  */
-export function findEvidence(quote: string, root: ShadowRoot, openPassage: () => void): Range | undefined {
-  const words = inlineText(quote)
-  for (const element of [...elementsOnPage(root.host.getAttribute('passage')), document.body]) {
-    const range = findQuote(element, words)
-    if (range) return range
-  }
+export function findEvidence(quotes: readonly string[], root: ShadowRoot, openPassage: () => void): Range[] {
+  const onPage = findIn([...elementsOnPage(root.host.getAttribute('passage')), document.body], quotes)
+  if (onPage.length > 0) return onPage
   openPassage()
   const passage = root.querySelector<HTMLDetailsElement>('details.passage')
-  if (!passage) return undefined
+  if (!passage) return []
   passage.open = true
-  return findQuote(passage, words)
+  return findIn([passage], quotes)
 }
 
-/** A URL that scrolls to a quotation in a page, by a text fragment (WICG, "Text Fragments"). */
-export const linkToText = (url: string, quote: string) =>
-  `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(inlineText(quote)).replaceAll('-', '%2D')}`
+function findIn(elements: readonly Element[], quotes: readonly string[]): Range[] {
+  const [first, ...others] = quotes.map((quote) => {
+    for (const element of elements) {
+      const range = findQuote(element, inlineText(quote))
+      if (range) return range
+    }
+    return undefined
+  })
+  return first ? [first, ...others.filter((range) => range !== undefined)] : []
+}
+
+/** A URL that scrolls to the first quotation in a page and marks all, by text fragments (WICG, "Text Fragments"). */
+export const linkToText = (url: string, quotes: readonly string[]) =>
+  `${url}${url.includes('#') ? '' : '#'}:~:${quotes
+    .map((quote) => `text=${encodeURIComponent(inlineText(quote)).replaceAll('-', '%2D')}`)
+    .join('&')}`

@@ -6,15 +6,15 @@ const name = 'lede-evidence'
 let unmark = () => {}
 
 /**
- * Highlights a range of the page or of a shadow root and scrolls to it, without changing the page's nodes. Browsers
- * without the highlight API select the range instead. A new highlight replaces the old one, whose `onEnd` is called.
+ * Highlights ranges of the page or of a shadow root and scrolls to the first, without changing the page's nodes. Browsers
+ * without the highlight API select the first instead. A new highlight replaces the old one, whose `onEnd` is called.
  */
-export function markRange(range: Range, onEnd: () => void) {
+export function markRanges([range, ...others]: readonly [Range, ...Range[]], onEnd: () => void) {
   unmark()
   unmark = onEnd
   if (CSS.highlights) {
     adoptStyles(range.startContainer.getRootNode() as Document | ShadowRoot, [styles])
-    CSS.highlights.set(name, new Highlight(range))
+    CSS.highlights.set(name, new Highlight(range, ...others))
   } else {
     const { startContainer, startOffset, endContainer, endOffset } = range
     getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)

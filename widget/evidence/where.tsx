@@ -4,11 +4,12 @@ import { Link } from '../quiz/inline.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import type { Spoken } from '../strings/language.ts'
 import { findEvidence, linkToText } from './find-evidence.ts'
-import { endMark, markRange } from './mark-range.ts'
+import { endMark, markRanges } from './mark-range.ts'
 
 interface WhereProps {
   quiz: WorkProps
-  quote: string
+  /** The quotation to show, and then the others of the item, which are marked too. */
+  quotes: readonly string[]
 }
 
 /** The props that a link and a button share here. */
@@ -18,7 +19,7 @@ interface ControlProps {
   children: ComponentChildren
 }
 
-/** "Show me where": goes from the feedback to the evidence of the item, and back. */
+/** "Show me where": goes from the feedback to a quotation in the passage, and back. */
 export class Where extends Component<WhereProps, { marked?: boolean }> {
   #control: HTMLElement | undefined
 
@@ -26,13 +27,13 @@ export class Where extends Component<WhereProps, { marked?: boolean }> {
     if (this.state.marked) endMark()
   }
 
-  override render({ quiz, quote }: WhereProps, _: unknown, { strings }: Spoken) {
+  override render({ quiz, quotes }: WhereProps, _: unknown, { strings }: Spoken) {
     const { source, stimulus } = quiz.shown.record.quiz
     const address = !stimulus && source?.url
     const Control = (address ? Link : Button) as ComponentType<ControlProps>
     return (
       <div>
-        <Control href={address && linkToText(address, quote)} onClick={this.#show}>
+        <Control href={address && linkToText(address, quotes)} onClick={this.#show}>
           {strings.showWhere}
         </Control>
         {this.state.marked && (
@@ -46,14 +47,14 @@ export class Where extends Component<WhereProps, { marked?: boolean }> {
 
   /** The link is only followed if this page does not contain the quotation. */
   readonly #show = (event: Event) => {
-    const { quiz, quote } = this.props
+    const { quiz, quotes } = this.props
     const control = event.currentTarget as HTMLElement
     this.#control = control
     const { strings }: Spoken = this.context
-    const range = findEvidence(quote, control.getRootNode() as ShadowRoot, quiz.work.steps.openPassage)
+    const [range, ...others] = findEvidence(quotes, control.getRootNode() as ShadowRoot, quiz.work.steps.openPassage)
     if (range) {
       event.preventDefault()
-      markRange(range, () => this.setState({ marked: false }))
+      markRanges([range, ...others], () => this.setState({ marked: false }))
       this.setState({ marked: true })
     }
     if (range || control.localName !== 'a')

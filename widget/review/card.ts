@@ -15,7 +15,10 @@ export interface Review {
 }
 
 /** The part of a result that does not depend on the response. Shown to the learner before the item becomes a card. */
-type KeptResult = Pick<ItemResult, 'maxScore' | 'correctResponse' | 'feedback' | 'evidence' | 'attribution'>
+type KeptResult = Pick<
+  ItemResult,
+  'maxScore' | 'correctResponse' | 'feedback' | 'evidence' | 'moreEvidence' | 'attribution'
+>
 
 /** An item to review. Its due date is computed from its log and not stored. */
 export interface Card {

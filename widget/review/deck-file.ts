@@ -110,6 +110,8 @@ const item: Read<PublicItem> = (value, path) => {
   return object({ type: text, ...common, ...types[type][0] })(value, path) as PublicItem
 }
 
+const quotation = object({ quote: text })
+
 const review = object<Review>({
   at: time,
   rating: oneOf(1, 2, 3, 4),
@@ -132,7 +134,8 @@ const card: Read<Card> = (value, path) => {
       maxScore: amount,
       correctResponse: correct,
       feedback: optional(text),
-      evidence: optional(object({ quote: text })),
+      evidence: optional(quotation),
+      moreEvidence: optional(list(quotation)),
       attribution: optional(text),
     }),
     accepted: list(response),

@@ -42,10 +42,14 @@ const takenAt = ({ result }: AttemptState, now: number) => Math.min(now, Date.pa
 export const rateResult = ({ score, maxScore }: Pick<ItemResult, 'score' | 'maxScore'>): Rating =>
   score >= maxScore ? 3 : score > 0 ? 2 : 1
 
-const pickKept = ({ maxScore, correctResponse, feedback, evidence, attribution }: ItemResult): Card['result'] => ({
-  maxScore,
-  correctResponse,
-  ...(feedback !== undefined && { feedback }),
-  ...(evidence && { evidence }),
-  ...(attribution !== undefined && { attribution }),
-})
+const pickKept = (result: ItemResult): Card['result'] => {
+  const { maxScore, correctResponse, feedback, evidence, moreEvidence, attribution } = result
+  return {
+    maxScore,
+    correctResponse,
+    ...(feedback !== undefined && { feedback }),
+    ...(evidence && { evidence }),
+    ...(moreEvidence && { moreEvidence }),
+    ...(attribution !== undefined && { attribution }),
+  }
+}

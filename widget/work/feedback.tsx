@@ -8,11 +8,18 @@ import { judge } from './judge.ts'
 
 /** The points of an item, its feedback and its evidence. */
 export function Feedback({ quiz, result, language }: FeedbackProps, { strings }: Spoken) {
-  const { responseFeedback = [], feedback, evidence, attribution } = result
+  const { responseFeedback = [], feedback, evidence, moreEvidence = [], attribution } = result
   const tone = judge(result)
   // In a review, an answer may be looked at without a try.
   const shownOnly = !quiz && tone === 'unanswered'
   const content = contentIn(language)
+  const quotes = evidence ? [evidence, ...moreEvidence].map(({ quote }) => quote) : []
+  const quotations = quotes.map((quote) => (
+    <>
+      <blockquote {...content}>{quote}</blockquote>
+      {quiz && <Where key={result.id} quiz={quiz} quotes={[...new Set([quote, ...quotes])]} />}
+    </>
+  ))
   return (
     <div class={`feedback ${tone}`} part="feedback">
       <h4 id="verdict" tabIndex={-1} part="verdict">
@@ -32,11 +39,18 @@ export function Feedback({ quiz, result, language }: FeedbackProps, { strings }:
           {strings.whoSays} <bdi lang={language}>{attribution}</bdi>
         </p>
       )}
-      {evidence && (
+      {quotes.length > 0 && (
         <figure part="evidence">
           <figcaption class="muted">{strings.passageSays}</figcaption>
-          <blockquote {...content}>{evidence.quote}</blockquote>
-          {quiz && <Where key={result.id} quiz={quiz} quote={evidence.quote} />}
+          {quotes.length > 1 ? (
+            <ul>
+              {quotations.map((quotation) => (
+                <li>{quotation}</li>
+              ))}
+            </ul>
+          ) : (
+            quotations
+          )}
         </figure>
       )}
     </div>

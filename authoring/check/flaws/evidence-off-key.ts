@@ -1,4 +1,4 @@
-import { holdsQuote } from '../../../core/find-evidence.ts'
+import { holdsQuote, quotesOf } from '../../../core/find-evidence.ts'
 import { correctResponseOf, type Item } from '../../../core/items/index.ts'
 import { plainText } from '../plain-text.ts'
 import { choiceListsOf } from './choice-lists.ts'
@@ -6,10 +6,6 @@ import type { Flaw, WrittenItem, WrittenQuiz } from './flaw.ts'
 import { numbersIn } from './numbers-in.ts'
 import { foldStems, stemsOf } from './stems.ts'
 import { quoted } from './words.ts'
-
-/** The quotations of an item. */
-const quotesOf = ({ evidence }: Item): string[] =>
-  evidence ? [evidence].flat().map(({ quote }) => plainText(quote)) : []
 
 const isCited = (quote: string, { stimulus }: WrittenQuiz): boolean =>
   !stimulus || holdsQuote(stimulus.map(plainText).join('\n'), quote)
@@ -112,12 +108,12 @@ export const evidenceOffKey: Flaw = {
   find: (quiz) =>
     quiz.items.flatMap((written) => {
       const { item, index } = written
-      const quotes = quotesOf(item)
+      const quotes = quotesOf(item).map(plainText)
       if (!quotes.length) return []
       const bears = (quote: string) =>
         item.type === 'number' ? numberBears(item, quote, quiz.language) : textBears(written, quote, quiz)
       // A quotation that is not in the passage is an error of its own.
-      if (quotes.some(bears) || !quotes.every((quote) => isCited(quote, quiz))) return []
+      if ([...quotes, quotes.join('\n')].some(bears) || !quotes.every((quote) => isCited(quote, quiz))) return []
       const key = item.type === 'number' ? String(item.correctResponse) : (keyTexts(written, quiz).right[0] ?? '')
       const detail = `the evidence has nothing of ${item.type === 'true-false' ? 'the statement' : quoted(plainText(key))}`
       return [{ index, pointer: `/items/${index}/evidence`, detail }]

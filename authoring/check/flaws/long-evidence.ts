@@ -1,4 +1,4 @@
-import { holdsQuote } from '../../../core/find-evidence.ts'
+import { holdsQuote, listQuotes } from '../../../core/find-evidence.ts'
 import { plainText } from '../plain-text.ts'
 import { splitSentences } from '../sentences.ts'
 import type { Flaw } from './flaw.ts'
@@ -25,13 +25,14 @@ export const longEvidence: Flaw = {
   fix: 'quote only the words that settle the item, one sentence or two',
   find: ({ items, language, stimulus }) =>
     items.flatMap(({ item, index }) => {
-      if (!item.evidence || wide.has(item.type)) return []
-      return [item.evidence].flat().flatMap(({ quote }) => {
+      if (wide.has(item.type)) return []
+      return listQuotes(item.evidence).flatMap(({ quote, path }) => {
         // Finding sentences is slow, and most quotations have one.
         if ((quote.match(ends)?.length ?? 0) < most - 1) return []
         const count = splitSentences(plainText(quote), language).length
         if (count < most && !(count === most - 1 && isParagraph(quote, stimulus))) return []
-        return [{ index, pointer: `/items/${index}/evidence`, detail: `the evidence has ${count} sentences` }]
+        const pointer = `/items/${index}/evidence${path.replace(/\/quote$/, '')}`
+        return [{ index, pointer, detail: `the evidence has ${count} sentences` }]
       })
     }),
 }

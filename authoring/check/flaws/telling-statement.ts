@@ -1,4 +1,5 @@
 import { foldText } from '../../../core/compare-text.ts'
+import { quotesOf } from '../../../core/find-evidence.ts'
 import { plainText } from '../plain-text.ts'
 import type { Flaw } from './flaw.ts'
 import { speaks } from './words.ts'
@@ -59,7 +60,7 @@ export const tellingStatement: Flaw = {
       const key = String(item.correctResponse)
       const pattern = key === 'false' ? words.absolute : key === 'true' ? words.hedged : undefined
       const [word] = pattern?.exec(plainText(item.prompt)) ?? []
-      const quotes = item.evidence ? [item.evidence].flat().map(({ quote }) => foldText(quote)) : []
+      const quotes = quotesOf(item).map((quote) => foldText(quote))
       if (word === undefined || quotes.some((quote) => quote.includes(foldText(word)))) return []
       return [{ index, pointer: `/items/${index}/prompt`, detail: `"${word}" tells that the statement is ${key}` }]
     })

@@ -1,3 +1,4 @@
+import { quotesOf } from '../../../core/find-evidence.ts'
 import { plainText } from '../plain-text.ts'
 import type { Flaw } from './flaw.ts'
 import { speaks } from './words.ts'
@@ -47,15 +48,9 @@ export const unattributedClaim: Flaw = {
     const [, claim] = claims.find(([name]) => speaks(language, name)) ?? []
     if (!claim) return []
     return items.flatMap(({ item, index }) => {
-      if (item.attribution !== undefined || !item.evidence) return []
+      if (item.attribution !== undefined) return []
       if (item.type === 'true-false' && item.correctResponse === 'not-given') return []
-      const [word] =
-        claim.exec(
-          [item.evidence]
-            .flat()
-            .map(({ quote }) => plainText(quote))
-            .join(' '),
-        ) ?? []
+      const [word] = claim.exec(quotesOf(item).map(plainText).join('\n')) ?? []
       if (word === undefined) return []
       const detail = `the evidence is a claim ("${word}"), and the item does not say whose`
       return [{ index, pointer: `/items/${index}/evidence`, detail }]

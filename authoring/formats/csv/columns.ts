@@ -17,7 +17,7 @@ export const columnHelp: Record<string, string> = {
   points: 'maximum score',
   feedback: 'feedback to every response',
   hint: 'hint, which costs no points',
-  evidence: 'the quotation that settles the item',
+  evidence: 'the quotation that settles the item; a list of quotations is in "more"',
   attribution: 'source of a claim',
   image: 'path of an image, such as media/map.png',
   'image alt': 'description of the image',

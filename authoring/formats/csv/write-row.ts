@@ -40,7 +40,7 @@ const shared = ({ prompt, points, feedback, hint, evidence, attribution, media }
   points,
   feedback,
   hint,
-  evidence: evidence?.quote,
+  evidence: Array.isArray(evidence) ? undefined : evidence?.quote,
   attribution,
   image: media?.src,
   'image alt': media?.alt,

@@ -1,3 +1,4 @@
+import { quotesOf } from '../../../core/find-evidence.ts'
 import { inlineText } from '../../../core/inline.ts'
 import type { Item } from '../../../core/items/index.ts'
 import { elementsIn, type XmlElement } from '../xml/element.ts'
@@ -5,8 +6,9 @@ import { element, xmlValue } from '../xml/write.ts'
 import { richXml } from './content.ts'
 import type { QtiItem } from './qti-item.ts'
 
-/** QTI has no hint, evidence or attribution: packages of Lede keep them in rubric blocks of these classes. */
+/** QTI has no hint, evidence or attribution: packages of Lede keep them in rubric blocks of these classes, one per quotation. */
 const ownRubrics = ['lede-hint', 'lede-evidence', 'lede-attribution'] as const
+type OwnRubric = (typeof ownRubrics)[number]
 
 const isFor = (view: string, { attributes }: XmlElement) => (attributes.view ?? 'candidate').split(/\s+/).includes(view)
 
@@ -15,31 +17,30 @@ const classOf = ({ attributes }: XmlElement) => ownRubrics.find((name) => attrib
 /** Reads rubric blocks: instructions for learners, and the fields that packages of Lede keep there. */
 export function readRubrics(item: QtiItem) {
   const blocks = elementsIn(item.element).filter(({ name }) => name === 'rubric-block')
-  const own = new Map<string, string>()
+  const own: Record<OwnRubric, string[]> = { 'lede-hint': [], 'lede-evidence': [], 'lede-attribution': [] }
   const instructions: string[] = []
   for (const block of blocks) {
     const name = classOf(block)
-    if (name) own.set(name, item.read(block.children))
+    if (name) own[name].push(item.read(block.children))
     else if (isFor('candidate', block)) instructions.push(item.read(block.children))
     else item.notes.add(`could not keep a rubric for ${block.attributes.view}: "${item.read(block.children)}"`)
   }
-  const hint = own.get('lede-hint')
-  const [quote, attribution] = ['lede-evidence', 'lede-attribution'].map((name) => {
-    const text = own.get(name)
-    return text && inlineText(text)
-  })
+  const hint = own['lede-hint'].at(-1)
+  const quotations = own['lede-evidence'].map((text) => ({ quote: inlineText(text) }))
+  const attribution = own['lede-attribution'].map(inlineText).at(-1)
   return {
     instructions: instructions.join('\n'),
     fields: {
       ...(hint !== undefined && { hint }),
-      ...(quote !== undefined && { evidence: { quote } }),
+      ...(quotations.length > 0 && { evidence: quotations.length > 1 ? quotations : quotations[0] }),
       ...(attribution !== undefined && { attribution }),
     },
   }
 }
 
-export function writeRubrics({ hint, evidence, attribution }: Item): string {
-  const write = (name: (typeof ownRubrics)[number], use: string, view: string, content: string | undefined) =>
+export function writeRubrics(item: Item): string {
+  const { hint, attribution } = item
+  const write = (name: OwnRubric, use: string, view: string, content: string | undefined) =>
     content === undefined
       ? ''
       : element(
@@ -49,7 +50,7 @@ export function writeRubrics({ hint, evidence, attribution }: Item): string {
         )
   return [
     write('lede-hint', 'instructions', 'tutor', hint && richXml(hint)),
-    write('lede-evidence', 'scoring', 'author scorer tutor', evidence && xmlValue(evidence.quote)),
+    ...quotesOf(item).map((quote) => write('lede-evidence', 'scoring', 'author scorer tutor', xmlValue(quote))),
     write('lede-attribution', 'scoring', 'author scorer tutor', attribution && xmlValue(attribution)),
   ].join('')
 }

@@ -28,6 +28,15 @@ it('shows no difference in what the passage has before and after a part of a sen
   expect((await differenceTo('keeper, Tom Reyes, quit in'))?.difference).toBe('keeper, Tom Reyes, [-quit-]{+left+} in')
 })
 
+it('shows the quotation of a list that is not in the stimulus, or repeats another', async () => {
+  const list = '[{ "quote": "left in 1987" }, { "quote": "left in 1978" }, { "quote": "left in 1987" }]'
+  const text = change('{ "quote": "The keeper, Tom Reyes, left in 1987." }', list)
+  expect(await told(text)).toEqual([
+    '14:60 "left in 1978" | evidence | evidence[1].quote of item "year" is not in the stimulus word for word | copy the words exactly; the closest sentence is in paragraph 1',
+    '14:89 "left in 1987" | format | evidence[2].quote of item "year" repeats another quotation of the item | keep one of the two',
+  ])
+})
+
 it('compares a quotation of two sentences with two sentences', async () => {
   const difference = (await differenceTo('Tom Reyes left in 1987. Since then machines have lit the lamp.'))?.difference
   expect(difference).toBe('Tom Reyes{+,+} left in 1987. Since then [-machines have-]{+a machine has+} lit the lamp.')
@@ -74,4 +83,10 @@ it.each([
     { rule: 'evidence-gone', severity: 'error', line: 14, detail: 'the evidence of item "year" is not in newer.html' },
   ])
   expect(writeDifference(problems[0]?.difference ?? [])).toBe('The keeper, Tom Reyes, left in [-1987-]{+1988+}.')
+  const quote = '{ "quote": "The keeper, Tom Reyes, left in 1987." }'
+  const listed = await checkText(change(quote, `[{ "quote": "The keeper" }, ${quote}]`), {
+    name: 'small.json',
+    article,
+  })
+  expect(listed.problems).toMatchObject([{ rule: 'evidence-gone', pointer: '/items/0/evidence/1/quote' }])
 })

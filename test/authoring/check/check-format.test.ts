@@ -35,7 +35,7 @@ describe('the position and the correction are reported', () => {
       'evidence that is a mere text',
       change('{ "quote": "Since then a machine has lit the lamp." }', '"Since then"'),
       [
-        '25:19 "Since then" | format | evidence of item "lamp" must be an object | write it like this: { "quote": "Since then" }',
+        '25:19 "Since then" | format | evidence of item "lamp" must be an object, or a list of objects | write it like this: { "quote": "Since then" }',
       ],
     ],
     [

@@ -142,7 +142,16 @@ for (const { format, types, unsupported, mayLose, refuses = () => false } of hol
 }
 
 test('csv: every item is unchanged', { timeout: 20_000 }, async () => {
-  const items = fc.uniqueArray(arbitraryItem, { minLength: 1, maxLength: 20, selector: ({ id }) => id })
+  const evidence = fc.constantFrom<Item['evidence'][]>(
+    undefined,
+    { quote: 'One | two' },
+    [{ quote: 'One' }],
+    [{ quote: 'One' }, { quote: 'Two' }],
+  )
+  const item = fc
+    .tuple(arbitraryItem, evidence)
+    .map(([item, evidence]): Item => (evidence ? { ...item, evidence } : item))
+  const items = fc.uniqueArray(item, { minLength: 1, maxLength: 20, selector: ({ id }) => id })
   await fc.assert(
     fc.asyncProperty(items, async (items) => {
       const { read, lost } = await sendThrough(csv, items)

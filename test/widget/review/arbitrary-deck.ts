@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type AnyResponse, correctResponseOf, type Item, toPublicItem } from '../../../core/items/index.ts'
 import { permuteBy } from '../../../core/permute.ts'
+import { scoreItem } from '../../../core/score-attempt.ts'
 import type { Card, Deck, Rating, Review } from '../../../widget/review/card.ts'
 import { arbitraryItem, arbitraryResponse, correctAsGiven } from '../../core/arbitrary-quiz.ts'
 
@@ -22,22 +23,26 @@ export const arbitraryLog: fc.Arbitrary<Review[]> = fc
   .map((log) => log.sort((a, b) => a.at - b.at || a.rating - b.rating))
 
 /** A card of an item, for any response. */
-export const cardOf = (item: Item, fields: Partial<Card> = {}): Card => ({
-  quiz: 'roofs',
-  version: 'AAAAAAAAAAAAAAAA',
-  item: toPublicItem(item, permuteBy('seed')),
-  result: {
-    maxScore: item.points ?? 1,
-    correctResponse: correctResponseOf(item),
-    ...(item.feedback !== undefined && { feedback: item.feedback }),
-    ...(item.evidence && { evidence: item.evidence }),
-    ...(item.attribution !== undefined && { attribution: item.attribution }),
-  },
-  accepted: [],
-  takenAt: 1.75e12,
-  log: [{ at: 1.75e12, rating: 1 }],
-  ...fields,
-})
+export function cardOf(item: Item, fields: Partial<Card> = {}): Card {
+  const { evidence, moreEvidence } = scoreItem(item, undefined, 'en')
+  return {
+    quiz: 'roofs',
+    version: 'AAAAAAAAAAAAAAAA',
+    item: toPublicItem(item, permuteBy('seed')),
+    result: {
+      maxScore: item.points ?? 1,
+      correctResponse: correctResponseOf(item),
+      ...(item.feedback !== undefined && { feedback: item.feedback }),
+      ...(evidence && { evidence }),
+      ...(moreEvidence && { moreEvidence }),
+      ...(item.attribution !== undefined && { attribution: item.attribution }),
+    },
+    accepted: [],
+    takenAt: 1.75e12,
+    log: [{ at: 1.75e12, rating: 1 }],
+    ...fields,
+  }
+}
 
 const arbitraryCard: fc.Arbitrary<Card> = arbitraryItem.chain((item) =>
   fc
@@ -47,8 +52,11 @@ const arbitraryCard: fc.Arbitrary<Card> = arbitraryItem.chain((item) =>
       accepted: fc.array(fc.oneof(arbitraryResponse(item), fc.constant<AnyResponse>(correctAsGiven(item))), {
         maxLength: 2,
       }),
+      evidence: fc.array(fc.record({ quote: fc.constantFrom('One.', 'Two.') }, { noNullPrototype: true }), {
+        maxLength: 3,
+      }),
     })
-    .map((fields) => cardOf(item, fields)),
+    .map(({ evidence, ...fields }) => cardOf({ ...item, evidence }, fields)),
 )
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 })

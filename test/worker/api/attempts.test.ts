@@ -37,7 +37,11 @@ describe('PUT /api/attempts/{attempt}', () => {
       response: ['count', 'honey'],
       score: 0,
       correctResponse: ['count', 'age'],
+      evidence: { quote: 'The oldest hive is from 1987.' },
+      moreEvidence: [{ quote: 'The census found 1,200 hives.' }],
     })
+    const withMore = attempt.items?.filter((item) => 'moreEvidence' in item)
+    expect(withMore?.map(({ id }) => id)).toEqual(['facts'])
     expect(Math.abs(Date.parse(attempt.submittedAt as string) - Date.now())).toBeLessThan(10_000)
   })
 

@@ -24,6 +24,15 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     })
   })
 
+  test('returns the first of several quotations as evidence, and the others as moreEvidence', async () => {
+    const { id, version } = await publish()
+    const result = await (await check(id, { version, item: 'facts', response: ['count'] })).json()
+    expect(result).toMatchObject({
+      evidence: { quote: 'The oldest hive is from 1987.' },
+      moreEvidence: [{ quote: 'The census found 1,200 hives.' }],
+    })
+  })
+
   test('returns the feedback of the given response only', async () => {
     const { id, version } = await publish()
     const grade = async (item: string, response: unknown) => (await check(id, { version, item, response })).json()

@@ -1,6 +1,7 @@
 import {
   choice,
   citing,
+  citingAll,
   entry,
   fixed,
   gap,
@@ -406,6 +407,8 @@ export const examples: Record<string, Examples> = {
       one(citing('L’équipage est resté à bord.', entry('Près de quelle île ?', 'Lund')), 'fr'),
       one(citing('The ferry left at six.', truth(false, 'Nobody was hurt.'))),
       one(citing('Die Fähre fuhr um sechs.', truth(true, 'Niemand wurde verletzt.')), 'de'),
+      one(citingAll(['She left in 1987.', 'He had two sons.'], number('How many boats came?', 8))),
+      one(citingAll(['The ferry left Hamn.', 'It was six.'], entry('Off which island did it stop?', 'Lund'))),
     ],
     quiet: [
       one(citing('with 212 passengers', number('How many?', 212))),
@@ -414,6 +417,8 @@ export const examples: Record<string, Examples> = {
       one(citing('the loss of nine lives', number('How many?', 9))),
       one(citing('They waited forty-two days.', number('How many days?', 42))),
       one(citing('She left in 1987 and was back in 1995.', number('How many years?', 8))),
+      one(citingAll(['She left in 1987.', 'They met again in 1995.'], number('How many years?', 8))),
+      one(citingAll(['The ferry left at six.', 'It stopped off Lund.'], entry('Off which island?', 'Lund'))),
       one(citing('Tom, Ada and Kim were on board.', number('How many names?', 3))),
       one(citing('a machine has lit the lamp', number('How many machines?', 1))),
       one(citing('under King Louis XIV', number('Which Louis?', 14))),
@@ -673,6 +678,7 @@ export const examples: Record<string, Examples> = {
   'unattributed-claim': {
     fires: [
       one(citing('He believes that a pump had failed.', choice('What had failed?', 'A pump', 'A lamp'))),
+      one(citingAll(['A pump failed.', 'The union blames the company.'], choice('Who did it?', 'It', 'A pump'))),
       one(citing('The union blames the company.', choice('Who did it?', 'The company', 'The union'))),
       one(citing('Er glaubt, dass eine Pumpe ausfiel.', choice('Was fiel aus?', 'Eine Pumpe', 'Eine Lampe')), 'de'),
       one(citing('Cree que falló una bomba.', choice('¿Qué falló?', 'Una bomba', 'Una lámpara')), 'es'),

@@ -73,6 +73,12 @@ export const entry = (prompt: string, ...correctResponse: string[]) => ({ type: 
 /** An item with the words of the passage that settle it. */
 export const citing = (quote: string, item: object) => ({ ...item, evidence: { quote } })
 
+/** An item with a list of quotations. */
+export const citingAll = (quotes: readonly string[], item: object) => ({
+  ...item,
+  evidence: quotes.map((quote) => ({ quote })),
+})
+
 export const order = (...ids: string[]) => ({
   type: 'order',
   prompt: 'Put these in order.',

@@ -73,6 +73,13 @@ test('a quiz of all types survives export and import, except for the losses that
   `)
 })
 
+test('a list of quotations survives export and import', async () => {
+  const [first] = sampleQuiz.items
+  const evidence = [{ quote: 'The harbour office' }, { quote: 'It stands <31> metres high.' }]
+  const { questions } = await roundTrip({ ...sampleQuiz, evidence: 'none', items: [{ ...first, evidence } as Item] })
+  expect(questions).toMatchObject([{ item: { evidence } }])
+})
+
 const roundWeight = <Entry extends { weight?: number | undefined }>(entry: Entry): Entry =>
   entry.weight === undefined ? entry : { ...entry, weight: Number(entry.weight.toFixed(2)) }
 
