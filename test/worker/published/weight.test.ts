@@ -4,7 +4,12 @@ import { toPublicQuiz } from '../../../core/public-quiz.ts'
 import { openDatabase } from '../../../worker/db/database.ts'
 import { openCatalogue } from '../../../worker/published/catalogue.ts'
 import type { Edge } from '../../../worker/published/edge.ts'
-import { createMemoryCache, LeastRecent, type MemoryCache } from '../../../worker/published/memory-cache.ts'
+import {
+  createMemoryCache,
+  type HeldVersion,
+  LeastRecent,
+  type MemoryCache,
+} from '../../../worker/published/memory-cache.ts'
 import { everyType } from '../quizzes.ts'
 
 const version = 'AAAAAAAAAAAAAAAA'
@@ -22,7 +27,7 @@ const edge: Edge = {
 
 /** An isolate whose memory has room for `capacity` characters. */
 function openIsolate(capacity: number) {
-  const memory = { ...createMemoryCache(), versions: new LeastRecent(capacity) }
+  const memory = { ...createMemoryCache(), versions: new LeastRecent<HeldVersion>(capacity) }
   return { memory, catalogue: openCatalogue({ memory, edge, database: openDatabase(env.DB) }) }
 }
 
