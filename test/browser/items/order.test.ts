@@ -95,6 +95,13 @@ test('a finger moves parts with buttons of 44 pixels, without dragging', async (
   await button.tap()
   await button.tap()
   expect(await lastResponse(page)).toEqual(['d', 'p', 'k', 'w'])
+  // The numbers have room of their own next to the cards.
+  const rooms = await page
+    .locator('li')
+    .evaluateAll((parts) =>
+      parts.map((part) => (part.firstElementChild?.getBoundingClientRect().x ?? 0) - part.getBoundingClientRect().x),
+    )
+  expect(Math.min(...rooms)).toBeGreaterThan(16)
 })
 
 test('a graded order says where each part belongs, with the right order next to it', async () => {
