@@ -66,9 +66,10 @@ const orderByHash =
     return list.toSorted((a, b) => ((hashes.get(a.id) ?? '') < (hashes.get(b.id) ?? '') ? -1 : 1))
   }
 
-const pickSource = ({ title, publisher, url, published, retrieved }: NonNullable<Quiz['source']>) => ({
+const pickSource = ({ title, publisher, author, url, published, retrieved }: NonNullable<Quiz['source']>) => ({
   title,
   publisher,
+  ...(author !== undefined && { author }),
   ...(url !== undefined && { url }),
   ...(published !== undefined && { published }),
   ...(retrieved !== undefined && { retrieved }),

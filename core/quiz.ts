@@ -41,6 +41,7 @@ export const source = z
   .strictObject({
     title: plainText(300).describe('Title of the article.'),
     publisher: plainText(200).describe('Who published it.'),
+    author: plainText(200).optional().describe('Who wrote it.'),
     url: webAddress.optional().describe('Where it can be read.'),
     published: date.optional().describe('Day of publication, as 2025-12-13.'),
     retrieved: date.optional().describe('Day on which the author read it, as 2025-12-13.'),

@@ -2,6 +2,8 @@
 export interface Article {
   title?: string
   publisher?: string
+  /** Who wrote it. */
+  author?: string
   /** Where it can be read. */
   url?: string
   /** Day of publication, as 2025-12-13. */

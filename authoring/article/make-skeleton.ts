@@ -9,15 +9,15 @@ import { makeExample } from './examples.ts'
 import { guessLanguage } from './guess-language.ts'
 import { setAside } from './set-aside.ts'
 
-const limits = { paragraphs: 200, paragraph: 20_000, title: 200, sourceTitle: 300, publisher: 200 }
+const limits = { paragraphs: 200, paragraph: 20_000, title: 200, sourceTitle: 300, publisher: 200, author: 200 }
 
 export interface Skeleton {
   quiz: Quiz
-  /** What of the article did not fit, for its author. */
+  /** Notes for the author of the quiz: what of the article was left out or guessed. */
   notes: string[]
 }
 
-/** A quiz about an article that has everything but its items; `today` is the day of retrieval, as 2025-12-13. */
+/** A quiz about an article, with example items; `today` is the day of retrieval, as 2025-12-13. */
 export function makeSkeleton(article: Article, types: readonly ItemTypeName[], today: string): Skeleton {
   const { paragraphs: own, aside } = setAside(article.paragraphs)
   const { paragraphs, notes } = keepFitting(own.length ? own : article.paragraphs)
@@ -39,9 +39,10 @@ export function makeSkeleton(article: Article, types: readonly ItemTypeName[], t
   return { quiz, notes }
 }
 
-const describeSource = ({ title, publisher, url, published }: Article, today: string) => ({
+const describeSource = ({ title, publisher, author, url, published }: Article, today: string) => ({
   title: title?.slice(0, limits.sourceTitle).trim() ?? toDo('the title of the article'),
   publisher: publisher?.slice(0, limits.publisher).trim() ?? toDo('who published the article'),
+  ...(author && { author: author.slice(0, limits.author).trim() }),
   ...(url && { url }),
   ...(published && { published }),
   retrieved: today,

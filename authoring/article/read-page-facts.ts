@@ -30,6 +30,7 @@ export function readPageFacts(page: Page): PageFacts {
   ].find(isWebAddress)
   const publisher =
     textOf(news?.publisher) ?? meta('og:site_name', 'application-name', 'dc.publisher') ?? hostOf(url ?? undefined)
+  const author = listNames(news?.author) ?? meta('author', 'article:author', 'dc.creator', 'parsely-author')
   const title = textOf(news?.headline) ?? meta('og:title', 'twitter:title') ?? readTitle(page, publisher)
   const published = [
     textOf(news?.datePublished),
@@ -44,6 +45,7 @@ export function readPageFacts(page: Page): PageFacts {
   return {
     ...(title && { title }),
     ...(publisher && { publisher }),
+    ...(author && !isWebAddress(author) && { author }),
     ...(url && { url }),
     ...(published && { published }),
     ...(language && { language }),
@@ -96,6 +98,13 @@ function textOf(value: unknown): string | undefined {
   const { name, '@id': id } = value as Fields
   return textOf(name) ?? textOf(id)
 }
+
+/** The names of people or organisations, of which there may be several. */
+const listNames = (value: unknown): string | undefined =>
+  [value]
+    .flat()
+    .flatMap((one) => textOf(one) ?? [])
+    .join(', ') || undefined
 
 const tidy = (text: string | null | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined
 

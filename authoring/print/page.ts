@@ -82,14 +82,13 @@ function printItem(shown: Arranged['shown'], index: number, quiz: Quiz, { words,
 const formatPoints = (points: number, { language }: Quiz) =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(points)
 
-/** The source of the quiz as a line below the passage: title, publisher, date and URL. */
+/** The source of the quiz as a line below the passage: title, author, publisher, date and URL. */
 function printSource({ source, language }: Quiz, words: Words): string {
   if (!source) return ''
-  const { title, publisher, published, url } = source
+  const { title, author, publisher, published, url } = source
   const day = published && formatDay(published, language)
-  const parts = [`<cite>${escapeMarkup(title)}</cite>`, escapeMarkup(publisher), day && escapeMarkup(day)].filter(
-    Boolean,
-  )
+  const named = [author, publisher, day].flatMap((part) => (part ? [escapeMarkup(part)] : []))
+  const parts = [`<cite>${escapeMarkup(title)}</cite>`, ...named]
   const address = url === undefined ? '' : ` <bdi dir="ltr">${escapeMarkup(url)}</bdi>`
   return `<p class="source">${escapeMarkup(words.source)}: ${parts.join(', ')}${address}</p>\n`
 }

@@ -36,6 +36,7 @@ const source = fc
     {
       title: arbitraryPlainText(),
       publisher: arbitraryPlainText(),
+      author: arbitraryPlainText(),
       url: fc.constantFrom('https://example.org/a?b=c#d', 'http://example.org/평양'),
       published: fc.constant('2024-02-29'),
       retrieved: fc.constant('2025-12-13'),

@@ -42,7 +42,7 @@ const allowedOfQuiz = [
   'items',
 ]
 const allowedInside: Record<string, string[]> = {
-  source: ['title', 'publisher', 'url', 'published', 'retrieved'],
+  source: ['title', 'publisher', 'author', 'url', 'published', 'retrieved'],
   media: ['src', 'alt', 'width', 'height'],
   choices: ['id', 'text'],
   left: ['id', 'text'],

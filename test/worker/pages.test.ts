@@ -104,8 +104,15 @@ describe('GET /q/{quiz}', () => {
     expect(html).toContain(`<link rel="canonical" href="${host}/q/kursk-engineers">`)
   })
 
+  it('names the author of the article', async () => {
+    await publish('authored', small({ source: { title: 'Skies', publisher: 'Press', author: 'Ana Silva' } }))
+    const { html } = await get('/q/authored')
+    expect(html).toContain('<bdi>Ana Silva</bdi> · <bdi>Press</bdi>')
+    expect(html).toContain('"author":{"@type":"Person","name":"Ana Silva"}')
+  })
+
   it('escapes the author’s text', async () => {
-    const source = { title: hostile, publisher: hostile, url: 'https://example.org/?a=1&b="2"' }
+    const source = { title: hostile, publisher: hostile, author: hostile, url: 'https://example.org/?a=1&b="2"' }
     await publish('hostile', small({ title: hostile, description: hostile, stimulus: [hostile], source }))
     for (const path of ['/q/hostile', '/']) {
       const { html } = await get(path, { FRONT_QUIZ: 'hostile' })

@@ -52,6 +52,7 @@ const describeSource = ({ source }: PublicQuiz) =>
   source && {
     '@type': 'CreativeWork',
     name: source.title,
+    author: source.author && { '@type': 'Person', name: source.author },
     publisher: { '@type': 'Organization', name: source.publisher },
     url: source.url,
     datePublished: source.published,

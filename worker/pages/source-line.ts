@@ -4,15 +4,15 @@ import type { Html } from './html.ts'
 import type { PageStrings } from './strings/language.ts'
 import { markIn } from './strings/mark.ts'
 
-/** Title, publisher and date of the quiz's article, with its link if it has one. */
+/** Title, author, publisher and date of the quiz's article, with its link if it has one. */
 export function renderSource({ source, language }: PublicQuiz, strings: PageStrings): Html | undefined {
   if (!source) return undefined
-  const { title, publisher, url, published, retrieved } = source
+  const { title, publisher, author, url, published, retrieved } = source
   const mark = markIn(language, strings)
   const cited = html`<cite dir="auto">${title}</cite>`
   return html`<p class="source"><span${mark}>${strings.source}</span> ${
     url ? html`<a href="${url}" rel="noopener noreferrer">${cited}</a>` : cited
-  } · <bdi>${publisher}</bdi>${published && html` · ${renderDay(published, language)}`}${
+  }${author && html` · <bdi>${author}</bdi>`} · <bdi>${publisher}</bdi>${published && html` · ${renderDay(published, language)}`}${
     retrieved && html` <span${mark}>${strings.readOn(writeDay(retrieved, strings.locale))}</span>`
   }</p>`
 }

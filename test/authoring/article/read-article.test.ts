@@ -15,6 +15,18 @@ describe('the article of a page', () => {
     expect(paragraphs.join()).not.toMatch(/Sport|in 1950|Read also|©/)
   })
 
+  it.each([
+    [
+      'JSON-LD',
+      jsonLd.replace('"publisher"', '"author": [{"name": "Ana Silva"}, {"name": "Kim"}], "publisher"'),
+      'Ana Silva, Kim',
+    ],
+    ['a meta element', '<meta name="author" content="Ana Silva">', 'Ana Silva'],
+    ['no address', '<meta property="article:author" content="https://gazette.example/ana">', undefined],
+  ])('has its author from %s', (_, head, author) => {
+    expect(readHtmlArticle(page(head)).author).toBe(author)
+  })
+
   it('takes its metadata from JSON-LD first', () => {
     expect(readHtmlArticle(page(openGraph + jsonLd))).toMatchObject({
       title: 'The lamp of the lighthouse goes dark',
@@ -64,6 +76,28 @@ describe('an article in plain text', () => {
       title: 'A fire in the harbour',
       paragraphs: ['A warehouse burned down.', 'Nobody was hurt.'],
     })
+  })
+
+  it.each([
+    ['By Ana Silva\n2 May 2025\n', { author: 'Ana Silva', published: '2025-05-02' }],
+    ['by Ana Silva and Kim Lee\nFriday, May 2, 2025\n', { author: 'Ana Silva and Kim Lee', published: '2025-05-02' }],
+    ['\nBy Ana Silva\n\n2025-05-02\n', { author: 'Ana Silva', published: '2025-05-02' }],
+    ['Von Ana Silva\n2. März 2025\n', { author: 'Ana Silva', published: '2025-03-02' }],
+    ['Por Ana Silva\n12 de agosto de 2025\n', { author: 'Ana Silva', published: '2025-08-12' }],
+    ['Par Ana Silva\n1er juillet 2025\n', { author: 'Ana Silva', published: '2025-07-01' }],
+    ['김철수 기자\n2025년 5월 2일\n', { author: '김철수', published: '2025-05-02' }],
+    ['Published on 2 May 2025\n', { published: '2025-05-02' }],
+  ])('takes author and day from the lines below its title: %j', (head, facts) => {
+    expect(readTextArticle(`A fire in the harbour\n${head}\nA warehouse burned down.\n\nNobody was hurt.`)).toEqual({
+      title: 'A fire in the harbour',
+      ...facts,
+      paragraphs: ['A warehouse burned down.', 'Nobody was hurt.'],
+    })
+  })
+
+  it('keeps a paragraph that begins like a byline', () => {
+    const text = 'A fire in the harbour\n\nBy Monday the fire was out.\n\nNobody was hurt.'
+    expect(readTextArticle(text).paragraphs[0]).toBe('By Monday the fire was out.')
   })
 
   it('has one paragraph a line if no line is blank, and no title if it begins with a sentence', () => {

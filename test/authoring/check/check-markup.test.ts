@@ -90,7 +90,7 @@ it('every text that students read is looked at, and no other', () => {
     $comment: b,
     title: b,
     description: 'A **bold** claim',
-    source: { title: b, publisher: 'Tom &amp; Ada', url: 'https://a.example/?a&amp;b' },
+    source: { title: b, publisher: 'Tom &amp; Ada', author: b, url: 'https://a.example/?a&amp;b' },
     stimulus: [b, 'fine'],
     items: [
       {
@@ -114,6 +114,7 @@ it('every text that students read is looked at, and no other', () => {
     '/description',
     '/source/title',
     '/source/publisher',
+    '/source/author',
     '/stimulus/0',
     '/items/0/prompt',
     '/items/0/hint',

@@ -71,6 +71,9 @@ describe('a sheet of questions', () => {
     expect(await shown({ ...sampleQuiz, source })).toBe(
       'Source: A *light*, The Gazette, May 2, 2025 https://example.org/a',
     )
+    expect(await shown({ ...sampleQuiz, source: { ...source, author: 'Ana Silva' } })).toContain(
+      'A *light*, Ana Silva, The Gazette, May 2, 2025',
+    )
     expect(await shown({ ...sampleQuiz, language: 'ko', source })).toContain(
       '출처: A *light*, The Gazette, 2025년 5월 2일',
     )
