@@ -23,8 +23,11 @@ const kinds: readonly { begins: string; has?: string; name: string }[] = [
  * @throws UsageError if it cannot be read, or is not text
  */
 export async function readArticleFile(file: string, hints: TextHints = {}): Promise<Decoded> {
-  const bytes = await readFile(file).catch(() => {
-    throw new UsageError(`the article ${file} cannot be read`)
+  if (/^(?:https?:\/\/|www\.)/i.test(file)) {
+    throw new UsageError(`${file} is an address: save the page in a browser, and name the saved file`)
+  }
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(describeUnreadable(file, error.code))
   })
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const kind = kinds.find(({ begins, has = '' }) => head.startsWith(begins) && head.includes(has))?.name
@@ -33,4 +36,10 @@ export async function readArticleFile(file: string, hints: TextHints = {}): Prom
   const decoded = decodeText(bytes, hints)
   if (decoded.fault === undefined) return decoded
   throw new UsageError(`${file} ${decoded.fault}: ${advice}`)
+}
+
+function describeUnreadable(file: string, code: string | undefined): string {
+  if (code === 'ENOENT') return `there is no file ${file}`
+  if (code === 'EISDIR') return `${file} is a folder: name the file of the article`
+  return code === 'EACCES' ? `you may not read ${file}` : `${file} cannot be read (${code})`
 }

@@ -10,7 +10,7 @@ export function checkHead(quiz: unknown, name: string): Finding[] {
   const error = { rule: 'format', severity: 'error' } as const
   const tag = language.safeParse(quiz.language).data
   if (tag !== undefined && !isKnownLanguage(tag)) {
-    const detail = `language "${tag}" is the tag of no known language`
+    const detail = `language "${tag}" is an unknown language tag`
     findings.push({ ...error, pointer: '/language', detail, fix: adviseLanguage(tag) })
   }
   if (typeof quiz.variantOf === 'string' && quiz.variantOf === name.replace(/\.json$/, '')) {

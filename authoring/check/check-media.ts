@@ -60,7 +60,7 @@ function checkFound(found: FoundMedia, media: Readonly<Record<string, unknown>>,
   }
   const findings = checkSize(found.size, media, shown)
   if (found.bytes.length > heavyBytes) {
-    const detail = `the picture of ${name} weighs ${Math.round(found.bytes.length / 1000)} kB, which a slow phone waits for`
+    const detail = `the picture of ${name} weighs ${Math.round(found.bytes.length / 1000)} kB, which is slow on a phone`
     const fix = 'save it smaller: 1600 pixels across, as WebP or JPEG'
     findings.push({ rule: 'media-weight', severity: 'note', pointer: `${pointer}/src`, detail, fix })
   }
@@ -79,8 +79,8 @@ function checkSize(
   if (said !== undefined && Math.abs(said / is - 1) < 0.02) return []
   const detail =
     said === undefined
-      ? `the picture of ${name} has no size, so that the page jumps when it comes`
-      : `the picture of ${name} is ${size.width} by ${size.height} pixels, of other proportions than the item says`
-  const fix = `say its size: "width": ${size.width}, "height": ${size.height}`
+      ? `the picture of ${name} has no size, so the page jumps when it loads`
+      : `the picture of ${name} is ${size.width} by ${size.height} pixels, another aspect ratio than the item gives`
+  const fix = `add its size: "width": ${size.width}, "height": ${size.height}`
   return [{ rule: 'media-size', severity: 'warning', pointer, detail, fix }]
 }

@@ -95,7 +95,7 @@ function checkFileName(name: string): Finding[] {
   const detail = `"${name}" cannot be the name of a quiz file`
   const fix = /\.json$/i.test(name)
     ? 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"'
-    : 'quizzes are in files such as "kursk-engineers.json": lede new begins one from an article, lede import makes them of a question bank'
+    : 'quizzes are in files such as "kursk-engineers.json": lede new starts one from an article, lede import converts a question bank'
   return [{ rule: 'file-name', severity: 'error', range: { start: 0, end: 1 }, detail, fix }]
 }
 

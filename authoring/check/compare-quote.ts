@@ -15,7 +15,7 @@ export function compareQuote(
 ): Pick<Finding, 'fix' | 'difference'> {
   const wanted = plainWords(plainText(quote))
   const closest = findClosest(wanted, paragraphs, language)
-  if (!closest) return { fix: 'nothing like it stands there: copy the words that settle the item' }
+  if (!closest) return { fix: 'the stimulus has nothing like it: copy the words that settle the item' }
   return {
     fix: `copy the words exactly; the closest sentence is in paragraph ${closest.paragraph}`,
     difference: trimEnds(compareWords(wanted, closest.text)),

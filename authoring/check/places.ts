@@ -22,7 +22,7 @@ export class Places {
     const column = start - from + 1
     const endColumn = Math.max(column + 1, Math.min(end - from, source.length) + 1)
     if (other !== undefined) {
-      const first = `the first stands in line ${this.#lineOf(this.#find(other).start)}`
+      const first = `the first is in line ${this.#lineOf(this.#find(other).start)}`
       finding.fix = `${finding.fix}: ${first}`
     }
     return { ...finding, line, column, endLine: line, endColumn, source }

@@ -42,7 +42,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
   },
   {
     name: 'format',
-    title: 'The file says something that the quiz format does not know',
+    title: 'The file does not fit the quiz format',
     severity: 'error',
     reason:
       'A field with a typo in its name would silently do nothing, and a key that names no choice would grade everybody ' +
@@ -58,18 +58,18 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
   },
   {
     name: 'evidence',
-    title: 'An item cites no evidence, or evidence that does not stand in the stimulus',
+    title: 'An item cites no evidence, or evidence that is not in the stimulus',
     severity: 'error',
     reason:
       'Every item quotes the words of the passage that settle it, so that nobody need take the key on trust: the author sees ' +
-      'that the answer is there, the student sees where. A quotation must stand in the stimulus word for word; white space, ' +
+      'that the answer is there, the student sees where. A quotation must be in the stimulus word for word; white space, ' +
       'typographic quotes and dashes do not matter. Where it is missing altogether it is a task and no error, for imported ' +
       'items come without; such a quiz can be published when it says "evidence": "none".',
     fix: 'copy the words exactly from the stimulus',
   },
   {
     name: 'evidence-gone',
-    title: 'The evidence does not stand in the newer copy of the article',
+    title: 'The evidence is not in the newer copy of the article',
     severity: 'error',
     reason:
       'Articles are corrected. With --against FILE each quotation is looked for in a newer copy, as text or HTML; an item ' +
@@ -79,7 +79,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
   },
   {
     name: 'passage-changed',
-    title: 'A paragraph of the passage says something else in the newer copy of the article',
+    title: 'A paragraph of the passage differs in the newer copy of the article',
     severity: 'note',
     reason:
       'With --against FILE each paragraph is looked for in a newer copy, too, for what was corrected there may matter to an ' +
@@ -100,12 +100,12 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
   },
   {
     name: 'media',
-    title: 'A picture is missing, or no host would take it',
+    title: 'A picture is missing, or no host accepts it',
     severity: 'error',
     reason:
       'Pictures lie in the folder "media" next to the quiz files and are published with the quiz, so that no third host is ' +
-      'asked. A host knows each by its content, and takes PNG, JPEG, WebP, AVIF, GIF and SVG of 1 MiB at most: what a file is ' +
-      'tell its bytes, not its name. In an SVG may stand what draws, and nothing that runs or is fetched from elsewhere.',
+      'asked. A host knows each by its content, and takes PNG, JPEG, WebP, AVIF, GIF and SVG of 1 MiB at most: the type ' +
+      'follows from the bytes, not the name. An SVG may contain drawing elements only: no scripts, nothing fetched from elsewhere.',
     fix: 'put the picture there, or fix its name; save it again smaller, or as another kind',
   },
   {
@@ -128,7 +128,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
   },
   {
     name: 'allow',
-    title: 'An item allows a rule that does not fire, or that nobody knows',
+    title: 'An item allows a rule that does not fire, or an unknown rule',
     severity: 'warning',
     reason:
       'A rule is allowed for one item, by name and with a reason: "allow": [{"rule": "negative-stem", "reason": "…"}]. What ' +
@@ -137,7 +137,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
   },
   {
     name: 'reading-level',
-    title: 'The stimulus reads two levels or more off the level that the quiz states',
+    title: 'The stimulus is two levels or more from the stated level',
     severity: 'note',
     reason:
       'Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid, Fishburne, Rogers and ' +

@@ -55,7 +55,7 @@ function collectImages(found: readonly FoundImage[], find: FindFile) {
 }
 
 function showImage({ alt, width, height }: FoundImage, name: string, notes: string[]) {
-  if (!alt) notes.push(`the image media/${name} has no description: write into "alt" what it shows`)
+  if (!alt) notes.push(`the image media/${name} has no description: describe it in "alt"`)
   return {
     src: `media/${name}`,
     alt: (alt || name).slice(0, 500),

@@ -2,7 +2,14 @@ import { type Rule, rules } from '../../authoring/check/rules.ts'
 import { didYouMean } from '../../authoring/check/suggest.ts'
 import { itemTypeName } from '../../core/items/index.ts'
 import { printItem } from '../../core/print-quiz.ts'
-import { type Explained, explainField, explainItemType, explainQuiz } from '../explain/item-type.ts'
+import {
+  type Explained,
+  explainField,
+  explainItemType,
+  explainName,
+  explainQuiz,
+  fieldNames,
+} from '../explain/item-type.ts'
 import { toPublishedFields } from '../published-fields.ts'
 import type { AddCommand } from '../run.ts'
 import { type Terminal, wrap } from '../terminal.ts'
@@ -15,6 +22,7 @@ Examples:
   lede explain match            an item type with an example and all fields
   lede explain media            the fields of a picture, and the reason for its rule
   lede explain quiz             the fields of the quiz
+  lede explain points           a single field
   lede explain --json           all rules as JSON`
 
 /** `lede explain`: the reasons for rules of the check, and the fields of item types. */
@@ -23,7 +31,7 @@ export const addExplain: AddCommand = (lede, { terminal }) => {
     .command('explain')
     .summary('explains a rule of the check, or an item type with its fields')
     .description('Explains a rule of the check, or an item type with its fields.')
-    .argument('[name]', 'rule, item type, "quiz", or field such as "source" (default: lists all)')
+    .argument('[name]', 'rule, item type, "quiz", or field such as "points" (default: lists all)')
     .option('--json', 'JSON output')
     .addHelpText('after', help)
     .action(async (name: string | undefined, { json }: { json?: true }) => {
@@ -44,9 +52,9 @@ async function find(name: string): Promise<Rule | Explained> {
   if (name === 'quiz') return explainQuiz()
   const type = itemTypeName.safeParse(name).data
   if (type) return explainItemType(type)
-  const field = explainField(name)
+  const field = explainField(name) ?? explainName(name)
   if (field) return field
-  const meant = didYouMean(name, [...rules.map((one) => one.name), ...itemTypeName.options, 'quiz'])
+  const meant = didYouMean(name, [...rules.map((one) => one.name), ...itemTypeName.options, 'quiz', ...fieldNames()])
   throw new UsageError(`unknown rule, item type or field "${name}": ${meant ?? 'for a list: lede explain'}`)
 }
 

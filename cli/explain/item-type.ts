@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Guide, guideAt } from '../../authoring/check/format-guide.ts'
-import type { ItemTypeName } from '../../core/items/index.ts'
+import { type ItemTypeName, itemTypeName } from '../../core/items/index.ts'
 import { packageRoot } from '../package-root.ts'
 
 const guideFile = join(packageRoot, 'docs/authors-guide.md')
@@ -58,6 +58,40 @@ export function explainField(name: string): Explained | undefined {
   const inside = guide && name !== 'items' ? fieldsInside(guide) : undefined
   return inside && { name, title: guide?.description ?? '', fields: listFields(inside) }
 }
+
+/** Explains a field by its own name, such as "points" or "quote": where it may be, and what it means there. */
+export function explainName(name: string): Explained | undefined {
+  const found = listOwners().flatMap(({ owner, fields }) =>
+    fields.filter((field) => lastName(field.name) === name).map((field) => ({ owner, ...field })),
+  )
+  const places = [...new Set(found.map((field) => `${field.name}\n${field.description}`))].map((place) => {
+    const same = found.filter((field) => `${field.name}\n${field.description}` === place)
+    const [first] = same
+    return { first, owners: describeOwners(same.map(({ owner }) => owner)) }
+  })
+  const fields = places.flatMap(({ first, owners }) =>
+    first ? [{ name: first.name, required: first.required, description: `In ${owners}. ${first.description}` }] : [],
+  )
+  return fields.length > 0 ? { name, title: 'a field of a quiz file', fields } : undefined
+}
+
+/** The names of all fields, wherever they are. */
+export const fieldNames = (): string[] => [
+  ...new Set(listOwners().flatMap(({ fields }) => fields.map((field) => lastName(field.name)))),
+]
+
+const listOwners = () => [
+  { owner: 'the quiz', fields: listFields(guideAt('', {})) },
+  ...itemTypeName.options.map((type) => ({
+    owner: type,
+    fields: listFields(guideAt('/items/0', { items: [{ type }] })),
+  })),
+]
+
+const lastName = (path: string) => path.slice(path.lastIndexOf('.') + 1)
+
+const describeOwners = (owners: readonly string[]) =>
+  itemTypeName.options.every((type) => owners.includes(type)) ? 'every item' : owners.join(', ')
 
 /** The schema of an object's fields, of the objects in a list, or of an alternative that is an object. */
 const fieldsInside = (guide: Guide): Guide | undefined =>

@@ -19,7 +19,7 @@ function withScheme(text: string): string {
 export function readHost(text: string): URL {
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : withScheme(text))
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new UsageError(`"${text}" is not the address of a host. Example: --to https://lede.example.workers.dev`)
+    throw new UsageError(`"${text}" is not the address of a host, such as --to https://lede.example.workers.dev`)
   }
   if (url.username || url.password) throw new UsageError('Leave the user name and password out of the address.')
   if (url.protocol === 'http:' && !isLocal(url)) {

@@ -60,5 +60,5 @@ export function checkAcceptedNumber(entry: AcceptedNumber): string | undefined {
   if (value === undefined && (tolerance ?? toleranceMode) !== undefined)
     return 'must have no "tolerance" without "value"'
   if (min !== undefined && max !== undefined && min > max) return 'must have a "min" that is not above its "max"'
-  return any && weight === undefined ? 'must have a "weight", for it fits every number' : undefined
+  return any && weight === undefined ? 'must have a "weight", because it accepts every number' : undefined
 }

@@ -61,7 +61,7 @@ export function checkKeyedChoices(item: Keyed, { exactlyOne = false, list = 'cho
   if (new Set(right).size !== right.length) issues.push({ pointer: at, detail: 'names the same id twice' })
   if (right.length === 0) issues.push({ pointer: at, detail: correctResponse ? nothingNamed : nothingMarked })
   if (exactlyOne && right.length > 1) {
-    issues.push({ pointer: at, detail: `must have one right one, not ${right.length}` })
+    issues.push({ pointer: at, detail: `must have exactly one right one, not ${right.length}` })
   }
   return issues
 }

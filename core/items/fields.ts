@@ -12,7 +12,7 @@ export const localId = z
 
 /** Half of a character cannot be stored or hashed: RFC 8785 gives it no canonical form. */
 const wholeCharacters = (text: string) => text.isWellFormed()
-const brokenText = { error: 'has half of a character (a lone surrogate) in it' }
+const brokenText = { error: 'must not contain half of a character (a lone surrogate)' }
 
 /** Text with inline Markdown, at most `max` characters long and not blank. */
 export const richText = (max: number) =>
@@ -40,7 +40,7 @@ export const media = z
       .string()
       .regex(/^media\/[a-z0-9][a-z0-9._-]*\.(png|jpg|jpeg|webp|avif|gif|svg)$/, {
         error:
-          'must be the path of an image in quizzes/media, such as "media/map.png", named in small letters a to z, digits, ".", "_" and "-"',
+          'must be the path of an image in quizzes/media, such as "media/map.png", with a name of lower-case letters a to z, digits, ".", "_" and "-"',
       })
       .describe('Path of an image file in quizzes/media, such as "media/map.png". Publishing names it by its content.'),
     alt: plainText(500, 'must say what the image shows, for those who cannot see it').describe(

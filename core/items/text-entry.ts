@@ -80,7 +80,7 @@ const findAny = ({ accept }: TextEntryItem, right: boolean) => findAccepted(acce
 /** An entry without a text would accept everything by mistake. */
 function checkAcceptedText({ text, any, weight }: z.infer<typeof acceptedText>): string | undefined {
   if ((text ?? any) === undefined || (text !== undefined && any)) return 'must have one of these: "text"; "any"'
-  return any && weight === undefined ? 'must have a "weight", for it fits every text' : undefined
+  return any && weight === undefined ? 'must have a "weight", because it accepts every text' : undefined
 }
 
 export const textEntry = defineItemType({

@@ -38,7 +38,7 @@ export function checkRightWeight(item: Keyed): Issue[] {
   const right = correctIds(item)
   return item.choices.flatMap(({ id, weight }, index) =>
     weight !== undefined && weight !== 1 && right.includes(id)
-      ? [{ pointer: `/choices/${index}/weight`, detail: 'must be 1 or left out, for this is the right choice' }]
+      ? [{ pointer: `/choices/${index}/weight`, detail: 'must be 1 or left out: this is the right choice' }]
       : [],
   )
 }
@@ -50,11 +50,13 @@ export function checkSetWeights(item: Keyed, list = 'choices'): Issue[] {
   const issues = item.choices.flatMap(({ id, weight = 0 }, index) => {
     if (right.has(id) === weight > 0) return []
     const detail = right.has(id)
-      ? 'must be given and greater than 0, for this is a right one and others have a weight'
-      : 'must not be greater than 0, for this is not marked as right'
+      ? 'must be greater than 0: this choice is right, and others have a weight'
+      : 'must not be greater than 0: this choice is not marked as right'
     return [{ pointer: `/${list}/${index}/weight`, detail }]
   })
   const best = sumOfWeights(item, (id) => right.has(id))
   if (issues.length > 0 || right.size === 0 || best > 1 - slack) return issues
-  return [{ pointer: `/${list}`, detail: `must have right ones that weigh 1 together, not ${Number(best.toFixed(5))}` }]
+  return [
+    { pointer: `/${list}`, detail: `must have weights of right ones that sum to 1, not ${Number(best.toFixed(5))}` },
+  ]
 }

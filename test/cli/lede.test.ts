@@ -170,6 +170,7 @@ describe('wrong usage ends with exit code 2 and a hint', () => {
     ['publishing to nowhere', ['publish'], /'--to <url>' not specified\nFor help: lede help publish\n$/],
     ['an unknown command', ['chek'], /Did you mean check\?/],
     ['an unknown rule', ['explain', 'negative-stim'], /did you mean "negative-stem"\?/],
+    ['another word for a field', ['explain', 'answer'], /did you mean "correctResponse"\?/],
     ['an unknown type', ['explain', 'mach'], /did you mean "match"\?/],
     ['no command', [], /Usage: lede COMMAND/],
   ])('%s', async (_, args, message) => {
@@ -240,6 +241,20 @@ describe('lede explain', () => {
     ['multiple-choice', /\* media\.src .*\* choices\[\]\.id .* choices\[\]\.weight .* choices\[\]\.feedback /s],
     ['quiz', /\* source\.title .* source\.url /s],
   ])('shows what the fields inside a field are: %s', async (name, shape) => {
+    expect(await lede('explain', name)).toMatchObject({ code: 0, out: expect.stringMatching(shape) })
+  })
+
+  it.each<[string, RegExp]>([
+    ['stimulus', /^stimulus: .* stimulus +In the quiz\. The passage/s],
+    ['title', /\* title +In the quiz\. .*\* source\.title +In the quiz\. /s],
+    ['points', / points +In every item\. Maximum score/],
+    ['draw', / draw +In the quiz\. /],
+    ['level', / level +In the quiz\. /],
+    ['mode', / mode +In the quiz\. /],
+    ['tolerance', / tolerance +In number\. /],
+    ['quote', /\* evidence\S*\.quote +In every item\. /],
+    ['shuffle', / shuffle +In choice, multiple-choice/],
+  ])('explains the field %s', async (name, shape) => {
     expect(await lede('explain', name)).toMatchObject({ code: 0, out: expect.stringMatching(shape) })
   })
 

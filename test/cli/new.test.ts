@@ -28,6 +28,15 @@ async function begin(article: string, ...options: string[]) {
 const readQuiz = async (id: string) => JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'))
 
 describe('lede new', () => {
+  it.each(['https://gazette.example/lamp', 'www.gazette.example'])(
+    'explains that %s is not a file',
+    async (address) => {
+      const { terminal, printed } = captureTerminal()
+      expect(await runLede(['new', address, '--folder', folder], terminal)).toBe(2)
+      expect(printed().err).toContain(`${address} is an address: save the page in a browser`)
+    },
+  )
+
   it('creates the target folder', async () => {
     const inside = join(folder, 'made', 'here')
     const { terminal } = captureTerminal()
@@ -139,7 +148,7 @@ describe('lede new', () => {
     expect(printed().err).toContain(`is ${kind}`)
   })
 
-  it('omits byline and newsletter from the passage, and lists the omissions', async () => {
+  it('takes the author from the byline, omits the newsletter from the passage, and lists the omission', async () => {
     const text = [
       'A bridge moved',
       'By Ana Silva',
@@ -149,9 +158,8 @@ describe('lede new', () => {
     ]
     await writeFile(join(folder, 'bridge.txt'), text.join('\n\n'))
     const { err } = await begin('bridge.txt')
-    expect(err).toContain(
-      'left out of the passage, as not of the article: "By Ana Silva", "Sign up for our newsletter"',
-    )
+    expect(err).toContain('left out of the passage, as not of the article: "Sign up for our newsletter"')
+    expect((await readQuiz('a-bridge-moved')).source.author).toBe('Ana Silva')
     expect((await readQuiz('a-bridge-moved')).stimulus).toEqual(['By Monday it had moved 40 metres.', 'It stands.'])
   })
 
@@ -185,7 +193,8 @@ describe('lede new', () => {
     [['lamp.html', '--types', 'chioce'], 'did you mean "choice"'],
     [['lamp.html', '--id', 'Not An Id'], 'cannot be the id'],
     [['lamp.html', '--language', 'klingon!'], 'is an unknown language tag'],
-    [['none.html'], 'cannot be read'],
+    [['none.html'], 'there is no file'],
+    [['.'], 'is a folder: name the file of the article'],
   ])('explains what is wrong with %j', async ([article = '', ...options], words) => {
     expect(await begin(article, ...options)).toMatchObject({ code: 2, err: expect.stringContaining(words) })
   })

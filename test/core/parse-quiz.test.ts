@@ -48,12 +48,12 @@ describe('problems are reported with their position and correction', () => {
     [
       'half of a character',
       { ...quiz, title: 'a\ud800' },
-      ['/title: has half of a character (a lone surrogate) in it'],
+      ['/title: must not contain half of a character (a lone surrogate)'],
     ],
     [
       'half of a character in Markdown',
       withItem({ hint: '\udfff' }),
-      ['/items/0/hint: has half of a character (a lone surrogate) in it'],
+      ['/items/0/hint: must not contain half of a character (a lone surrogate)'],
     ],
     [
       'a language by its name',
@@ -183,14 +183,14 @@ describe('problems are reported with their position and correction', () => {
       'a picture of another host',
       withItem({ media: { src: 'https://a.b/c.png', alt: 'C' } }),
       [
-        '/items/0/media/src: must be the path of an image in quizzes/media, such as "media/map.png", named in small letters a to z, digits, ".", "_" and "-"',
+        '/items/0/media/src: must be the path of an image in quizzes/media, such as "media/map.png", with a name of lower-case letters a to z, digits, ".", "_" and "-"',
       ],
     ],
     [
       'a picture that leaves the folder',
       withItem({ media: { src: 'media/../c.png', alt: 'C' } }),
       [
-        '/items/0/media/src: must be the path of an image in quizzes/media, such as "media/map.png", named in small letters a to z, digits, ".", "_" and "-"',
+        '/items/0/media/src: must be the path of an image in quizzes/media, such as "media/map.png", with a name of lower-case letters a to z, digits, ".", "_" and "-"',
       ],
     ],
     [

@@ -86,7 +86,7 @@ export const doubleNegative: Flaw = {
     'guideline 17: word the stem positively, and 27: phrase choices positively, avoid negatives such as not. The rule fires, in ' +
     'English, German, Spanish, French and Korean, if a negative question has a negative right choice, ' +
     'emphasised or not, and if a prompt has two negatives in one clause ("not untrue").',
-  fix: 'say it positively: ask for what is so, or turn the choice round',
+  fix: 'say it positively: ask for what is so, or reverse the choice',
   find: (quiz) => {
     const rule = negations.find(({ language }) => speaks(quiz.language, language))
     if (!rule) return []

@@ -78,7 +78,7 @@ function findOddForm(list: ChoiceList, language: string): FoundFlaw[] {
 
 export const grammarClue: Flaw = {
   name: 'grammar-clue',
-  title: 'The form of the choices tells which is right',
+  title: 'The form of the choices reveals which is right',
   severity: 'warning',
   reason:
     'A choice that does not fit the grammar of the stem is struck out without reading the passage, and one that is built ' +

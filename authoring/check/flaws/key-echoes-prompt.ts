@@ -16,7 +16,7 @@ export const keyEchoesPrompt: Flaw = {
     'Lautenschlager, Blackburn and Harris (1990, Psychological Science 1, 122) found that students answered reading items ' +
     'well above chance without any passage. The rule fires for English if the right choice shares words of matter with the ' +
     'prompt and no other choice shares any.',
-  fix: 'say the right choice in other words, or let wrong choices take up words of the prompt too',
+  fix: 'say the right choice in other words, or let wrong choices repeat words of the prompt too',
   find: (quiz) =>
     speaks(quiz.language, 'en')
       ? choiceListsOf(quiz)
@@ -29,7 +29,7 @@ export const keyEchoesPrompt: Flaw = {
               const words = [...new Set(matterOf(text))]
               const shared = words.filter((word) => asked.has(word))
               if (!isEcho(shared, words)) return []
-              return [{ index: list.index, pointer, detail: `only ${quoted(text)} takes up words of the prompt` }]
+              return [{ index: list.index, pointer, detail: `only ${quoted(text)} repeats words of the prompt` }]
             })
           })
       : [],

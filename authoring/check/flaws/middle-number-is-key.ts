@@ -14,7 +14,7 @@ function readMiddle(list: ChoiceList, language: string) {
 
 export const middleNumberIsKey: Flaw = {
   name: 'middle-number-is-key',
-  title: 'Of numbers to choose from, the right one is never the smallest or largest',
+  title: 'The right number is never the smallest or the largest',
   severity: 'warning',
   reason:
     'Authors hide the right number among wrong ones above and below it, and guessers prefer the middle: the two meet. Attali ' +

@@ -50,7 +50,7 @@ export const repeatedChoice: Flaw = {
           const repeats = seen.has(folded)
           seen.add(folded)
           const pointer = `/items/${index}/${place}/${entry}/text`
-          return repeats ? [{ index, pointer, detail: `${quoted(plainText(text))} stands there already` }] : []
+          return repeats ? [{ index, pointer, detail: `${quoted(plainText(text))} is there already` }] : []
         })
       }),
     ),

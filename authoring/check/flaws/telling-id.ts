@@ -41,14 +41,14 @@ function findChoices({ index, choices }: ChoiceList): FoundFlaw[] {
   return [...telling(true), ...telling(false)]
     .filter(({ id, text }) => !saysItself(id, text))
     .map(({ id, pointer }) => {
-      const detail = `the id "${id}" tells whether the choice is right`
+      const detail = `the id "${id}" shows whether the choice is right`
       return { index, pointer: pointer.replace(/text$/, 'id'), detail }
     })
 }
 
 export const tellingId: Flaw = {
   name: 'telling-id',
-  title: 'An id tells the key',
+  title: 'An id reveals the key',
   severity: 'error',
   reason:
     'Ids travel to the browser with the choices, before the answer is given; anyone who opens its tools can read them. A choice ' +

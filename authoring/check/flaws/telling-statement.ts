@@ -43,7 +43,7 @@ const tellingWords: readonly { language: string; absolute: RegExp; hedged: RegEx
 
 export const tellingStatement: Flaw = {
   name: 'telling-statement',
-  title: 'A word such as "always" or "often" tells whether a statement is true',
+  title: 'A word such as "always" or "often" reveals whether a statement is true',
   severity: 'note',
   reason:
     'Few things are always or never true, and students know it: they take a statement with "always" for false and one with "often" ' +
@@ -62,7 +62,7 @@ export const tellingStatement: Flaw = {
       const [word] = pattern?.exec(plainText(item.prompt)) ?? []
       const quotes = quotesOf(item).map((quote) => foldText(quote))
       if (word === undefined || quotes.some((quote) => quote.includes(foldText(word)))) return []
-      return [{ index, pointer: `/items/${index}/prompt`, detail: `"${word}" tells that the statement is ${key}` }]
+      return [{ index, pointer: `/items/${index}/prompt`, detail: `"${word}" shows that the statement is ${key}` }]
     })
   },
 }

@@ -25,7 +25,7 @@ export function readChoice(answers: readonly Answer[], makeIds = letterIds): Rea
 export function readMultipleChoice(answers: readonly Answer[]): ReadChoices {
   const right = answers.filter(({ fraction }) => fraction > 0)
   const most = right.reduce((sum, { fraction }) => sum + fraction, 0)
-  if (!isWhole(most)) throw new ImportRefusal(`its right answers earn ${percent(most)} together, not 100 %`)
+  if (!isWhole(most)) throw new ImportRefusal(`its right answers sum to ${percent(most)}, not 100 %`)
   const plain = earnsRightMinusWrong(answers, right.length)
   const choices = showAnswers(answers, letterIds).map(({ answer, shown }) => ({
     ...shown,

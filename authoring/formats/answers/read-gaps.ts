@@ -23,8 +23,7 @@ export const endOfPrompt = '\uE002'
  */
 export function readGaps(marked: string, gaps: readonly Gap[], gathered: Gathered) {
   const [prompt, text] = splitPrompt(marked)
-  if (prompt === undefined)
-    gathered.notes.push('there was no prompt with the text with gaps: "Fill in the gaps." was added')
+  if (prompt === undefined) gathered.notes.push('the text with gaps had no prompt: "Fill in the gaps." was added')
   return {
     type: 'inline-choice',
     prompt: prompt ?? 'Fill in the gaps.',

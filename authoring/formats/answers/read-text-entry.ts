@@ -46,6 +46,6 @@ function readOther({ text, fraction, feedback }: Pattern) {
 function readPattern(pattern: string): string | undefined {
   if (pattern.trim() === '*') return undefined
   if (/(?<!\\)\*/.test(pattern))
-    throw new ImportRefusal(`its answer "${pattern}" has a * for any text, which no item has`)
+    throw new ImportRefusal(`its answer "${pattern}" has a * for any text, which items do not support`)
   return pattern.replaceAll('\\*', '*')
 }

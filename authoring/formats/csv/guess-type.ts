@@ -27,7 +27,7 @@ const kinds: readonly [RegExp, ItemTypeName | undefined][] = [
   [/^(fill in the blanks?|short answer|type (the )?answer)$/, 'text-entry'],
 ]
 
-/** The type of a row that does not name one of ours. Throws `ImportRefusal` if a guess would make up a key. */
+/** The type of a row that does not name an item type. Throws `ImportRefusal` if a guess would make up a key. */
 export function guessType(row: Row): ItemTypeName {
   const kind = row
     .get(kindColumn)

@@ -29,7 +29,7 @@ export function cutOrdering(text: string): Ordering | undefined {
 export function readOrdering({ settings, lines }: Ordering, gathered: Gathered): object {
   const [, shown = '', selects = 'ALL'] = /^\s*(\d*)\s*([A-Za-z]*)/.exec(settings) ?? []
   if (!shown)
-    throw new ImportRefusal(`has answers that begin with ">", but not as an ordering question does: ">${settings}"`)
+    throw new ImportRefusal(`has answers that begin with ">", but is not a valid ordering question: ">${settings}"`)
   if (selects.toUpperCase() !== 'ALL' && Number(shown) < lines.length)
     gathered.notes.push('that it draws some of its parts: all are shown here')
   gathered.notes.push('its own way of grading an order: here it earns the share of pairs in order')

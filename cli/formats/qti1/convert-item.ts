@@ -60,7 +60,7 @@ function readAnswers(presentation: XmlElement, item: XmlElement, type: string): 
     const isMatching = others.length > 0 || first.name === 'response_grp' || /match/i.test(type)
     return isMatching ? readPairs(presentation, all) : readChoices(first)
   }
-  if (others.length > 0) throw new ImportRefusal(`has ${all.length} responses to type in, where an item has one`)
+  if (others.length > 0) throw new ImportRefusal(`has ${all.length} responses to type in, but an item has one`)
   if (first.name !== 'response_str' && first.name !== 'response_num')
     throw new ImportRefusal(`has an unsupported response, ${first.name}`)
   const rules = childElement(item, 'resprocessing')

@@ -45,7 +45,7 @@ it('compares a quotation of two sentences with two sentences', async () => {
 it('says so when nothing is close', async () => {
   expect(await differenceTo('Penguins cannot fly over Greenland.')).toMatchObject({
     difference: undefined,
-    fix: 'nothing like it stands there: copy the words that settle the item',
+    fix: 'the stimulus has nothing like it: copy the words that settle the item',
   })
 })
 

@@ -42,7 +42,7 @@ describe('the position and the correction are reported', () => {
       'two right choices where one may be',
       change('"His son"', '"His son", "correct": true'),
       [
-        '20:18 [ | format | choices of item "lamp" must have one right one, not 2 | keep one, or make it a "multiple-choice"',
+        '20:18 [ | format | choices of item "lamp" must have exactly one right one, not 2 | keep one, or make it a "multiple-choice"',
       ],
     ],
     [
@@ -68,7 +68,7 @@ describe('the position and the correction are reported', () => {
       'a picture by a name with capitals and blanks',
       change('1987,\n', '1987, "media": { "src": "media/My Teeth.PNG", "alt": "Teeth" },\n'),
       [
-        '13:50 "media/My Teeth.PNG" | format | media.src of item "year" must be the path of an image in quizzes/media, such as "media/map.png", named in small letters a to z, digits, ".", "_" and "-" | rename the file, and write "media/my-teeth.png"',
+        '13:50 "media/My Teeth.PNG" | format | media.src of item "year" must be the path of an image in quizzes/media, such as "media/map.png", with a name of lower-case letters a to z, digits, ".", "_" and "-" | rename the file, and write "media/my-teeth.png"',
       ],
     ],
     [
@@ -153,7 +153,7 @@ describe('the position and the correction are reported', () => {
       'an id that stands twice',
       change('"id": "lost"', '"id": "lamp"'),
       [
-        '28:13 "lamp" | format | id of item "lamp" repeats the id "lamp" | give one of the two another id: the first stands in line 17',
+        '28:13 "lamp" | format | id of item "lamp" repeats the id "lamp" | give one of the two another id: the first is in line 17',
       ],
     ],
     [
@@ -280,7 +280,7 @@ describe('a language that nobody speaks is an error, with the tag that was meant
     ['xx', 'write a tag such as "en", "ko" or "pt-BR"'],
   ])('%s', async (tag, fix) => {
     expect(await told(change('"en"', `"${tag}"`))).toEqual([
-      `3:15 "${tag}" | format | language "${tag}" is the tag of no known language | ${fix}`,
+      `3:15 "${tag}" | format | language "${tag}" is an unknown language tag | ${fix}`,
     ])
   })
 

@@ -119,7 +119,7 @@ test('GIFT: headings, titles, ids, weights, ranges and missing words are importe
   ])
   expect(refused.map(({ place, refused }) => `${place.line} ${place.name}: ${refused}`)).toEqual([
     '40 Opinion: is an essay, which only a person can grade',
-    '44 Pattern: its answer "the m*r" has a * for any text, which no item has',
+    '44 Pattern: its answer "the m*r" has a * for any text, which items do not support',
     '46 No key: no answer earns 100 %',
     '48 Broken: GIFT cannot be read from column 40 on: Expected "}" but end of input found.',
   ])

@@ -65,7 +65,7 @@ describe('a number with other accepted values', () => {
     ],
     ['a range the wrong way round', { min: 2, max: 1 }, 'must have a "min" that is not above its "max"'],
     ['a range with a tolerance', { min: 1, tolerance: 0 }, 'must have no "tolerance" without "value"'],
-    ['anything, in full by oversight', { any: true }, 'must have a "weight", for it fits every number'],
+    ['anything, in full by oversight', { any: true }, 'must have a "weight", because it accepts every number'],
   ] as const)('is rejected if an entry accepts %s', (_, entry, detail) => {
     expect(mistakes(write('number', { correctResponse: 1, accept: [entry] }))).toEqual([`/accept/0 ${detail}`])
   })
@@ -122,7 +122,7 @@ describe('a text with other accepted texts', () => {
   it.each([
     ['nothing', {}, 'must have one of these: "text"; "any"'],
     ['two things', { text: 'a', any: true, weight: 0 }, 'must have one of these: "text"; "any"'],
-    ['anything, in full by oversight', { any: true }, 'must have a "weight", for it fits every text'],
+    ['anything, in full by oversight', { any: true }, 'must have a "weight", because it accepts every text'],
   ] as const)('is rejected if an entry accepts %s', (_, entry, detail) => {
     expect(mistakes(write('text-entry', { correctResponse: 'a', accept: [entry] }))).toEqual([`/accept/0 ${detail}`])
   })

@@ -30,7 +30,7 @@ describe('a choice', () => {
 describe('an author of a choice item gets a report of', () => {
   it.each([
     ['no right one', { choices: listed }, '/choices must have a right one: add "correct": true to it'],
-    ['two right ones', { choices: marked('a', 'b') }, '/choices must have one right one, not 2'],
+    ['two right ones', { choices: marked('a', 'b') }, '/choices must have exactly one right one, not 2'],
     [
       'a key that names nothing',
       { choices: listed, correctResponse: 'x' },

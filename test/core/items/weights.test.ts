@@ -27,7 +27,7 @@ describe('a choice with weights', () => {
 
   it('must have weight 1 if it is the right one', () => {
     expect(mistakes(write('choice', { choices: list({ a: 0.9, b: 1 }, 'a') }))).toEqual([
-      '/choices/0/weight must be 1 or left out, for this is the right choice',
+      '/choices/0/weight must be 1 or left out: this is the right choice',
     ])
     expect(mistakes(write('choice', { choices: list({ a: 0.9, b: 1 }), correctResponse: 'b' }))).toEqual([])
   })
@@ -82,17 +82,17 @@ describe('a set of choices with weights', () => {
     [
       'right ones that do not reach the maximum',
       list({ a: 0.5, b: 0.4, c: 0 }, 'a', 'b'),
-      ['/choices must have right ones that weigh 1 together, not 0.9'],
+      ['/choices must have weights of right ones that sum to 1, not 0.9'],
     ],
     [
       'a right one without a weight',
       list({ a: 1, b: undefined }, 'a', 'b'),
-      ['/choices/1/weight must be given and greater than 0, for this is a right one and others have a weight'],
+      ['/choices/1/weight must be greater than 0: this choice is right, and others have a weight'],
     ],
     [
       'a wrong one that adds to the score',
       list({ a: 1, b: 0.5 }, 'a'),
-      ['/choices/1/weight must not be greater than 0, for this is not marked as right'],
+      ['/choices/1/weight must not be greater than 0: this choice is not marked as right'],
     ],
     ['no right one, once', list({ a: 0, b: 0 }), ['/choices must have a right one: add "correct": true to it']],
   ])('is rejected with %s', (_, choices, expected) => {
@@ -126,7 +126,7 @@ describe('gaps whose choices have weights', () => {
   it('are rejected if the right choice of a gap has no weight of 1', () => {
     const light = [{ id: 'x', choices: list({ a: 0.5, b: 1 }, 'a') }]
     expect(mistakes(write('inline-choice', { text: '{x}', gaps: light }))).toEqual([
-      '/gaps/0/choices/0/weight must be 1 or left out, for this is the right choice',
+      '/gaps/0/choices/0/weight must be 1 or left out: this is the right choice',
     ])
   })
 })

@@ -21,7 +21,8 @@ const readMatch: ReadInteractions = (item, [interaction]) => {
   const pairs = rightPairs(declared)
   const forwards = partnersOf(first, pairs)
   const partners = forwards ?? partnersOf(second, pairs.map(swap))
-  if (!partners) throw new ImportRefusal('matches some with none or with several, where Lede matches each with one')
+  if (!partners)
+    throw new ImportRefusal('matches some with none or with several, but Lede matches each with exactly one')
   const [left, right] = forwards ? [first, second] : [second, first]
   const lefts = pairIds(left)
   const rights = pairIds(right)

@@ -17,7 +17,7 @@ const readOrder: ReadInteractions = (item, [interaction]) => {
   const choices = readChoices(item, childElements(interaction, 'simple-choice'), 'part')
   const { toId, toIdentifier } = pairIds(choices)
   const key = (correct?.items ?? []).flatMap((name) => toId(name) ?? [])
-  if (key.length !== choices.length) throw new ImportRefusal('does not say the right order of all its parts')
+  if (key.length !== choices.length) throw new ImportRefusal('does not give the right order of all its parts')
   const toResponses = (given: AnyResponse): Responses => ({ [identifier]: (given as string[]).map(toIdentifier) })
   const right = toResponses(key)
   const points = item.grade(right)
