@@ -164,7 +164,7 @@ describe('wrong usage ends with exit code 2 and a hint', () => {
       ['check', '--json', 'quizzes', 'no.json'],
       /no\.json/,
     ],
-    ['an article that is not there', ['check', '--against', 'nowhere.html'], /nowhere\.html cannot be read/],
+    ['an article that is not there', ['check', '--against', 'nowhere.html'], /there is no file nowhere\.html/],
     ['an unknown format', ['check', '--format', 'xml'], /Allowed choices are text, json, github, counts/],
     ['an unknown option', ['check', '--jsn'], /Did you mean --json\?/],
     ['publishing to nowhere', ['publish'], /'--to <url>' not specified\nFor help: lede help publish\n$/],
