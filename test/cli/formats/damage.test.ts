@@ -159,7 +159,7 @@ test.for(Object.entries(kinds))('%s: an error in a question hides no other quest
         items.some((found) => found.type === type && isSame(prompt, found.prompt))
       expect(others.filter((item) => !same(item)).map(nameIn)).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -172,7 +172,7 @@ test('an error in the manifest of a QTI package hides no item', async () => {
       const items = read.flatMap((each) => ('item' in each ? [each.item] : []))
       expect(items.map(nameIn).toSorted()).toEqual(names)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -268,7 +268,7 @@ test('H5P: a broken value in a question hides no other question', async () => {
       )
       expect(kept).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
