@@ -9,7 +9,7 @@ import { it } from '../browser/fixtures.ts'
 import type { Lede } from '../browser/server.ts'
 import { childrenNamed, familyOf, killAtOnce } from './processes.ts'
 
-const kills = 10
+const kills = 5
 let lede: Lede
 let profile: string
 

@@ -7,7 +7,7 @@ import type { Attempt } from '../../core/attempt.ts'
 import { choiceQuiz, choiceResponses } from '../bench/quizzes.ts'
 import { type DurableLede, startDurableLede } from './durable-lede.ts'
 
-const kills = 10
+const kills = 5
 const learners = 12
 let folder: string
 
