@@ -8,7 +8,7 @@ interface Form {
   name: string
   language?: string
   /** What it says of a choice; nothing if that is uncertain. */
-  has: (text: string) => boolean | undefined
+  has: (text: string, language: string) => boolean | undefined
   /** How the wrong choices look where the right one alone has the form and it is not by chance. */
   others?: (text: string) => boolean
 }
@@ -17,7 +17,7 @@ const forms: readonly Form[] = [
   { name: 'ends with a full stop', has: (text) => (isLong(text) ? /[.。]$/.test(text) : undefined) },
   {
     name: 'begins with a capital',
-    has: (text) => (isLong(text) && /^[\p{Lu}\p{Ll}]/u.test(text) ? /^\p{Lu}/u.test(text) : undefined),
+    has: (text, language) => (isLong(text) && showsCase(text, language) ? /^\p{Lu}/u.test(text) : undefined),
   },
   { name: 'begins with "to" and a verb', language: 'en', has: (text) => infinitive.test(text.toLowerCase()) },
   {
@@ -30,6 +30,12 @@ const forms: readonly Form[] = [
 
 /** Three words or more: the point of "U.S." and the capital of a name say nothing about form. */
 const isLong = (text: string) => /\S\s+\S+\s+\S/.test(text)
+
+/** German nouns have a capital anywhere, so that only the capital of another word is one of form. */
+const showsCase = (text: string, language: string) =>
+  (speaks(language, 'de') ? germanOpening : /^[\p{Lu}\p{Ll}]/u).test(text)
+const germanOpening =
+  /^(?:d(?:er|ie|as|en|em|es)|k?ein(?:e[nmrs]?)?|er|sie|es|wir|man|weil|dass|wenn|um|mit|ohne|für|von|vom|zum?|zur|in|im|an|am|auf|aus|bei|nach|vor|über|unter|durch|gegen)\s/i
 
 const infinitive =
   /^to (?!(?:the|an?|my|your|his|her|its|our|their|this|that|these|those|each|every|school|bed|work)\b)\p{Ll}+/u
@@ -67,12 +73,12 @@ function findOddForm(list: ChoiceList, language: string): FoundFlaw[] {
   const odd = forms
     .filter((form) => !form.language || speaks(language, form.language))
     .find(({ has, others }) => {
-      const mark = has(key.text)
-      if (mark === undefined || !wrong.every(({ text }) => has(text) === !mark)) return false
+      const mark = has(key.text, language)
+      if (mark === undefined || !wrong.every(({ text }) => has(text, language) === !mark)) return false
       return !mark || !others || wrong.every(({ text }) => others(text))
     })
   if (!odd) return []
-  const which = odd.has(key.text) ? 'only the right choice' : 'every choice but the right one'
+  const which = odd.has(key.text, language) ? 'only the right choice' : 'every choice but the right one'
   return [{ index: list.index, pointer: key.pointer, detail: `${which} ${odd.name}` }]
 }
 

@@ -14,7 +14,8 @@ const atLeast = 'at least|no less than|no fewer than|mindestens'
 const about = 'about|around|some|roughly|approximately|nearly|almost|etwa|rund'
 const orLess = 'or less|or fewer|or under|oder weniger'
 const orMore = 'or more|or over|and over|and more|oder mehr|\\+'
-const number = '[-−]?\\d[\\d.,]*'
+/** Thousands may be grouped by a space or an apostrophe: 1 300, 1’300. */
+const number = "[-−]?\\d(?:[\\d.,]|[\\s’'](?=\\d{3}(?!\\d)))*"
 
 const span = new RegExp(
   `^(?:(?<lead>between|from|${[below, atMost, above, atLeast, about].join('|')})\\s+)?` +

@@ -3,9 +3,15 @@ import { type ChoiceList, choiceListsOf } from './choice-lists.ts'
 import type { Flaw, FoundFlaw } from './flaw.ts'
 import { areAlike, countsFromOne, countsUp } from './numbering.ts'
 
-const right =
-  /^(?:the[-_]?)?(?:right|correct|true|key|answer|solution|richtig)(?:[-_]?(?:one|answer|choice|response|\d+))?$/i
-const wrong = /^(?:wrong|incorrect|false|distract[oe]r|bad|falsch)(?:[-_]?(?:one|answer|choice|response|[a-z]|\d+))?$/i
+/** Words for "right" and "wrong" in the languages of the rules. Ids have Latin letters, so Korean is romanised. */
+const rightWords =
+  'right|correct|true|key|answer|solution|richtige?|loesung|correct[oa]|verdader[oa]|clave|correcte|bonne[-_]?reponse|vraie?|jeongdap'
+const wrongWords =
+  'wrong|incorrect|false|distract[oe]r|bad|falsche?|incorrect[oa]|fals[oa]|incorrecte|mauvaise[-_]?reponse|faux|fausse|odap'
+const before = '(?:the|antwort|respuesta|opcion|reponse)[-_]?'
+const after = '[-_]?(?:one|answer|choice|response|antwort|respuesta|reponse|\\d+)'
+const right = new RegExp(`^(?:${before})?(?:${rightWords})(?:${after})?$`, 'i')
+const wrong = new RegExp(`^(?:${before})?(?:${wrongWords})(?:${after}|[-_]?[a-z])?$`, 'i')
 
 /** "true" may be what a choice says; then it tells nothing. */
 const saysItself = (id: string, text: string): boolean => text.toLowerCase().startsWith(id.toLowerCase())

@@ -29,15 +29,37 @@ export interface Example {
   at?: readonly number[]
 }
 
+/** A choice between two words that say of a statement what their ids say too. */
+const trueOrFalse = (prompt: string, ...texts: [id: string, text: string][]) => ({
+  type: 'choice',
+  prompt,
+  choices: texts.map(([id, text]) => ({ id, text })),
+  correctResponse: texts[0]?.[0],
+})
+
 const one = (item: object, language?: string): Example => ({ items: [item], ...(language && { language }) })
 const times = (count: number, make: (index: number) => object): Example => ({
   items: Array.from({ length: count }, (_, index) => make(index)),
 })
 
-const numbers = (place: number) => (index: number) => {
-  const written = [10 + index, 20 + index, 30 + index].map(String)
-  return choice(`How many ${index}?`, written[place] ?? '', ...written.filter((_, at) => at !== place))
+/** How a question for a number of days and its answers are written. */
+const days: Record<string, { asked: string; day: string; thousand: string }> = {
+  en: { asked: 'How long did voyage', day: ' days', thousand: '1,' },
+  de: { asked: 'Wie lange dauerte Fahrt', day: ' Tage', thousand: '1.' },
+  es: { asked: '¿Cuánto duró el viaje', day: ' días', thousand: '1.' },
+  fr: { asked: 'Combien de temps a duré le voyage', day: ' jours', thousand: '1\u202f' },
+  ko: { asked: '항해는 며칠 걸렸습니까', day: '일', thousand: '1,' },
 }
+
+const numbers =
+  (place: number, language = 'en') =>
+  (index: number) => {
+    const { asked, day, thousand } = days[language] ?? { asked: '', day: '', thousand: '' }
+    const written = [`${90 + index}${day}`, `${200 + index}${day}`, `${thousand}${300 + index}${day}`]
+    return choice(`${asked} ${index}?`, written[place] ?? '', ...written.filter((_, at) => at !== place))
+  }
+
+const answers = (name: string) => [1, 2, 3, 4].map((count) => `${name}-${count}`)
 
 export const examples: Record<string, Examples> = {
   'longest-choice-is-key': {
@@ -153,6 +175,10 @@ export const examples: Record<string, Examples> = {
       one(choice('Quelle ville n’est **pas** en Russie ?', 'Séoul', 'Moscou'), 'fr'),
       one(choice('Pourquoi le gardien n’est-il pas parti ?', 'Par amour', 'Par peur'), 'fr'),
       one(truth(false, 'The keeper did not leave.')),
+      one(choice('Was steht **nicht** im Text?', 'Berlin', 'Wien'), 'de'),
+      one(choice('Was steht NICHT im Text?', 'Berlin', 'Wien'), 'de'),
+      one(choice('Warum verließ der Wärter den Turm nicht?', 'Er konnte nicht schwimmen', 'Er war krank'), 'de'),
+      one(choice('Wer zündete die Lampe an?', 'Der Wärter', 'Sein Sohn'), 'de'),
     ],
   },
   'absolute-words': {
@@ -164,6 +190,9 @@ export const examples: Record<string, Examples> = {
       one(choice('Complete the line of the song.', 'I sing by night', 'I will never love again')),
       one(choice('Which of these is untrue?', 'He slept by day', 'He never slept at all')),
       one(choice('Was sagt er?', 'Er schläft', 'Er sagt never ever', 'Er singt'), 'de'),
+      one(choice('¿Qué hizo el guardián?', 'Se durmió', 'Cantó Never Say Never', 'Leyó un libro'), 'es'),
+      one(choice('Que dit le capitaine ?', 'Que la mer est calme', 'Qu’il est impossible de partir', 'Rien'), 'fr'),
+      one(choice('그는 무엇을 했습니까?', '잠을 잤다', 'Never 라는 노래를 불렀다', '책을 읽었다'), 'ko'),
     ],
   },
   'overlapping-choices': {
@@ -209,6 +238,13 @@ export const examples: Record<string, Examples> = {
       one(choice('What did he do?', 'He left the tower at once.', 'he sang a song', 'he slept all day')),
       one(choice('What for?', 'to repair the lamp', 'rest from the work', 'money from the board')),
       one(choice('How?', 'with great care', 'asking the board', 'hiding the lamp')),
+      one(choice('Was tat der Wärter?', 'Er verließ den Turm.', 'Er sang ein Lied', 'Er schlief bis zum Abend'), 'de'),
+      one(choice('Was tat der Wärter?', 'Er verließ den Turm', 'er sang ein Lied', 'er schlief bis zum Abend'), 'de'),
+      one(choice('¿Qué hizo el guardián?', 'Dejó la torre enseguida', 'cantó una canción', 'durmió todo el día'), 'es'),
+      one(choice('¿Qué hizo el guardián?', 'Dejó la torre.', 'Cantó una canción', 'Durmió todo el día'), 'es'),
+      one(choice('Qu’a fait le gardien ?', 'Il a quitté la tour.', 'Il a chanté longtemps', 'Il a dormi'), 'fr'),
+      one(choice('Qu’a fait le gardien ?', 'il a quitté la tour', 'Il a chanté longtemps', 'Il a dormi hier'), 'fr'),
+      one(choice('등대지기는 무엇을 했습니까?', '그는 곧 떠났다.', '그는 노래를 불렀다', '그는 하루 종일 잤다'), 'ko'),
     ],
     quiet: [
       one(choice('The animal in the picture was an', 'elephant', 'ape', 'owl')),
@@ -222,6 +258,18 @@ export const examples: Record<string, Examples> = {
       one(choice('Where did he go?', 'to the north', 'home', 'nowhere')),
       one(choice('What did he see?', 'something of note', 'a ship', 'a light')),
       one(choice('누가?', '에이다', 'Tom', 'Kim'), 'ko'),
+      one(choice('Was trieb ihn fort?', 'Angst vor dem Meer', 'der Streit mit Ada', 'ein Brief aus Wien'), 'de'),
+      one(
+        choice('Was trieb ihn fort?', 'die Angst vor dem Meer', 'Streit mit der Behörde', 'Heimweh nach der Stadt'),
+        'de',
+      ),
+      one(choice('Was tat er?', 'Er verließ den Turm.', 'Er sang ein Lied.', 'Er schlief bis zum Abend.'), 'de'),
+      one(choice('Das Tier auf dem Bild ist ein', 'Elefant', 'Katze', 'Kuh'), 'de'),
+      one(choice('¿Qué hizo?', 'Dejó la torre enseguida', 'Cantó una canción', 'Durmió todo el día'), 'es'),
+      one(choice('¿Qué país?', 'EE. UU.', 'Francia', 'España'), 'es'),
+      one(choice('Qu’a-t-il fait ?', 'Il a quitté la tour', 'Il a chanté longtemps', 'Il a dormi hier'), 'fr'),
+      one(choice('Complétez : il y a', 'une tour blanche', 'un phare', 'Paris au loin'), 'fr'),
+      one(choice('무엇을 했습니까?', '그는 곧 떠났다.', '그는 노래를 불렀다.', '그는 하루 종일 잤다.'), 'ko'),
     ],
   },
   'repeated-choice': {
@@ -266,11 +314,19 @@ export const examples: Record<string, Examples> = {
     fires: [
       times(4, () => withIds('a', 'a', 'b', 'c', 'd')),
       times(4, () => withIds('choice-2', 'choice-1', 'choice-2', 'choice-3', 'choice-4')),
+      { ...times(4, () => withIds('a', 'a', 'b', 'c', 'd')), language: 'de' },
+      { ...times(4, () => withIds('opcion-1', 'opcion-1', 'opcion-2', 'opcion-3', 'opcion-4')), language: 'es' },
+      { ...times(4, () => withIds('choix-b', 'choix-a', 'choix-b', 'choix-c', 'choix-d')), language: 'fr' },
+      { ...times(4, () => withIds('3', '1', '2', '3', '4')), language: 'ko' },
     ],
     quiet: [
       times(3, () => withIds('a', 'a', 'b', 'c')),
       times(4, (index) => withIds('abcd'[index] ?? 'a', 'a', 'b', 'c', 'd')),
       times(9, () => withIds('moscow', 'moscow', 'kursk', 'pyongyang')),
+      { ...times(4, (index) => withIds(`antwort-${index + 1}`, ...answers('antwort'))), language: 'de' },
+      { ...times(4, (index) => withIds(`opcion-${index + 1}`, ...answers('opcion'))), language: 'es' },
+      { ...times(9, () => withIds('moscou', 'moscou', 'koursk', 'seoul')), language: 'fr' },
+      { ...times(9, () => withIds('baram', 'baram', 'pado', 'bul')), language: 'ko' },
     ],
   },
   'same-truth': {
@@ -284,8 +340,19 @@ export const examples: Record<string, Examples> = {
     ],
   },
   'middle-number-is-key': {
-    fires: [times(3, numbers(1))],
-    quiet: [times(2, numbers(1)), times(5, numbers(0)), times(3, (index) => numbers(index === 2 ? 2 : 1)(index))],
+    fires: [
+      times(3, numbers(1)),
+      ...['de', 'es', 'fr', 'ko'].map((language) => ({ ...times(3, numbers(1, language)), language })),
+    ],
+    quiet: [
+      times(2, numbers(1)),
+      times(5, numbers(0)),
+      times(3, (index) => numbers(index === 2 ? 2 : 1)(index)),
+      ...['de', 'es', 'fr', 'ko'].map((language) => ({
+        ...times(3, (index) => numbers(index, language)(index)),
+        language,
+      })),
+    ],
   },
   'answer-given-away': {
     fires: [
@@ -336,6 +403,34 @@ export const examples: Record<string, Examples> = {
           choice('Which 9 keepers left the lighthouse?', 'Old ones', 'Young ones'),
         ],
       },
+      {
+        items: [
+          number('In welchem Jahr verließ der Wärter den alten Leuchtturm?', 1987),
+          choice('Was tat der Wärter, der 1987 den alten Leuchtturm verließ?', 'Er segelte', 'Er schlief'),
+        ],
+        language: 'de',
+      },
+      {
+        items: [
+          number('¿En qué año dejó el guardián el viejo faro?', 1987),
+          choice('¿Qué hizo el guardián que en 1987 dejó el viejo faro?', 'Navegó', 'Durmió'),
+        ],
+        language: 'es',
+      },
+      {
+        items: [
+          number('En quelle année le gardien a-t-il quitté le vieux phare ?', 1987),
+          choice('Que fit le gardien qui avait quitté le vieux phare en 1987 ?', 'Il navigua', 'Il dormit'),
+        ],
+        language: 'fr',
+      },
+      {
+        items: [
+          number('등대지기가 오래된 등대를 떠난 해는 언제입니까?', 1987),
+          choice('등대지기가 1987 년 오래된 등대를 떠난 뒤 한 일은 무엇입니까?', '항해했다', '잤다'),
+        ],
+        language: 'ko',
+      },
     ],
   },
   'key-echoes-prompt': {
@@ -354,6 +449,10 @@ export const examples: Record<string, Examples> = {
       one(choice('Who engineered the lamp?', 'The engineer', 'The lamp owner', 'A sailor')),
       one(choice('Who built it?', 'Ada Lund', 'Tom Reyes', 'The board')),
       one(gap('The lamp of the lighthouse was made by the lamp', 'lamp maker', 'sailor', 'board')),
+      one(choice('Wer baute die Lampe im Leuchtturm?', 'Die Lampe baute ein Fischer', 'Ada Lund', 'Niemand'), 'de'),
+      one(choice('¿Quién hizo la lámpara del faro?', 'La lámpara, un pescador del faro', 'Ada', 'Nadie'), 'es'),
+      one(choice('Qui a construit la lampe du phare ?', 'La lampe, un marin du phare', 'Ada', 'Personne'), 'fr'),
+      one(choice('누가 오래된 등대의 램프를 만들었습니까?', '등대의 램프를 만든 어부', '에이다', '톰'), 'ko'),
     ],
   },
   'telling-id': {
@@ -367,18 +466,20 @@ export const examples: Record<string, Examples> = {
       one(match({ '1': 'a', '2': 'b', '3': 'c' })),
       one(gaps('a', 'b', 'c')),
       one(gaps('w1', 'w2', 'w3')),
+      one(withIds('richtig', 'richtig', 'moskau', 'kursk'), 'de'),
+      one(withIds('moskau', 'moskau', 'falsch-1', 'falsch-2'), 'de'),
+      one(withIds('richtige-antwort', 'richtige-antwort', 'moskau', 'kursk'), 'de'),
+      one(withIds('correcta', 'correcta', 'moscu', 'kursk'), 'es'),
+      one(withIds('moscu', 'moscu', 'incorrecta-1', 'incorrecta-2'), 'es'),
+      one(withIds('respuesta-correcta', 'respuesta-correcta', 'moscu', 'kursk'), 'es'),
+      one(withIds('bonne-reponse', 'bonne-reponse', 'moscou', 'koursk'), 'fr'),
+      one(withIds('moscou', 'moscou', 'faux', 'fausse-2'), 'fr'),
+      one(withIds('jeongdap', 'jeongdap', 'baram', 'pado'), 'ko'),
+      one(withIds('baram', 'baram', 'odap1', 'odap2'), 'ko'),
     ],
     quiet: [
       one(withIds('answer-2', 'answer-1', 'answer-2', 'answer-3')),
-      one({
-        type: 'choice',
-        prompt: 'Is it?',
-        choices: [
-          { id: 'true', text: 'True' },
-          { id: 'false', text: 'False' },
-        ],
-        correctResponse: 'true',
-      }),
+      one(trueOrFalse('Is it?', ['true', 'True'], ['false', 'False'])),
       one(order('s2', 's1', 's3')),
       one(order('ceremony', 'dispatch', 'news')),
       one(match({ a: 'b', b: 'a', c: 'c' })),
@@ -386,6 +487,13 @@ export const examples: Record<string, Examples> = {
       one(gaps('a', 'c', 'b')),
       one(gaps('a', 'b')),
       one(gaps('moscow', 'seoul', 'berlin')),
+      one(withIds('antwort-2', 'antwort-1', 'antwort-2', 'antwort-3'), 'de'),
+      one(withIds('respuesta-2', 'respuesta-1', 'respuesta-2', 'respuesta-3'), 'es'),
+      one(withIds('reponse-2', 'reponse-1', 'reponse-2', 'reponse-3'), 'fr'),
+      one(withIds('baram', 'baram', 'pado', 'bul'), 'ko'),
+      one(trueOrFalse('Est-ce vrai ?', ['vrai', 'Vrai'], ['faux', 'Faux']), 'fr'),
+      one(trueOrFalse('¿Es cierto?', ['verdadero', 'Verdadero'], ['falso', 'Falso']), 'es'),
+      one(trueOrFalse('Stimmt das?', ['richtig', 'Richtig'], ['falsch', 'Falsch']), 'de'),
     ],
   },
   'evidence-off-key': {
@@ -561,6 +669,12 @@ export const examples: Record<string, Examples> = {
         citing('The keeper left in the spring of that year. '.repeat(5), { ...order('ceremony', 'dispatch', 'news') }),
       ),
       one(citing('Der Wärter ging.', entry('Wer ging?', 'der Wärter')), 'de'),
+      one(citing('Der Wärter ging. Er war krank. Er war alt.', entry('Wer ging?', 'der Wärter')), 'de'),
+      one(citing('El guardián se fue. Estaba enfermo. Era mayor.', entry('¿Quién se fue?', 'el guardián')), 'es'),
+      one(citing('El Sr. Lund y la Sra. Reyes dejaron el faro.', entry('¿Quién?', 'Lund')), 'es'),
+      one(citing('Le gardien est parti. Il était malade. Il était âgé.', entry('Qui ?', 'le gardien')), 'fr'),
+      one(citing('M. Lund et M. Reyes ont quitté le phare.', entry('Qui ?', 'Lund')), 'fr'),
+      one(citing('등대지기는 떠났다. 그는 병이 들었다. 그는 늙었다.', entry('누가 떠났습니까?', '등대지기')), 'ko'),
     ],
   },
   'many-choices': {

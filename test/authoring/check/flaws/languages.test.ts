@@ -11,6 +11,11 @@ interface Words {
   said: string
   all: string
   none: string
+  /** Ids that only count, and that say which choice is right. */
+  id: string
+  right: string
+  /** Days as they are counted. */
+  days: string
 }
 
 const languages: Record<string, Words> = {
@@ -21,6 +26,9 @@ const languages: Record<string, Words> = {
     said: 'The keeper left.',
     all: 'All of the above',
     none: 'None of the above',
+    id: 'answer',
+    right: 'correct-answer',
+    days: ' days',
   },
   de: {
     asked: 'Warum ging der Wärter?',
@@ -29,6 +37,9 @@ const languages: Record<string, Words> = {
     said: 'Der Wärter ging.',
     all: 'Alle genannten',
     none: 'Keine der genannten',
+    id: 'antwort',
+    right: 'richtig',
+    days: ' Tage',
   },
   es: {
     asked: '¿Por qué se fue el guardián?',
@@ -37,6 +48,9 @@ const languages: Record<string, Words> = {
     said: 'El guardián se fue.',
     all: 'Todas las anteriores',
     none: 'Ninguna de las anteriores',
+    id: 'opcion',
+    right: 'correcta',
+    days: ' días',
   },
   fr: {
     asked: 'Pourquoi le gardien est-il parti ?',
@@ -45,6 +59,9 @@ const languages: Record<string, Words> = {
     said: 'Le gardien est parti.',
     all: 'Toutes les réponses ci-dessus',
     none: 'Aucune de ces réponses',
+    id: 'choix',
+    right: 'bonne-reponse',
+    days: ' jours',
   },
   ko: {
     asked: '등대지기는 왜 떠났습니까?',
@@ -53,7 +70,26 @@ const languages: Record<string, Words> = {
     said: '등대지기가 떠났다.',
     all: '위의 모두',
     none: '정답 없음',
+    id: 'bogi',
+    right: 'jeongdap',
+    days: '일',
   },
+}
+
+/** An item whose choices have these ids. */
+const withIds = ({ asked, short }: Words, right: string, ids: readonly string[]) => ({
+  type: 'choice',
+  prompt: asked,
+  choices: ids.map((id, index) => ({ id, text: short[index] ?? id })),
+  correctResponse: right,
+})
+
+const counted = ({ id }: Words) => [1, 2, 3].map((count) => `${id}-${count}`)
+
+/** An item that offers three numbers of days. */
+const countsDays = ({ asked, days }: Words, right: number) => {
+  const [key = right, ...others] = [right, ...[10, 200, 300].filter((number) => number !== right)]
+  return choice(asked, `${key}${days}`, ...others.map((number) => `${number}${days}`))
 }
 
 const times = (count: number, make: (index: number) => object) => Array.from({ length: count }, (_, i) => make(i))
@@ -113,6 +149,22 @@ const cases: Record<string, (words: Words) => { fires: object[]; quiet: object[]
     quiet: [choice(asked, '10–19', '20–29', '30–39')],
   }),
   'numbers-out-of-order': () => ({ fires: [fixed(0, '30', '10', '20')], quiet: [fixed(0, '10', '20', '30')] }),
+  'same-id-is-key': (words) => ({
+    fires: times(4, () => withIds(words, `${words.id}-1`, counted(words))),
+    quiet: times(6, (i) => withIds(words, `${words.id}-${(i % 3) + 1}`, counted(words))),
+  }),
+  'telling-id': (words) => ({
+    fires: [withIds(words, words.right, [words.right, 'baram', 'pado'])],
+    quiet: [withIds(words, 'baram', ['baram', 'pado', 'bul'])],
+  }),
+  'middle-number-is-key': (words) => ({
+    fires: times(3, () => countsDays(words, 200)),
+    quiet: [10, 200, 300].map((right) => countsDays(words, right)),
+  }),
+  'grammar-clue': ({ asked, long, short }) => ({
+    fires: [choice(asked, `${long}.`, `${short[0]}, ${short[1]}`, `${short[1]}, ${short[2]}`)],
+    quiet: [choice(asked, `${long}.`, `${short[0]}, ${short[1]}.`, `${short[1]}, ${short[2]}.`)],
+  }),
   'sentence-not-in-passage': ({ said, short }) => ({
     fires: [sentences(said, short[1])],
     quiet: [sentences(said, short[0])],
