@@ -35,6 +35,8 @@ export const limits = {
   unclaimedClassDays: 7,
   /** How long a join code works. */
   joinCodeMinutes: 60,
+  /** Rows of six parameters, below D1's limit of 100. */
+  seatsPerStatement: 16,
   /** Expired classes that are looked up by one statement. */
   classesPerStatement: 50,
   retryAfterStorageSeconds: 2,

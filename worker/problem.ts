@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attemptSchema } from '../core/attempt.ts'
+import { seatAttemptSchema } from '../core/classes/seat-attempt.ts'
 import { type ProblemCode, problems } from '../core/problems.ts'
 import { limits } from './limits.ts'
 
@@ -24,11 +25,12 @@ export const problemSchema = z.strictObject({
     .optional()
     .describe('The single errors; "detail" has the number of further ones.'),
   attempt: attemptSchema.optional().describe('With attempt-submitted: the recorded attempt, which is final.'),
+  recorded: seatAttemptSchema.optional().describe('With problems of an attempt of a seat: the attempt as recorded.'),
 })
 export type Problem = z.infer<typeof problemSchema>
 
 /** Optional parts of a problem, and the headers that are sent with it. */
-export interface Particulars extends Pick<Problem, 'errors' | 'attempt'> {
+export interface Particulars extends Pick<Problem, 'errors' | 'attempt' | 'recorded'> {
   headers?: Record<string, string>
 }
 
@@ -53,7 +55,7 @@ export class ProblemError extends Error {
 /** The response for a problem: `application/problem+json`, RFC 9457. */
 export function problemResponse({ code, detail, particulars }: ProblemError, requestId: string): Response {
   const { status, title } = problems[code]
-  const { headers, attempt } = particulars
+  const { headers, attempt, recorded } = particulars
   const errors = particulars.errors?.slice(0, limits.errorsPerProblem)
   const more = (particulars.errors?.length ?? 0) - limits.errorsPerProblem
   const body: Problem = {
@@ -65,6 +67,7 @@ export function problemResponse({ code, detail, particulars }: ProblemError, req
     requestId,
     errors,
     attempt,
+    recorded,
   }
   return new Response(JSON.stringify(body), {
     status,

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { attemptId, attemptPutSchema, attemptSchema } from '../../core/attempt.ts'
-import { checkResponses } from '../../core/score-attempt.ts'
 import { toAttempt } from '../attempts/attempt-row.ts'
 import { recordAttempt } from '../attempts/record-attempt.ts'
 import type { Env } from '../bindings.ts'
@@ -9,6 +8,7 @@ import { readAttempt } from '../db/attempts.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { ProblemError } from '../problem.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
+import { checkFitting } from '../requests/check-fitting.ts'
 import { readBody, readParam } from '../requests/read-request.ts'
 
 /** Puts and returns attempts. */
@@ -48,12 +48,7 @@ export const attempts = new Hono<Env>()
         const errors = [{ pointer: '/mode', detail: 'must be "test": this quiz is one' }]
         throw new ProblemError('invalid-request', 'A test cannot be taken as practice.', { errors })
       }
-      const errors = checkResponses(quiz, id, put.responses).map(({ pointer, detail }) => ({
-        pointer: `/responses${pointer}`,
-        detail,
-      }))
-      if (errors.length)
-        throw new ProblemError('invalid-response', 'Some responses do not fit: see "errors".', { errors })
+      checkFitting(quiz, id, put.responses)
       return c.json(await recordAttempt(c.var, id, put, quiz), 200)
     },
   )

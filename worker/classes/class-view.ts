@@ -1,13 +1,13 @@
 import type { Assignment, Exception } from '../../core/classes/assignment.ts'
 import type { Class } from '../../core/classes/class.ts'
 import type { Seat } from '../../core/classes/seat.ts'
+import type { AssignmentRow } from '../db/classes/assignments.ts'
 import { readWholeClass } from '../db/classes/classes.ts'
+import type { SeatRow } from '../db/classes/seats.ts'
 import type { Database } from '../db/database.ts'
-import type { assignments, StoredException, seats } from '../db/schema.ts'
+import type { StoredException } from '../db/schema.ts'
 import { ProblemError } from '../problem.ts'
 
-type SeatRow = typeof seats.$inferSelect
-export type AssignmentRow = typeof assignments.$inferSelect
 type WholeClass = NonNullable<Awaited<ReturnType<typeof readWholeClass>>>
 
 /** A time of the database as the API has it. */

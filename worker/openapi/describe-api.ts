@@ -3,7 +3,10 @@ import { generateSpecs, uniqueSymbol } from 'hono-openapi'
 import { z } from 'zod'
 import { attemptId, attemptPutSchema, attemptSchema, checkSchema, itemResultSchema } from '../../core/attempt.ts'
 import { classCreateSchema, classSchema } from '../../core/classes/class.ts'
-import { classId } from '../../core/classes/ids.ts'
+import { assignmentNumber, attemptNumber, classId, seatNumber } from '../../core/classes/ids.ts'
+import { reportSchema } from '../../core/classes/report.ts'
+import { seatAttemptPutSchema, seatAttemptSchema } from '../../core/classes/seat-attempt.ts'
+import { seatViewSchema } from '../../core/classes/seat-view.ts'
 import { publicQuizSchema } from '../../core/public-quiz.ts'
 import { quizId, quizSchema } from '../../core/quiz.ts'
 import { statisticsSchema } from '../../core/statistics.ts'
@@ -27,6 +30,10 @@ const named: Record<string, z.ZodType> = {
   Statistics: statisticsSchema,
   ClassCreate: classCreateSchema,
   Class: classSchema,
+  Report: reportSchema,
+  SeatView: seatViewSchema,
+  SeatAttemptPut: seatAttemptPutSchema,
+  SeatAttempt: seatAttemptSchema,
   Problem: problemSchema,
 }
 
@@ -37,6 +44,9 @@ const pathParameters: Record<string, z.ZodType> = {
   hash: mediaHash,
   name: mediaName,
   class: classId,
+  seat: seatNumber,
+  assignment: assignmentNumber,
+  number: attemptNumber,
 }
 
 /** Responses of every route. */
@@ -76,6 +86,7 @@ export async function describeApi(): Promise<OpenApiDocument> {
             scheme: 'bearer',
             description: 'The key of a management or reading link of a class, derived from its secret by HKDF-SHA-256.',
           },
+          seatToken: { type: 'http', scheme: 'bearer', description: 'The token of a seat, from `joinClass`.' },
         },
       },
     },

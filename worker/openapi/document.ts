@@ -19,11 +19,11 @@ export interface Operation {
 }
 
 export interface Parameter {
-  in: 'path' | 'query'
+  in: 'path' | 'query' | 'header'
   name: string
   required?: boolean
   description?: string
-  example?: string
+  example?: string | number
   schema: JsonSchema
 }
 

@@ -6,7 +6,7 @@ import { scoreItem } from '../../core/score-attempt.ts'
 import { leastAttempts } from '../../core/statistics.ts'
 import { toAttempt, toAttemptRow } from '../attempts/attempt-row.ts'
 import { limits } from '../limits.ts'
-import { classExamples, exampleClass } from './class-examples.ts'
+import { classExamples, exampleClass, exampleSeat } from './class-examples.ts'
 import type { OperationExamples, Said } from './example-types.ts'
 import {
   exampleAttempt,
@@ -19,14 +19,18 @@ import {
   exampleTime,
   exampleVersion,
 } from './examples.ts'
+import { seatExamples } from './seat-examples.ts'
 
 /** Examples of the path parameters. */
-export const pathExamples: Record<string, string> = {
+export const pathExamples: Record<string, string | number> = {
   quiz: exampleId,
   attempt: exampleAttempt,
   hash: exampleHash,
   name: exampleSrc.replace('media/', ''),
   class: exampleClass,
+  seat: exampleSeat,
+  assignment: 1,
+  number: 1,
 }
 
 /** Problem examples for all routes. */
@@ -188,5 +192,6 @@ export const operationExamples: Record<string, OperationExamples> = {
     problems: { 'unknown-media': { detail: 'No picture has this name.' } },
   },
   ...classExamples,
+  ...seatExamples,
   getHealth: { answers: { 200: { well: { status: 'ok' } } } },
 }

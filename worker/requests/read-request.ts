@@ -58,6 +58,26 @@ export const readParam =
     await next()
   }
 
+/**
+ * Reads numbers in the path by their schema: `c.req.valid('param')`.
+ *
+ * @param unknown makes the problem of a name that is not such a number
+ */
+export const readNumbers =
+  <Schema extends z.ZodObject>(schema: Schema, unknown: (field: string) => ProblemError): Reads<'param', Schema> =>
+  async (c, next) => {
+    const numbers = Object.fromEntries(
+      Object.keys(schema.shape).map((name) => [name, readNumber(c.req.param(name) ?? '')]),
+    )
+    const parsed = schema.safeParse(numbers)
+    if (!parsed.success) throw unknown(String(parsed.error.issues[0]?.path[0]))
+    c.req.addValidatedData('param', parsed.data)
+    await next()
+  }
+
+/** A number as its only spelling: one address for one thing. */
+const readNumber = (text: string) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined)
+
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, detail: string): z.output<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data

@@ -1,5 +1,6 @@
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { exampleClassCreate } from '../../../worker/openapi/class-examples.ts'
+import { exampleClass, exampleClassCreate } from '../../../worker/openapi/class-examples.ts'
 import {
   exampleDrawing,
   exampleHash,
@@ -7,9 +8,10 @@ import {
   exampleQuiz,
   exampleVersion,
 } from '../../../worker/openapi/examples.ts'
+import { exampleJoins } from '../../../worker/openapi/seat-examples.ts'
 import { ask } from '../ask.ts'
 import { alike, handIn } from '../statistics/hand-in.ts'
-import { authorize, authorized, openHost, operations, withoutTimes } from './operations.ts'
+import { authorize, authorized, openHost, operations, putExampleWork, withoutTimes } from './operations.ts'
 
 type App = Awaited<ReturnType<typeof openHost>>
 
@@ -33,6 +35,11 @@ const before: Record<string, Before> = {
   },
   'createClass 200 new': { happens: (app) => ask('POST', '/api/classes', exampleClassCreate, { app }) },
   'changeClass 200 names': { headers: { 'If-Match': '"0"' } },
+  'getReport 304': { headers: { 'If-None-Match': '*' } },
+  'joinClass 200 code': {
+    happens: () => env.DB.exec(`insert into codes values ('${exampleJoins.code.code}', '${exampleClass}', 9e12)`),
+  },
+  'putSeatAttempt 200 submitted': { happens: (app) => putExampleWork(app, 'in-progress') },
   'publishQuiz 200 new': {
     happens: (app) => ask('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized }),
   },

@@ -1,6 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../../worker/app.ts'
-import { exampleClassCreate, exampleClassKey } from '../../../worker/openapi/class-examples.ts'
+import { writeSeatToken } from '../../../worker/classes/seat-token.ts'
+import {
+  exampleAssignmentCreate,
+  exampleClass,
+  exampleClassCreate,
+  exampleClassKey,
+  exampleSeat,
+  exampleTickets,
+} from '../../../worker/openapi/class-examples.ts'
 import {
   exampleAttempt,
   exampleAttemptPuts,
@@ -9,8 +17,9 @@ import {
   exampleId,
   exampleQuiz,
 } from '../../../worker/openapi/examples.ts'
+import { exampleJoins, exampleSeatPuts } from '../../../worker/openapi/seat-examples.ts'
 import generated from '../../../worker/openapi.generated.json' with { type: 'json' }
-import { ask, authorKey } from '../ask.ts'
+import { ask, authorKey, classSecrets } from '../ask.ts'
 
 interface Content {
   schema: object
@@ -19,7 +28,7 @@ interface Content {
 export interface Operation {
   operationId: string
   security?: object[]
-  parameters?: { in: string; name: string; example?: string }[]
+  parameters?: { in: string; name: string; example?: string | number }[]
   requestBody?: { content: Record<string, Content> }
   responses: Record<string, { content?: Record<string, Content> }>
 }
@@ -47,9 +56,16 @@ export const authorized = { headers: { Authorization: `Bearer ${authorKey}` } }
 
 /** The Bearer key of the examples that an operation needs. */
 export function authorize({ security }: Operation) {
-  const [scheme] = Object.keys(security?.[0] ?? {})
-  return { headers: { Authorization: `Bearer ${scheme === 'classKey' ? exampleClassKey : authorKey}` } }
+  const [scheme = 'authorKey'] = Object.keys(security?.[0] ?? {})
+  const keys: Record<string, string> = { authorKey, classKey: exampleClassKey, seatToken }
+  return { headers: { Authorization: `Bearer ${keys[scheme]}` } }
 }
+
+/** The token of the seat of the examples. */
+export const seatToken = writeSeatToken(
+  { ticketPepper: classSecrets.TICKET_PEPPER, seatKey: classSecrets.SEAT_KEY },
+  { class: exampleClass, seat: exampleSeat, epoch: 0 },
+)
 
 /** A host that has what the examples are about, but for what the request itself is to bring. */
 export async function openHost(operationId: string) {
@@ -70,14 +86,31 @@ export async function openHost(operationId: string) {
   if (operationId === 'publishQuiz' || operationId === 'putMedia') return app
   await ask('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized })
   await ask('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized })
-  if (operationId === 'createClass') return app
+  if (operationId === 'createClass' || operationId === 'getStatistics') return app
   await ask('POST', '/api/classes', exampleClassCreate, { app })
+  const teacher = { app, headers: { Authorization: `Bearer ${exampleClassKey}` } }
+  await ask('PUT', `/api/classes/${exampleClass}/tickets`, exampleTickets, teacher)
+  await ask('POST', '/api/join', exampleJoins.ticket, { app })
+  if (operationId === 'createAssignment') return app
+  await ask('POST', `/api/classes/${exampleClass}/assignments`, exampleAssignmentCreate, teacher)
+  if (operationId !== 'putSeatAttempt') await putExampleWork(app)
   if (operationId === 'putAttempt' || operationId === 'getStatistics') return app
   await ask('PUT', `/api/attempts/${exampleAttempt}`, exampleAttemptPuts.submitted, { app })
   return app
 }
 
-const byChance = /^(submittedAt|createdAt|expiresAt|claimedAt|code)$/
+/** Puts the attempt of the examples' seat, up to a state. */
+export async function putExampleWork(
+  app: ReturnType<typeof createApp>,
+  until: keyof typeof exampleSeatPuts = 'submitted',
+) {
+  const path = `/api/classes/${exampleClass}/assignments/1/attempts/1`
+  const pupil = { app, headers: { Authorization: `Bearer ${seatToken}` } }
+  await ask('PUT', path, exampleSeatPuts['in-progress'], pupil)
+  if (until === 'submitted') await ask('PUT', path, exampleSeatPuts.submitted, pupil)
+}
+
+const byChance = /^(now|token|ticket|code|(submitted|created|expires|claimed|started|updated|ends|received)At)$/
 
 /** The same but for the server's clock and chance. */
 export const withoutTimes = (value: unknown) =>

@@ -2,7 +2,13 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { createApp } from '../../../worker/app.ts'
 import type { Bindings } from '../../../worker/bindings.ts'
-import { exampleClassCreate } from '../../../worker/openapi/class-examples.ts'
+import {
+  exampleAssignmentCreate,
+  exampleClass,
+  exampleClassCreate,
+  exampleTicket,
+  exampleTickets,
+} from '../../../worker/openapi/class-examples.ts'
 import {
   exampleAttempt,
   exampleAttemptPuts,
@@ -11,9 +17,10 @@ import {
   exampleId,
   exampleQuiz,
 } from '../../../worker/openapi/examples.ts'
+import { exampleJoins, exampleSeatPuts } from '../../../worker/openapi/seat-examples.ts'
 import { aroundDatabase } from '../around-database.ts'
 import { ask, hashOf } from '../ask.ts'
-import { authorize, authorized, openHost, operations, withoutTimes } from './operations.ts'
+import { authorize, authorized, openHost, operations, putExampleWork, seatToken, withoutTimes } from './operations.ts'
 
 type App = ReturnType<typeof createApp>
 
@@ -49,12 +56,31 @@ const everywhere: Record<string, Mistake> = {
   'unsupported-media-type': { headers: { 'Content-Type': 'text/plain' } },
   'body-too-large': { body: large(70_000) },
   'classes-unavailable': { bindings: { SEAT_KEY: '' } },
-  'unknown-class': { before: () => env.DB.exec('delete from classes') },
+  'unknown-class': { before: () => env.DB.exec('delete from seats; delete from classes') },
+  'unknown-seat': { before: () => env.DB.exec('delete from seats') },
+  'unknown-assignment': { before: () => env.DB.exec('delete from assignments') },
+  'unknown-attempt': { before: () => env.DB.exec('delete from work') },
+  'seat-revoked': {
+    before: () => env.DB.exec('update seats set epoch = 1'),
+    headers: { Authorization: `Bearer ${seatToken}` },
+  },
+  'assignment-not-open': {
+    before: () => env.DB.exec('update assignments set opens_at = 9e12'),
+    headers: { Authorization: `Bearer ${seatToken}` },
+  },
   unauthorized: { headers: { Authorization: 'Bearer wrong' } },
 }
 
 const { right } = exampleChecks
 const { submitted } = exampleAttemptPuts
+
+const seatPut = exampleSeatPuts['in-progress']
+const openCode = (expiresAt: string, sql: string) =>
+  env.DB.exec(`insert into codes values ('${exampleJoins.code.code}', '${exampleClass}', ${expiresAt}); ${sql}`)
+const closeAfterWork = async (app: App, sql: string) => {
+  await putExampleWork(app, 'in-progress')
+  await env.DB.exec(sql)
+}
 
 const mistakes: Record<string, Record<string, Mistake>> = {
   listQuizzes: { 'invalid-request': { address: '/api/quizzes?language=1' } },
@@ -110,6 +136,60 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'invalid-request': { body: { roster: 'Zm9v' } },
     'roster-changed': { body: { roster: 'Zm9v' }, headers: { 'If-Match': '"7"' } },
   },
+  putTickets: { 'invalid-request': { body: {} } },
+  changeSeat: { 'invalid-request': { body: { release: { epoch: 2, ticket: exampleTicket } } } },
+  createAssignment: {
+    'unknown-quiz': { body: { quiz: 'city-wasps' } },
+    'unknown-version': { body: { quiz: exampleId, version: noVersion } },
+    'class-full': {
+      before: () =>
+        env.DB.exec(
+          `insert into assignments values ('${exampleClass}', 200, 'q', 'v', 'test', null, null, null, 1, 'best', 'never', null, null)`,
+        ),
+    },
+    'invalid-request': { body: { quiz: exampleId, reveal: 'closed' } },
+  },
+  changeAssignment: { 'invalid-request': { body: { reveal: 'closed' } } },
+  joinClass: {
+    'unknown-ticket': { body: { ticket: 'K7QF-3MXP-2T4W' } },
+    'class-full': {
+      before: () =>
+        openCode('9e12', 'update classes set seats = 400; insert into seats (class, seat) select id, 400 from classes'),
+      body: exampleJoins.code,
+    },
+    'class-locked': { before: () => openCode('9e12', 'update classes set locked = 1'), body: exampleJoins.code },
+    'code-expired': { before: () => openCode('1', 'select 1'), body: exampleJoins.code },
+    'invalid-request': { body: { ticket: 'K7QF' } },
+  },
+  getSeat: {
+    'unknown-assignment': { address: '/api/seat?assignment=2' },
+    'invalid-request': { address: '/api/seat?assignment=0' },
+  },
+  putSeatAttempt: {
+    'unknown-quiz': { body: { ...seatPut, quiz: 'city-wasps' } },
+    'unknown-version': { body: { ...seatPut, version: noVersion } },
+    'unknown-attempt': { address: `/api/classes/${exampleClass}/assignments/1/attempts/0` },
+    'attempt-changed': {
+      before: (app) => putExampleWork(app, 'in-progress'),
+      body: { ...seatPut, base: 0, revision: 3 },
+    },
+    'attempt-submitted': { before: (app) => putExampleWork(app), body: { ...seatPut, base: 2, revision: 3 } },
+    'attempt-mismatch': { body: { ...seatPut, mode: 'practice' } },
+    'assignment-closed': {
+      before: (app) => closeAfterWork(app, 'update assignments set closes_at = 1'),
+      body: { ...exampleSeatPuts.submitted },
+    },
+    'time-over': {
+      before: (app) => closeAfterWork(app, 'update assignments set minutes = 10; update work set started_at = 1'),
+      body: { ...exampleSeatPuts.submitted },
+    },
+    'no-attempts-left': {
+      before: (app) => putExampleWork(app),
+      address: `/api/classes/${exampleClass}/assignments/1/attempts/2`,
+    },
+    'invalid-request': { body: { ...seatPut, revision: 0 } },
+    'invalid-response': { body: { ...seatPut, responses: { where: 'cellars' } } },
+  },
   relinkClass: { 'invalid-request': { body: { keyHash: exampleClassCreate.keyHash } } },
   putMedia: {
     'invalid-request': { body: 'not the drawing' },
@@ -141,6 +221,12 @@ const soundBody = {
   createClass: exampleClassCreate,
   changeClass: { locked: true },
   relinkClass: { keyHash: exampleClassCreate.keyHash, vault: 'Xw4-another-vault' },
+  putTickets: exampleTickets,
+  changeSeat: { factor: 2 },
+  createAssignment: exampleAssignmentCreate,
+  changeAssignment: { minutes: 5 },
+  joinClass: exampleJoins.ticket,
+  putSeatAttempt: seatPut,
   putMedia: exampleDrawing,
   putAttempt: submitted,
   publishQuiz: exampleQuiz,

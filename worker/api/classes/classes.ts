@@ -50,7 +50,7 @@ export const classes = new Hono<Env>()
     describeRoute({
       operationId: 'getClass',
       summary: 'Returns a class with its seats and assignments.',
-      responses: { 200: classAnswer },
+      responses: { 200: classAnswer, ...problemAnswers('unknown-class') },
     }),
     requireReader,
     async (c) => c.json(await showClass(c.var.database, c.var.class.id, c.var.role), 200),
@@ -62,7 +62,7 @@ export const classes = new Hono<Env>()
       summary: 'Changes a class: its names, settings and links.',
       description: 'A change of the names needs `If-Match` with their ETag, "rosterTag".',
       parameters: [{ in: 'header', name: 'If-Match', schema: { type: 'string' }, description: 'ETag of the names.' }],
-      responses: { 200: classAnswer, ...problemAnswers('roster-changed', 'invalid-request') },
+      responses: { 200: classAnswer, ...problemAnswers('unknown-class', 'roster-changed', 'invalid-request') },
     }),
     requireTeacher,
     readBody(classPatchSchema),
@@ -76,7 +76,7 @@ export const classes = new Hono<Env>()
     describeRoute({
       operationId: 'deleteClass',
       summary: 'Deletes a class with everything that is stored of it.',
-      responses: { 204: { description: 'The class is deleted.' } },
+      responses: { 204: { description: 'The class is deleted.' }, ...problemAnswers('unknown-class') },
     }),
     requireTeacher,
     async (c) => {
@@ -89,7 +89,7 @@ export const classes = new Hono<Env>()
     describeRoute({
       operationId: 'makeJoinCode',
       summary: 'Makes a join code that works for 60 minutes. An earlier one stops working.',
-      responses: { 200: jsonAnswer('The new code.', codeSchema) },
+      responses: { 200: jsonAnswer('The new code.', codeSchema), ...problemAnswers('unknown-class') },
     }),
     requireTeacher,
     async (c) => c.json(await makeCode(c.var.database, c.var.class.id, Date.now()), 200),

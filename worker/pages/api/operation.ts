@@ -57,15 +57,22 @@ ${Object.entries(examples).map(
 )}`
 }
 
+/** The shell's variable for the key of each security scheme. */
+const keyVariables: Record<string, string> = {
+  authorKey: '$LEDE_AUTHOR_KEY',
+  classKey: '$LEDE_CLASS_KEY',
+  seatToken: '$LEDE_SEAT_TOKEN',
+}
+
 /** A request for a terminal, with the examples of the parameters and of the body. */
 function writeCurl({ method, path, operation, origin }: Route): string {
   const { parameters = [], requestBody, security } = operation
-  const filled = path.replace(
-    /\{(\w+)\}/g,
-    (whole, name) => parameters.find((one) => one.name === name)?.example ?? whole,
+  const filled = path.replace(/\{(\w+)\}/g, (whole, name) =>
+    String(parameters.find((one) => one.name === name)?.example ?? whole),
   )
   const lines = [`curl${method === 'GET' ? '' : ` -X ${method}`} ${origin}${filled}`]
-  if (security) lines.push('-H "Authorization: Bearer $LEDE_AUTHOR_KEY"')
+  const [scheme] = Object.keys(security?.[0] ?? {})
+  if (scheme) lines.push(`-H "Authorization: Bearer ${keyVariables[scheme]}"`)
   const json = requestBody?.content['application/json']
   if (json) {
     const [example] = Object.values(json.examples ?? {})
