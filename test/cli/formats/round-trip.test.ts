@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { BankFormat } from '../../../authoring/formats/format.ts'
 import { markCorrect } from '../../../authoring/formats/mark-correct.ts'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
+import { exportFormats } from '../../../cli/formats/index.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
 import { inlineText, parseInline } from '../../../core/inline.ts'
 import { type Item, type ItemTypeName, scoreResponse } from '../../../core/items/index.ts'
@@ -161,6 +162,20 @@ test('csv: every item is unchanged', { timeout: 20_000 }, async () => {
     { numRuns: 40 },
   )
 })
+
+test.for(exportFormats)(
+  '$name: an export has the author of the source, or lists the source as left out',
+  async ({ write }) => {
+    const source = { title: 'The last keeper', publisher: 'Harbour News', author: 'Ada Lund' }
+    const choices = ['Tom', 'Kim'].map((text, index) => ({ id: `c${index}`, text, correct: index === 0 || undefined }))
+    const items: Item[] = [{ id: 'one', type: 'choice', prompt: 'Who left?', choices }]
+    const quiz = { title: 'Roofs', language: 'en', source, stimulus: ['Tom left.'], items }
+    const { files, lost } = await write('roofs', quiz)
+    const isCarried = files.some(({ bytes }) => new TextDecoder().decode(bytes).includes('Ada Lund'))
+    const isListed = lost.some((what) => /^the quiz(: its| lost its) source$/.test(what))
+    expect({ isCarried, isListed }).toEqual({ isCarried: !isListed, isListed: !isCarried })
+  },
+)
 
 /** Aiken has only lines of plain text; a line in the form of an answer or a choice is always read as one. */
 const aikenLine = fc
