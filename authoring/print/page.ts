@@ -1,4 +1,5 @@
 import { directionOf } from '../../core/content-language.ts'
+import { formatLocale } from '../../core/format-locale.ts'
 import { escapeMarkup } from '../../core/markup.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { type Words, wordsFor } from '../../core/worksheet/words.ts'
@@ -80,7 +81,7 @@ function printItem(shown: Arranged['shown'], index: number, quiz: Quiz, { words,
 }
 
 const formatPoints = (points: number, { language }: Quiz) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(points)
+  new Intl.NumberFormat(formatLocale(language), { maximumFractionDigits: 2 }).format(points)
 
 /** The source of the quiz as a line below the passage: title, author, publisher, date and URL. */
 function printSource({ source, language }: Quiz, words: Words): string {
@@ -95,5 +96,5 @@ function printSource({ source, language }: Quiz, words: Words): string {
 
 function formatDay(day: string, language: string): string {
   // biome-ignore lint/style/noRestrictedGlobals: formats the day that is given, and reads no clock.
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  return new Intl.DateTimeFormat(formatLocale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }

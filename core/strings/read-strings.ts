@@ -1,4 +1,5 @@
 import { contentIn, hasRightToLeft } from '../content-language.ts'
+import { formatLocale } from '../format-locale.ts'
 import type { Forms, Speech, Texts, Value } from './texts.ts'
 
 /** The language of a locale: "de" for "de-AT". */
@@ -9,7 +10,7 @@ export function readStrings<Strings extends Speech>(locale: string, texts: Texts
   const language = languageIn(locale)
   const attributes = contentIn(language)
   const plural = new Intl.PluralRules(language)
-  const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const { format } = new Intl.NumberFormat(formatLocale(locale), { maximumFractionDigits: 2 })
   const write = (value: Value): string => {
     if (typeof value === 'number') return format(value)
     if (typeof value !== 'string') return new Intl.ListFormat(language).format(value.map(write))

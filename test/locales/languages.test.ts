@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { contentIn } from '../../core/content-language.ts'
 import { checkLanguage } from '../../core/strings/check-language.ts'
 import { readStrings } from '../../core/strings/read-strings.ts'
@@ -6,7 +6,10 @@ import type { Value } from '../../core/strings/texts.ts'
 import { wordsFor } from '../../core/worksheet/words.ts'
 import { interfaceLanguages } from '../../locales/languages.ts'
 import { localeOf } from '../../widget/locale.ts'
+import { formatWait } from '../../widget/review/format-wait.ts'
 import type { Strings } from '../../widget/strings/language.ts'
+import { paperFor } from '../../worker/pages/worksheet/paper.ts'
+import { sampleQuiz } from '../widget/sample.ts'
 import { type Language, languages } from './read-languages.ts'
 
 /** The texts of a locale's language, ready for use. */
@@ -82,6 +85,27 @@ describe('counted things', () => {
     expect(score('de')).toBe('1,5 von 20.000 Punkten')
     expect(score('es-mx')).toBe('1.5 de 20,000 puntos')
     expect(score('hi')).toBe('20,000 में से 1.5 अंक')
+  })
+
+  it('have the same digits in every engine, also in Arabic without a region', () => {
+    // An engine with other data, in which the digits of bare Arabic are those of Egypt.
+    const inEgypt = (tag: Intl.LocalesArgument) => (tag === 'ar' ? 'ar-EG' : tag)
+    class NumberFormat extends Intl.NumberFormat {
+      constructor(tag?: Intl.LocalesArgument, options?: Intl.NumberFormatOptions) {
+        super(inEgypt(tag), options)
+      }
+    }
+    class RelativeTimeFormat extends Intl.RelativeTimeFormat {
+      constructor(tag?: Intl.LocalesArgument, options?: Intl.RelativeTimeFormatOptions) {
+        super(inEgypt(tag), options)
+      }
+    }
+    vi.stubGlobal('Intl', Object.assign(Object.create(Intl), { NumberFormat, RelativeTimeFormat }))
+    onTestFinished(() => void vi.unstubAllGlobals())
+    expect(new Intl.NumberFormat('ar').format(12)).toBe('١٢')
+    expect(speak('ar').points(1.5, 20)).toBe('1.5 من 20 نقطة')
+    expect(paperFor({ ...sampleQuiz(), language: 'ar' }).number(12)).toBe('12')
+    expect(formatWait(12 * 60_000, 'ar')).toMatch(/12/)
   })
 
   it('are listed as the language lists', () => {

@@ -1,10 +1,12 @@
+import { formatLocale } from '../../core/format-locale.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
 /** A wait in words ("in 10 minutes"), in the largest unit that fits; `wait` in ms. */
 export function formatWait(wait: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language)
+  const format = new Intl.RelativeTimeFormat(formatLocale(language))
   if (wait < hour) return format.format(Math.max(1, Math.ceil(wait / minute)), 'minute')
   if (wait < day) return format.format(Math.round(wait / hour), 'hour')
   if (wait < 60 * day) return format.format(Math.round(wait / day), 'day')

@@ -1,3 +1,4 @@
+import { formatLocale } from '../../core/format-locale.ts'
 import { languageIn, readStrings } from '../../core/strings/read-strings.ts'
 import type { Texts } from '../../core/strings/texts.ts'
 import firstEnglish from '../../locales/en/quiz.json' with { type: 'json' }
@@ -25,7 +26,7 @@ export const takeFirst = (locale: string, response: Promise<Response>) =>
 
 async function readParts(locale: string, parts: Parts): Promise<Strings> {
   const texts = await Promise.all(['quiz', ...parts].map((part) => loadTexts(`${languageIn(locale)}-${part}`)))
-  return readStrings<Strings>(locale, Object.assign({}, ...texts))
+  return readStrings<Strings>(formatLocale(locale), Object.assign({}, ...texts))
 }
 
 async function loadTexts(name: string): Promise<Texts> {

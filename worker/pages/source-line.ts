@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { formatLocale } from '../../core/format-locale.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Html } from './html.ts'
 import type { PageStrings } from './strings/language.ts'
@@ -21,4 +22,4 @@ const renderDay = (day: string, language: string): Html =>
   html`<time datetime="${day}">${writeDay(day, language)}</time>`
 
 const writeDay = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  new Intl.DateTimeFormat(formatLocale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

@@ -1,3 +1,4 @@
+import { formatLocale } from '../../../core/format-locale.ts'
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import { type Words, wordsFor } from '../../../core/worksheet/words.ts'
 import type { Html } from '../html.ts'
@@ -16,6 +17,6 @@ export interface Paper {
 
 export function paperFor(quiz: PublicQuiz): Paper {
   const strings = speakFor(quiz)
-  const { format } = new Intl.NumberFormat(quiz.language, { maximumFractionDigits: 2 })
+  const { format } = new Intl.NumberFormat(formatLocale(quiz.language), { maximumFractionDigits: 2 })
   return { words: wordsFor(quiz.language), strings, mark: markIn(quiz.language, strings), number: format }
 }
