@@ -17,7 +17,8 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     name: 'unreadable',
     title: 'The file cannot be read',
     severity: 'error',
-    reason: 'It is a link to a file that is gone, or the user may not read it. Other files are checked all the same.',
+    reason:
+      'The file is a link to a file that no longer exists, or you are not allowed to read it. Other files are still checked.',
     fix: 'remove the link, or change who may read the file',
   },
   {
@@ -25,9 +26,9 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'The file is not plain UTF-8',
     severity: 'error',
     reason:
-      'RFC 8259, section 8.1: JSON that travels is UTF-8, without a byte-order mark. In any other encoding letters beyond ' +
-      'ASCII turn into others, or the file is not read at all. The check recognises UTF-16, Latin-1, Windows-1252, EUC-KR ' +
-      'and Shift JIS, and goes on with the text that it read.',
+      'RFC 8259, section 8.1: JSON that is exchanged is UTF-8, without a byte-order mark. In another encoding, letters outside ' +
+      'ASCII are garbled, or the file cannot be read. The check recognises UTF-16, Latin-1, Windows-1252, EUC-KR and Shift ' +
+      'JIS, and checks the text as decoded.',
     fix: 'save the file again as "UTF-8", not "UTF-8 with BOM"',
   },
   {
@@ -35,9 +36,9 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'The file is not JSON',
     severity: 'error',
     reason:
-      'RFC 8259 knows no comments, no comma after the last entry and no curly quotation marks, and of two fields with one ' +
-      'name a reader silently takes the last. After an ambiguous mistake nothing more is checked, so a second run ' +
-      'may find more.',
+      'RFC 8259 allows no comments, no comma after the last entry and no curly quotation marks; if two fields have the same ' +
+      'name, parsers silently use the last. After an ambiguous mistake, the rest of the file is not checked, so a second ' +
+      'run may find more.',
     fix: 'as the message says; an editor that knows JSON shows the place',
   },
   {
@@ -53,7 +54,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     name: 'file-name',
     title: 'The name of the file cannot be the id of a quiz',
     severity: 'error',
-    reason: 'A quiz is known by the name of its file, which is part of addresses.',
+    reason: 'The name of the file is the id of the quiz, which is part of its address.',
     fix: 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"',
   },
   {
@@ -61,10 +62,10 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'An item cites no evidence, or evidence that is not in the stimulus',
     severity: 'error',
     reason:
-      'Every item quotes the words of the passage that settle it, so that nobody need take the key on trust: the author sees ' +
-      'that the answer is there, the student sees where. A quotation must be in the stimulus word for word; white space, ' +
-      'typographic quotes and dashes do not matter. Where it is missing altogether it is a task and no error, for imported ' +
-      'items come without; such a quiz can be published when it says "evidence": "none".',
+      'Every item quotes the words of the passage that settle it, so that nobody has to take the key on trust: the author sees ' +
+      'that the answer is there, and the student sees where. A quotation must be in the stimulus word for word; white space, ' +
+      'typographic quotes and dashes do not matter. Missing evidence is a task and not an error, since ' +
+      'imported items have no evidence; to publish such a quiz, add "evidence": "none".',
     fix: 'copy the words exactly from the stimulus',
   },
   {
@@ -82,9 +83,9 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'A paragraph of the passage differs in the newer copy of the article',
     severity: 'note',
     reason:
-      'With --against FILE each paragraph is looked for in a newer copy, too, for what was corrected there may matter to an ' +
-      'item that quotes another sentence. A paragraph of which less than seven tenths are in the copy is taken for the ' +
-      'author’s own words and passed over.',
+      'With --against FILE each paragraph is also looked for in a newer copy, since a correction may affect an item that ' +
+      'quotes another sentence. A paragraph that shares less than 70 percent with the copy counts as the author’s own words ' +
+      'and is skipped.',
     fix: 'take over what has changed, and see whether the items still hold',
   },
   {
@@ -93,7 +94,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     severity: 'warning',
     reason:
       'Texts have a small inline Markdown: *emphasis*, **strong**, `code`, [links](https://example.org) and \\\\ before a mark ' +
-      'that is meant as such. Everything else is shown as it is written: HTML tags and entities, headings, lists, tables, ' +
+      'that is not markup. Everything else is shown as it is written: HTML tags and entities, headings, lists, tables, ' +
       'pictures, formulas of TeX, code fences, ~~struck text~~, {{gaps}} of other tools, and ** that is not closed. Titles, ' +
       'alternative texts and attributions are plain text, without any markup.',
     fix: 'as the message says; what students are to see as it is written belongs between backticks',
@@ -103,8 +104,8 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'A picture is missing, or no host accepts it',
     severity: 'error',
     reason:
-      'Pictures lie in the folder "media" next to the quiz files and are published with the quiz, so that no third host is ' +
-      'asked. A host knows each by its content, and takes PNG, JPEG, WebP, AVIF, GIF and SVG of 1 MiB at most: the type ' +
+      'Pictures are in the folder "media" next to the quiz files and are published with the quiz, so that no other host is ' +
+      'involved. A host identifies each by its content, and accepts PNG, JPEG, WebP, AVIF, GIF and SVG of 1 MiB at most: the type ' +
       'follows from the bytes, not the name. An SVG may contain drawing elements only: no scripts, nothing fetched from elsewhere.',
     fix: 'put the picture there, or fix its name; save it again smaller, or as another kind',
   },
@@ -113,9 +114,9 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'A picture comes without its size, or with a wrong one',
     severity: 'warning',
     reason:
-      'A page knows how much room a picture takes only when it has come, and then everything below it moves, under the ' +
-      'finger of a student who is about to choose. With "width" and "height" the room is kept from the start (HTML Living ' +
-      'Standard, dimension attributes; Web Vitals calls what is avoided a layout shift).',
+      'A page knows the size of a picture only once it has loaded. Then everything below it moves, just as a student is about ' +
+      'to choose. With "width" and "height" the space is reserved from the start (HTML Living Standard, dimension ' +
+      'attributes; Web Vitals calls the movement a layout shift).',
     fix: 'say "width" and "height" of the picture, which the message gives',
   },
   {
@@ -131,8 +132,8 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'An item allows a rule that does not fire, or an unknown rule',
     severity: 'warning',
     reason:
-      'A rule is allowed for one item, by name and with a reason: "allow": [{"rule": "negative-stem", "reason": "…"}]. What ' +
-      'allows nothing any more would hide the next flaw.',
+      'A rule is allowed for one item, by name and with a reason: "allow": [{"rule": "negative-stem", "reason": "…"}]. An ' +
+      'entry that is no longer needed would hide the next flaw.',
     fix: 'take it out, or fix the name',
   },
   {
@@ -144,7 +145,7 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
       'Chissom 1975, Research Branch Report 8-75, Naval Technical Training Command), for English passages of at least 100 ' +
       'words. It gives a US school grade. No published table turns grades into levels of the CEFR, which describes readers ' +
       'and not texts; the bands used here are a rule of thumb: below 3 is A1, below 5 A2, below 7 B1, below 10 B2, below 13 C1, ' +
-      'above C2. The formula knows only lengths, neither words nor matter, so take it for information.',
+      'above C2. The formula measures only lengths, not words or content, so treat the result as a hint.',
     fix: 'shorten sentences and choose plainer words, or state another level',
   },
   {
@@ -163,8 +164,8 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     title: 'A text is still to be written',
     severity: 'task',
     reason:
-      'lede new writes a whole quiz, so that the preview shows it at once, but its items are examples, and what an article ' +
-      'does not say of itself is missing. Every text that begins with "TO DO:" is a task, and is not published.',
+      'lede new writes a whole quiz, so that the preview shows it at once, but its items are examples, and details that ' +
+      'the article does not state are missing. Every text that begins with "TO DO:" is a task, and is not published.',
     fix: 'write what is asked for in its place, or take it out',
   },
 ]

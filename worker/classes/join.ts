@@ -63,7 +63,6 @@ const toJoined = (secrets: ClassSecrets, { class: id, seat, epoch, sharedDevices
   sharedDevices,
 })
 
-const unknown = () =>
-  new ProblemError('unknown-ticket', 'No seat has this ticket, and no class this code. Check each character.')
+const unknown = () => new ProblemError('unknown-ticket', 'Unknown ticket or join code. Check each character.')
 
 const locked = () => new ProblemError('class-locked', 'The class is locked: its teacher lets nobody join.')

@@ -139,7 +139,7 @@ export const seatExamples: Record<string, OperationExamples> = {
     },
     problems: {
       ...classProblems,
-      'unknown-ticket': { detail: 'No seat has this ticket, and no class this code. Check each character.' },
+      'unknown-ticket': { detail: 'Unknown ticket or join code. Check each character.' },
       'class-full': { detail: 'All 400 seats of the class have been taken.' },
       'class-locked': { detail: 'The class is locked: its teacher lets nobody join.' },
       'code-expired': { detail: 'The code has expired. Ask for a new one.' },

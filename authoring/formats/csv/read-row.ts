@@ -16,7 +16,7 @@ export function readRow(row: Row): Record<string, unknown> {
       .toLowerCase()
       .replace(/[\s_]+/g, '-') || guessType(row)
   const known = itemTypeName.safeParse(type)
-  if (!known.success) throw new ImportRefusal(`is of the type "${type}", which no item has`)
+  if (!known.success) throw new ImportRefusal(`has the unknown type "${type}"`)
   return { type, ...readShared(row), ...readers[known.data](row), ...readMore(row) }
 }
 

@@ -175,7 +175,7 @@ test('CSV: every type is imported, guessed if it is missing; an unknown column i
     hint: 'Look at the arches',
   })
   expect(refused.map(({ place, refused }) => `${place.line}: ${refused}`)).toEqual([
-    '11: is of the type "essay", which no item has',
+    '11: has the unknown type "essay"',
     '12: its "correct" names D, which is not one of its choices',
   ])
 })
