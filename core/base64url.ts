@@ -12,3 +12,20 @@ export function toBase64url(bytes: Uint8Array): string {
   }
   return count ? text + alphabet.charAt((bits << (6 - count)) & 63) : text
 }
+
+/** Decodes base64url without padding. Other characters are skipped. */
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = []
+  let bits = 0
+  let count = 0
+  for (const character of text) {
+    const value = alphabet.indexOf(character)
+    if (value < 0) continue
+    bits = ((bits << 6) | value) & 0x3fff
+    count += 6
+    if (count < 8) continue
+    count -= 8
+    bytes.push((bits >> count) & 255)
+  }
+  return Uint8Array.from(bytes)
+}

@@ -25,6 +25,8 @@ const caching: Record<string, string> = {
   '/worksheet.css': styleSheet,
   '/share.png': 'public, max-age=86400',
   '/builder.js': styleSheet,
+  '/classes.css': styleSheet,
+  '/classes.js': script,
   '/looks/*': 'public, max-age=3600, stale-while-revalidate=86400',
   '/frame.css': styleSheet,
   '/favicon.svg': 'public, max-age=86400',

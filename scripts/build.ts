@@ -1,7 +1,7 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assetHeaders } from './asset-headers.ts'
-import { buildLocales } from './build-locales.ts'
+import { buildLocales, buildPageTexts } from './build-locales.ts'
 import { hashSources, isBuilt, recordBuild } from './build-state.ts'
 import { bundle, bundleFile, root } from './bundle.ts'
 import { describeDeploy } from './describe-deploy.ts'
@@ -26,9 +26,11 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await writeFiles(assets, await buildKeeping(build))
   await writeFiles(assets, await releasedFiles())
   await writeFiles(assets, new Map([['builder.js', await buildBuilder()]]))
+  const classes = await buildClasses()
+  await writeFiles(assets, classes)
   await writeFiles(assets, new Map([['_headers', Buffer.from(assetHeaders())]]))
   await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
-  if (!keepStale) await removeOthers(assets, 'app', build.files)
+  if (!keepStale) await removeOthers(assets, 'app', new Map([...build.files, ...classes]))
   return build
 }
 
@@ -101,6 +103,7 @@ async function buildStyleSheets(): Promise<Files> {
     ['page.css', 'worker/pages/page.css'],
     ['frame.css', 'worker/pages/frame.css'],
     ['builder.css', 'worker/pages/builder/builder.css'],
+    ['classes.css', 'worker/pages/classes/classes.css'],
     ['api.css', 'worker/pages/api/api.css'],
     ['worksheet.css', 'worker/pages/worksheet/worksheet.css'],
     ...looks.map((name) => [`looks/${name}`, `widget/looks/${name}`] as const),
@@ -112,6 +115,13 @@ async function buildStyleSheets(): Promise<Files> {
 
 /** The script of the embed builder. */
 export const buildBuilder = (): Promise<Uint8Array> => bundleFile('site/builder/builder.ts')
+
+/** The script of the teachers' pages of classes, and its texts. */
+export async function buildClasses(): Promise<Files> {
+  const { files, hash, languages } = await buildPageTexts('classes')
+  const constants = { CLASSES_HASH: hash, CLASSES_LANGUAGES: languages }
+  return new Map([...files, ['classes.js', await bundleFile('site/classes/classes.tsx', constants)]])
+}
 
 /** The page that shows a draft to its author. */
 export async function buildPreview(): Promise<void> {

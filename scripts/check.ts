@@ -13,6 +13,7 @@ const checks: Record<string, string> = {
   'types of worker': 'tsc -p worker',
   'types of widget': 'tsc -p widget',
   'types of site': 'tsc -p site',
+  'types of the pages of classes': 'tsc -p site/classes',
   'types of the service worker': 'tsc -p site/service-worker',
   'types of cli and scripts': 'tsc -p tsconfig.node.json',
   'types of tests': 'tsc -p test',

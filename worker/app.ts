@@ -33,6 +33,7 @@ export function createApp() {
     .use('/q/:quiz/*', trimTrailingSlash())
     .use('/embed/*', trimTrailingSlash())
     .use('/review/*', trimTrailingSlash())
+    .use('/classes/*', trimTrailingSlash())
     .route('/', pages)
   app.notFound((c) => (isRead(c.req.method) ? answerNotFound(c) : refuseRoute(app, c)))
   app.onError(answerError)

@@ -73,6 +73,14 @@ export const securityHeaders = {
       .replace("form-action 'none'", "form-action 'self'")
       .replace('trusted-types lede-keep', "trusted-types 'none'"),
   },
+  /** The pages of classes are not kept offline. */
+  classes: {
+    ...pages,
+    'Content-Security-Policy': pages['Content-Security-Policy'].replace(
+      'trusted-types lede-keep',
+      "trusted-types 'none'",
+    ),
+  },
 } satisfies Record<string, Headers>
 
 /**

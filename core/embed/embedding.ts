@@ -18,12 +18,18 @@ export interface Embedding {
   darkAccent?: string
   /** Loader: the latest, or a released one that never changes and is embedded with its hash. */
   loader?: 'pinned'
+  /** An assignment of a class, "CLASS/3": what is answered goes to its teacher. */
+  assignment?: string
 }
 
 const oneOf = <Value extends string>(values: readonly Value[], given: string | undefined): Value | undefined =>
   values.find((value) => value === given)
 
 const colour = (given: string | undefined) => (given && /^#[0-9a-f]{6}$/i.test(given) ? given.toLowerCase() : undefined)
+
+/** The id of a class and the number of an assignment: "dG9vIHNob3J0/3". */
+const readAssignment = (given: string | undefined) =>
+  given && /^[A-Za-z0-9_-]{12}\/[1-9]\d{0,2}$/.test(given) ? given : undefined
 
 /** Any value other than practice means a test, so that a typo does not reveal the key. */
 const testUnlessPractice = (given = '') => (/^\s*(practice\s*)?$/i.test(given) ? undefined : ('test' as const))
@@ -40,6 +46,7 @@ export function readEmbedding(quiz: string, query: Readonly<Record<string, strin
     accent: colour(query.accent),
     darkAccent: colour(query.darkAccent),
     loader: oneOf(['pinned'] as const, query.loader),
+    assignment: readAssignment(query.assignment),
   }
   return Object.fromEntries(
     Object.entries(embedding).filter(([, value]) => value !== undefined),
@@ -47,9 +54,9 @@ export function readEmbedding(quiz: string, query: Readonly<Record<string, strin
 }
 
 /** The options of an embedding except quiz, colours and loader as a query with its question mark; empty without options. */
-export function writeOptions({ mode, lang, theme, look, sureness }: Embedding): string {
-  // Values from lists, which contain nothing to escape.
-  const said = Object.entries({ mode, lang, theme, look, sureness }).flatMap(([name, value]) =>
+export function writeOptions({ mode, lang, theme, look, sureness, assignment }: Embedding): string {
+  // Values from lists and patterns, which contain nothing to escape.
+  const said = Object.entries({ mode, lang, theme, look, sureness, assignment }).flatMap(([name, value]) =>
     value ? `${name}=${value}` : [],
   )
   return said.length === 0 ? '' : `?${said.join('&')}`

@@ -52,13 +52,15 @@ export function writeSnippets(
   title = 'Quiz',
   takeQuiz = 'Take the quiz',
 ): Snippets {
-  const { quiz } = embedding
+  const { quiz, assignment } = embedding
   const options = writeOptions(embedding)
-  const link = `${host}/q/${quiz}${options}`
+  // Pupils of a class go to the page of their assignment.
+  const link = assignment ? `${host}/a/${assignment}` : `${host}/q/${quiz}${options}`
   const frameAddress = `${host}/embed/${quiz}${options}`
   const frame = `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="${escapeMarkup(title)}" width="100%" height="${frameHeight}" style="border: 0" allow="${framePermissions}"></iframe>`
   const frameScript = `<script type="module" src="${host}/fit-frames.js"></script>`
-  const writeFallback = (id: string) => `  <a href="${host}/q/${id}${options.replaceAll('&', '&amp;')}">${takeQuiz}</a>`
+  const writeFallback = (id: string) =>
+    `  <a href="${assignment ? link : `${host}/q/${id}${options.replaceAll('&', '&amp;')}`}">${takeQuiz}</a>`
   const script = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
   const writeElement = (id: string) =>
     `${script}\n<lede-quiz quiz="${id}"${writeAttributes(embedding)} ${room}>\n${writeFallback(id)}\n</lede-quiz>`
@@ -86,8 +88,8 @@ const writeScript = ({ loader }: Embedding, host: string) =>
     ? `<script type="module" src="${host}/embed/${pinnedLoader.version}.js" integrity="${pinnedLoader.integrity}" crossorigin></script>`
     : `<script type="module" src="${host}/embed.js"></script>`
 
-const writeAttributes = ({ mode, lang, theme, sureness }: Embedding, prefix = '') =>
-  Object.entries({ mode, lang, theme, sureness })
+const writeAttributes = ({ assignment, mode, lang, theme, sureness }: Embedding, prefix = '') =>
+  Object.entries({ assignment, mode, lang, theme, sureness })
     .map(([name, value]) => (value ? ` ${prefix}${name}="${value}"` : ''))
     .join('')
 

@@ -13,6 +13,7 @@ import { discoveryHeader } from '../oembed/discovery.ts'
 import { publicOrigin } from '../requests/public-origin.ts'
 import { renderApiPage } from './api/api-page.ts'
 import { renderBuilderPage } from './builder/builder-page.ts'
+import { renderClassesPage } from './classes/classes-page.ts'
 import { findPublicQuiz } from './find-quiz.ts'
 import { renderFrameNotice, renderFramePage } from './frame-page.ts'
 import { renderFrontPage } from './front-page.ts'
@@ -87,6 +88,9 @@ export const pages = new Hono<Env>()
       (strings) => renderFrameNotice(strings.frameNotShown, strings),
     ),
   )
+  .get('/classes', (c) => answerPage(c, renderClassesPage(stringsFor(c), publicOrigin(c), true)))
+  // Not stored, so that "back" on a shared computer does not show a class again.
+  .get('/classes/:class', (c) => answerNotice(c, renderClassesPage(stringsFor(c), publicOrigin(c), false), 200))
   .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), publicOrigin(c))))
 
 /** Responds with the API page, which only changes with a deploy. */

@@ -1,0 +1,128 @@
+import type { AnyResponse } from '../items/index.ts'
+import type { Report, ReportAttempt, ReportSeat } from './report.ts'
+
+/** The seats that take part: erased ones do not. */
+export const membersOf = ({ seats }: Pick<Report, 'seats'>): ReportSeat[] => seats.filter(({ erased }) => !erased)
+
+/** The attempt of a seat that counts; undefined if none has ended. */
+export const countedAttempt = ({ attempts, counts }: ReportSeat): ReportAttempt | undefined =>
+  attempts.find(({ attempt }) => attempt === counts)
+
+/** The attempt that the report shows: the one that counts, else the newest. */
+export const shownAttempt = (seat: ReportSeat): ReportAttempt | undefined =>
+  countedAttempt(seat) ?? seat.attempts.at(-1)
+
+/** A score as a share of its maximum, 0 to 1; undefined if nothing can be earned. */
+export const shareOf = ({ score, maxScore }: Scored): number | undefined =>
+  maxScore > 0 ? score / maxScore : undefined
+
+interface Scored {
+  score: number
+  maxScore: number
+}
+
+/** Middle value; of two middle ones their mean; undefined without values. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
+  return low === undefined || high === undefined ? undefined : (low + high) / 2
+}
+
+/** How a class stands in an assignment. Excused seats are counted apart, not among `members`. */
+export interface Standing {
+  members: number
+  handedIn: number
+  /** The time was over before the attempt was handed in. */
+  ended: number
+  atWork: number
+  notBegun: number
+  excused: number
+  /** Median of the shares that count, 0 to 1. */
+  median: number | undefined
+}
+
+/** Counts the seats of a report by state. */
+export function summarise(report: Pick<Report, 'seats'>): Standing {
+  const members = membersOf(report)
+  const count = (...states: ReportSeat['state'][]) => members.filter(({ state }) => states.includes(state)).length
+  const excused = count('excused')
+  return {
+    members: members.length - excused,
+    handedIn: count('handed-in'),
+    ended: count('ended'),
+    atWork: count('at-work'),
+    notBegun: count('not-begun', 'not-joined'),
+    excused,
+    median: median(countedShares(report)),
+  }
+}
+
+/** The shares of the attempts that count, without excused seats. */
+export const countedShares = (report: Pick<Report, 'seats'>): number[] =>
+  countedOf(report).flatMap((attempt) => shareOf(attempt) ?? [])
+
+/** The attempts that count, without excused seats. */
+export const countedOf = (report: Pick<Report, 'seats'>): ReportAttempt[] =>
+  membersOf(report).flatMap((seat) => (seat.state === 'excused' ? [] : (countedAttempt(seat) ?? [])))
+
+/** How a response was graded. absent: the item was not drawn, or is not counted. */
+export type Tone = 'right' | 'partly' | 'wrong' | 'blank' | 'absent'
+
+/** The tone of an item in an attempt. */
+export function toneOf({ items, responses }: ReportAttempt, id: string): Tone {
+  const item = items.find((each) => each.id === id)
+  if (!item) return 'absent'
+  if (item.score >= item.maxScore) return 'right'
+  if (!Object.hasOwn(responses, id)) return 'blank'
+  return item.score > 0 ? 'partly' : 'wrong'
+}
+
+/** How a class did on an item. */
+export interface ItemFigures {
+  id: string
+  /** Attempts that count and had the item. */
+  n: number
+  /** Attempts without full marks. */
+  missed: number
+  blank: number
+  /** Mean share of the points, 0 to 1. */
+  facility: number
+  /** Responses without full marks, the most frequent first; equal by `keyOf`. */
+  wrong: { response: AnyResponse; count: number }[]
+}
+
+/** The figures of each item that some attempt had, the most missed first. */
+export function itemFigures(
+  report: Pick<Report, 'seats'>,
+  ids: readonly string[],
+  keyOf: (id: string, response: AnyResponse) => string,
+): ItemFigures[] {
+  const attempts = countedOf(report)
+  return ids
+    .flatMap((id) => figuresOf(attempts, id, (response) => keyOf(id, response)) ?? [])
+    .sort((a, b) => a.facility - b.facility)
+}
+
+function figuresOf(
+  attempts: readonly ReportAttempt[],
+  id: string,
+  keyOf: (response: AnyResponse) => string,
+): ItemFigures | undefined {
+  const had = attempts.filter((attempt) => toneOf(attempt, id) !== 'absent')
+  if (had.length === 0) return undefined
+  const missed = had.filter((attempt) => toneOf(attempt, id) !== 'right')
+  const given = missed.flatMap(({ responses }) => (Object.hasOwn(responses, id) ? [responses[id] as AnyResponse] : []))
+  const groups = [...Map.groupBy(given, keyOf).values()]
+  const shares = had.map(({ items }) => shareOf(items.find((item) => item.id === id) as Scored) ?? 1)
+  return {
+    id,
+    n: had.length,
+    missed: missed.length,
+    blank: missed.length - given.length,
+    facility: shares.reduce((sum, share) => sum + share, 0) / had.length,
+    wrong: groups
+      .map((group) => ({ response: group[0] as AnyResponse, count: group.length }))
+      .sort((a, b) => b.count - a.count),
+  }
+}

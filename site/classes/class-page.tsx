@@ -1,0 +1,134 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { AssignmentsView } from './assignments/assignments-view.tsx'
+import { failureWords } from './host.ts'
+import { KeepLink } from './keep-link.tsx'
+import { holdInTab, isUnkept, keepHere, type Link, makeSecret, readKept, setUnkept } from './link.ts'
+import { Notice, type Told } from './notice.tsx'
+import { type ChangeLink, ClassProvider, type Done, fetchClass, type OpenClass, type View } from './open-class.ts'
+import { PupilsView } from './pupils/pupils-view.tsx'
+import { TicketsView } from './pupils/tickets-view.tsx'
+import { ReportView } from './report/report-view.tsx'
+import { SettingsView } from './settings/settings-view.tsx'
+import { type ClassTexts, useTexts, useTitle } from './texts.ts'
+
+const views: Record<View, () => JSX.Element> = {
+  report: ReportView,
+  pupils: PupilsView,
+  tickets: TicketsView,
+  quizzes: AssignmentsView,
+  settings: SettingsView,
+}
+
+/** The page of a class: the report first, the rest a press away. */
+export function ClassPage({ link: opened }: { link: Link }) {
+  const t = useTexts()
+  const [link, setLink] = useState(opened)
+  const { open, failure, reload } = useOpenClass(link, t)
+  const [told, setTold] = useState<Told>()
+  const [replacement, setReplacement] = useState<{ next: Link; change: ChangeLink }>()
+  const [asksToKeep, setAsksToKeep] = useState(isUnkept(link.class))
+  const [view, setView] = useState<View>('report')
+  const [number, setNumber] = useState<number>()
+  const title = open?.roster.title || t.yourClass
+  useTitle(title)
+
+  if (!open) return <Loading failure={failure} onRetry={reload} />
+  const { assignments } = open.class
+  const assignment = assignments.find((each) => each.assignment === number) ?? assignments.at(-1)
+  const act = async (change: () => Promise<unknown>, { words, undo }: Done = {}) => {
+    setTold(undefined)
+    try {
+      await change()
+      await reload()
+      setTold({ words: words ?? t.saved, undo: undo && (() => act(undo, { words: t.undone })) })
+      return true
+    } catch (error) {
+      setTold({ words: failureWords(t, error), isFailure: true })
+      return false
+    }
+  }
+  if (asksToKeep) {
+    const done = async () => {
+      setUnkept(link.class, false)
+      setAsksToKeep(false)
+      setView('tickets')
+    }
+    return <KeepLink link={link} onDone={done} />
+  }
+  if (replacement) {
+    const { next, change } = replacement
+    const done = async () => {
+      // A change whose response was lost is in force already: then the new link opens the class.
+      await change(await fetchClass(link), next.secret).catch((error) =>
+        fetchClass(next).catch(() => Promise.reject(error)),
+      )
+      holdInTab(next)
+      if (readKept()[next.class]) keepHere(next, open.roster.title ?? '')
+      setLink(next)
+      setReplacement(undefined)
+      setTold({ words: t.linkReplaced })
+    }
+    return <KeepLink link={next} onDone={done} onCancel={() => setReplacement(undefined)} />
+  }
+  const replaceLink = (change: ChangeLink) =>
+    setReplacement({ next: { class: link.class, secret: makeSecret() }, change })
+  const Shown = views[view]
+  return (
+    <ClassProvider
+      value={{ open, assignment, act, refetch: () => fetchClass(link), show: setView, choose: setNumber, replaceLink }}
+    >
+      <header class="class-head">
+        <h1>{title}</h1>
+        <nav class="views" aria-label={t.parts}>
+          {(Object.keys(views) as View[]).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === view ? 'page' : undefined}
+              onClick={() => setView(name)}
+            >
+              {t[`view-${name}`]}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <Notice told={told} />
+      <Shown />
+    </ClassProvider>
+  )
+}
+
+function Loading({ failure, onRetry }: { failure: string | undefined; onRetry: () => void }) {
+  const t = useTexts()
+  if (!failure) return <p role="status">{t.loading}</p>
+  return (
+    <div class="ask">
+      <h1>{t.notOpened}</h1>
+      <p role="alert" class="failed">
+        {failure}
+      </p>
+      <button type="button" onClick={onRetry}>
+        {t.tryAgain}
+      </button>
+      <p>
+        <a href="/classes">{t.newClass}</a>
+      </p>
+    </div>
+  )
+}
+
+function useOpenClass(link: Link, t: ClassTexts) {
+  const [open, setOpen] = useState<OpenClass>()
+  const [failure, setFailure] = useState<string>()
+  const reload = async () => {
+    try {
+      setOpen(await fetchClass(link))
+      setFailure(undefined)
+    } catch (error) {
+      setFailure(failureWords(t, error))
+    }
+  }
+  useEffect(() => void reload(), [link])
+  return { open, failure, reload }
+}

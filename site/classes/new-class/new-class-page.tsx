@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { failureWords } from '../host.ts'
+import { mostSeatsOffered } from '../limits.ts'
+import { readKept } from '../link.ts'
+import { TryIt } from '../made-up/try-it.tsx'
+import { useTexts, useTitle } from '../texts.ts'
+import { createClass, goToClass, makeNewClass } from './make-class.ts'
+import { QuizChoice } from './quiz-choice.tsx'
+
+/** Makes a class: asks for a quiz and how many pupils. */
+export function NewClassPage() {
+  const t = useTexts()
+  const made = useMemo(makeNewClass, [])
+  const form = useRef<HTMLFormElement>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  useTitle(t.newClass)
+  const make = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const fields = new FormData(form.current ?? undefined)
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await createClass(made, String(fields.get('quiz')), Number(fields.get('seats')))
+      goToClass(made.link)
+    } catch (error) {
+      setFailure(failureWords(t, error))
+      setBusy(false)
+    }
+  }
+  if (!globalThis.crypto?.subtle) return <p role="alert">{t.needsHttps}</p>
+  return (
+    <>
+      <form class="ask" ref={form} onSubmit={make}>
+        <h1>{t.newClass}</h1>
+        <p class="standfirst">{t.newClassHow}</p>
+        <QuizChoice preset={new URLSearchParams(location.search).get('quiz') ?? undefined} />
+        <label>
+          {t.howManyPupils}
+          <input
+            name="seats"
+            type="number"
+            min={1}
+            max={mostSeatsOffered}
+            required
+            defaultValue="30"
+            inputMode="numeric"
+          />
+        </label>
+        <button type="submit" class="primary" disabled={isBusy}>
+          {isBusy ? t.making : t.makeClass}
+        </button>
+        <Failed words={failure} />
+        <p class="note">{t.namesStay}</p>
+        <TryIt quiz={() => String(new FormData(form.current ?? undefined).get('quiz'))} />
+      </form>
+      <KeptClasses />
+    </>
+  )
+}
+
+/** An error that is announced and takes the focus off nothing. */
+function Failed({ words }: { words: string | undefined }) {
+  const element = useRef<HTMLParagraphElement>(null)
+  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), [words])
+  return words ? (
+    <p role="alert" class="failed" ref={element}>
+      {words}
+    </p>
+  ) : null
+}
+
+/** The classes whose links are kept in this browser. */
+function KeptClasses() {
+  const t = useTexts()
+  const kept = Object.entries(readKept())
+  if (kept.length === 0) return null
+  return (
+    <section class="ask" aria-labelledby="kept">
+      <h2 id="kept">{t.keptHere}</h2>
+      <ul class="plain">
+        {kept.map(([id, { title }]) => (
+          <li key={id}>
+            <a href={`/classes/${id}`}>{title || t.classNamed(id)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks'
+import type { Seat } from '../../../core/classes/seat.ts'
+import { useClass } from '../open-class.ts'
+import { useTexts } from '../texts.ts'
+import { saveRoster } from './save-roster.ts'
+import { SeatActions } from './seat-actions.tsx'
+
+/** Every seat with its name and what can be changed. Names are saved together. */
+export function SeatList() {
+  const t = useTexts()
+  const { open, act, refetch } = useClass()
+  const seats = open.class.seats.filter(({ erased }) => !erased)
+  const before = open.roster
+  const [isChanged, setChanged] = useState(false)
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const entries = [...new FormData(event.currentTarget as HTMLFormElement)]
+      .map(([seat, name]) => [seat, String(name).trim()] as const)
+      .filter(([, name]) => name !== '')
+    const saved = await act(() => saveRoster(open, { ...before, names: Object.fromEntries(entries) }), {
+      words: t.namesSaved,
+      undo: async () => saveRoster(await refetch(), before),
+    })
+    if (saved) setChanged(false)
+  }
+  if (seats.length === 0) return <p>{t.noSeats}</p>
+  return (
+    <form class="seat-list" onSubmit={save} onInput={() => setChanged(true)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.seatNumber}</th>
+            <th scope="col">{t.name}</th>
+            <th scope="col">{t.state}</th>
+            {open.canChange && <th scope="col">{t.extraTime}</th>}
+            {open.canChange && <th scope="col">{t.actions}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <SeatRow key={seat.seat} seat={seat} />
+          ))}
+        </tbody>
+      </table>
+      {open.canChange && isChanged && (
+        <p class="save-bar">
+          <button type="submit" class="primary">
+            {t.saveNames}
+          </button>
+        </p>
+      )}
+    </form>
+  )
+}
+
+function SeatRow({ seat }: { seat: Seat }) {
+  const t = useTexts()
+  const { open } = useClass()
+  const name = open.roster.names[seat.seat] ?? ''
+  return (
+    <tr>
+      <th scope="row">{t.number(seat.seat)}</th>
+      <td>
+        {open.canChange ? (
+          // A new name from elsewhere replaces the field.
+          <input
+            key={name}
+            name={String(seat.seat)}
+            defaultValue={name}
+            aria-label={t.nameOf(seat.seat)}
+            maxLength={60}
+            autoComplete="off"
+            spellcheck={false}
+            dir="auto"
+          />
+        ) : (
+          name
+        )}
+      </td>
+      <td>{seat.claimedAt ? t.joined : seat.byCode ? t.joined : t['state-not-joined']}</td>
+      {open.canChange && <SeatActions seat={seat} label={name || t.seat(seat.seat)} />}
+    </tr>
+  )
+}
