@@ -60,6 +60,14 @@ describe('practice', () => {
     expect(await line.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('1px')
     await page.keyboard.press('Enter')
     await quiz.getByRole('heading', { name: 'Correct' }).first().waitFor()
+
+    expect(await trailOf(quiz)).toMatchObject([
+      { border: 'none' },
+      { verdict: 'right', border: 'solid' },
+      { border: 'none' },
+    ])
+    const [, right] = await trailOf(quiz)
+    expect(right?.fill).not.toBe(await line.evaluate((element) => getComputedStyle(element).backgroundColor))
     await expect.poll(() => quiz.textContent()).toContain('According to: the mayorattribution')
   })
 
@@ -127,6 +135,14 @@ describe('practice', () => {
     await heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
     expect(await button('Later').count()).toBe(0)
     await button('Question 1, Not correct').waitFor()
+    const trail = await trailOf(quiz)
+    expect(trail.map(({ verdict }) => verdict)).toEqual(['wrong', '', 'right'])
+    // What is wrong is hollow, so that it differs from what is right without colours.
+    expect(trail[0]?.fill).toBe(await quiz.evaluate((element) => getComputedStyle(element).backgroundColor))
+    expect(trail[2]?.fill).not.toBe(trail[0]?.fill)
+    const [over, line] = [await quiz.locator('.trail').boundingBox(), await quiz.locator('progress').boundingBox()]
+    if (!over || !line) throw new Error('There is no line of progress.')
+    expect([over.x, over.width, over.y + over.height / 2]).toEqual([line.x, line.width, line.y + line.height / 2])
     await button('See your result').click()
     await quiz.getByText('1 question has no answer: 2.').waitFor()
     await button('Go to question 2').click()
@@ -165,5 +181,14 @@ describe('practice', () => {
     await expect.poll(() => heading.textContent()).toContain('1 of 3 points')
   })
 })
+
+/** The parts of the progress line: the verdict that each shows, and its looks. */
+const trailOf = (quiz: QuizPage['quiz']) =>
+  quiz.locator('.trail > span').evaluateAll((parts) =>
+    parts.map((part) => {
+      const { backgroundColor: fill, borderTopStyle: border } = getComputedStyle(part)
+      return { verdict: part.className, fill, border }
+    }),
+  )
 
 const untilReady = (button: QuizPage['button']) => button('Check').waitFor()

@@ -5,6 +5,7 @@ import { unansweredIn } from '../store/is-answered.ts'
 import type { Spoken } from '../strings/language.ts'
 import { ItemNumbers } from './item-numbers.tsx'
 import { judge } from './judge.ts'
+import { Trail } from './trail.tsx'
 
 /** A button for each item that shows if it is answered, in practice also how. */
 export function Overview({ shown, work: { steps } }: WorkProps, { strings }: Spoken) {
@@ -24,6 +25,7 @@ export function Overview({ shown, work: { steps } }: WorkProps, { strings }: Spo
   }
   return (
     <nav part="overview" aria-label={strings.overview}>
+      {verdicts.some(Boolean) && <Trail verdicts={verdicts} />}
       <p class="muted">
         <ChangingText>{strings.answeredOf(items.length - unanswered.length, items.length)}</ChangingText>
       </p>
