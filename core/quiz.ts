@@ -85,6 +85,10 @@ export const quizSchema = z
       .optional()
       .describe('Random characters, never shown. For a test without feedback: see `lede explain guessable-key`.'),
     mode: mode.optional().describe('practice (the default) gives feedback after each item, test after submission.'),
+    access: z
+      .literal('class')
+      .optional()
+      .describe('"class": only classes take the quiz. It has no page and no public view.'),
     draw: z.int().min(1).max(200).optional().describe('How many of the items an attempt gets. Default all of them.'),
     items: z.array(itemSchema).min(1).max(200).describe('The items, in their order.'),
   })

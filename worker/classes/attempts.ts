@@ -7,20 +7,10 @@ import type { Quiz } from '../../core/quiz.ts'
 import { type Responses, scoreItem } from '../../core/score-attempt.ts'
 import type { AssignmentRow } from '../db/classes/assignments.ts'
 import type { WorkRow } from '../db/classes/put-work.ts'
-import type { LateWork } from '../db/schema.ts'
+import type { PastAttempt } from '../db/schema.ts'
 
 /** An attempt of a seat as it is stored, newest or earlier. */
-export interface StoredAttempt {
-  attempt: number
-  revision: number
-  responses: Responses
-  startedAt: number
-  updatedAt: number
-  submittedAt: number | null
-  /** Scores by item id, if it was handed in. */
-  itemScores: Record<string, number> | null
-  late: LateWork | null
-}
+export type StoredAttempt = PastAttempt
 
 /** The attempts of a seat by number, without those that the teacher took back. */
 export function listAttempts(row: WorkRow | null): StoredAttempt[] {
@@ -30,7 +20,7 @@ export function listAttempts(row: WorkRow | null): StoredAttempt[] {
     responses: JSON.parse(row.responses) as Responses,
     itemScores: row.itemScores === null ? null : (JSON.parse(row.itemScores) as Record<string, number>),
   }
-  return [...((row.past ?? []) as unknown as StoredAttempt[]), newest]
+  return [...(row.past ?? []), newest]
 }
 
 type Settings = Pick<AssignmentRow, 'opensAt' | 'closesAt' | 'minutes' | 'attempts' | 'exceptions'>

@@ -6,8 +6,10 @@ import { type Responses, scoreAttempt } from '../../core/score-attempt.ts'
 import { putWork, type WorkPut, type WorkRow } from '../db/classes/put-work.ts'
 import type { Database } from '../db/database.ts'
 import { refusePut } from './refuse-put.ts'
-import { findAttempt, isRevealed, toSeatAttempt } from './seat-attempt.ts'
+import { mayBeginLater } from './reveal.ts'
+import { findAttempt, toSeatAttempt } from './seat-attempt.ts'
 import type { SeatHolder } from './seat-token.ts'
+import { showAttempt } from './show-attempt.ts'
 
 /** Which attempt of an assignment is put. */
 interface Target {
@@ -31,13 +33,17 @@ export async function recordWork(
   const put = toWorkPut(holder, target, body, quiz, Date.now())
   const written = await putWork(database, put)
   if (!written || !isRecorded(written.row, put)) return refusePut(database, put, quiz)
-  const { factor, ...settings } = written.settings
-  const { class: id, quiz: quizId, version, mode } = { ...put, mode: body.mode }
-  const assignment = { class: id, assignment: target.assignment, quiz: quizId, version, mode, ...settings }
-  const state = { assignment, seat: holder.seat, factor, work: written.row, now: put.now }
   const stored = findAttempt(written.row, put.attempt)
   if (!stored) throw new Error('the attempt was recorded, and is not in its row')
-  return toSeatAttempt(state, stored, quiz, put.submittedAt !== null && (await isRevealed(database, state)))
+  const { settings, row: work } = written
+  const submitted = put.submittedAt !== null
+  // What amendments change is not in the row.
+  if (submitted && settings.amended)
+    return showAttempt(database, holder, target, { findQuiz: async () => quiz, now: put.now })
+  const key = { class: holder.class, assignment: target.assignment, quiz: body.quiz, version: body.version }
+  const given = { ...key, mode: body.mode, timing: settings, amendments: null, countLate: undefined }
+  const isLast = settings.reveal === 'submitted' && !mayBeginLater(settings, work, put.now)
+  return toSeatAttempt({ given, seat: holder.seat, work, now: put.now }, stored, quiz, submitted && isLast)
 }
 
 /** False if the put has only been kept as late work. */

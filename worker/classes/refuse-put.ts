@@ -7,10 +7,11 @@ import type { WorkPut, WorkRow } from '../db/classes/put-work.ts'
 import { readSeatWork } from '../db/classes/read-work.ts'
 import type { Database } from '../db/database.ts'
 import { ProblemError } from '../problem.ts'
-import { listAttempts, type StoredAttempt, timingOf } from './attempts.ts'
+import { listAttempts, type StoredAttempt } from './attempts.ts'
 import { checkHolder } from './check-holder.ts'
 import { unknownAssignment } from './give-quiz.ts'
-import { endedByClosing, isRevealed, toSeatAttempt } from './seat-attempt.ts'
+import { isRevealed } from './reveal.ts'
+import { giveTo, toSeatAttempt } from './seat-attempt.ts'
 
 const details = {
   'attempt-changed': 'Another device has changed the attempt: see "recorded". Merge the responses, and put them again.',
@@ -37,15 +38,16 @@ export async function refusePut(database: Database, put: WorkPut, quiz: Quiz): P
     throw new ProblemError('attempt-mismatch', detail)
   }
   const { seat, factor } = found.seat
-  const state = { assignment, seat, factor, work, now: put.now }
-  const timing = timingOf(assignment, seat, factor)
+  const given = giveTo(assignment, seat, factor)
+  const { timing } = given
   const attempts = listAttempts(work)
   const same = attempts.find(({ attempt }) => attempt === put.attempt)
-  const show = async (stored: StoredAttempt) => toSeatAttempt(state, stored, quiz, await isRevealed(database, state))
+  const revealed = await isRevealed(database, assignment, { seat, factor, work, now: put.now })
+  const show = (stored: StoredAttempt) => toSeatAttempt({ given, seat, work, now: put.now }, stored, quiz, revealed)
   if (same && isReplay(same, put)) return show(same)
   const code = same ? findRefusal(same, work, timing, put) : findRefusalOfNew(work, timing, put)
   const shown = same ?? (put.attempt > (work?.voided ?? 0) ? attempts.at(-1) : undefined)
-  throw new ProblemError(code, details[code], shown ? { recorded: await show(shown) } : {})
+  throw new ProblemError(code, details[code], shown ? { recorded: show(shown) } : {})
 }
 
 const isReplay = (stored: StoredAttempt, put: WorkPut) =>
@@ -57,7 +59,7 @@ const isReplay = (stored: StoredAttempt, put: WorkPut) =>
 function findRefusal(stored: StoredAttempt, work: WorkRow | null, timing: Timing, put: WorkPut): Refusal {
   if (stored.submittedAt !== null) return 'attempt-submitted'
   const isOver = stored.attempt !== work?.attempt || put.now >= endOf(timing, stored.startedAt)
-  if (isOver) return endedByClosing(timing, stored.startedAt) ? 'assignment-closed' : 'time-over'
+  if (isOver) return endOf(timing, stored.startedAt) === closeOf(timing) ? 'assignment-closed' : 'time-over'
   return (timing.opensAt ?? 0) > put.now ? 'assignment-not-open' : 'attempt-changed'
 }
 

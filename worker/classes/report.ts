@@ -7,7 +7,7 @@ import type { readReport } from '../db/classes/read-work.ts'
 import type { SeatRow } from '../db/classes/seats.ts'
 import { listAttempts, type StoredAttempt, scoreItems, timingOf, totalOf } from './attempts.ts'
 import { toAssignment, toException, toSeat, toTime } from './class-view.ts'
-import { countedSource } from './seat-attempt.ts'
+import { countedSource, statusOfStored } from './seat-attempt.ts'
 
 type ReportRows = NonNullable<Awaited<ReturnType<typeof readReport>>>
 
@@ -73,7 +73,6 @@ function toReportAttempt(
 ): ReportAttempt {
   const id = { class: assignment.class, assignment: assignment.assignment, seat, attempt: stored.attempt }
   const end = endOf(timingOf(assignment, seat, factor), stored.startedAt)
-  const isOpen = stored.submittedAt === null && stored.attempt === work?.attempt && now < end
   const scored = (source: Parameters<typeof scoreItems>[2]) => {
     const items = scoreItems(quiz, id, source, assignment.amendments)
     const shown = items.flatMap(({ id, amended }) => (amended ? [{ id, ...amended }] : []))
@@ -81,17 +80,17 @@ function toReportAttempt(
   }
   return {
     attempt: stored.attempt,
-    status: stored.submittedAt !== null ? 'submitted' : isOpen ? 'in-progress' : 'ended',
+    status: statusOfStored(stored, work, end, now),
     revision: stored.revision,
     startedAt: toTime(stored.startedAt),
     updatedAt: toTime(stored.updatedAt),
     ...(Number.isFinite(end) && { endsAt: toTime(end) }),
     ...(stored.submittedAt !== null && { submittedAt: toTime(stored.submittedAt) }),
-    ...scored(countedSource(stored, assignment, seat)),
+    ...scored(countedSource(stored, assignment.exceptions?.[seat]?.countLate)),
     ...(stored.late && {
       late: {
         receivedAt: toTime(stored.late.receivedAt),
-        ...scored({ responses: stored.late.responses as StoredAttempt['responses'] }),
+        ...scored({ responses: stored.late.responses }),
       },
     }),
   }

@@ -11,7 +11,7 @@ import { checkHolder } from './check-holder.ts'
 import { toTime } from './class-view.ts'
 import { unknownAssignment } from './give-quiz.ts'
 import { lastDayOf } from './retention.ts'
-import { isRevealed } from './seat-attempt.ts'
+import { isRevealed } from './reveal.ts'
 import type { SeatHolder } from './seat-token.ts'
 
 /** What viewing a seat needs. */
@@ -75,7 +75,7 @@ async function showAssignment(
     state: (row.opensAt ?? 0) > now ? 'not-open' : isOpen ? 'open' : 'closed',
     ...(work && status && { attempt: work.attempt, status }),
     ...(work && status === 'in-progress' && endsAt(endOf(timing, work.startedAt))),
-    revealed: await isRevealed(database, { assignment: row, seat, factor, work, now }),
+    revealed: await isRevealed(database, row, { seat, factor, work, now }),
     ...(next !== undefined && { next }),
   }
 }

@@ -20,6 +20,8 @@ export const quizzes = sqliteTable(
     /** Shared by a quiz and its variants: the id of the quiz that they are variants of. */
     variantGroup: text('variant_group').generatedAlwaysAs(sql`coalesce(variant_of, id)`, { mode: 'virtual' }),
     mode: text().$type<Mode>().notNull(),
+    /** "class" if only classes take the quiz. */
+    access: text().$type<NonNullable<Quiz['access']>>(),
     itemCount: integer('item_count').notNull(),
     /** Milliseconds since 1970, like every time here. */
     publishedAt: integer('published_at').notNull(),

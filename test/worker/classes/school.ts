@@ -1,5 +1,5 @@
 import { toBase64url } from '../../../core/base64url.ts'
-import type { Assignment, AssignmentCreate } from '../../../core/classes/assignment.ts'
+import type { Assignment, AssignmentCreate, AssignmentPatch } from '../../../core/classes/assignment.ts'
 import { deriveLinkKeys, hashAuthKey, makeTicket } from '../../../core/classes/keys.ts'
 import type { Report } from '../../../core/classes/report.ts'
 import type { SeatAttempt, SeatAttemptPut } from '../../../core/classes/seat-attempt.ts'
@@ -58,6 +58,12 @@ export class Lesson {
   }
 
   report = (assignment: number) => this.read<Report>('GET', `${this.path}/assignments/${assignment}/report`)
+
+  change = (given: Assignment, patch: AssignmentPatch) =>
+    this.read<Assignment>('PATCH', `${this.path}/assignments/${given.assignment}`, patch)
+
+  attempt = ({ assignment }: Assignment, attempt: number) =>
+    `${this.path}/assignments/${assignment}/attempts/${attempt}`
 
   seat = ({ token }: Device) => this.read<SeatView>('GET', '/api/seat', undefined, token)
 

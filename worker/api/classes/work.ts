@@ -4,11 +4,13 @@ import { assignmentNumber, attemptNumber } from '../../../core/classes/ids.ts'
 import { seatAttemptPutSchema, seatAttemptSchema, seatAttemptSeed } from '../../../core/classes/seat-attempt.ts'
 import { joinedSchema, joinSchema, seatQuerySchema, seatViewSchema } from '../../../core/classes/seat-view.ts'
 import type { Env } from '../../bindings.ts'
+import { findGivenQuiz } from '../../classes/assignment-quiz.ts'
 import { unknownAssignment } from '../../classes/give-quiz.ts'
 import { joinClass } from '../../classes/join.ts'
 import { recordWork } from '../../classes/record-work.ts'
 import { showSeat } from '../../classes/seat-view.ts'
 import { showAttempt, unknownAttempt } from '../../classes/show-attempt.ts'
+import type { AssignmentRow } from '../../db/classes/assignments.ts'
 import { requireSeat } from '../../middleware/require-seat.ts'
 import { requireSecrets } from '../../middleware/require-secrets.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../../openapi/describe-route.ts'
@@ -116,6 +118,8 @@ export const work = new Hono<Env>()
     readTarget,
     async (c) => {
       const { assignment, number: attempt } = c.req.valid('param')
-      return c.json(await showAttempt(c.var, c.var.seat, { assignment, attempt }, Date.now()), 200)
+      const { catalogue, database, seat } = c.var
+      const reading = { findQuiz: (row: AssignmentRow) => findGivenQuiz(catalogue, row), now: Date.now() }
+      return c.json(await showAttempt(database, seat, { assignment, attempt }, reading), 200)
     },
   )

@@ -1,9 +1,10 @@
-import { getTableColumns, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import type { Reveal } from '../../../core/classes/assignment.ts'
+import type { Timing } from '../../../core/classes/timing.ts'
 import { type Database, prepareOnce } from '../database.ts'
 import { work } from '../schema.ts'
-import type { AssignmentRow } from './assignments.ts'
 
-export type WorkRow = Omit<typeof work.$inferSelect, 'class' | 'assignment' | 'seat'>
+export type WorkRow = Omit<typeof work.$inferSelect, 'class' | 'assignment' | 'seat' | 'settings'>
 
 /** A put of a seat's attempt, graded if it is submitted. */
 export interface WorkPut {
@@ -26,13 +27,12 @@ export interface WorkPut {
   now: number
 }
 
-/** What of the assignment and the seat the answer to a put needs. */
-export interface PutSettings
-  extends Pick<
-    AssignmentRow,
-    'opensAt' | 'closesAt' | 'minutes' | 'attempts' | 'reveal' | 'amendments' | 'exceptions'
-  > {
-  factor: number
+/** What the answer to a put needs of the assignment and the seat, from the row itself. */
+export interface PutSettings extends Omit<Timing, 'ownAttempts'> {
+  ownAttempts: number | undefined
+  reveal: Reveal
+  /** Whether the assignment has amendments. */
+  amended: boolean
 }
 
 const never = sql.raw('9e15')
@@ -52,9 +52,12 @@ const isNewest = sql`"work"."attempt" = "put"."attempt" and "work"."attempt" > "
 const isOpen = sql`"work"."submitted_at" is null and "put"."now" < ${ends}`
 const isNext = sql`"put"."base" = 0 and "put"."attempt" <= ${allowed} and iif("work"."attempt" is null, "put"."attempt" = 1, "put"."attempt" = "work"."attempt" + 1 and ("work"."attempt" <= "work"."voided" or not (${isOpen})))`
 /** Path of an earlier attempt in `past`. */
-const pastPath = sql`'$[' || ("put"."attempt" - "work"."voided" - 1) || ']'`
+const pastPath = sql`'$[' || cast("put"."attempt" - "work"."voided" - 1 as integer) || ']'`
 const isPast = sql`"put"."attempt" < "work"."attempt" and "put"."attempt" > "work"."voided" and "work"."past" ->> (${pastPath} || '.submittedAt') is null and "work"."past" ->> (${pastPath} || '.late') is null and "work"."past" -> (${pastPath} || '.responses') <> "put"."responses"`
 const isLate = sql`"work"."submitted_at" is null and "work"."late" is null and "put"."responses" <> "work"."responses"`
+
+/** Stored with the work, so that neither the answer nor the statistics read the assignment again. */
+const settings = sql`json_object('quiz', "assignments"."quiz", 'version', "assignments"."version", 'mode', "assignments"."mode", 'opensAt', "assignments"."opens_at", 'closesAt', "assignments"."closes_at", 'minutes', "assignments"."minutes", 'attempts', "assignments"."attempts", 'reveal', "assignments"."reveal", 'amended', "assignments"."amendments" is not null, 'factor', "seats"."factor", 'until', ${exception('until')}, 'ownAttempts', ${exception('attempts')})`
 
 /**
  * What the put does: 1 continues the newest attempt, 2 begins the next one, 3 is late for the newest, 4 begins an attempt
@@ -81,7 +84,8 @@ const source = sql`select "class", "assignment", "seat",
   ${value('"put_max_score"', '"old_max_score"', 'null')},
   ${value('"put_item_scores"', '"old_item_scores"', 'null')},
   iif("action" in (2, 4) and "old_attempt" > "old_voided", json_insert(coalesce("old_past", '[]'), '$[#]', ${pastJson}), iif("action" = 5, json_set("old_past", "past_path" || '.late', ${lateJson}), "old_past")),
-  iif("action" in (3, 4), ${lateJson}, iif("action" = 2, null, "old_late"))
+  iif("action" in (3, 4), ${lateJson}, iif("action" = 2, null, "old_late")),
+  "settings"
 from (
   select "seats"."class" as "class", "assignments"."assignment" as "assignment", "seats"."seat" as "seat", "put"."now" as "now",
     "put"."attempt" as "put_attempt", "put"."revision" as "put_revision", "put"."responses" as "put_responses",
@@ -91,7 +95,7 @@ from (
     "work"."responses" as "old_responses", "work"."started_at" as "old_started_at", "work"."updated_at" as "old_updated_at",
     "work"."submitted_at" as "old_submitted_at", "work"."score" as "old_score", "work"."max_score" as "old_max_score",
     "work"."item_scores" as "old_item_scores", "work"."past" as "old_past", "work"."late" as "old_late",
-    ${pastPath} as "past_path", ${action} as "action"
+    ${pastPath} as "past_path", ${settings} as "settings", ${action} as "action"
   from (
     select ${p('attempt')} as "attempt", ${p('base')} as "base", ${p('revision')} as "revision", ${p('responses')} as "responses",
       ${p('submittedAt')} as "submitted_at", ${p('score')} as "score", ${p('maxScore')} as "max_score",
@@ -106,8 +110,6 @@ from (
 ) where "action" is not null`
 
 const excluded = (column: { name: string }) => sql`excluded.${sql.identifier(column.name)}`
-
-const settings = sql<string>`(select json_object('opensAt', "opens_at", 'closesAt', "closes_at", 'minutes', "minutes", 'attempts', "attempts", 'reveal', "reveal", 'amendments', json("amendments"), 'exceptions', json("exceptions"), 'factor', (select "factor" from "seats" where "seats"."class" = "work"."class" and "seats"."seat" = "work"."seat")) from "assignments" where "assignments"."class" = "work"."class" and "assignments"."assignment" = "work"."assignment")`
 
 const upsert = prepareOnce((db) =>
   db
@@ -127,9 +129,10 @@ const upsert = prepareOnce((db) =>
         itemScores: excluded(work.itemScores),
         past: excluded(work.past),
         late: excluded(work.late),
+        settings: excluded(work.settings),
       },
     })
-    .returning({ ...getTableColumns(work), settings })
+    .returning()
     .prepare(),
 )
 
@@ -144,6 +147,9 @@ export async function putWork(
 ): Promise<{ row: WorkRow; settings: PutSettings } | undefined> {
   const [written] = await database.ask((db) => upsert(db).all({ ...put }))
   if (!written) return undefined
-  const { settings, ...row } = written
-  return { row, settings: JSON.parse(settings) as PutSettings }
+  const { until, ownAttempts, amended, ...settings } = JSON.parse(written.settings ?? '{}')
+  return {
+    row: written,
+    settings: { ...settings, until: until ?? undefined, ownAttempts: ownAttempts ?? undefined, amended: amended === 1 },
+  }
 }

@@ -4,7 +4,13 @@ import { assignments, classes, seats, work } from '../schema.ts'
 
 // D1 returns rows as objects in some calls, so no two columns of a query may have the same name.
 const { class: _class, ...seatColumns } = getTableColumns(seats)
-const { class: _workClass, assignment: _assignment, seat: _seat, ...workColumns } = getTableColumns(work)
+const {
+  class: _workClass,
+  assignment: _assignment,
+  seat: _seat,
+  settings: _settings,
+  ...workColumns
+} = getTableColumns(work)
 
 const isWorkOfSeat = and(
   eq(work.class, seats.class),
@@ -104,6 +110,7 @@ export async function voidWork(
         itemScores: null,
         past: null,
         late: null,
+        settings: null,
       })
       .where(and(eq(work.class, id), eq(work.assignment, assignment), eq(work.seat, seat)))
       .run(),

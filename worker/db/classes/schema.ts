@@ -2,6 +2,7 @@ import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from
 import type { Amendments } from '../../../core/classes/amendments.ts'
 import type { Assignment, Exception, Reveal } from '../../../core/classes/assignment.ts'
 import type { Mode } from '../../../core/quiz.ts'
+import type { Responses } from '../../../core/score-attempt.ts'
 
 /** The classes. A class has no name here: names are in the roster, as ciphertext. */
 export const classes = sqliteTable(
@@ -117,6 +118,11 @@ export const work = sqliteTable(
     past: text({ mode: 'json' }).$type<PastAttempt[]>(),
     /** What arrived after the end of the newest attempt, as JSON. */
     late: text({ mode: 'json' }).$type<LateWork>(),
+    /**
+     * Settings of the assignment and the seat at the last put, as JSON: the answer and the statistics need them, and reading
+     * the assignment again would cost rows.
+     */
+    settings: text(),
   },
   (table) => [primaryKey({ columns: [table.class, table.assignment, table.seat] })],
 )
@@ -124,14 +130,14 @@ export const work = sqliteTable(
 /** Responses that arrived after the end, and when. */
 export interface LateWork {
   receivedAt: number
-  responses: Record<string, unknown>
+  responses: Responses
 }
 
 /** An earlier attempt, by the columns of `work`. */
 export interface PastAttempt {
   attempt: number
   revision: number
-  responses: Record<string, unknown>
+  responses: Responses
   startedAt: number
   updatedAt: number
   submittedAt: number | null
