@@ -5,5 +5,5 @@ export const interfaceLanguages = [
 ] as const
 export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 
-/** The files of a language that browsers load with the widget: until something is answered, from then on, in reviews. */
-export const widgetTexts = ['quiz', 'work', 'review'] as const
+/** The files of a language that browsers load with the widget: until something is answered, from then on, in reviews, in classes. */
+export const widgetTexts = ['quiz', 'work', 'review', 'seat'] as const

@@ -2,32 +2,46 @@
 
 import ar_pages from './ar/pages.json' with { type: 'json' }
 import ar_paper from './ar/paper.json' with { type: 'json' }
+import ar_seat from './ar/seat.json' with { type: 'json' }
 import de_pages from './de/pages.json' with { type: 'json' }
 import de_paper from './de/paper.json' with { type: 'json' }
+import de_seat from './de/seat.json' with { type: 'json' }
 import en_pages from './en/pages.json' with { type: 'json' }
 import en_paper from './en/paper.json' with { type: 'json' }
+import en_seat from './en/seat.json' with { type: 'json' }
 import es_pages from './es/pages.json' with { type: 'json' }
 import es_paper from './es/paper.json' with { type: 'json' }
+import es_seat from './es/seat.json' with { type: 'json' }
 import fr_pages from './fr/pages.json' with { type: 'json' }
 import fr_paper from './fr/paper.json' with { type: 'json' }
+import fr_seat from './fr/seat.json' with { type: 'json' }
 import he_pages from './he/pages.json' with { type: 'json' }
 import he_paper from './he/paper.json' with { type: 'json' }
+import he_seat from './he/seat.json' with { type: 'json' }
 import hi_pages from './hi/pages.json' with { type: 'json' }
 import hi_paper from './hi/paper.json' with { type: 'json' }
+import hi_seat from './hi/seat.json' with { type: 'json' }
 import ja_pages from './ja/pages.json' with { type: 'json' }
 import ja_paper from './ja/paper.json' with { type: 'json' }
+import ja_seat from './ja/seat.json' with { type: 'json' }
 import ko_pages from './ko/pages.json' with { type: 'json' }
 import ko_paper from './ko/paper.json' with { type: 'json' }
+import ko_seat from './ko/seat.json' with { type: 'json' }
 import pt_pages from './pt/pages.json' with { type: 'json' }
 import pt_paper from './pt/paper.json' with { type: 'json' }
+import pt_seat from './pt/seat.json' with { type: 'json' }
 import ru_pages from './ru/pages.json' with { type: 'json' }
 import ru_paper from './ru/paper.json' with { type: 'json' }
+import ru_seat from './ru/seat.json' with { type: 'json' }
 import tr_pages from './tr/pages.json' with { type: 'json' }
 import tr_paper from './tr/paper.json' with { type: 'json' }
+import tr_seat from './tr/seat.json' with { type: 'json' }
 import uk_pages from './uk/pages.json' with { type: 'json' }
 import uk_paper from './uk/paper.json' with { type: 'json' }
+import uk_seat from './uk/seat.json' with { type: 'json' }
 import zh_pages from './zh/pages.json' with { type: 'json' }
 import zh_paper from './zh/paper.json' with { type: 'json' }
+import zh_seat from './zh/seat.json' with { type: 'json' }
 
 /** English, with the placeholders of each text. */
 export interface English {
@@ -211,6 +225,56 @@ export interface English {
     "newer-deck": "This file is from a newer version. Reload the page and try again. Nothing has been changed.",
     "other-host": "This file is of the review at {0}. Nothing has been changed.",
     "damaged-deck": "This file is damaged at {0}. Nothing has been changed."
+  },
+  "seat": {
+    "forClass": "A quiz for your class",
+    "ticketOrCode": "Your ticket or code",
+    "ticketHow": "A ticket has 12 characters, such as K7QF-3MXP-2T4W; a code has 7. Small letters and spaces do not matter.",
+    "goOn": "Continue",
+    "refused-invalid-request": "This is neither a ticket nor a code. A ticket has 12 characters, a code has 7.",
+    "refused-unknown-ticket": "There is no such ticket or code. Check each character.",
+    "refused-other-class": "This ticket belongs to another class. Ask your teacher.",
+    "refused-code-expired": "This code has expired. Ask your teacher for a new one.",
+    "refused-class-full": "The class is full. Ask your teacher.",
+    "refused-class-locked": "Nobody new can join the class just now. Ask your teacher.",
+    "refused-seat-revoked": "Your old ticket no longer works. Enter your new ticket; your answers are kept.",
+    "refused-unreachable": "No connection just now. Try again in a moment.",
+    "notKeptSeat": "This browser does not keep your ticket: you will be asked for it again next time.",
+    "youAre": "You are {0}.",
+    "notYou": "Not you?",
+    "keepTicket": "Your ticket is {0}. Keep it: with it you can go on with another device.",
+    "notOpen": "This quiz opens: {0}.",
+    "closed": "This quiz is closed.",
+    "beginLimit": {
+      "one": "You have {0} minute from when you begin.",
+      "other": "You have {0} minutes from when you begin."
+    },
+    "begin": "Begin",
+    "attemptOf": "Attempt {0} of {1}",
+    "minutesLeft": {
+      "one": "{0} minute left",
+      "other": "{0} minutes left"
+    },
+    "time": "Time",
+    "timeOver": "Time is over. What you had answered is handed in.",
+    "late": "Your last answers arrived after the end. Your teacher decides whether they count.",
+    "withHelp": "Done with help: this is practice, not a mark.",
+    "reveal-last": "You see the result after your last attempt.",
+    "reveal-closed": "You see the result once the quiz is closed for everybody.",
+    "reveal-never": "Your teacher has the result.",
+    "nextPupil": "Next pupil",
+    "joinTitle": "Join your class",
+    "scriptsNeeded": "This page needs scripts, which are blocked here.",
+    "changeSeat": "Number {0} uses this device. Are you number {1}?",
+    "changeTo": "Yes, I am {0}",
+    "stayWith": "No, stay with {0}",
+    "yourQuizzes": "Quizzes of your class",
+    "noQuizYet": "There is no quiz for your class yet. Come back later.",
+    "isOpen": "Open",
+    "isNotOpen": "Opens: {0}",
+    "isClosed": "Closed",
+    "isBegun": "Begun",
+    "isHandedIn": "Handed in"
   },
   "pages": {
     "skip": "Skip to the text",
@@ -600,4 +664,21 @@ export const paper = {
   tr: tr_paper,
   uk: uk_paper,
   zh: zh_paper,
+}
+
+export const seat = {
+  ar: ar_seat,
+  de: de_seat,
+  en: en_seat,
+  es: es_seat,
+  fr: fr_seat,
+  he: he_seat,
+  hi: hi_seat,
+  ja: ja_seat,
+  ko: ko_seat,
+  pt: pt_seat,
+  ru: ru_seat,
+  tr: tr_seat,
+  uk: uk_seat,
+  zh: zh_seat,
 }

@@ -2,7 +2,7 @@ import { interfaceLanguages } from '../locales/languages.ts'
 import { readLocale } from './build-locales.ts'
 
 /** Texts that the worker and the terminal import for all languages. */
-const imported = ['pages', 'paper'] as const
+const imported = ['pages', 'paper', 'seat'] as const
 
 /** The module that gives code the types of the texts, from English, and the texts that browsers do not fetch. */
 export async function generateTexts(): Promise<string> {

@@ -38,10 +38,13 @@ export function mount(element: HTMLElement, host: string, context: LoaderContext
     const quiz = element.getAttribute('quiz')?.trim() ?? ''
     // An unknown mode counts as test: a typing error must not reveal the key.
     const testAsked = !/^(\s*practice)?\s*$/i.test(element.getAttribute('mode') ?? '')
+    const assignment = element.getAttribute('assignment')
     const locale = localeOf(element)
-    if (shown?.embed.quiz === quiz && shown.embed.testAsked === testAsked) return shown.connect(locale)
+    const known = shown?.embed
+    if (known?.quiz === quiz && known.testAsked === testAsked && known.assignment === assignment)
+      return shown?.connect(locale)
     shown?.end()
-    shown = showQuiz(element, startQuiz(element, { host, quiz, testAsked }, locale, first))
+    shown = showQuiz(element, startQuiz(element, { host, quiz, testAsked, assignment }, locale, first))
     first = undefined
   }
   connect()

@@ -14,6 +14,7 @@ const attributes = {
   theme: 'data-theme',
   passage: 'data-passage',
   sureness: 'data-sureness',
+  assignment: 'data-assignment',
 }
 
 function fill(div: Element) {

@@ -34,6 +34,8 @@ export function createApp() {
     .use('/embed/*', trimTrailingSlash())
     .use('/review/*', trimTrailingSlash())
     .use('/classes/*', trimTrailingSlash())
+    .use('/a/*', trimTrailingSlash())
+    .use('/join/*', trimTrailingSlash())
     .route('/', pages)
   app.notFound((c) => (isRead(c.req.method) ? answerNotFound(c) : refuseRoute(app, c)))
   app.onError(answerError)

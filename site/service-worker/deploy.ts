@@ -26,8 +26,12 @@ export function filesOf(html: string, languages: readonly string[]): Set<string>
   const own = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)]
     .map(([, path]) => path as string)
     .filter((path) => named[path])
-  return new Set([...own, ...own.flatMap((path) => chunks[path] ?? []), ...languages.flatMap(textsOf)])
+  const files = [...own, ...own.flatMap((path) => chunks[path] ?? []), ...languages.flatMap(textsOf)]
+  return new Set(html.includes(' assignment="') ? files : files.filter((path) => !isForClasses.test(path)))
 }
+
+/** What only a quiz that is given to a class loads. */
+const isForClasses = /^\/app\/(..-)?seat-/
 
 /** The app contains the first English texts. */
 const textsOf = (language: string) =>

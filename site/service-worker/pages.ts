@@ -1,5 +1,5 @@
-/** The host's learner pages: a quiz, a quiz in a frame, the review, the front page. Not the teachers' `/embed`. */
-const learnersPage = /^\/(?:(?:q|embed)\/[a-z0-9-]+|review)?$/
+/** The host's learner pages: a quiz, a quiz in a frame, one given to a class, the review, the front page. Not the teachers' `/embed`. */
+const learnersPage = /^\/(?:(?:q|embed)\/[a-z0-9-]+|a\/[\w-]{12}\/\d+|review)?$/
 
 /** What pages load: their fixed files, files with a hash in their name, the current version of a quiz. */
 const pagesFile = /^\/(?:(?:app|looks|media)\/[^/]+|[a-z-]+\.(?:css|js|svg)|api\/quizzes\/[a-z0-9-]+)$/

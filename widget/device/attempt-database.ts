@@ -4,15 +4,21 @@ import { openDatabase, settle, write } from './indexed-db.ts'
 
 const table = 'attempts'
 
+export const addAttempts = (database: IDBDatabase) =>
+  database.createObjectStore(table, { keyPath: 'id' }).createIndex('place', 'place')
+
 /** Stores attempts in IndexedDB, which outlives a killed browser. Nothing is created before the first change. */
-export function attemptDatabase(): AttemptStorage {
+export function attemptDatabase(
+  name = 'lede',
+  addObjectStores: (database: IDBDatabase) => void = addAttempts,
+): AttemptStorage {
   let opened: Promise<IDBDatabase | undefined> | undefined
   const forget = () => {
     opened = undefined
   }
 
   async function open(create: boolean): Promise<IDBDatabase | undefined> {
-    opened ??= openAttempts(create, forget)
+    opened ??= openAttempts(openDatabase(name, create, addObjectStores), forget)
     const database = await opened.catch((error) => {
       forget()
       throw error
@@ -38,10 +44,8 @@ export function attemptDatabase(): AttemptStorage {
   }
 }
 
-async function openAttempts(create: boolean, onClose: () => void): Promise<IDBDatabase | undefined> {
-  const database = await openDatabase('lede', create, (database) =>
-    database.createObjectStore(table, { keyPath: 'id' }).createIndex('place', 'place'),
-  )
+async function openAttempts(opening: Promise<IDBDatabase | undefined>, onClose: () => void) {
+  const database = await opening
   if (!database) return undefined
   database.onclose = onClose
   database.onversionchange = () => {

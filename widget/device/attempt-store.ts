@@ -28,6 +28,8 @@ export interface AttemptStore {
   unsent: (host: string) => Promise<AttemptRecord[]>
   /** Ends an embed's current attempt: deletes it, or if it is unsent, keeps it until it is sent. */
   release: (embedKey: string) => Promise<void>
+  /** Deletes the records that pass a test. */
+  removeIf: (test: (record: AttemptRecord) => boolean) => Promise<void>
   /** Notifies all listeners: others may have changed records while this page was frozen. */
   reread: () => void
   /** Calls back after each change in any tab, and when `kept` becomes false. Returns a function that unsubscribes. */
@@ -98,6 +100,10 @@ export function openAttemptStore(storage: AttemptStorage, memory: AttemptStorage
       const record = await change({ embedKey }, (before) => before && withoutEmbed(before))
       if (record && !isUnsent(record.attempt)) await use((storage) => storage.remove(record.id))
     },
+    removeIf: (test) =>
+      use(async (storage) => {
+        for (const record of await storage.all()) if (test(record)) await storage.remove(record.id)
+      }),
     reread: () => notify(),
     subscribe: (listener) => {
       listeners.add(listener)

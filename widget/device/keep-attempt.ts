@@ -5,15 +5,19 @@ import { watch } from '../store/create-store.ts'
 import type { QuizStore } from '../store/quiz-store.ts'
 import { reduceAttempt } from '../store/reduce-attempt.ts'
 import type { QuizState } from '../store/state.ts'
-import type { AttemptStore } from './attempt-store.ts'
+import type { AttemptStore, Which } from './attempt-store.ts'
 
 /**
  * Stores pending steps on the device, and shows changes by other tabs and the outbox while the element is in a page.
  * Steps are applied to the record as it is stored by then, which merges the work of two tabs. `insteadAt`: see
- * `AttemptRecord`.
+ * `AttemptRecord`. `select`: which stored record belongs to the one shown.
  */
-export function keepAttempt(store: QuizStore, attempts: AttemptStore, insteadAt?: string) {
-  const which = { embedKey: embedKey(store.state.embed) }
+export function keepAttempt(
+  store: QuizStore,
+  attempts: AttemptStore,
+  insteadAt?: string,
+  select: (shown: AttemptRecord) => Which = () => ({ embedKey: embedKey(store.state.embed) }),
+) {
   let writing: Promise<void> | undefined
 
   async function write() {
@@ -21,7 +25,7 @@ export function keepAttempt(store: QuizStore, attempts: AttemptStore, insteadAt?
       for (let { shown } = store.state; shown && shown.pending.length > 0; { shown } = store.state) {
         const { pending: steps, record } = shown
         const first = insteadAt === undefined ? record : { ...record, insteadAt }
-        const after = await attempts.change(which, (before) => applySteps(before ?? first, steps), store)
+        const after = await attempts.change(select(record), (before) => applySteps(before ?? first, steps), store)
         store.dispatch({ type: 'stored', id: record.id, record: after ?? record, count: steps.length })
       }
     } finally {
@@ -33,10 +37,10 @@ export function keepAttempt(store: QuizStore, attempts: AttemptStore, insteadAt?
     store.dispatch({ type: 'kept', kept: attempts.kept })
     if (by === store) return
     await writing
-    const record = await attempts.find(which)
     const { shown } = store.state
+    const record = shown && (await attempts.find(select(shown.record)))
     // A write in progress dispatches the full stored record itself.
-    if (record && shown && !writing) store.dispatch({ type: 'stored', id: shown.record.id, record, count: 0 })
+    if (record && !writing) store.dispatch({ type: 'stored', id: shown.record.id, record, count: 0 })
   }
 
   let stopListening = () => {}

@@ -15,7 +15,7 @@ function begin(path: string) {
 
 /** `<lede-quiz>`. Fetches app and quiz in parallel when the element comes near the viewport. */
 export class LedeQuiz extends HTMLElement {
-  static observedAttributes = ['quiz', 'mode', 'lang', 'passage']
+  static observedAttributes = ['quiz', 'mode', 'lang', 'passage', 'assignment']
   #mounted: Mounted | undefined
   /** True once app and quiz are requested, until that fails. */
   #loading = false
@@ -40,7 +40,8 @@ export class LedeQuiz extends HTMLElement {
     nearness.unobserve(this)
     if (this.#loading) return
     this.#loading = true
-    const quiz = this.getAttribute('quiz')?.trim()
+    // Which quiz an assignment has is known to its class only.
+    const quiz = !this.hasAttribute('assignment') && this.getAttribute('quiz')?.trim()
     const first = quiz ? begin(`/api/quizzes/${encodeURIComponent(quiz)}`) : undefined
     const locale = localeOf(this)
     const language = languageIn(locale)

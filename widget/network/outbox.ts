@@ -33,7 +33,23 @@ interface Delivery {
   patient?: boolean
 }
 
-export function openOutbox(attempts: AttemptStore, host: string, fetch: Fetch, random = Math.random): Outbox {
+/** How attempts travel: those of a seat have other routes and rules than anonymous ones. */
+export interface Protocol<Recorded> {
+  /** The request that puts an attempt; `path` follows the host. */
+  writePut: (record: AttemptRecord) => { path: string; init: RequestInit }
+  /** The change of the stored record after the host's response; undefined to try again. */
+  readOutcome: (sent: AttemptRecord, outcome: Outcome<Recorded>) => Settle | undefined
+}
+
+type Settle = (before: AttemptRecord) => AttemptRecord
+
+export function openOutbox<Recorded = Attempt>(
+  attempts: AttemptStore,
+  host: string,
+  fetch: Fetch,
+  random = Math.random,
+  { writePut, readOutcome } = anonymous as unknown as Protocol<Recorded>,
+): Outbox {
   const deliveries = new Map<string, Delivery>()
   const noted = new Map<string, AttemptRecord>()
   /** Revisions being sent by requests that outlive the page, by attempt. */
@@ -43,20 +59,17 @@ export function openOutbox(attempts: AttemptStore, host: string, fetch: Fetch, r
     for (const listener of listeners) listener()
   }
 
-  const put = ({ attempt }: AttemptRecord, keepalive = false) => {
-    const init = sendJson('PUT', toPut(attempt))
+  const put = (record: AttemptRecord, keepalive = false) => {
+    const { path, init } = writePut(record)
     const fits = new Blob([init.body as string]).size < keepaliveLimit
-    return request<Attempt>(fetch, `${host}/api/attempts/${attempt.id}`, { ...init, keepalive: keepalive && fits })
+    return request<Recorded>(fetch, host + path, { ...init, keepalive: keepalive && fits })
   }
 
   /** Stores the effect of the host's response on the attempt. Returns the record, or undefined to try again. */
-  const settle = async (record: AttemptRecord, outcome: Outcome<Attempt>) => {
-    const step = readOutcome(record, outcome)
-    if (!step) return
-    const after = await attempts.change({ id: record.id }, (before = record) => {
-      const attempt = reduceHostStep(before.attempt, step)
-      return { ...before, id: attempt.id, attempt }
-    })
+  const settle = async (record: AttemptRecord, outcome: Outcome<Recorded>) => {
+    const change = readOutcome(record, outcome)
+    if (!change) return
+    const after = await attempts.change({ id: record.id }, (before = record) => change(before))
     noted.delete(record.id)
     if (after) noted.set(after.id, after)
     return after
@@ -145,8 +158,21 @@ export function openOutbox(attempts: AttemptStore, host: string, fetch: Fetch, r
   }
 }
 
+/** The protocol of attempts that are known by their random id alone. */
+const anonymous: Protocol<Attempt> = {
+  writePut: ({ attempt }) => ({ path: `/api/attempts/${attempt.id}`, init: sendJson('PUT', toPut(attempt)) }),
+  readOutcome: (sent, outcome) => {
+    const step = readStep(sent, outcome)
+    if (!step) return undefined
+    return (before) => {
+      const attempt = reduceHostStep(before.attempt, step)
+      return { ...before, id: attempt.id, attempt }
+    }
+  },
+}
+
 /** The step that the host's response to a put implies; undefined if the put must be repeated. */
-function readOutcome({ id, quiz }: AttemptRecord, outcome: Outcome<Attempt>): HostStep | undefined {
+function readStep({ id, quiz }: AttemptRecord, outcome: Outcome<Attempt>): HostStep | undefined {
   if ('body' in outcome) return outcome.body.id === id ? { type: 'recorded', attempt: outcome.body } : undefined
   if (!('problem' in outcome)) return undefined
   const { code, detail, attempt } = outcome.problem

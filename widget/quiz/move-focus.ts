@@ -4,7 +4,7 @@
  */
 export function moveFocus(root: ShadowRoot, before: Element | null, id: string | undefined) {
   const lost = before && !root.activeElement
-  const element = id ? root.getElementById(id) : lost ? root.querySelector<HTMLElement>('h3') : null
+  const element = id ? root.getElementById(id) : lost ? root.querySelector<HTMLElement>('[tabindex]') : null
   if (element?.parentElement instanceof HTMLDetailsElement) element.parentElement.open = true
   element?.focus()
   element?.parentElement?.scrollIntoView({ block: 'nearest' })

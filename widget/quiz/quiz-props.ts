@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact'
+import type { ComponentChild, ComponentType } from 'preact'
 import type { ItemResult } from '../../core/attempt.ts'
 import type { AnyResponse } from '../../core/items/index.ts'
 import type { Views } from '../items/index.ts'
@@ -65,10 +65,14 @@ export interface Work {
   steps: WorkSteps
   /** The rarer item views. */
   itemViews: Partial<Views>
+  /** Renders what stands above the quiz; undefined for nothing. */
+  renderTop?: () => ComponentChild
   /** A style sheet for all this part of the app. */
   styles: string
   views: {
     Actions: ComponentType<WorkProps>
+    /** The button for another attempt. */
+    Again: ComponentType<WorkProps>
     Overview: ComponentType<WorkProps>
     Result: ComponentType<WorkProps>
     WorkLine: ComponentType<WorkProps>

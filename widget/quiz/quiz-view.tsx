@@ -27,6 +27,7 @@ export class QuizView extends Component<QuizViewProps> {
     const { shown, strings } = state
     return (
       <section class="lede" part="quiz" {...strings.attributes} aria-labelledby="title">
+        {work?.renderTop?.()}
         {shown ? (
           <>
             <Header shown={shown} showsPassage={showsPassage} />

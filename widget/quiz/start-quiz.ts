@@ -8,6 +8,8 @@ import { notifyOfAnswers } from './notify-page.ts'
 import type { FirstSteps, Work } from './quiz-props.ts'
 
 const importWork = importAgain(() => import('../work/index.ts'))
+/** The same for an assignment, which only then is loaded. */
+const importSeat = importAgain(() => import('../seat/index.tsx'))
 
 /** A quiz in an element. */
 export interface StartedQuiz {
@@ -40,8 +42,10 @@ export function startQuiz(
   }
 
   async function loadWork() {
-    parts = ['work']
-    const loaded = await Promise.all([importWork(), loadTexts()]).catch(() => undefined)
+    parts = embed.assignment ? ['work', 'seat'] : ['work']
+    const loaded = await Promise.all([embed.assignment ? importSeat() : importWork(), loadTexts()]).catch(
+      () => undefined,
+    )
     if (!loaded) return dispatch({ type: 'work', work: 'failed' })
     const [{ connectWork }] = loaded
     work ??= connectWork(store, element)
@@ -52,7 +56,8 @@ export function startQuiz(
     const texts = Promise.race([loadTexts(), timeout()])
     const [published, visited] = await Promise.all([readQuiz(embed.quiz, first), mayHaveVisited(), texts])
     if (published) dispatch({ type: 'published', published })
-    if (published && !visited) dispatch({ type: 'begin', record: newRecord(embed, published.quiz) })
+    if (published && !visited && !embed.assignment)
+      dispatch({ type: 'begin', record: newRecord(embed, published.quiz) })
     await loadWork()
   }
 

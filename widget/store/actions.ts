@@ -24,6 +24,8 @@ type OutsideEvent =
   | { type: 'begin'; record: AttemptRecord }
   /** The device has stored the first `count` pending steps of the attempt `id`; `record` is the stored record. */
   | { type: 'stored'; id: string; record: AttemptRecord; count: number }
+  /** Shows no attempt any more. */
+  | { type: 'shown'; shown: undefined }
   | { type: 'kept'; kept: boolean }
   | { type: 'delivery'; delivery: QuizState['delivery'] }
   | { type: 'checking'; item: string }

@@ -1,3 +1,5 @@
+import type { SeatAssignment } from '../../core/classes/seat-view.ts'
+import type { AnyResponse } from '../../core/items/index.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { AttemptState } from './attempt.ts'
 
@@ -17,6 +19,28 @@ export interface AttemptRecord {
   touchedAt?: number
   quiz: PublicQuiz
   attempt: AttemptState
+  /** Present if it is the attempt of a seat in a class. */
+  seat?: SeatPart
+}
+
+/** What the device knows of a seat's attempt beyond an anonymous one. Stored in IndexedDB. */
+export interface SeatPart {
+  seat: number
+  /** Bearer key of the seat. Each attempt has its own, so that it can be sent after another pupil has sat down. */
+  token: string
+  /** The responses at the revision `acknowledged`: what differs from them has been changed on this device. */
+  base: Record<string, AnyResponse>
+  /** True if the device forgets the seat once the attempt is handed in. */
+  shared: boolean
+  /** The assignment as the host last described it to the seat. */
+  assignment: SeatAssignment
+  /** How far the host's clock is ahead of the device's, in ms. */
+  ahead: number
+  endsAt?: string | undefined
+  /** True if the end of its time ended it. */
+  ended?: boolean
+  /** When responses arrived after the end. */
+  late?: string | undefined
 }
 
 /** The quiz that an element embeds. */
@@ -25,6 +49,8 @@ export interface Embed {
   readonly host: string
   readonly quiz: string
   readonly testAsked: boolean
+  /** "CLASS/3" if the quiz is given to a class. */
+  readonly assignment?: string | null
 }
 
 /** The embed key, `place` in the stored records. Each embed has one current attempt. */

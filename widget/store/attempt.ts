@@ -32,7 +32,7 @@ export interface AttemptState {
   /** How sure the learner was of each item before its result was shown. Never sent. */
   sureness?: Record<string, Sureness>
   /** The attempt as the host has recorded it, once it is submitted. */
-  result?: Attempt
+  result?: Attempt | undefined
   refusal?: PutRefusal
 }
 
@@ -68,7 +68,7 @@ export const isUnsent = ({ status, revision, acknowledged, refusal }: AttemptSta
   !refusal && (status === 'submitting' || (status === 'in-progress' && revision > acknowledged))
 
 /** The response to an item. Items may be called "constructor": only own fields count. */
-export const responseTo = ({ responses }: AttemptState, item: string): AnyResponse | undefined =>
+export const responseTo = ({ responses }: Pick<AttemptState, 'responses'>, item: string): AnyResponse | undefined =>
   Object.hasOwn(responses, item) ? responses[item] : undefined
 
 /** The result of an item once it is known: checked in practice, or submitted. */

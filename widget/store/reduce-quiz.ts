@@ -43,6 +43,7 @@ export function reduceQuiz(state: QuizState, action: QuizAction): QuizState {
     case 'announce':
       return { ...state, announcement: action.text }
     case 'kept':
+    case 'shown':
     case 'delivery':
     case 'others':
     case 'variants':

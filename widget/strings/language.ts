@@ -9,6 +9,9 @@ export interface Spoken {
   strings: Strings
 }
 
+/** The texts of a quiz that is given to a class. */
+export interface SeatStrings extends Strings, Readings<English['seat']> {}
+
 /** The texts of a review. */
 export interface ReviewStrings extends Strings, Readings<English['review']> {}
 

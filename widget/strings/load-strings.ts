@@ -8,7 +8,7 @@ import type { Strings } from './language.ts'
 declare const STRINGS_HASH: string
 
 /** Texts that load after those of the first question. */
-export type Parts = readonly ('work' | 'review')[]
+export type Parts = readonly ('work' | 'review' | 'seat')[]
 
 /** The texts by language and part. The first English ones are bundled with the app. */
 const tables = new Map<string, Promise<Texts>>([['en-quiz', Promise.resolve(firstEnglish)]])

@@ -16,7 +16,8 @@ export function describeWork({ shown, kept, staying, delivery, strings }: QuizSt
   // After the last check of a practice, the learner has not asked for the result yet.
   if (staying && kept) return { text: strings.saved }
   if (status === 'submitted') {
-    const { score = 0, maxScore = 0 } = result ?? {}
+    if (!result) return spoken(strings.handedIn)
+    const { score = 0, maxScore = 0 } = result
     return { text: strings.handedIn, spoken: `${strings.handedIn}. ${strings.points(score, maxScore)}` }
   }
   if (status === 'in-progress') {

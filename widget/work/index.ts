@@ -1,12 +1,15 @@
+import type { AttemptStore } from '../device/attempt-store.ts'
 import { keepAttempt } from '../device/keep-attempt.ts'
 import restStyles from '../items/rest.css'
 import { restViews } from '../items/rest.ts'
+import type { Outbox } from '../network/outbox.ts'
 import { sendAttempt } from '../network/send-attempt.ts'
 import type { Work } from '../quiz/quiz-props.ts'
 import { embedKey } from '../store/attempt-record.ts'
 import { watch } from '../store/create-store.ts'
 import type { QuizStore } from '../store/quiz-store.ts'
 import { Actions } from './actions.tsx'
+import { Again } from './again.tsx'
 import { announce } from './announce.ts'
 import { Feedback } from './feedback.tsx'
 import { findQuiz } from './find-quiz.ts'
@@ -25,7 +28,7 @@ import { TroubleView } from './trouble.tsx'
 import workStyles from './work.css'
 import { WorkLine } from './work-line.tsx'
 
-const views = { Actions, Feedback, Overview, Result, TroubleView, WorkLine }
+const views = { Actions, Again, Feedback, Overview, Result, TroubleView, WorkLine }
 
 /**
  * Connects everything beyond the first question and its answer: the only function that the first load imports later. Its
@@ -34,17 +37,28 @@ const views = { Actions, Feedback, Overview, Result, TroubleView, WorkLine }
 export function connectWork(store: QuizStore, element: HTMLElement): Work {
   const { embed } = store.state
   const own = embeddedQuiz(element)
-  const outbox = outboxFor(embed.host)
   if (hasArrived(embed.quiz)) store.dispatch({ type: 'focus', id: 'heading' })
   keepAttempt(store, attempts, own && own !== embed.quiz ? embedKey({ ...embed, quiz: own }) : undefined)
+  findVariants(store)
+  const startFinding = () => findQuiz(store, element, attempts)
+  return connectParts(store, element, { attempts, outbox: outboxFor(embed.host), startFinding })
+}
+
+interface Parts {
+  attempts: AttemptStore
+  outbox: Outbox
+  /** Begins to look for the attempt to show. Returns a function that retries immediately. */
+  startFinding: () => () => void
+}
+
+/** Connects what quizzes for everybody and for a class have in common. */
+export function connectParts(store: QuizStore, element: HTMLElement, { attempts, outbox, startFinding }: Parts): Work {
   sendAttempt(store, outbox)
   announce(store)
   notifyOfOutcome(store, element)
-  findVariants(store)
   holdKeysInPage(store, element)
   openWhilePrinted(store, element)
-  const find = findQuiz(store, element, attempts)
-  const steps = workSteps(store, { attempts, outbox, element, findQuiz: find })
+  const steps = workSteps(store, { attempts, outbox, element, findQuiz: startFinding() })
   return { steps, views, itemViews: restViews, styles: workStyles + restStyles + resultStyles + specialMedia }
 }
 

@@ -8,7 +8,7 @@ export function notifyOfOutcome(store: QuizStore, element: EventTarget) {
   const notify = notifierOf(element)
   store.subscribe((state, { shown: before, trouble: troubleBefore }) => {
     const { shown, trouble } = state
-    if (trouble && trouble.code !== troubleBefore?.code) {
+    if (trouble?.code && trouble.code !== troubleBefore?.code) {
       notify('lede-error', { code: trouble.code, detail: describeTrouble(trouble, state) })
     }
     const { refusal, result } = shown?.attempt ?? {}

@@ -1,24 +1,35 @@
 import { attemptDatabase } from '../device/attempt-database.ts'
 import { attemptMemory } from '../device/attempt-memory.ts'
-import { openAttemptStore } from '../device/attempt-store.ts'
+import { type AttemptStorage, type AttemptStore, openAttemptStore } from '../device/attempt-store.ts'
 import { openChannel } from '../device/open-channel.ts'
-import { type Outbox, openOutbox } from '../network/outbox.ts'
+import { type Outbox, openOutbox, type Protocol } from '../network/outbox.ts'
 import { fetchNow } from '../network/request.ts'
 
+/** Opens the attempts on the device that all quizzes of the page share. */
+export function openForPage(storage: AttemptStorage, channel: string): AttemptStore {
+  const attempts = openAttemptStore(storage, attemptMemory(), openChannel(channel))
+  // A page restored from the back/forward cache has missed changes by other pages.
+  addEventListener('pageshow', () => attempts.reread())
+  return attempts
+}
+
 /** The attempts on the device, for all quizzes of the page. */
-export const attempts = openAttemptStore(attemptDatabase(), attemptMemory(), openChannel('lede'))
+export const attempts = openForPage(attemptDatabase(), 'lede')
 
-// A page restored from the back/forward cache has missed changes by other pages.
-addEventListener('pageshow', () => attempts.reread())
+/** Returns a function that finds the page's outbox for a host. */
+export function outboxesOf<Recorded>(attempts: AttemptStore, protocol?: Protocol<Recorded>): (host: string) => Outbox {
+  const outboxes = new Map<string, Outbox>()
+  return (host) => {
+    const outbox = outboxes.get(host) ?? startOutbox(openOutbox(attempts, host, fetchNow, Math.random, protocol))
+    outboxes.set(host, outbox)
+    return outbox
+  }
+}
 
-const outboxes = new Map<string, Outbox>()
+export const outboxFor = outboxesOf(attempts)
 
-/** The page's outbox for a host. A new one sends the unsent attempts of earlier visits. */
-export function outboxFor(host: string): Outbox {
-  const known = outboxes.get(host)
-  if (known) return known
-  const outbox = openOutbox(attempts, host, fetchNow)
-  outboxes.set(host, outbox)
+/** Sends the unsent attempts of earlier visits, and those that the page leaves behind. */
+function startOutbox(outbox: Outbox): Outbox {
   void outbox.replay()
   // On phones, being hidden is often the last event that a page gets.
   addEventListener('pagehide', () => void outbox.leave())

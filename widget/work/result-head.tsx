@@ -1,4 +1,3 @@
-import { Button } from '../quiz/button.tsx'
 import { ChangingText } from '../quiz/changing-text.tsx'
 import type { WorkProps } from '../quiz/quiz-props.ts'
 import { resultOf } from '../store/attempt.ts'
@@ -6,7 +5,6 @@ import type { ShownAttempt } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
 import { describeGain, describeScore, scoreOf } from './describe-score.ts'
 import { judge } from './judge.ts'
-import { missedIn } from './missed-first.ts'
 import { describeResult } from './result-text.ts'
 import { Squares } from './squares.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -21,11 +19,7 @@ export function ResultHead(props: WorkProps, { strings }: Spoken) {
   const score = scoreOf(shown)
   const points = strings.points(score.score, score.maxScore)
   const gain = describeGain(score, earlier, strings)
-  const again = (
-    <Button primary onClick={work.steps.startAgain}>
-      {missedIn(shown).length > 0 ? strings.againMissedFirst : strings.startAgain}
-    </Button>
-  )
+  const again = <work.views.Again {...props} />
   return (
     <div class="head">
       <h3 id="result" tabIndex={-1}>
@@ -53,12 +47,13 @@ export function ResultHead(props: WorkProps, { strings }: Spoken) {
 }
 
 /** The mode, which try it was, and when it was handed in by the host's clock. */
-function Facts({ shown: { attempt } }: { shown: ShownAttempt }, { strings }: Spoken) {
+function Facts({ shown: { attempt, record } }: { shown: ShownAttempt }, { strings }: Spoken) {
   const { mode, earlier, result } = attempt
   const { submittedAt } = result ?? {}
   return (
     <p class="muted">
-      {strings[`mode-${mode}`]} · {strings.try((earlier?.attempts ?? 0) + 1)}
+      {strings[`mode-${mode}`]}
+      {!record.seat && ` · ${strings.try((earlier?.attempts ?? 0) + 1)}`}
       {submittedAt && (
         <>
           {' · '}

@@ -23,7 +23,7 @@ export function Result(props: WorkProps, { strings }: Spoken) {
     <section part="result" aria-labelledby="result">
       <ResultHead {...props} />
       <Calibration {...props} />
-      {attempt.result && <Others {...props} />}
+      {attempt.result && !shown.record.seat && <Others {...props} />}
       {missed.length > 0 && (
         <>
           <nav aria-labelledby="again">

@@ -6,6 +6,7 @@ import type { PublicQuiz } from '../../core/public-quiz.ts'
 import { renderDiscovery } from '../oembed/discovery.ts'
 import { renderEmbed, renderKeep, renderLook } from './embed.ts'
 import type { Html } from './html.ts'
+import { renderAssignment } from './pupil/assignment-page.ts'
 import type { PageStrings } from './strings/language.ts'
 
 interface FrameDocument {
@@ -49,6 +50,15 @@ ${renderDiscovery(quiz, embedding, origin)}`,
 ${renderKeep()}`,
   })
 }
+
+/** A quiz that is given to a class, for a frame in any page. */
+export const renderAssignmentFrame = (assignment: string, embedding: Embedding, strings: PageStrings): Html =>
+  renderFrame({
+    title: strings.forClass,
+    language: strings.locale,
+    head: renderLook(embedding),
+    body: renderAssignment(assignment, embedding, strings),
+  })
 
 /** A frame without a quiz, and the reason in a sentence. */
 export const renderFrameNotice = (words: string, { locale }: PageStrings): Html =>

@@ -15,12 +15,14 @@ import { renderApiPage } from './api/api-page.ts'
 import { renderBuilderPage } from './builder/builder-page.ts'
 import { renderClassesPage } from './classes/classes-page.ts'
 import { findPublicQuiz } from './find-quiz.ts'
-import { renderFrameNotice, renderFramePage } from './frame-page.ts'
+import { renderAssignmentFrame, renderFrameNotice, renderFramePage } from './frame-page.ts'
 import { renderFrontPage } from './front-page.ts'
 import type { Html } from './html.ts'
 import { renderNotFound, renderTooMany, renderUnavailable, renderUnpublished } from './notice-pages.ts'
 import { findListing } from './other-quizzes.ts'
 import { renderPoster } from './poster.ts'
+import { readAssignment, renderAssignmentPage } from './pupil/assignment-page.ts'
+import { renderJoinPage } from './pupil/join-page.ts'
 import { renderQr } from './qr-code.ts'
 import { renderQuizPage } from './quiz-page.ts'
 import { renderReviewPage } from './review-page.ts'
@@ -75,6 +77,8 @@ export const pages = new Hono<Env>()
     unlessUnavailable(
       c,
       async () => {
+        const assignment = readAssignment(c.req.query('assignment'))
+        if (assignment) return answerPage(c, renderAssignmentFrame(assignment, embeddingOf(c, ''), stringsFor(c)))
         const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz'))
         if (quiz) {
           const embedding = embeddingOf(c, quiz.id)
@@ -91,6 +95,12 @@ export const pages = new Hono<Env>()
   .get('/classes', (c) => answerPage(c, renderClassesPage(stringsFor(c), publicOrigin(c), true)))
   // Not stored, so that "back" on a shared computer does not show a class again.
   .get('/classes/:class', (c) => answerNotice(c, renderClassesPage(stringsFor(c), publicOrigin(c), false), 200))
+  .get('/a/:class/:assignment', (c) => {
+    const assignment = readAssignment(`${c.req.param('class')}/${c.req.param('assignment')}`)
+    return assignment ? answerPage(c, renderAssignmentPage(assignment, stringsFor(c))) : answerNotFound(c)
+  })
+  .get('/join', (c) => answerPage(c, renderJoinPage(stringsFor(c))))
+  .get('/t', (c) => answerPage(c, renderJoinPage(stringsFor(c))))
   .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), publicOrigin(c))))
 
 /** Responds with the API page, which only changes with a deploy. */

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { languages } from '../../locales/read-languages.ts'
 
-const folder = join(import.meta.dirname, '../../../widget')
-const paths = globSync('**/*.{ts,tsx}', { cwd: folder })
+const folder = join(import.meta.dirname, '../../..')
+// The pages to join share texts with the widget.
+const paths = globSync(['widget/**/*.{ts,tsx}', 'site/join/*.tsx', 'worker/pages/pupil/*.ts'], { cwd: folder })
 const code = paths.map((path) => readFileSync(join(folder, path), 'utf8'))
 
-const { quiz, work, review } = languages.en
-const keys = [quiz, work, review].flatMap((part) => Object.keys(part))
+const { quiz, work, review, seat } = languages.en
+const keys = [quiz, work, review, seat].flatMap((part) => Object.keys(part))
 
 /** Keys with a dash are made up in code, as ``strings[`is-${verdict}`]``; the reasons for a refused file are thrown. */
 const isUsed = (key: string) =>
@@ -18,7 +19,7 @@ const isUsed = (key: string) =>
       : new RegExp(`\\bstrings\\.${key}\\b`).test(file),
   )
 
-it('every text of the widget is used by its code as strings.key', () => {
+it('every text of the widget is used by code as strings.key', () => {
   expect(keys.length).toBeGreaterThan(100)
   expect(keys.filter((key) => !isUsed(key))).toEqual([])
 })

@@ -3,11 +3,13 @@ import { writtenAs } from '../../../core/content-language.ts'
 import type { Embedding } from '../../../core/embed/embedding.ts'
 import { readStrings } from '../../../core/strings/read-strings.ts'
 import type { InterfaceLanguage } from '../../../locales/languages.ts'
-import { pages } from '../../../locales/texts.generated.ts'
+import { pages, seat } from '../../../locales/texts.generated.ts'
 import type { PageStrings } from './language.ts'
 
-const speak = (locale: string): PageStrings =>
-  readStrings<PageStrings>(locale, pages[new Intl.Locale(locale).language as InterfaceLanguage])
+function speak(locale: string): PageStrings {
+  const language = new Intl.Locale(locale).language as InterfaceLanguage
+  return readStrings<PageStrings>(locale, { ...seat[language], ...pages[language] })
+}
 
 /** English, for pages without translations. */
 export const english = speak('en')

@@ -1,0 +1,186 @@
+import type { AssignmentQuiz } from '../../core/classes/report.ts'
+import type { SeatAttempt } from '../../core/classes/seat-attempt.ts'
+import { seatAttemptSeed } from '../../core/classes/seat-attempt-seed.ts'
+import type { SeatAssignment, SeatView } from '../../core/classes/seat-view.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
+import { attemptDatabase } from '../device/attempt-database.ts'
+import { pause } from '../network/back-off.ts'
+import { fetchNow, type HttpProblem, request } from '../network/request.ts'
+import { isUnsent } from '../store/attempt.ts'
+import { type AttemptRecord, newAttempt } from '../store/attempt-record.ts'
+import { watch } from '../store/create-store.ts'
+import type { QuizStore } from '../store/quiz-store.ts'
+import { withoutRefusal } from '../store/reduce-attempt.ts'
+import { openForPage, outboxesOf } from '../work/page-wide.ts'
+import { adopt } from './adopt.ts'
+import { join } from './join.ts'
+import { authorize, pathOf, seatProtocol } from './protocol.ts'
+import { isWaiting, renewToken, start } from './seat-record.ts'
+import { addObjectStores, databaseName, findSeat, forgetSeat, type HeldSeat, keepSeat } from './seat-store.ts'
+
+/** The attempts of seats on this device, apart from anonymous ones. */
+export const seatAttempts = openForPage(attemptDatabase(databaseName, addObjectStores), databaseName)
+
+export const seatOutboxFor = outboxesOf(seatAttempts, seatProtocol)
+
+/** What a pupil does with a seat. */
+export interface Seat {
+  readonly held: HeldSeat | undefined
+  /** Finds what to show: the seat's attempt, from this device and the host, or a message. */
+  enter: () => Promise<void>
+  /** Joins by a typed ticket or code. */
+  join: (typed: string) => Promise<void>
+  /** Starts the time of the attempt. */
+  begin: () => Promise<void>
+  /** Shows the next attempt. */
+  next: () => Promise<void>
+  /** Forgets who uses this device. */
+  leave: () => Promise<void>
+}
+
+/** How long an answer waits to be sent while the pupil works, so that another device or the teacher sees it, in ms. */
+const sendEvery = 20_000
+
+/** How long until the host is asked again, in ms. */
+const askAgainAfter = 5000
+
+/** Opens the seat of an element: dispatches attempts, or as trouble what stands in the way of one. */
+export function openSeat(store: QuizStore): Seat {
+  const { dispatch } = store
+  const { host, assignment } = store.state.embed
+  const [classId = '', number] = `${assignment}`.trim().split('/')
+  const key = `${host} ${classId}`
+  const outbox = seatOutboxFor(host)
+  let held: HeldSeat | undefined
+  let turn = 0
+  let begin = enter
+  let isSending = false
+
+  /** Shows a message, or without one the field for a ticket, in the place of the quiz. */
+  function block(code = '', detail = '') {
+    dispatch({ type: 'shown', shown: undefined })
+    dispatch({ type: 'trouble', trouble: { code, detail } })
+  }
+
+  async function forget(code?: string) {
+    held = undefined
+    await forgetSeat(key)
+    await seatAttempts.removeIf(({ seat, attempt }) => seat?.shared === true && attempt.status === 'submitted')
+    block(code)
+  }
+
+  function fail({ problem, retryAfter }: { problem?: HttpProblem; retryAfter?: number }) {
+    if (problem) return problem.status === 401 ? forget('seat-revoked') : block(problem.code, problem.detail)
+    // An attempt on this device goes on without the host.
+    if (!store.state.shown) block('unreachable')
+    setTimeout(() => store.state.connected && enter(), retryAfter || askAgainAfter)
+  }
+
+  function show(record: AttemptRecord) {
+    const { id } = record
+    if (store.state.shown?.record.id === id) dispatch({ type: 'stored', id, record, count: 0 })
+    else dispatch({ type: 'begin', record })
+    if (isUnsent(record.attempt)) void outbox.send(id)
+  }
+
+  async function enter(again = false): Promise<void> {
+    const mine = ++turn
+    held ??= await findSeat(key)
+    if (!held) return block()
+    const { seat, token } = held
+    const place = `${host} ${classId}/${number}/${seat}`
+    const ask = <T>(path: string) => request<T>(fetchNow, host + path, authorize(token))
+    const stored = await seatAttempts.change({ embedKey: place }, (before) => renewToken(before, token))
+    if (mine === turn && stored && !isWaiting(stored)) show(stored)
+    const view = await ask<SeatView>(`/api/seat?assignment=${number}`)
+    if (mine !== turn) return
+    if (!('body' in view)) return fail(view)
+    const { now, sharedDevices, assignments } = view.body
+    const [given] = assignments as [SeatAssignment]
+    const idOf = (attempt: number) => seatAttemptSeed({ class: classId, assignment: given.assignment, seat, attempt })
+    const { next } = given
+    const attempt = next && (again || stored?.id === idOf(next)) ? next : (given.attempt ?? next)
+    // Work that is on this device alone is sent all the same: the host keeps it as late.
+    if (!attempt) return stored ? undefined : block(`assignment-${given.state}`, given.opensAt)
+    const id = idOf(attempt)
+    const known = stored?.id === id ? stored : undefined
+    const path = pathOf(id)
+    const [quiz, recorded] = await Promise.all([
+      known ? { body: known } : ask<AssignmentQuiz>(path.replace(/attempts.*/, 'quiz')),
+      attempt === given.attempt ? ask<SeatAttempt>(path) : { body: undefined },
+    ])
+    if (mine !== turn) return
+    if (!('body' in quiz)) return fail(quiz)
+    if (!('body' in recorded)) return fail(recorded)
+    if (stored && !known) await seatAttempts.release(place)
+    const ahead = Date.parse(now) - Date.now()
+    const part = { seat, token, shared: sharedDevices, assignment: given, ahead }
+    const first = {
+      id,
+      host,
+      place,
+      quiz: quiz.body.quiz as PublicQuiz,
+      attempt: newAttempt(id, { id: given.quiz, version: given.version }, given.mode),
+    }
+    const keep = async (change: (record: AttemptRecord) => AttemptRecord) => {
+      const after = await seatAttempts.change({ id }, (before = first) => {
+        const attempt = withoutRefusal(before.attempt)
+        const record = { ...before, attempt, seat: { base: {}, ...before.seat, ...part } }
+        return change(recorded.body ? adopt(record, recorded.body, Date.now()) : record)
+      })
+      if (after) show(after)
+    }
+    begin = () => keep(start)
+    if (given.minutes && !recorded.body && (known ?? first).attempt.status === 'not-started')
+      return block('begin', `${given.minutes}`)
+    await keep((record) => record)
+  }
+
+  /** Sends what has been answered so far: the first answer at once, later ones together. */
+  function sendSoon({ id, attempt }: AttemptRecord) {
+    if (isSending || !isUnsent(attempt)) return
+    isSending = true
+    const send = () => {
+      isSending = false
+      void outbox.send(id)
+    }
+    setTimeout(send, attempt.acknowledged > 0 ? sendEvery : 0)
+  }
+
+  watch(
+    store,
+    ({ shown }) => shown?.record,
+    (record) => {
+      const { status, refusal } = record?.attempt ?? {}
+      if (refusal && /^(unauthorized|seat-revoked)$/.test(refusal.code)) void forget('seat-revoked')
+      else if (record && status === 'in-progress') sendSoon(record)
+      else if (record?.seat?.shared && status !== 'not-started') void forgetSeat(key)
+    },
+  )
+
+  return {
+    get held() {
+      return held
+    },
+    enter: () => enter(),
+    join: async (typed) => {
+      const joined = await join(host, typed)
+      if (typeof joined === 'string') return block(joined)
+      if (joined.key !== key) return block('other-class')
+      held = joined
+      await keepSeat(joined)
+      await enter()
+    },
+    begin: () => begin(),
+    next: async () => {
+      const place = store.state.shown?.record.place
+      if (place) await seatAttempts.release(place)
+      await enter(true)
+    },
+    leave: async () => {
+      // The last answers are stored first.
+      while (store.state.shown?.pending.length) await pause(20).done
+      await forget()
+    },
+  }
+}
