@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localId, quotation, recordOf } from './items/fields.ts'
 import { correctResponseSchema, responseSchema } from './items/index.ts'
 import { mode, quizId, quizVersion } from './quiz.ts'
+import { signedReceipt } from './receipt.ts'
 
 /** The id of an attempt, made by the widget: a random UUID (version 4). Anyone with the id may read the attempt. */
 export const attemptId = z
@@ -70,6 +71,7 @@ export const attemptSchema = z.strictObject({
   score: z.number().optional(),
   maxScore: z.number().optional(),
   items: z.array(itemResultSchema).optional(),
+  receipt: signedReceipt.optional(),
 })
 export type Attempt = z.infer<typeof attemptSchema>
 

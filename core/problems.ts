@@ -37,6 +37,7 @@ export const problems = {
   'rate-limited': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'An internal error occurred' },
   'classes-unavailable': { status: 501, title: 'This host has no classes' },
+  'receipts-unavailable': { status: 501, title: 'This host signs no receipts' },
   'unsupported-format': { status: 501, title: 'The requested format is not supported' },
   'storage-unavailable': { status: 503, title: 'The database is unavailable; it is safe to try again' },
 } as const

@@ -51,7 +51,12 @@ function applyMigrations(): Promise<void> {
 /** The real worker in workerd with a local D1; wrangler rebuilds it when a source changes. */
 function startServer(): ChildProcess {
   // Fixed, so that tickets and seats of local classes still work after a restart.
-  const secrets = { AUTHOR_KEY_HASH: hashAuthorKey(key), TICKET_PEPPER: 'local-pepper', SEAT_KEY: 'local-seat-key' }
+  const secrets = {
+    AUTHOR_KEY_HASH: hashAuthorKey(key),
+    TICKET_PEPPER: 'local-pepper',
+    SEAT_KEY: 'local-seat-key',
+    RECEIPT_KEY: 'local-receipt-key',
+  }
   const variables = Object.entries(secrets).flatMap(([name, value]) => ['--var', `${name}:${value}`])
   const args = ['--port', String(port), ...variables, '--log-level', 'warn']
   return run(['dev', '--show-interactive-dev-session=false', ...args], 'inherit')

@@ -17,6 +17,8 @@ export interface Bindings extends ConfiguredBindings {
   TICKET_PEPPER?: string
   /** Random text: signs the tokens of seats. */
   SEAT_KEY?: string
+  /** Random text: signs receipts. Without it attempts have no receipt. */
+  RECEIPT_KEY?: string
 }
 
 /** Values that middleware sets for each request. */

@@ -28,8 +28,12 @@ interface Options {
   overrides?: Record<string, unknown>
 }
 
-/** The secrets of classes on this host. */
-const classSecrets = { TICKET_PEPPER: 'a-pepper-of-these-tests', SEAT_KEY: 'a-seat-key-of-these-tests' }
+/** The secrets of classes and receipts on this host. */
+const classSecrets = {
+  TICKET_PEPPER: 'a-pepper-of-these-tests',
+  SEAT_KEY: 'a-seat-key-of-these-tests',
+  RECEIPT_KEY: 'a-receipt-key-of-these-tests',
+}
 
 /** Starts the worker in a process of its own. */
 export async function startLede(setup: WorkerSetup, { folder, overrides }: Options = {}): Promise<Lede> {

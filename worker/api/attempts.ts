@@ -8,6 +8,7 @@ import { readAttempt } from '../db/attempts.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { ProblemError } from '../problem.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
+import { addReceipt } from '../receipts/sign-receipt.ts'
 import { checkFitting } from '../requests/check-fitting.ts'
 import { readBody, readParam } from '../requests/read-request.ts'
 
@@ -49,7 +50,7 @@ export const attempts = new Hono<Env>()
         throw new ProblemError('invalid-request', 'A test cannot be taken as practice.', { errors })
       }
       checkFitting(quiz, id, put.responses)
-      return c.json(await recordAttempt(c.var, id, put, quiz), 200)
+      return c.json(await recordAttempt({ ...c.var, receiptKey: c.env.RECEIPT_KEY }, id, put, quiz), 200)
     },
   )
   .get(
@@ -68,6 +69,6 @@ export const attempts = new Hono<Env>()
       if (!row) throw new ProblemError('unknown-attempt', 'No attempt has this id. Its first PUT creates it.')
       const quiz = await c.var.catalogue.findQuiz(row.quiz, row.version)
       if (!quiz) throw new Error('the version of a recorded attempt is missing')
-      return c.json(toAttempt(row, quiz), 200)
+      return c.json(addReceipt(c.env.RECEIPT_KEY, toAttempt(row, quiz)), 200)
     },
   )

@@ -8,6 +8,7 @@ import { classes } from './classes/index.ts'
 import { media } from './media.ts'
 import { publish } from './publish.ts'
 import { quizzes } from './quizzes.ts'
+import { receipts } from './receipts.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 
@@ -21,6 +22,7 @@ export const api = new Hono<Env>()
   .route('/', checks)
   .route('/', statistics)
   .route('/', attempts)
+  .route('/', receipts)
   .route('/', media)
   .route('/', publish)
   .route('/', classes)

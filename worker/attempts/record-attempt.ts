@@ -4,6 +4,7 @@ import { type AttemptRow, readAttempt, writeAttempt } from '../db/attempts.ts'
 import { type Database, StorageUnavailable } from '../db/database.ts'
 import { tooMany } from '../middleware/limit-rate.ts'
 import { ProblemError } from '../problem.ts'
+import { addReceipt } from '../receipts/sign-receipt.ts'
 import { toAttempt, toAttemptRow } from './attempt-row.ts'
 import type { NewAttempts } from './new-attempts.ts'
 
@@ -11,6 +12,7 @@ import type { NewAttempts } from './new-attempts.ts'
 interface Recorder {
   database: Database
   newAttempts: NewAttempts
+  receiptKey: string | undefined
 }
 
 /**
@@ -20,7 +22,7 @@ interface Recorder {
  * @throws ProblemError rate-limited, attempt-mismatch or attempt-submitted
  */
 export async function recordAttempt(
-  { database, newAttempts }: Recorder,
+  { database, newAttempts, receiptKey }: Recorder,
   id: string,
   put: AttemptPut,
   quiz: Quiz,
@@ -29,7 +31,7 @@ export async function recordAttempt(
   const { row, results } = toAttemptRow(id, put, quiz, Date.now())
   const outcome = await writeAttempt(database, row)
   if (outcome === 'begun') newAttempts.count()
-  if (outcome !== 'unchanged') return toAttempt(row, quiz, results)
+  if (outcome !== 'unchanged') return addReceipt(receiptKey, toAttempt(row, quiz, results))
   const recorded = await readAttempt(database, id)
   // It has expired between the two statements: sent once more, it is recorded again.
   if (!recorded) throw new StorageUnavailable('the attempt was neither written nor found')
@@ -37,7 +39,7 @@ export async function recordAttempt(
     const detail = 'This id belongs to an attempt of another quiz, version or mode. Begin a new attempt with a new id.'
     throw new ProblemError('attempt-mismatch', detail)
   }
-  const attempt = toAttempt(recorded, quiz)
+  const attempt = addReceipt(receiptKey, toAttempt(recorded, quiz))
   if (recorded.submittedAt === null || sameContent(recorded, row)) return attempt
   const detail = 'The attempt is submitted and final: see "attempt". To try again, use a new id.'
   throw new ProblemError('attempt-submitted', detail, { attempt })

@@ -47,6 +47,9 @@ export const exampleSrc = mediaSrc({ hash: exampleHash, type: 'svg' })
 /** Time of submission in the examples. */
 export const exampleTime = Date.UTC(2026, 0, 15, 9, 30)
 
+/** Signs the receipt of the examples. */
+export const exampleReceiptKey = 'a-receipt-key-of-the-examples'
+
 const responses = { where: 'roofs', count: '1,200' } satisfies Responses
 
 /** The same attempt in progress and submitted. */

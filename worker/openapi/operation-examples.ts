@@ -6,6 +6,7 @@ import { scoreItem } from '../../core/score-attempt.ts'
 import { leastAttempts } from '../../core/statistics.ts'
 import { toAttempt, toAttemptRow } from '../attempts/attempt-row.ts'
 import { limits } from '../limits.ts'
+import { addReceipt, checkReceipt } from '../receipts/sign-receipt.ts'
 import { classExamples, exampleClass, exampleSeat } from './class-examples.ts'
 import type { OperationExamples, Said } from './example-types.ts'
 import {
@@ -15,6 +16,7 @@ import {
   exampleHash,
   exampleId,
   exampleQuiz,
+  exampleReceiptKey,
   exampleSrc,
   exampleTime,
   exampleVersion,
@@ -90,8 +92,9 @@ const grade = ({ item: id, response }: (typeof exampleChecks)['right' | 'wrong']
   items.filter((item) => item.id === id).map((item) => scoreItem(item, response, language))[0]
 
 const record = (put: AttemptPut) =>
-  toAttempt(toAttemptRow(exampleAttempt, put, exampleQuiz, exampleTime).row, exampleQuiz)
+  addReceipt(exampleReceiptKey, toAttempt(toAttemptRow(exampleAttempt, put, exampleQuiz, exampleTime).row, exampleQuiz))
 const submitted = record(exampleAttemptPuts.submitted)
+const exampleReceipt = submitted.receipt ?? ''
 
 /** The examples of every operation, by its id. */
 export const operationExamples: Record<string, OperationExamples> = {
@@ -178,6 +181,24 @@ export const operationExamples: Record<string, OperationExamples> = {
     answers: { 200: { attempt: submitted } },
     problems: {
       'unknown-attempt': { detail: 'No attempt has this id. Its first PUT creates it.' },
+    },
+  },
+  checkReceipt: {
+    body: { genuine: { receipt: exampleReceipt }, changed: { receipt: exampleReceipt.replace('~2~2~', '~3~3~') } },
+    answers: {
+      200: {
+        genuine: { genuine: true, receipt: checkReceipt(exampleReceiptKey, exampleReceipt) },
+        changed: { genuine: false },
+      },
+    },
+    problems: {
+      'receipts-unavailable': {
+        detail: 'This host signs no receipts: its operator has not set the secret RECEIPT_KEY.',
+      },
+      'invalid-request': {
+        detail: 'The body is invalid: see "errors".',
+        errors: [{ pointer: '/receipt', detail: 'must have at most 300 characters' }],
+      },
     },
   },
   putMedia: {

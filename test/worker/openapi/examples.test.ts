@@ -6,6 +6,7 @@ import {
   exampleHash,
   exampleId,
   exampleQuiz,
+  exampleReceiptKey,
   exampleVersion,
 } from '../../../worker/openapi/examples.ts'
 import { exampleJoins } from '../../../worker/openapi/seat-examples.ts'
@@ -74,7 +75,11 @@ test.each(answers)('behaves as described: $title', async (answer) => {
   const app = await openHost(answer.operation.operationId)
   const { happens, headers } = before[answer.title] ?? {}
   await happens?.(app)
-  const options = { app, headers: { ...authorize(answer.operation).headers, ...headers } }
+  const options = {
+    app,
+    bindings: { RECEIPT_KEY: exampleReceiptKey },
+    headers: { ...authorize(answer.operation).headers, ...headers },
+  }
   const response = await ask(answer.method, answer.address, bodyOf(answer), options)
   const text = await response.text()
   expect(String(response.status), text).toBe(answer.status)

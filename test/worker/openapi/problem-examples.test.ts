@@ -16,6 +16,7 @@ import {
   exampleDrawing,
   exampleId,
   exampleQuiz,
+  exampleReceiptKey,
 } from '../../../worker/openapi/examples.ts'
 import { exampleJoins, exampleSeatPuts } from '../../../worker/openapi/seat-examples.ts'
 import { aroundDatabase } from '../around-database.ts'
@@ -56,6 +57,7 @@ const everywhere: Record<string, Mistake> = {
   'unsupported-media-type': { headers: { 'Content-Type': 'text/plain' } },
   'body-too-large': { body: large(70_000) },
   'classes-unavailable': { bindings: { SEAT_KEY: '' } },
+  'receipts-unavailable': { bindings: { RECEIPT_KEY: '' } },
   'unknown-class': { before: () => env.DB.exec('delete from seats; delete from classes') },
   'unknown-seat': { before: () => env.DB.exec('delete from seats') },
   'unknown-assignment': { before: () => env.DB.exec('delete from assignments') },
@@ -124,6 +126,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
       body: { ...submitted, mode: 'practice' },
     },
   },
+  checkReceipt: { 'invalid-request': { body: { receipt: 'x'.repeat(301) } } },
   getAttempt: { 'unknown-attempt': { address: '/api/attempts/7f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03' } },
   createClass: {
     'class-exists': {
@@ -228,6 +231,7 @@ const soundBody = {
   joinClass: exampleJoins.ticket,
   putSeatAttempt: seatPut,
   putMedia: exampleDrawing,
+  checkReceipt: { receipt: 'x' },
   putAttempt: submitted,
   publishQuiz: exampleQuiz,
   checkResponse: right,
@@ -242,7 +246,7 @@ test.each(examples)('returns the described problem: $title', async ({ method, ad
   const body = 'body' in mistake ? mistake.body : soundBody[operationId as keyof typeof soundBody]
   const response = await ask(mistake.method ?? method, mistake.address ?? address, body, {
     app: mistake.broken ? breakApp(app) : app,
-    bindings: { ...mistake.bindings },
+    bindings: { RECEIPT_KEY: exampleReceiptKey, ...mistake.bindings },
     headers: { ...authorize(operation).headers, ...mistake.headers },
   })
   const { requestId, ...problem } = (await response.json()) as { requestId: string; status: number }

@@ -47,6 +47,7 @@ const remedies: Record<ProblemCode, string> = {
   'internal-error': 'Report it with its requestId. A retry is safe.',
   'unsupported-format': 'Request the format json or xml.',
   'classes-unavailable': 'Ask the operator of the host to set the secrets of classes.',
+  'receipts-unavailable': 'Ask the operator of the host to set the secret RECEIPT_KEY.',
   'storage-unavailable': 'Wait for the seconds in Retry-After, then send the same request again. Nothing is lost.',
 }
 
