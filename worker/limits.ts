@@ -21,6 +21,8 @@ export const limits = {
   /** How long an isolate trusts that an id is unknown: another isolate may be publishing it. */
   missMilliseconds: 3_000,
   memoryCacheBytes: 16 * 1024 * 1024,
+  /** What a quiz that only classes take weighs in the memory cache: it has no public view. */
+  classOnlyWeight: 16 * 1024,
   currentEntries: 10_000,
   missEntries: 1_000,
   /** Networks that an isolate remembers for beginning too many attempts. */

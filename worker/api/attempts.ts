@@ -7,6 +7,7 @@ import type { Env } from '../bindings.ts'
 import { readAttempt } from '../db/attempts.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { ProblemError } from '../problem.ts'
+import { requirePublic } from '../published/class-only.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
 import { addReceipt } from '../receipts/sign-receipt.ts'
 import { checkFitting } from '../requests/check-fitting.ts'
@@ -25,6 +26,7 @@ export const attempts = new Hono<Env>()
       responses: {
         200: jsonAnswer('The attempt as it is recorded; with results once it is submitted.', attemptSchema),
         ...problemAnswers(
+          'class-only',
           'unknown-quiz',
           'unknown-version',
           'attempt-submitted',
@@ -45,6 +47,7 @@ export const attempts = new Hono<Env>()
       const put = c.req.valid('json')
       const quiz = await c.var.catalogue.findQuiz(put.quiz, put.version)
       if (!quiz) throw await missingQuiz(c.var.catalogue, put.quiz, { quiz: 'quiz', version: 'version' })
+      requirePublic(quiz)
       if (quiz.mode === 'test' && put.mode === 'practice') {
         const errors = [{ pointer: '/mode', detail: 'must be "test": this quiz is one' }]
         throw new ProblemError('invalid-request', 'A test cannot be taken as practice.', { errors })

@@ -7,6 +7,7 @@ import type { Env } from '../bindings.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { ProblemError } from '../problem.ts'
 import type { Catalogue } from '../published/catalogue.ts'
+import { requirePublic } from '../published/class-only.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
 import { readBody } from '../requests/read-request.ts'
 
@@ -20,6 +21,7 @@ export const checks = new Hono<Env>().post(
       200: jsonAnswer('The score of the response, and the explanation.', itemResultSchema),
       ...problemAnswers(
         'checks-not-allowed',
+        'class-only',
         'unknown-quiz',
         'unknown-version',
         'invalid-request',
@@ -34,6 +36,7 @@ export const checks = new Hono<Env>().post(
     const { version, item: id, response } = c.req.valid('json')
     const quiz = await c.var.catalogue.findQuiz(c.req.param('quiz'), version)
     if (!quiz) throw await missingQuiz(c.var.catalogue, c.req.param('quiz'), { version: 'version' })
+    requirePublic(quiz)
     // A practice version of a quiz that is now a test shares most of its key, so it may not be checked either.
     if (quiz.mode === 'test' || (await isTestNow(c.var.catalogue, c.req.param('quiz')))) {
       throw new ProblemError('checks-not-allowed', 'This quiz is a test. Submit the attempt to get feedback.')
@@ -49,9 +52,12 @@ export const checks = new Hono<Env>().post(
   },
 )
 
+/** @throws ProblemError class-only if only classes take the quiz now */
 async function isTestNow(catalogue: Catalogue, quiz: string): Promise<boolean> {
   const current = await catalogue.findCurrent(quiz)
-  return current !== undefined && (await catalogue.findQuiz(quiz, current.version))?.mode === 'test'
+  const content = current && (await catalogue.findQuiz(quiz, current.version))
+  if (content) requirePublic(content)
+  return content?.mode === 'test'
 }
 
 const invalid = (

@@ -6,7 +6,8 @@ import { listMedia, readMediaSrc } from '../../core/media/media-src.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { type Quiz, quizId, quizSchema } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
-import type { Env } from '../bindings.ts'
+import type { Bindings, Env } from '../bindings.ts'
+import { givingCode } from '../classes/hashes.ts'
 import type { Database } from '../db/database.ts'
 import { findMediaTypes } from '../db/media.ts'
 import { publishVersion } from '../db/publish.ts'
@@ -16,7 +17,7 @@ import { describeRoute, describes, header, jsonAnswer, jsonBody, problemAnswers 
 import { ProblemError } from '../problem.ts'
 import { readJson } from '../requests/read-json.ts'
 import { jsonProblems, readParam } from '../requests/read-request.ts'
-import { publishedSchema } from './schemas.ts'
+import { type Published, publishedSchema } from './schemas.ts'
 
 /** Parses the body as a quiz file; an invalid one is refused with pointers to its errors. */
 const readQuiz: MiddlewareHandler<Env, string, { in: { json: Quiz }; out: { json: Quiz } }> = describes(
@@ -61,10 +62,17 @@ export const publish = new Hono<Env>().put(
     const body = canonicalize(quiz) as string
     const added = await publishVersion(c.var.database, { quiz: id, version, content: quiz, body, now: Date.now() })
     c.var.catalogue.notePublished(id, version, quiz)
-    if (!added) return c.json({ id, version }, 200)
-    return c.json({ id, version }, 201, { Location: `/api/quizzes/${id}?version=${version}` })
+    const published: Published = { id, version, ...givingCodeOf(c.env, id, quiz) }
+    if (!added) return c.json(published, 200)
+    return c.json(published, 201, { Location: `/api/quizzes/${id}?version=${version}` })
   },
 )
+
+/** The code by which a quiz that only classes take is given to one. */
+function givingCodeOf({ TICKET_PEPPER: ticketPepper, SEAT_KEY: seatKey }: Bindings, id: string, { access }: Quiz) {
+  if (access !== 'class' || !ticketPepper || !seatKey) return {}
+  return { givingCode: givingCode({ ticketPepper, seatKey }, id) }
+}
 
 /** Pictures of a quiz that this host does not have: learners would see broken images. */
 async function findMissingMedia(database: Database, quiz: Quiz): Promise<Issue[]> {

@@ -5,6 +5,7 @@ import { readCursor, writeCursor } from '../cursor.ts'
 import { listQuizzes } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
 import { describeRoute, header, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
+import { classOnly } from '../published/class-only.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
 import { immutable, matchesEtag } from '../requests/caching.ts'
 import { readQuery } from '../requests/read-request.ts'
@@ -56,7 +57,7 @@ export const quizzes = new Hono<Env>()
           ),
         }),
         304: { description: 'The client has this version already (`If-None-Match`).' },
-        ...problemAnswers('unknown-quiz', 'unknown-version', 'invalid-request', 'storage-unavailable'),
+        ...problemAnswers('class-only', 'unknown-quiz', 'unknown-version', 'invalid-request', 'storage-unavailable'),
       },
     }),
     readQuery(versionQuerySchema),
@@ -66,6 +67,7 @@ export const quizzes = new Hono<Env>()
       const current = asked ? undefined : await c.var.catalogue.findCurrent(quiz)
       const version = asked ?? current?.version
       const text = version && (await c.var.catalogue.findPublicText(quiz, version))
+      if (text === '') throw classOnly()
       if (!text) throw await missingQuiz(c.var.catalogue, quiz)
       const headers = {
         ETag: `"${version}.${publicFormat}"`,

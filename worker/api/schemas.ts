@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ticket } from '../../core/classes/ids.ts'
 import { language, level, mode, quizId, quizSchema, quizVersion } from '../../core/quiz.ts'
 import { readCursor } from '../cursor.ts'
 
@@ -43,7 +44,14 @@ export const quizListSchema = z.strictObject({
 export type QuizList = z.infer<typeof quizListSchema>
 
 /** A published version. */
-export const publishedSchema = z.strictObject({ id: quizId, version: quizVersion })
+export const publishedSchema = z.strictObject({
+  id: quizId,
+  version: quizVersion,
+  givingCode: ticket
+    .optional()
+    .describe('Of a quiz that only classes take: the code by which a teacher gives it to a class.'),
+})
+export type Published = z.infer<typeof publishedSchema>
 
 /** SHA-256 of a picture, as in its path. */
 export const mediaHash = z

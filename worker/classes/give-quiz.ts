@@ -12,22 +12,24 @@ import { ProblemError } from '../problem.ts'
 import type { Catalogue } from '../published/catalogue.ts'
 import { missingQuiz } from '../published/missing-quiz.ts'
 import { toAssignment } from './class-view.ts'
+import { type ClassSecrets, equalInConstantTime, givingCode } from './hashes.ts'
 
 const toMilliseconds = (time: string | undefined): number | null => (time === undefined ? null : Date.parse(time))
 
 /**
  * Gives a quiz to a class. The version is fixed from now on.
  *
- * @throws ProblemError unknown-quiz, unknown-version, class-full or invalid-request
+ * @throws ProblemError class-only, unknown-quiz, unknown-version, class-full or invalid-request
  */
 export async function giveQuiz(
-  { database, catalogue }: { database: Database; catalogue: Catalogue },
+  { database, catalogue, classSecrets }: { database: Database; catalogue: Catalogue; classSecrets: ClassSecrets },
   id: string,
   body: AssignmentCreate,
 ): Promise<Assignment> {
   const version = body.version ?? (await catalogue.findCurrent(body.quiz))?.version
   const quiz = version && (await catalogue.findQuiz(body.quiz, version))
   if (!quiz) throw await missingQuiz(catalogue, body.quiz, { quiz: 'quiz', version: 'version' })
+  checkGivingCode(classSecrets, body, quiz)
   const row = {
     class: id,
     quiz: body.quiz,
@@ -93,8 +95,16 @@ function mergeChanges(row: AssignmentRow, patch: AssignmentPatch): AssignmentCha
   }
 }
 
+/** A quiz that only classes take is given by its code, which its author hands on. */
+function checkGivingCode(secrets: ClassSecrets, { quiz: id, givingCode: given }: AssignmentCreate, { access }: Quiz) {
+  if (access === undefined || (given && equalInConstantTime(givingCode(secrets, id), given))) return
+  throw new ProblemError('class-only', 'Only classes take this quiz. Send its giving code, which its author has.')
+}
+
 function checkMode({ mode }: Pick<AssignmentRow, 'mode'>, quiz: Quiz) {
   if (mode === 'practice' && quiz.mode === 'test') throw invalid('/mode', 'must be "test": this quiz is one')
+  // Practice needs the public checks.
+  if (mode === 'practice' && quiz.access) throw invalid('/mode', 'must be "test": only classes take this quiz')
 }
 
 function checkSettings({

@@ -47,6 +47,7 @@ const listing = ({ quiz, version, content, now }: Publication): typeof quizzes.$
   level: content.level ?? null,
   variantOf: content.variantOf ?? null,
   mode: content.mode ?? 'practice',
+  access: content.access ?? null,
   itemCount: content.items.length,
   publishedAt: now,
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { limits } from '../limits.ts'
 import { type Connection, type Database, prepareOnce } from './database.ts'
@@ -15,7 +15,7 @@ const selectCurrent = prepareOnce((db) => {
   const others = db
     .select({ id: other.id })
     .from(other)
-    .where(and(eq(other.variantGroup, quizzes.variantGroup), ne(other.id, quizzes.id)))
+    .where(and(eq(other.variantGroup, quizzes.variantGroup), ne(other.id, quizzes.id), isNull(other.access)))
   return db
     .select({ version: quizzes.version, hasVariants: sql<boolean>`${exists(others)}`.mapWith(Boolean) })
     .from(quizzes)
@@ -47,13 +47,13 @@ interface Wanted {
   variantsOf?: string | undefined
 }
 
-/** Reads the quizzes whose ids come after `after`: a page, and one more if there is a next page. */
+/** Reads the public quizzes whose ids come after `after`: a page, and one more if there is a next page. */
 export function listQuizzes(database: Database, after: string, { language, variantsOf }: Wanted = {}) {
   return database.ask((db) =>
     db
       .select(listed)
       .from(quizzes)
-      .where(and(gt(quizzes.id, after), isVariant(db, variantsOf), isInLanguage(language)))
+      .where(and(gt(quizzes.id, after), isNull(quizzes.access), isVariant(db, variantsOf), isInLanguage(language)))
       .orderBy(asc(quizzes.id))
       .limit(limits.quizzesPerPage + 1),
   )

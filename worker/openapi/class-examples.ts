@@ -152,6 +152,7 @@ export const classExamples: Record<string, OperationExamples> = {
         detail: 'This version of the quiz was never published. Take "version" from GET /api/quizzes/{quiz}.',
         errors: [{ pointer: '/version', detail: 'is not a published version' }],
       },
+      'class-only': { detail: 'Only classes take this quiz. Send its giving code, which its author has.' },
       'class-full': { detail: 'The class has 200 assignments, as many as it may have.' },
       'invalid-request': single('/closesAt', 'is required when results wait for it'),
     },

@@ -65,6 +65,8 @@ const missing = {
   },
 }
 
+const classOnly: Said = { detail: 'Only classes take this quiz. It has no public view, checks or anonymous attempts.' }
+
 /** Errors for unknown ids in the body. */
 const unpublished = {
   quiz: [{ pointer: '/quiz', detail: 'is not a published quiz' }],
@@ -104,7 +106,7 @@ export const operationExamples: Record<string, OperationExamples> = {
   },
   getQuiz: {
     answers: { 200: { quiz: toPublicQuiz(exampleQuiz, exampleId, exampleVersion) } },
-    problems: invalidQuery('version', 'must be the 16 characters of a version'),
+    problems: { ...invalidQuery('version', 'must be the 16 characters of a version'), 'class-only': classOnly },
   },
   publishQuiz: {
     body: { new: exampleQuiz },
@@ -125,6 +127,7 @@ export const operationExamples: Record<string, OperationExamples> = {
     body: exampleChecks,
     answers: { 200: { right: grade(exampleChecks.right), wrong: grade(exampleChecks.wrong) } },
     problems: {
+      'class-only': classOnly,
       'checks-not-allowed': { detail: 'This quiz is a test. Submit the attempt to get feedback.' },
       'unknown-version': { ...missing['unknown-version'], errors: unpublished.version },
       'invalid-request': misfit('/item', 'is not an item of this quiz'),
@@ -158,6 +161,7 @@ export const operationExamples: Record<string, OperationExamples> = {
     body: exampleAttemptPuts,
     answers: { 200: { 'in-progress': record(exampleAttemptPuts['in-progress']), submitted } },
     problems: {
+      'class-only': classOnly,
       'unknown-quiz': { ...missing['unknown-quiz'], errors: unpublished.quiz },
       'unknown-version': { ...missing['unknown-version'], errors: unpublished.version },
       'attempt-submitted': {

@@ -2,6 +2,7 @@ import { toPublicQuiz } from '../../core/public-quiz.ts'
 import { type Quiz, quizId } from '../../core/quiz.ts'
 import type { Current } from '../db/quizzes.ts'
 import { readVersion } from '../db/versions.ts'
+import { limits } from '../limits.ts'
 import { findCurrent, holdCurrent, isMissing, type StorageTiers } from './current.ts'
 import type { HeldVersion } from './memory-cache.ts'
 
@@ -11,7 +12,7 @@ export interface Catalogue {
   findCurrent(quiz: string): Promise<Current | undefined>
   /** A version with its key; undefined if it is unknown. No field of it may reach a learner unpicked. */
   findQuiz(quiz: string, version: string): Promise<Quiz | undefined>
-  /** The public view of a version as JSON text; undefined if it is unknown. */
+  /** The public view of a version as JSON text; empty if only classes take the quiz; undefined if it is unknown. */
   findPublicText(quiz: string, version: string): Promise<string | undefined>
   /** Caches a version that has just been published. */
   notePublished(quiz: string, version: string, content: Quiz): void
@@ -24,13 +25,14 @@ export function openCatalogue(tiers: StorageTiers): Catalogue {
 
   const hold = (key: string, held: HeldVersion) => {
     // A parsed quiz weighs about three times the text of its public view.
-    memory.versions.set(key, held, held.text.length * (held.quiz ? 4 : 1))
+    memory.versions.set(key, held, (held.text.length || limits.classOnlyWeight) * (held.quiz ? 4 : 1))
     return held
   }
 
   const holdQuiz = (id: string, version: string, quiz: Quiz) => {
-    const text = JSON.stringify(toPublicQuiz(quiz, id, version))
-    edge.writeText(id, version, text)
+    const isPublic = quiz.access === undefined
+    const text = isPublic ? JSON.stringify(toPublicQuiz(quiz, id, version)) : ''
+    if (isPublic) edge.writeText(id, version, text)
     return hold(keyOf(id, version), { text, quiz })
   }
 

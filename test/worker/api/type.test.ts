@@ -39,7 +39,11 @@ test('the type of the API has the output of each route', () => {
   expectTypeOf<InferResponseType<typeof quiz.$get, 200>>().toEqualTypeOf<PublicQuiz>()
   expectTypeOf<InferResponseType<typeof quiz.statistics.$get, 200>>().toEqualTypeOf<Statistics>()
   expectTypeOf<InferResponseType<typeof api.quizzes.$get, 200>>().toEqualTypeOf<QuizList>()
-  expectTypeOf<InferResponseType<typeof quiz.$put, 200 | 201>>().toEqualTypeOf<{ id: string; version: string }>()
+  expectTypeOf<InferResponseType<typeof quiz.$put, 200 | 201>>().toEqualTypeOf<{
+    id: string
+    version: string
+    givingCode?: string | undefined
+  }>()
   expectTypeOf<InferResponseType<(typeof api.media)[':hash']['$put'], 201>>().toEqualTypeOf<{ src: string }>()
   expectTypeOf<InferResponseType<typeof attempt.$put, 409>>().toEqualTypeOf<Problem>()
 })

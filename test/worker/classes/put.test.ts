@@ -23,7 +23,7 @@ describe('the put of a seat', () => {
     })
     expect(await lesson.cost(() => lesson.putWell(device, given, begin))).toEqual({
       statements: 2,
-      read: 6,
+      read: 8,
       written: 0,
     })
     expect(await lesson.cost(() => lesson.putWell(device, given, done))).toEqual({ statements: 1, read: 6, written: 2 })

@@ -5,7 +5,7 @@ import type { Report } from '../../../core/classes/report.ts'
 import type { SeatAttempt, SeatAttemptPut } from '../../../core/classes/seat-attempt.ts'
 import type { Joined, SeatView } from '../../../core/classes/seat-view.ts'
 import { createApp } from '../../../worker/app.ts'
-import { ask } from '../ask.ts'
+import { ask, authorKey } from '../ask.ts'
 import { type Meter, meterDatabase } from '../metered-database.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
 
@@ -55,6 +55,13 @@ export class Lesson {
   async join(seat: number, epoch = 0): Promise<Device> {
     const joined = await this.read<Joined>('POST', '/api/join', { ticket: this.ticket(seat, epoch) }, '')
     return { ...joined, headers: { Authorization: `Bearer ${joined.token}` } }
+  }
+
+  /** Lets the operator of the host attach a link with another key. */
+  async relink(key: string) {
+    const body = { keyHash: hashAuthKey(key), vault: 'another' }
+    const response = await this.send('PUT', `${this.path}/key`, body, authorKey)
+    if (!response.ok) throw new Error(await response.text())
   }
 
   report = (assignment: number) => this.read<Report>('GET', `${this.path}/assignments/${assignment}/report`)

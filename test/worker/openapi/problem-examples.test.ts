@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { versionOf } from '../../../core/version.ts'
 import type { createApp } from '../../../worker/app.ts'
 import type { Bindings } from '../../../worker/bindings.ts'
 import {
@@ -73,6 +74,10 @@ const everywhere: Record<string, Mistake> = {
   unauthorized: { headers: { Authorization: 'Bearer wrong' } },
 }
 
+const sendClassOnly = (app: App) =>
+  ask('PUT', `/api/quizzes/${exampleId}`, { ...exampleQuiz, access: 'class' }, { app, ...authorized })
+const classVersion = versionOf({ ...exampleQuiz, access: 'class' })
+
 const { right } = exampleChecks
 const { submitted } = exampleAttemptPuts
 
@@ -87,6 +92,7 @@ const closeAfterWork = async (app: App, sql: string) => {
 const mistakes: Record<string, Record<string, Mistake>> = {
   listQuizzes: { 'invalid-request': { address: '/api/quizzes?language=1' } },
   getQuiz: {
+    'class-only': { address: `/api/quizzes/${exampleId}?version=${classVersion}`, before: sendClassOnly },
     'invalid-request': { address: `/api/quizzes/${exampleId}?version=1` },
     'unknown-quiz': { address: '/api/quizzes/city-wasps' },
     'unknown-version': { address: `/api/quizzes/${exampleId}?version=${noVersion}` },
@@ -99,6 +105,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'body-too-large': { body: large(1_100_000) },
   },
   checkResponse: {
+    'class-only': { before: sendClassOnly, body: { ...right, version: classVersion } },
     'invalid-request': { body: { ...right, item: 'who' } },
     'checks-not-allowed': { before: sendTest },
     'unknown-quiz': { address: '/api/quizzes/city-wasps/checks' },
@@ -113,6 +120,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'unknown-version': { address: `/api/quizzes/${exampleId}/statistics?version=${noVersion}` },
   },
   putAttempt: {
+    'class-only': { before: sendClassOnly, body: { ...submitted, version: classVersion } },
     'invalid-request': { body: { ...submitted, revision: -1 } },
     'unknown-quiz': { body: { ...submitted, quiz: 'city-wasps' } },
     'unknown-version': { body: { ...submitted, version: noVersion } },
@@ -142,6 +150,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
   putTickets: { 'invalid-request': { body: {} } },
   changeSeat: { 'invalid-request': { body: { release: { epoch: 2, ticket: exampleTicket } } } },
   createAssignment: {
+    'class-only': { before: sendClassOnly, body: { quiz: exampleId, version: classVersion } },
     'unknown-quiz': { body: { quiz: 'city-wasps' } },
     'unknown-version': { body: { quiz: exampleId, version: noVersion } },
     'class-full': {

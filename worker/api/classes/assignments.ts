@@ -30,9 +30,17 @@ export const assignments = new Hono<Env>()
       summary: 'Gives a quiz to a class. Its version is fixed.',
       responses: {
         201: jsonAnswer('The new assignment.', assignmentSchema),
-        ...problemAnswers('unknown-class', 'unknown-quiz', 'unknown-version', 'class-full', 'invalid-request'),
+        ...problemAnswers(
+          'unknown-class',
+          'class-only',
+          'unknown-quiz',
+          'unknown-version',
+          'class-full',
+          'invalid-request',
+        ),
       },
     }),
+    requireSecrets,
     requireTeacher,
     readBody(assignmentCreateSchema),
     async (c) => c.json(await giveQuiz(c.var, c.var.class.id, c.req.valid('json')), 201),
@@ -71,7 +79,7 @@ export const assignments = new Hono<Env>()
     readAssignment,
     async (c) => {
       const key = { class: c.var.class.id, ...c.req.valid('param') }
-      const rows = await readReport(c.var.database, key)
+      const rows = await readReport(c.var.database, key, c.var.class.seats)
       if (!rows) throw unknownAssignment()
       const report = toReport(rows, await findGivenQuiz(c.var.catalogue, rows.assignment), Date.now())
       const tag = contentTag(JSON.stringify(report))

@@ -71,8 +71,16 @@ export async function readSeatView(
   return found && { ...found, given }
 }
 
-/** Reads an assignment, and all seats with what they did in it: one row, and at most two for each seat. */
-export async function readReport(database: Database, { class: id, assignment }: { class: string; assignment: number }) {
+/**
+ * Reads an assignment, and all seats with what they did in it: one row, and at most two for each seat.
+ *
+ * @param most the highest number of a seat: without a limit, the end of the range would cost a row of another class
+ */
+export async function readReport(
+  database: Database,
+  { class: id, assignment }: { class: string; assignment: number },
+  most: number,
+) {
   const [[row], rows] = await database.ask((db) =>
     db.batch([
       db
@@ -84,7 +92,8 @@ export async function readReport(database: Database, { class: id, assignment }: 
         .from(seats)
         .leftJoin(work, and(eq(work.class, seats.class), eq(work.assignment, assignment), eq(work.seat, seats.seat)))
         .where(eq(seats.class, id))
-        .orderBy(asc(seats.seat)),
+        .orderBy(asc(seats.seat))
+        .limit(most),
     ]),
   )
   return row && { assignment: row, rows }

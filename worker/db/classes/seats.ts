@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, max, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, max, ne, sql } from 'drizzle-orm'
 import { limits } from '../../limits.ts'
 import { type Database, prepareOnce } from '../database.ts'
 import { assignments, classes, seats, work } from '../schema.ts'
@@ -61,11 +61,11 @@ export async function updateSeat(
       db
         .update(seats)
         .set({ factor: factor ?? 1 })
-        .where(and(isSeat, factor === undefined ? sql`0` : undefined)),
+        .where(and(isSeat, ne(seats.factor, factor ?? seats.factor))),
       db
         .update(seats)
         .set({ epoch: release?.epoch ?? 0, ticket: release?.hash ?? null, claim: null })
-        .where(and(isSeat, release ? eq(seats.epoch, release.epoch - 1) : sql`0`)),
+        .where(and(isSeat, eq(seats.epoch, (release?.epoch ?? 0) - 1))),
       db.select().from(seats).where(isSeat),
     ]),
   )
