@@ -94,7 +94,7 @@ const segment = fc.oneof(
 )
 const template = fc.constantFrom(
   ...['/api/quizzes', '/api/quizzes/{quiz}', '/api/quizzes/{quiz}/checks', '/api/attempts/{attempt}'],
-  '/api/quizzes/{quiz}/statistics',
+  ...['/api/quizzes/{quiz}/statistics', '/api/quizzes/{quiz}/statistics/items'],
   ...['/api/health', '/api/openapi.json', '/api/{anything}', '/api/quizzes/{quiz}/{anything}'],
   ...['/api/media/{hash}', '/media/{name}', '/oembed', '/oembed', '/', '/review', '/{anything}'],
   ...['/q/{quiz}', '/q/{quiz}/', '/q/{quiz}/poster', '/q/{quiz}/qr.svg', '/q/{quiz}/{anything}'],

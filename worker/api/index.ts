@@ -5,6 +5,7 @@ import { limitFloods } from '../middleware/limit-rate.ts'
 import { attempts } from './attempts.ts'
 import { checks } from './checks.ts'
 import { classes } from './classes/index.ts'
+import { itemStatistics } from './item-statistics.ts'
 import { media } from './media.ts'
 import { publish } from './publish.ts'
 import { quizzes } from './quizzes.ts'
@@ -21,6 +22,7 @@ export const api = new Hono<Env>()
   .route('/', quizzes)
   .route('/', checks)
   .route('/', statistics)
+  .route('/', itemStatistics)
   .route('/', attempts)
   .route('/', receipts)
   .route('/', media)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { MediaType } from '../../core/media/media-type.ts'
 import type { Mode, Quiz } from '../../core/quiz.ts'
 
@@ -96,7 +96,7 @@ export interface Tally {
 
 /**
  * The summary of each version, one row per version. Triggers update it in the statement that submits an attempt: see
- * `migrations/0005_count_answered.sql`. Practice and test count together: in both, responses precede their feedback, and
+ * `migrations/0008_item_sums.sql`. Practice and test count together: in both, responses precede their feedback, and
  * separate summaries would reach the minimum number of attempts later.
  */
 export const statistics = sqliteTable(
@@ -109,6 +109,8 @@ export const statistics = sqliteTable(
     items: text({ mode: 'json' }).$type<Tally['items']>().notNull(),
     /** The sums when `attempts` was last a multiple of twenty; shown until the next. */
     told: text({ mode: 'json' }).$type<Tally>(),
+    /** JSONB of `ItemSums`, which a trigger changes without parsing. Attempts before this column are not in it. */
+    itemSums: blob('item_sums'),
   },
   (table) => [primaryKey({ columns: [table.quiz, table.version] })],
 )

@@ -1,4 +1,6 @@
 import type { AttemptPut } from '../../core/attempt.ts'
+import { toItemStatistics } from '../../core/item-statistics/figures.ts'
+import type { ItemSums } from '../../core/item-statistics/sums.ts'
 import { maxMediaBytes } from '../../core/media/inspect-media.ts'
 import type { ProblemCode } from '../../core/problems.ts'
 import { toPublicQuiz } from '../../core/public-quiz.ts'
@@ -90,6 +92,27 @@ const listed = { id: exampleId, version: exampleVersion, title, description, lan
 const published = { new: { id: exampleId, version: exampleVersion } }
 const sent = { new: { src: exampleSrc } }
 
+/** Sums of twenty attempts: all chose the right place, fifteen had the right number. */
+const sums: ItemSums = {
+  attempts: 20,
+  items: [
+    [
+      'where',
+      20,
+      20,
+      20,
+      35,
+      35,
+      65,
+      [
+        ['"gardens"', 0, 0],
+        ['"roofs"', 20, 35],
+      ],
+    ],
+    ['count', 20, 15, 15, 30, 35, 65, []],
+  ],
+}
+
 const grade = ({ item: id, response }: (typeof exampleChecks)['right' | 'wrong']) =>
   items.filter((item) => item.id === id).map((item) => scoreItem(item, response, language))[0]
 
@@ -154,6 +177,12 @@ export const operationExamples: Record<string, OperationExamples> = {
           ],
         },
       },
+    },
+    problems: invalidQuery('version', 'must be the 16 characters of a version'),
+  },
+  getItemStatistics: {
+    answers: {
+      200: { many: { id: exampleId, version: exampleVersion, ...toItemStatistics(sums, [1, 1]) } },
     },
     problems: invalidQuery('version', 'must be the 16 characters of a version'),
   },

@@ -38,9 +38,10 @@ test('no statement of the worker scans a table or sorts one', async () => {
   await send('PUT', attempt, put)
   await send('GET', attempt)
   await send('GET', `/api/quizzes/${id}/statistics`)
+  await send('GET', `/api/quizzes/${id}/statistics/items`)
 
   const sent = new Map(meter.statements.map(({ sql, params }) => [sql, params]))
-  expect(sent.size).toBe(15)
+  expect(sent.size).toBe(16)
   for (const [sql, params] of sent) {
     const plan = await env.DB.prepare(`explain query plan ${sql}`)
       .bind(...params)

@@ -88,8 +88,13 @@ describe('database rows per request', () => {
     for (let attempts = 0; attempts < 25; attempts++) await count('PUT', `/api/attempts/${crypto.randomUUID()}`, put)
     const oneRow = { statements: 1, rowsRead: 1, rowsWritten: 0 }
     expect(await count('GET', `/api/quizzes/${id}/statistics?version=${version}`)).toEqual(oneRow)
+    const headers = { Authorization: `Bearer ${authorKey}` }
+    const items = `/api/quizzes/${id}/statistics/items`
+    expect(await count('GET', `${items}?version=${version}`, undefined, headers)).toEqual(oneRow)
+    expect(await count('GET', items)).toEqual(nothing)
     await count('GET', `/api/quizzes/${id}`)
     expect(await count('GET', `/api/quizzes/${id}/statistics`)).toEqual(oneRow)
+    expect(await count('GET', items, undefined, headers)).toEqual(oneRow)
   })
 
   test('a quiz and its variants among a thousand quizzes cost a few rows', async () => {
@@ -132,6 +137,7 @@ describe('database rows per request', () => {
         ['GET', `/api/quizzes/${id}?version=AAAAAAAAAAAAAAAA`],
         ['GET', `/api/quizzes/${id}/statistics`],
         ['GET', `/api/quizzes/${id}/statistics?version=${version}`],
+        ['GET', `/api/quizzes/${id}/statistics/items`],
         ['POST', `/api/quizzes/${id}/checks`, { version, item: 'roofs', response: 'roofs' }],
         ['PUT', attempt, { ...put, submitted: false }],
         ['PUT', attempt, { ...put, revision: 2 }],

@@ -119,6 +119,11 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'unknown-quiz': { address: '/api/quizzes/city-wasps/statistics' },
     'unknown-version': { address: `/api/quizzes/${exampleId}/statistics?version=${noVersion}` },
   },
+  getItemStatistics: {
+    'invalid-request': { address: `/api/quizzes/${exampleId}/statistics/items?version=1` },
+    'unknown-quiz': { address: '/api/quizzes/city-wasps/statistics/items' },
+    'unknown-version': { address: `/api/quizzes/${exampleId}/statistics/items?version=${noVersion}` },
+  },
   putAttempt: {
     'class-only': { before: sendClassOnly, body: { ...submitted, version: classVersion } },
     'invalid-request': { body: { ...submitted, revision: -1 } },

@@ -56,11 +56,6 @@ ${renderSnippet('link', snippets, 'the link')}
 </div>
 </div>
 </section>
-<section class="take" aria-labelledby="class">
-<h2 id="class">Give it to a class, and see the results</h2>
-<p>Pupils need no account and type no name. You see who has handed in, what each answered, and what to explain again.</p>
-<p><a href="/classes?quiz=${quiz.id}">Make a class with this quiz</a></p>
-</section>
 <p class="unseen" role="status" id="said"></p>`
   return renderDocument({
     title: 'Put a quiz in your page',
