@@ -8,6 +8,7 @@ export const commands = new Map<string, () => Promise<AddCommand>>([
   ['preview', async () => (await import('./preview.ts')).addPreview],
   ['publish', async () => (await import('./publish.ts')).addPublish],
   ['list', async () => (await import('./list.ts')).addList],
+  ['statistics', async () => (await import('./statistics.ts')).addStatistics],
   ['import', async () => (await import('./import.ts')).addImport],
   ['export', async () => (await import('./export.ts')).addExport],
 ])

@@ -8,8 +8,9 @@ From an article to a quiz on a host:
   lede check quizzes/<id>.json             lists errors, flaws and open tasks
   lede explain TYPE                        shows an item type with its fields; lede explain lists the types
   lede publish quizzes/<id>.json --to URL  publishes it and prints its address
+  lede statistics quizzes/<id>.json --to URL  shows how well each item works, and what to look at
 
-Statistics, once ${leastAttempts} attempts have been handed in: URL/api/quizzes/<id>/statistics
+Public statistics, once ${leastAttempts} attempts have been handed in: URL/api/quizzes/<id>/statistics
 
 Exit codes: 0 success, 1 problems found, 2 wrong usage.`
 

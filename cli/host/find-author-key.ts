@@ -11,7 +11,7 @@ interface Prompter {
 }
 
 /**
- * Returns the key for publishing to a host: `LEDE_AUTHOR_KEY`, for this machine the key of `npm run dev`, or else the input
+ * Returns the author key of a host: `LEDE_AUTHOR_KEY`, for this machine the key of `npm run dev`, or else the input
  * of a prompt. Never an argument, because other users and the shell's history can see those.
  *
  * @throws UsageError if there is no key and no terminal
@@ -23,7 +23,7 @@ export async function findAuthorKey(host: URL, prompter: Prompter = process): Pr
     throw new UsageError('No author key. Set LEDE_AUTHOR_KEY in the environment.')
   }
   const key = (await askSecret(`Author key for ${host.host} (not shown): `, prompter)).trim()
-  if (!key) throw new UsageError('Publishing needs an author key.')
+  if (!key) throw new UsageError('No author key was entered.')
   return key
 }
 
