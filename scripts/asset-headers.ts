@@ -27,6 +27,7 @@ const caching: Record<string, string> = {
   '/builder.js': styleSheet,
   '/classes.css': styleSheet,
   '/classes.js': script,
+  '/join.css': styleSheet,
   '/join.js': script,
   '/looks/*': 'public, max-age=3600, stale-while-revalidate=86400',
   '/frame.css': styleSheet,

@@ -105,6 +105,7 @@ async function buildStyleSheets(): Promise<Files> {
     ['frame.css', 'worker/pages/frame.css'],
     ['builder.css', 'worker/pages/builder/builder.css'],
     ['classes.css', 'worker/pages/classes/classes.css'],
+    ['join.css', 'worker/pages/pupil/join.css'],
     ['api.css', 'worker/pages/api/api.css'],
     ['worksheet.css', 'worker/pages/worksheet/worksheet.css'],
     ...looks.map((name) => [`looks/${name}`, `widget/looks/${name}`] as const),

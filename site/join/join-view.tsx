@@ -17,7 +17,7 @@ interface JoinProps {
 }
 
 type Step =
-  | { name: 'asking'; message?: string | undefined }
+  | { name: 'asking'; message?: string | undefined; typed?: string }
   | { name: 'waiting' }
   /** Another pupil uses this device. */
   | { name: 'changing'; before: HeldSeat; joined: HeldSeat }
@@ -27,9 +27,10 @@ type Step =
 export function JoinView({ strings, ticket, known }: JoinProps) {
   const [step, setStep] = useState<Step>(ticket || known ? { name: 'waiting' } : { name: 'asking' })
 
-  const refuse = (code: string) =>
+  const refuse = (code: string, typed = '') =>
     setStep({
       name: 'asking',
+      typed,
       message: strings[`refused-${code}` as 'refused-invalid-request'] ?? strings['refused-unreachable'],
     })
 
@@ -58,7 +59,7 @@ export function JoinView({ strings, ticket, known }: JoinProps) {
   async function enterTyped(typed: string) {
     setStep({ name: 'waiting' })
     const joined = await join(location.origin, typed)
-    if (typeof joined === 'string') return refuse(joined)
+    if (typeof joined === 'string') return refuse(joined, typed)
     const before = await findSeat(joined.key)
     if (before && before.seat !== joined.seat) return setStep({ name: 'changing', before, joined })
     await accept({ ...joined, ticket: joined.ticket ?? before?.ticket })
@@ -78,7 +79,7 @@ export function JoinView({ strings, ticket, known }: JoinProps) {
     case 'waiting':
       return <p class="fallback">…</p>
     case 'asking':
-      return <TicketForm strings={strings} message={step.message} onEnter={enterTyped} />
+      return <TicketForm strings={strings} message={step.message} typed={step.typed} onEnter={enterTyped} />
     case 'changing': {
       const { before, joined } = step
       return (
@@ -118,10 +119,12 @@ export function JoinView({ strings, ticket, known }: JoinProps) {
 interface TicketFormProps {
   strings: JoinStrings
   message: string | undefined
+  /** What was refused. */
+  typed?: string | undefined
   onEnter: (typed: string) => void
 }
 
-function TicketForm({ strings, message, onEnter }: TicketFormProps) {
+function TicketForm({ strings, message, typed = '', onEnter }: TicketFormProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [message])
   return (
@@ -135,6 +138,7 @@ function TicketForm({ strings, message, onEnter }: TicketFormProps) {
       <input
         ref={field}
         id="ticket"
+        defaultValue={typed}
         dir="ltr"
         maxLength={60}
         autocomplete="off"

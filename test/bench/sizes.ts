@@ -32,11 +32,12 @@ export async function measureSizes(): Promise<Measurement[]> {
   const scripts = [...build.files.keys()].filter((path) => path.endsWith('.js') && !forPages.includes(path))
   const isReview = (path: string) => /^(app\/)?(review|offer)\b/.test(path)
   // The first texts of English are in the app: they count with the first load, and otherwise with their language.
-  const everything = total(scripts.filter((path) => !isReview(path))) - englishFirst
+  const isForClasses = (path: string) => path.startsWith('app/seat-')
+  const everything = total(scripts.filter((path) => !isReview(path) && !isForClasses(path))) - englishFirst
   const first = ['embed.js', ...firstLoad(build)]
   const texts = [...build.files.keys()].filter((path) => path.endsWith('.json'))
   const sizeOf = (language: string) =>
-    total(texts.filter((path) => path.startsWith(`app/${language}-`) && !path.includes('-review-'))) +
+    total(texts.filter((path) => path.startsWith(`app/${language}-`) && !/-(review|seat)-/.test(path))) +
     (language === 'en' ? englishFirst : 0)
   const largest = (part: string) => Math.max(...texts.filter((path) => path.includes(`-${part}-`)).map(size))
   const largestFirst = largest('quiz')
@@ -55,6 +56,7 @@ export async function measureSizes(): Promise<Measurement[]> {
       measured: `${total([...build.files.keys()].filter((path) => path.startsWith('app/work'))).toFixed(2)} kB, 1 request`,
     },
     atMost('everything the widget can ever load but languages and review, brotli', everything, 31, 'kB'),
+    atMost('what a quiz that is given to a class adds, brotli', total(scripts.filter(isForClasses)), 4, 'kB'),
     atMost(
       'what review adds to that, with its texts in the language that has the most to say, brotli',
       total(scripts.filter(isReview)) + largest('review'),

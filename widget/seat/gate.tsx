@@ -52,7 +52,7 @@ function TicketField({ seat }: { seat: Seat }, { strings }: { strings: SeatStrin
   let field: HTMLInputElement | null = null
   const join = () => field && seat.join(field.value)
   return (
-    <div class="entry">
+    <div class="join">
       <label for="ticket">{strings.ticketOrCode}</label>
       <p class="actions">
         <input

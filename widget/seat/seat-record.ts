@@ -24,7 +24,7 @@ export const timeLeft = ({ attempt, seat }: AttemptRecord, now: number): number 
 
 /** True if a number of minutes left is to be announced: half of the time, five or one has gone by since. */
 export const isAnnounced = ({ seat }: AttemptRecord, minutes: number, before: number) =>
-  [Math.ceil((seat?.assignment.minutes ?? 0) / 2), 5, 1].some((mark) => minutes <= mark && mark < before)
+  minutes > 0 && [Math.ceil((seat?.assignment.minutes ?? 0) / 2), 5, 1].some((mark) => minutes <= mark && mark < before)
 
 /** The number of an attempt, from its id. */
 export const attemptOf = ({ id }: AttemptRecord) => Number(id.split('/')[3])

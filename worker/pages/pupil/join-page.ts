@@ -13,6 +13,7 @@ export function renderJoinPage(strings: PageStrings): Html {
     title: strings.joinTitle,
     language: strings.locale,
     strings,
+    head: html`<link rel="stylesheet" href="/join.css">`,
     main: html`<article class="story">
 <h1>${strings.joinTitle}</h1>
 <div class="join">
