@@ -152,6 +152,7 @@ export interface English {
     "print": "Print or save",
     "copied": "Copied. Paste it where you like.",
     "copyYourself": "Copy your result from here:",
+    "copyReceipt": "Copy a receipt for your teacher",
     "howSure": "How sure are you? (You need not say.)",
     "sure-certain": "Certain",
     "sure-fairly": "Fairly sure",
@@ -324,7 +325,18 @@ export interface English {
     "notShownWhy": "The place where quizzes are kept does not answer. That is our side, not yours, and mostly over within a minute.",
     "tooMany": "More requests come from your network than this host answers at once.",
     "notShownOn": "Load the page again in a moment. Answers that you have given already are safe on your device.",
-    "frameNotShown": "The quiz cannot be shown just now. Load the page again in a moment."
+    "frameNotShown": "The quiz cannot be shown just now. Load the page again in a moment.",
+    "receipt": "Check a receipt",
+    "receiptHow": "A receipt shows the score of one attempt at a quiz, signed by this site. It contains no name.",
+    "receiptLink": "Link of the receipt",
+    "checkReceipt": "Check it",
+    "receiptGenuine": "This receipt is genuine.",
+    "receiptFalse": "This receipt is not genuine: it was changed, cut off or made elsewhere. Ask for it again.",
+    "receiptFailed": "The receipt cannot be checked now. Try again in a moment.",
+    "receiptScore": "Score",
+    "receiptSubmitted": "Handed in",
+    "receiptMark": "Mark",
+    "receiptMarkHow": "Receipts with the same mark are copies of one receipt."
   },
   "paper": {
     "name": "Name",

@@ -29,6 +29,7 @@ const caching: Record<string, string> = {
   '/classes.js': script,
   '/join.css': styleSheet,
   '/join.js': script,
+  '/receipt.js': script,
   '/looks/*': 'public, max-age=3600, stale-while-revalidate=86400',
   '/frame.css': styleSheet,
   '/favicon.svg': 'public, max-age=86400',

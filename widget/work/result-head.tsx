@@ -38,7 +38,11 @@ export function ResultHead(props: WorkProps, { strings }: Spoken) {
       {known.length > 0 && <Squares verdicts={known.map(judge)} />}
       {known.length > 0 && !result && <p class="actions">{again}</p>}
       {result && (
-        <TakeAlong text={describeResult(shown, state.embed.host, points)} announce={steps.announce}>
+        <TakeAlong
+          text={describeResult(shown, state.embed.host, points)}
+          receipt={result.receipt && `${state.embed.host}/receipt#${result.receipt}`}
+          announce={steps.announce}
+        >
           {again}
         </TakeAlong>
       )}

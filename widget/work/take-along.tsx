@@ -6,19 +6,22 @@ import { printQuiz } from './print-quiz.ts'
 interface TakeAlongProps {
   /** The result as a text without spoilers. */
   text: string
+  /** The URL of the receipt, if the host signs receipts. */
+  receipt: string | undefined
   announce: (message: string) => void
   /** The button before them. */
   children: ComponentChildren
 }
 
-/** Buttons to share or print a result. */
-export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; copied?: boolean }> {
-  override render({ text, children }: TakeAlongProps, _: unknown, { strings }: Spoken) {
+/** Buttons to share or print a result, and to copy its receipt. */
+export class TakeAlong extends Component<TakeAlongProps, { refused?: string; copied?: boolean }> {
+  override render({ receipt, children }: TakeAlongProps, _: unknown, { strings }: Spoken) {
     return (
       <>
         <p class="actions">
           {children}
           <Button onClick={this.#share}>{strings.share}</Button>
+          {receipt && <Button onClick={() => this.#copy(receipt)}>{strings.copyReceipt}</Button>}
           {/* A sandboxed frame may not print. */}
           {origin !== 'null' && (
             <Button onClick={({ currentTarget }) => printQuiz(currentTarget)}>{strings.print}</Button>
@@ -28,7 +31,7 @@ export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; co
         {this.state.refused && (
           <label class="actions">
             {strings.copyYourself}
-            <textarea readOnly rows={4} value={text} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <textarea readOnly rows={4} value={this.state.refused} onFocus={({ currentTarget }) => currentTarget.select()} />
           </label>
         )}
       </>
@@ -37,21 +40,23 @@ export class TakeAlong extends Component<TakeAlongProps, { refused?: boolean; co
 
   /** Opens the system's share sheet, else copies to the clipboard, else shows a text to copy by hand. */
   readonly #share = async () => {
-    const { text, announce } = this.props
-    const { strings }: Spoken = this.context
+    const { text } = this.props
     try {
       if (navigator.share) return await navigator.share({ text })
     } catch (error) {
       // The learner has closed the share sheet.
       if ((error as Error).name === 'AbortError') return
     }
-    try {
-      await navigator.clipboard.writeText(text)
-      this.setState({ copied: true })
-      announce(strings.copied)
-    } catch {
-      this.setState({ refused: true })
-      announce(strings.copyYourself)
-    }
+    await this.#copy(text)
+  }
+
+  async #copy(text: string) {
+    const { strings }: Spoken = this.context
+    const copied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    )
+    this.setState(copied ? { copied } : { copied: false, refused: text })
+    this.props.announce(copied ? strings.copied : strings.copyYourself)
   }
 }

@@ -25,6 +25,7 @@ import { readAssignment, renderAssignmentPage } from './pupil/assignment-page.ts
 import { renderJoinPage } from './pupil/join-page.ts'
 import { renderQr } from './qr-code.ts'
 import { renderQuizPage } from './quiz-page.ts'
+import { renderReceiptPage } from './receipt-page.ts'
 import { renderReviewPage } from './review-page.ts'
 import type { PageStrings } from './strings/language.ts'
 import { speakTo } from './strings/speak.ts'
@@ -101,6 +102,7 @@ export const pages = new Hono<Env>()
   })
   .get('/join', (c) => answerPage(c, renderJoinPage(stringsFor(c))))
   .get('/t', (c) => answerPage(c, renderJoinPage(stringsFor(c))))
+  .get('/receipt', (c) => answerPage(c, renderReceiptPage(stringsFor(c))))
   .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), publicOrigin(c))))
 
 /** Responds with the API page, which only changes with a deploy. */
