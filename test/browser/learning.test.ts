@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { phone } from './browser.ts'
 import { type Embedder, tag } from './embedder.ts'
+import { findViolations } from './find-violations.ts'
 import { it } from './fixtures.ts'
 import { type QuizPage, quizOn } from './quiz-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
@@ -163,6 +164,25 @@ describe('a result', () => {
     await opened.button('Share your result').click()
     await opened.quiz.locator('p.muted', { hasText: 'Copied. Paste it where you like.' }).waitFor()
     expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe(text())
+  })
+
+  it('has a receipt to copy, which the host’s page finds genuine until its score is changed', async () => {
+    const context = await browser.newContext({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] })
+    const opened = await open('quiz="roofs-test"', context)
+    await handInOneWrong(opened)
+    await opened.button('Copy a receipt for your teacher').click()
+    await opened.quiz.locator('p.muted', { hasText: 'Copied. Paste it where you like.' }).waitFor()
+    const link = await opened.page.evaluate(() => navigator.clipboard.readText())
+    const page = await context.newPage()
+    await page.goto(link)
+    const status = page.getByRole('status')
+    await status.getByText('This receipt is genuine.').waitFor()
+    expect(await status.innerText()).toContain('2 / 3')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByLabel('Link of the receipt').fill(link.replace('~2~3~', '~3~3~'))
+    await page.getByRole('button', { name: 'Check it' }).click()
+    await status.getByText('This receipt is not genuine').waitFor()
+    expect(await status.innerText()).not.toContain('2 / 3')
   })
 
   it('is shown as text to copy by hand if the browser refuses both', async () => {

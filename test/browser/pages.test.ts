@@ -24,6 +24,7 @@ const pages = [
   '/q/roofs?look=gazette&theme=dark',
   '/q/arabic/poster',
   '/no-such-page',
+  '/receipt',
 ]
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

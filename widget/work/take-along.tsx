@@ -31,7 +31,12 @@ export class TakeAlong extends Component<TakeAlongProps, { refused?: string; cop
         {this.state.refused && (
           <label class="actions">
             {strings.copyYourself}
-            <textarea readOnly rows={4} value={this.state.refused} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <textarea
+              readOnly
+              rows={4}
+              value={this.state.refused}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+            />
           </label>
         )}
       </>
