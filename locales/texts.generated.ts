@@ -336,7 +336,8 @@ export interface English {
     "receiptScore": "Score",
     "receiptSubmitted": "Handed in",
     "receiptMark": "Mark",
-    "receiptMarkHow": "Receipts with the same mark are copies of one receipt."
+    "receiptMarkHow": "Receipts with the same mark are copies of one receipt.",
+    "privacy": "Privacy"
   },
   "paper": {
     "name": "Name",

@@ -25,6 +25,7 @@ const pages = [
   '/q/arabic/poster',
   '/no-such-page',
   '/receipt',
+  '/privacy',
 ]
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -21,6 +21,7 @@ import type { Html } from './html.ts'
 import { renderNotFound, renderTooMany, renderUnavailable, renderUnpublished } from './notice-pages.ts'
 import { findListing } from './other-quizzes.ts'
 import { renderPoster } from './poster.ts'
+import { renderPrivacyPage } from './privacy-page.ts'
 import { readAssignment, renderAssignmentPage } from './pupil/assignment-page.ts'
 import { renderJoinPage } from './pupil/join-page.ts'
 import { renderQr } from './qr-code.ts'
@@ -102,6 +103,7 @@ export const pages = new Hono<Env>()
   })
   .get('/join', (c) => answerPage(c, renderJoinPage(stringsFor(c))))
   .get('/t', (c) => answerPage(c, renderJoinPage(stringsFor(c))))
+  .get('/privacy', (c) => answerPage(c, renderPrivacyPage(publicOrigin(c), c.env.KEEP_SUBMITTED_DAYS)))
   .get('/receipt', (c) => answerPage(c, renderReceiptPage(stringsFor(c))))
   .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), publicOrigin(c))))
 
