@@ -17,6 +17,7 @@ const caching: Record<string, string> = {
   '/app.js': 'public, max-age=60',
   '/review.js': 'public, max-age=60, stale-while-revalidate=3600',
   '/review-app.js': 'public, max-age=60',
+  '/scorm.js': script,
   '/xapi.js': script,
   '/app/*': immutable,
   '/page.css': styleSheet,

@@ -61,6 +61,7 @@ export async function buildWidget(): Promise<Build> {
     ['places.js', await bundleFile('widget/places.ts')],
     ['fit-frames.js', await bundleFile('widget/frame/fit-frames.ts')],
     ['tell-height.js', await bundleFile('widget/frame/tell-height.ts')],
+    ['scorm.js', await bundleFile('widget/scorm/index.ts')],
     ['xapi.js', Buffer.concat([Buffer.from(xapiTerms), await bundleFile('widget/xapi/index.ts')])],
   ])
   const imports = new Map(

@@ -44,7 +44,8 @@ export function mount(element: HTMLElement, host: string, context: LoaderContext
     if (known?.quiz === quiz && known.testAsked === testAsked && known.assignment === assignment)
       return shown?.connect(locale)
     shown?.end()
-    shown = showQuiz(element, startQuiz(element, { host, quiz, testAsked, assignment }, locale, first))
+    const attempt = element.getAttribute('attempt')
+    shown = showQuiz(element, startQuiz(element, { host, quiz, testAsked, assignment, attempt }, locale, first))
     first = undefined
   }
   connect()

@@ -5,6 +5,7 @@ import type { QuizProblem } from '../../authoring/check/problem.ts'
 import type { ExportFormat, ReadMedia } from '../../authoring/formats/format.ts'
 import { writeProblem } from '../check/report/text.ts'
 import { readExportable } from '../export/read-exportable.ts'
+import { scorm } from '../export/scorm.ts'
 import { writeFiles } from '../export/write-files.ts'
 import { collectQuizFiles } from '../find-quiz-files.ts'
 import { exportFormats } from '../formats/index.ts'
@@ -16,6 +17,8 @@ import { UsageError } from '../usage-error.ts'
 
 interface Options {
   to: string
+  host?: string
+  passMark?: string
   out?: string
   force?: true
   json?: true
@@ -23,7 +26,10 @@ interface Options {
 
 const help = `
 Formats:
-${exportFormats.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
+${[...exportFormats, scorm].map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
+
+A SCORM package holds no questions: it shows the quiz that --host has published, in the version that is current when a learner
+begins, and reports score and answers to the learning platform. Publish the quiz first.
 
 The report lists what the format cannot hold; the exit code is 1 if complete items are missing. Drafts without evidence can be
 exported. Existing files are overwritten only with --force.
@@ -31,7 +37,8 @@ exported. Existing files are overwritten only with --force.
 Examples:
   lede export quizzes/kursk-engineers.json --to moodle       into kursk-engineers.xml here
   lede export quizzes/kursk-engineers.json --to qti --out package.zip
-  lede export --to csv --json quizzes/*.json`
+  lede export --to csv --json quizzes/*.json
+  lede export quizzes/kursk-engineers.json --to scorm --host https://lede.example.workers.dev --pass-mark 60`
 
 /** `lede export`: quizzes in the formats of other systems. */
 export const addExport: AddCommand = (lede, run) => {
@@ -41,8 +48,12 @@ export const addExport: AddCommand = (lede, run) => {
     .description('Exports quizzes to formats of other systems, and lists what is lost.')
     .argument('<quizzes...>', 'quiz files, folders or patterns')
     .addOption(
-      new Option('--to <format>', 'the format').choices(exportFormats.map(({ name }) => name)).makeOptionMandatory(),
+      new Option('--to <format>', 'the format')
+        .choices([...exportFormats, scorm].map(({ name }) => name))
+        .makeOptionMandatory(),
     )
+    .option('--host <url>', 'for scorm: address of the host that has published the quiz')
+    .option('--pass-mark <number>', 'for scorm: score out of 100 that passes (default: handing in completes)')
     .option('--out <file>', 'output file, for one quiz that makes one file (default: its id, in this folder)')
     .option('-f, --force', 'overwrites existing files')
     .option('--json', 'JSON output')
@@ -65,7 +76,7 @@ interface Report {
 
 async function exportQuizzes(named: readonly string[], options: Options, run: Run): Promise<void> {
   const { out, json } = options
-  const format = exportFormats.find(({ name }) => name === options.to) as ExportFormat
+  const format = findFormat(options)
   const files = await collectQuizFiles(named)
   if (out && files.length > 1) throw new UsageError('--out is for one quiz; several are named after their ids')
   const reports: Report[] = []
@@ -77,6 +88,12 @@ async function exportQuizzes(named: readonly string[], options: Options, run: Ru
     run.terminal.progress(`${index + 1} of ${files.length} quizzes exported …`)
   }
   if (json) run.terminal.print(`${JSON.stringify({ quizzes: reports.map(toJson) }, undefined, 2)}\n`)
+}
+
+function findFormat({ to, host, passMark }: Options): ExportFormat {
+  if (to === scorm.name) return scorm.forHost(host, passMark)
+  if (host ?? passMark) throw new UsageError('--host and --pass-mark are for --to scorm')
+  return exportFormats.find(({ name }) => name === to) as ExportFormat
 }
 
 const toJson = ({ problems, ...report }: Report) =>

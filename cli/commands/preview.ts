@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { buildBrowserFiles } from '../build-browser-files.ts'
 import { onInterrupt } from '../interrupt.ts'
-import { packageRoot } from '../package-root.ts'
 import { servePreview } from '../preview/serve-preview.ts'
 import type { AddCommand, Run } from '../run.ts'
 import { showPath } from '../show-path.ts'
@@ -56,16 +53,4 @@ function readPort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new UsageError(`--port takes a number up to 65535, not "${text}"`)
-}
-
-const buildScript = join(packageRoot, 'scripts/build.ts')
-
-/** Builds the widget and the preview's page if their sources have changed. The npm package has them built already. */
-async function buildBrowserFiles(): Promise<void> {
-  if (!existsSync(buildScript)) return
-  const build = spawn(process.execPath, [buildScript, '--if-changed'], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  for (const stream of [build.stdout, build.stderr]) stream.on('data', (text) => (output += text))
-  const code = await new Promise((resolve) => build.on('close', resolve))
-  if (code !== 0) throw new Error(`The widget could not be built.\n${output}`)
 }

@@ -12,18 +12,18 @@ function withScheme(text: string): string {
 }
 
 /**
- * Parses the address of a host, as given by `--to`.
+ * Parses the address of a host, as given by `--to` and `--host`.
  *
- * @throws UsageError if it is not an address, or if the author key would cross a network unencrypted
+ * @throws UsageError if it is not an address, or if what is sent to it would cross a network unencrypted
  */
 export function readHost(text: string): URL {
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : withScheme(text))
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new UsageError(`"${text}" is not the address of a host, such as --to https://lede.example.workers.dev`)
+    throw new UsageError(`"${text}" is not the address of a host, such as https://lede.example.workers.dev`)
   }
   if (url.username || url.password) throw new UsageError('Leave the user name and password out of the address.')
   if (url.protocol === 'http:' && !isLocal(url)) {
-    throw new UsageError(`Use https for ${url.host}. Others on the network could read the author key.`)
+    throw new UsageError(`Use https for ${url.host}. Others on the network could read what is sent.`)
   }
   return new URL('/', url)
 }

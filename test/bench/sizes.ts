@@ -28,8 +28,12 @@ export async function measureSizes(): Promise<Measurement[]> {
   const size = (path: string) => brotliKilobytes(build.files.get(path) as Uint8Array)
   const total = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + size(path), 0)
   // Pages ask for these, the widget never does.
-  const forPages = ['fit-frames.js', 'xapi.js']
-  const scripts = [...build.files.keys()].filter((path) => path.endsWith('.js') && !forPages.includes(path))
+  const forPages = ['fit-frames.js', 'scorm.js', 'xapi.js']
+  // Only pages that name an attempt load it.
+  const isResuming = (path: string) => path.startsWith('app/resume-attempt-')
+  const scripts = [...build.files.keys()].filter(
+    (path) => path.endsWith('.js') && !forPages.includes(path) && !isResuming(path),
+  )
   const isReview = (path: string) => /^(app\/)?(review|offer)\b/.test(path)
   // The first texts of English are in the app: they count with the first load, and otherwise with their language.
   const isForClasses = (path: string) => path.startsWith('app/seat-')
@@ -65,6 +69,7 @@ export async function measureSizes(): Promise<Measurement[]> {
     ),
     ...interfaceLanguages.map((tag) => atMost(`language ${tag}, brotli`, sizeOf(tag), 2.6, 'kB')),
     atMost('for pages that have their quizzes in frames, brotli', size('fit-frames.js'), 1, 'kB'),
+    atMost('in SCORM packages, brotli', size('scorm.js'), 6, 'kB'),
     atMost('for pages that send xAPI statements, brotli', size('xapi.js'), 7, 'kB'),
     atMost('for pages of the host, to be there without a network, brotli', await keepingSize(build), 4, 'kB'),
     atMost("the embed builder's script without the widget, brotli", brotliKilobytes(await buildBuilder()), 12, 'kB'),

@@ -54,7 +54,11 @@ export function startQuiz(
 
   async function start() {
     const texts = Promise.race([loadTexts(), timeout()])
-    const [published, visited] = await Promise.all([readQuiz(embed.quiz, first), mayHaveVisited(), texts])
+    const [published, visited] = await Promise.all([
+      readQuiz(embed.quiz, first),
+      embed.attempt || mayHaveVisited(),
+      texts,
+    ])
     if (published) dispatch({ type: 'published', published })
     if (published && !visited && !embed.assignment)
       dispatch({ type: 'begin', record: newRecord(embed, published.quiz) })

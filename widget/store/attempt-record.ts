@@ -51,15 +51,18 @@ export interface Embed {
   readonly testAsked: boolean
   /** "CLASS/3" if the quiz is given to a class. */
   readonly assignment?: string | null
+  /** Id of the attempt to show, if the page names one: begun under it, or resumed from another device. */
+  readonly attempt?: string | null
 }
 
 /** The embed key, `place` in the stored records. Each embed has one current attempt. */
-export const embedKey = ({ host, quiz, testAsked }: Embed) => `${host} ${quiz}${testAsked ? ' test' : ''}`
+export const embedKey = ({ host, quiz, testAsked, attempt }: Embed) =>
+  `${host} ${quiz}${testAsked ? ' test' : ''}${attempt ? ` ${attempt}` : ''}`
 
 /** A new attempt at an embed, not stored yet. */
-export function newRecord(embed: Embed, quiz: PublicQuiz): AttemptRecord {
-  const attempt = newAttempt(makeAttemptId(), quiz, embed.testAsked ? 'test' : quiz.mode)
-  return { id: attempt.id, host: embed.host, place: embedKey(embed), quiz, attempt }
+export function newRecord(embed: Embed, quiz: PublicQuiz, id = makeAttemptId()): AttemptRecord {
+  const attempt = newAttempt(id, quiz, embed.testAsked ? 'test' : quiz.mode)
+  return { id, host: embed.host, place: embedKey(embed), quiz, attempt }
 }
 
 export const newAttempt = (

@@ -1,5 +1,6 @@
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { AttemptStore } from '../device/attempt-store.ts'
+import { importAgain } from '../import-again.ts'
 import { backOff, type Pause, pause } from '../network/back-off.ts'
 import { fetchNow, type HttpProblem, type Outcome, request } from '../network/request.ts'
 import { embedKey, newRecord } from '../store/attempt-record.ts'
@@ -13,6 +14,8 @@ const deviceTimeout = 2000
 
 /** Back-off starts at about a second, because the loader has tried before. */
 const firstTries = 4
+
+const importResuming = importAgain(() => import('./resume-attempt.ts'))
 
 /** One search for the quiz; a new search ends it. */
 interface Search {
@@ -60,12 +63,19 @@ async function begin(store: QuizStore, element: Element, attempts: AttemptStore,
   const record = await Promise.race([findStored(store, element, attempts), pause(deviceTimeout).done])
   if (search.ended) return
   if (record && record.quiz.id !== embed.quiz) return showInstead(element, record.quiz.id)
-  if (record) return store.dispatch({ type: 'begin', record })
+  const resuming = embed.attempt ? await importResuming().catch(() => undefined) : undefined
+  if (search.ended) return
+  if (record) {
+    store.dispatch({ type: 'begin', record })
+    return resuming?.catchUp(embed, record, attempts)
+  }
   const found = store.state.published ?? (await load(store, search, fail))
   if (!found || search.ended) return
   if ('problem' in found) return fail(found.problem)
   store.dispatch({ type: 'published', published: found })
-  store.dispatch({ type: 'begin', record: newRecord(embed, found.quiz) })
+  const fresh = newRecord(embed, found.quiz, embed.attempt ?? undefined)
+  const first = (await resuming?.resumeAttempt(embed, fresh)) ?? fresh
+  if (!search.ended) store.dispatch({ type: 'begin', record: first })
 }
 
 /** The stored attempt. Once the learner has switched variants on this page, only that of the shown quiz. */

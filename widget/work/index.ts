@@ -39,7 +39,8 @@ export function connectWork(store: QuizStore, element: HTMLElement): Work {
   const own = embeddedQuiz(element)
   if (hasArrived(embed.quiz)) store.dispatch({ type: 'focus', id: 'heading' })
   keepAttempt(store, attempts, own && own !== embed.quiz ? embedKey({ ...embed, quiz: own }) : undefined)
-  findVariants(store)
+  // Another quiz would be another attempt than the one that the page has named.
+  if (!embed.attempt) findVariants(store)
   const startFinding = () => findQuiz(store, element, attempts)
   return connectParts(store, element, { attempts, outbox: outboxFor(embed.host), startFinding })
 }

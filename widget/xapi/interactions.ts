@@ -118,6 +118,10 @@ export const describeInteraction = <T extends ItemTypeName>(item: Typed<T>, lang
 export const writeResponse = <T extends ItemTypeName>(item: Typed<T>, response: AnyResponse, language: string) =>
   reporterOf<T>(item).write(item, response, language)
 
+/** True if nothing was chosen, ordered, matched or typed. */
+export const isEmpty = (response: unknown) =>
+  typeof response === 'object' ? Object.keys(response as object).length === 0 : `${response}`.trim() === ''
+
 /** The patterns of all correct responses: several for a text entry, a range for a number with tolerance. */
 export function writePatterns(item: PublicItem, result: ItemResult, language: string): string[] {
   const { correctResponse, tolerance, matchCase } = result

@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { AboutAttempt, LedeEvents } from '../events.ts'
 import { itemActivity, quizActivity, quizIri } from './activities.ts'
-import { writeResponse } from './interactions.ts'
+import { isEmpty, writeResponse } from './interactions.ts'
 import type { Activity, Actor, Result, Score, Statement } from './statement.ts'
 import { nameStatement } from './statement-id.ts'
 
@@ -52,9 +52,6 @@ export function stateAnswer(context: PageContext, about: AboutAttempt, graded: I
     }),
   ]
 }
-
-const isEmpty = (response: unknown) =>
-  typeof response === 'object' ? Object.keys(response as object).length === 0 : `${response}`.trim() === ''
 
 /** The statements for a scored attempt: completed, and with a pass mark passed or failed. */
 export function stateEnd(

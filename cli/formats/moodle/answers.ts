@@ -1,8 +1,8 @@
 import type { Answer } from '../../../authoring/formats/answers/answer.ts'
 import type { Gathered } from '../../../authoring/formats/formatted-text.ts'
 import { inlineToHtml } from '../../../authoring/formats/html.ts'
+import { element } from '../../../authoring/formats/write-xml.ts'
 import type { XmlElement } from '../xml/element.ts'
-import { element } from '../xml/write.ts'
 import { htmlElement, inlineOfChild, setting, textOfChild, writeText } from './text.ts'
 
 /** Reads the share of the points (1 is 100 %) and the feedback of an answer. */

@@ -1,10 +1,10 @@
 import type { ReadMedia } from '../../../authoring/formats/format.ts'
 import type { FoundImage } from '../../../authoring/formats/html.ts'
 import type { BankFile } from '../../../authoring/formats/place-images.ts'
+import { element } from '../../../authoring/formats/write-xml.ts'
 import type { Item } from '../../../core/items/index.ts'
 import { escapeMarkup } from '../../../core/markup.ts'
 import { childElement, childElements, ownText, type XmlElement } from '../xml/element.ts'
-import { element } from '../xml/write.ts'
 import { textOfChild } from './text.ts'
 
 /** Moodle names files in base64 that are part of the question as `@@PLUGINFILE@@/name`. */

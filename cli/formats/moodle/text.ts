@@ -1,7 +1,7 @@
 import { type Gathered, type Markup, readFormatted } from '../../../authoring/formats/formatted-text.ts'
 import { inlineToHtml } from '../../../authoring/formats/html.ts'
+import { element, xmlText } from '../../../authoring/formats/write-xml.ts'
 import { childElement, ownText, type XmlElement } from '../xml/element.ts'
-import { element, xmlText } from '../xml/write.ts'
 
 /** The trimmed text of an element, or of its child `<text>`; empty if missing. */
 export function textIn(element: XmlElement | undefined): string {

@@ -1,7 +1,7 @@
 import { type FoundImage, htmlToInline, htmlToParagraphs, inlineToHtml } from '../../../authoring/formats/html.ts'
+import { replaceImpossible } from '../../../authoring/formats/write-xml.ts'
 import { escapeMarkup } from '../../../core/markup.ts'
 import { isElement, textOf, type XmlElement, type XmlNode } from '../xml/element.ts'
-import { replaceImpossible } from '../xml/write.ts'
 
 /** Content as inline Markdown, its images, and what could not be kept. */
 export interface Content {

@@ -1,9 +1,9 @@
 import { UnreadableBank } from '../../../authoring/formats/format.ts'
+import { type Attributes, element } from '../../../authoring/formats/write-xml.ts'
 import { type Archive, UnreadableFile } from '../archive.ts'
 import { bytesToText } from '../read-text.ts'
 import type { XmlElement } from '../xml/element.ts'
 import { parseXml } from '../xml/parse.ts'
-import { type Attributes, element } from '../xml/write.ts'
 
 /** Why a document cannot be read, in words for its owner. */
 export class BrokenXml extends Error {

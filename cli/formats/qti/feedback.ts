@@ -1,6 +1,6 @@
+import { element } from '../../../authoring/formats/write-xml.ts'
 import type { AnyResponse, Item } from '../../../core/items/index.ts'
 import { elementsIn, type XmlElement } from '../xml/element.ts'
-import { element } from '../xml/write.ts'
 import { richXml } from './content.ts'
 import type { ConditionalFeedback, Reading, WrittenItem } from './items/item-type.ts'
 import type { Responses } from './processing/process.ts'

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import type { ExportedFile, ReadMedia } from '../../../authoring/formats/format.ts'
 import { type BankFile, keepImages, type PlacedImages, placeImages } from '../../../authoring/formats/place-images.ts'
+import { element } from '../../../authoring/formats/write-xml.ts'
 import type { Item } from '../../../core/items/index.ts'
 import { readIfIntact } from '../archive.ts'
-import { element } from '../xml/write.ts'
 import type { QtiItem } from './qti-item.ts'
 
 /** Files by path: of a package, or of the folder of a single item. */

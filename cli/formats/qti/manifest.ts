@@ -1,7 +1,7 @@
 import { headText } from '../../../authoring/formats/head-text.ts'
+import { element } from '../../../authoring/formats/write-xml.ts'
 import { type Archive, readIfIntact } from '../archive.ts'
 import { elementsIn } from '../xml/element.ts'
-import { element } from '../xml/write.ts'
 import { readDocument } from './documents.ts'
 import { resolveInPackage } from './images.ts'
 

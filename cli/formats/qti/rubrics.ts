@@ -1,8 +1,8 @@
+import { element, xmlValue } from '../../../authoring/formats/write-xml.ts'
 import { quotesOf } from '../../../core/find-evidence.ts'
 import { inlineText } from '../../../core/inline.ts'
 import type { Item } from '../../../core/items/index.ts'
 import { elementsIn, type XmlElement } from '../xml/element.ts'
-import { element, xmlValue } from '../xml/write.ts'
 import { richXml } from './content.ts'
 import type { QtiItem } from './qti-item.ts'
 

@@ -1,7 +1,7 @@
+import { element } from '../../../authoring/formats/write-xml.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import type { Archive } from '../archive.ts'
 import { childElement } from '../xml/element.ts'
-import { element } from '../xml/write.ts'
 import { readParagraphs, richXml } from './content.ts'
 import { ifBroken, readDocument, writeRoot } from './documents.ts'
 import { isStimulus, type Resource } from './manifest.ts'

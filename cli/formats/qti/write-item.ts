@@ -1,5 +1,5 @@
+import { element } from '../../../authoring/formats/write-xml.ts'
 import type { Item, ItemTypeName } from '../../../core/items/index.ts'
-import { element } from '../xml/write.ts'
 import { writeRoot } from './documents.ts'
 import { feedbackDeclaration, nameFeedback, writeFeedback, writeFeedbackRules } from './feedback.ts'
 import { writeImage } from './images.ts'

@@ -1,7 +1,7 @@
+import { element } from '../../../../authoring/formats/write-xml.ts'
 import type { Choice } from '../../../../core/items/fields.ts'
 import type { AnyResponse } from '../../../../core/items/index.ts'
 import type { XmlElement } from '../../xml/element.ts'
-import { element } from '../../xml/write.ts'
 import { richXml } from '../content.ts'
 import { joinFeedback } from '../feedback.ts'
 import { keepIds, makeNames } from '../names.ts'

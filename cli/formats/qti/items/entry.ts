@@ -1,4 +1,4 @@
-import { element } from '../../xml/write.ts'
+import { element } from '../../../../authoring/formats/write-xml.ts'
 import { richXml } from '../content.ts'
 import { response } from '../names.ts'
 import { call, isNull } from '../processing/rules.ts'

@@ -1,7 +1,7 @@
 import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
+import { element } from '../../../../authoring/formats/write-xml.ts'
 import type { Item } from '../../../../core/items/index.ts'
 import { elementsIn } from '../../xml/element.ts'
-import { element } from '../../xml/write.ts'
 import { richXml } from '../content.ts'
 import { response } from '../names.ts'
 import { readPrompt } from '../prompt.ts'

@@ -1,7 +1,7 @@
 import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
+import { element } from '../../../../authoring/formats/write-xml.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import { childElements } from '../../xml/element.ts'
-import { element } from '../../xml/write.ts'
 import { richXml } from '../content.ts'
 import { makeNames, response } from '../names.ts'
 import { type Declaration, writeResponseDeclaration } from '../processing/declarations.ts'

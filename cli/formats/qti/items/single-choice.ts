@@ -1,6 +1,6 @@
 import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
+import { element } from '../../../../authoring/formats/write-xml.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
-import { element } from '../../xml/write.ts'
 import { richXml } from '../content.ts'
 import { response } from '../names.ts'
 import { writeResponseDeclaration } from '../processing/declarations.ts'

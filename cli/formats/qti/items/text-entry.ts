@@ -1,7 +1,7 @@
 import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
+import { element } from '../../../../authoring/formats/write-xml.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import { elementsIn, textOf, type XmlElement } from '../../xml/element.ts'
-import { element } from '../../xml/write.ts'
 import { joinFeedback } from '../feedback.ts'
 import { response } from '../names.ts'
 import { writeResponseDeclaration } from '../processing/declarations.ts'

@@ -1,5 +1,5 @@
+import { element, xmlValue } from '../../../../authoring/formats/write-xml.ts'
 import { childElement, childElements, textOf, type XmlElement } from '../../xml/element.ts'
-import { element, xmlValue } from '../../xml/write.ts'
 import { readScalar, type Scalar, type Value } from './values.ts'
 
 interface MapEntry {

@@ -1,4 +1,4 @@
-import { element, xmlValue } from '../../xml/write.ts'
+import { element, xmlValue } from '../../../../authoring/formats/write-xml.ts'
 import type { Scalar } from './values.ts'
 
 /** Writers for response processing of QTI 3: each function returns the element of its name. */

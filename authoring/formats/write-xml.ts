@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../../core/markup.ts'
+import { escapeMarkup } from '../../core/markup.ts'
 
 /** Attributes of an element; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
