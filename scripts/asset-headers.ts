@@ -18,6 +18,7 @@ const caching: Record<string, string> = {
   '/review.js': 'public, max-age=60, stale-while-revalidate=3600',
   '/review-app.js': 'public, max-age=60',
   '/scorm.js': script,
+  '/scorm-package.js': styleSheet,
   '/xapi.js': script,
   '/app/*': immutable,
   '/page.css': styleSheet,

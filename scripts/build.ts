@@ -30,6 +30,7 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await writeFiles(assets, classes)
   await writeFiles(assets, new Map([['join.js', await bundleFile('site/join/join.tsx')]]))
   await writeFiles(assets, new Map([['receipt.js', await bundleFile('site/receipt.ts')]]))
+  await writeFiles(assets, new Map([['scorm-package.js', await bundleFile('site/builder/scorm-package.ts')]]))
   await writeFiles(assets, new Map([['_headers', Buffer.from(assetHeaders())]]))
   await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
   if (!keepStale) await removeOthers(assets, 'app', new Map([...build.files, ...classes]))

@@ -5,6 +5,7 @@ import { enableCopying } from './copying.ts'
 import { enableFinding } from './finding.ts'
 import { readForm } from './form.ts'
 import { showLive } from './live-quiz.ts'
+import { enableScormDownload } from './scorm-download.ts'
 
 /** The teachers' page: its content and its address follow the form. */
 function start(form: HTMLFormElement) {
@@ -26,6 +27,7 @@ function start(form: HTMLFormElement) {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow)
   enableCopying()
   enableFinding(form)
+  enableScormDownload(form)
   follow()
 }
 

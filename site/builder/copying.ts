@@ -22,7 +22,8 @@ function flash(button: HTMLButtonElement) {
   setTimeout(() => delete button.dataset.copied, 2000)
 }
 
-function announce(text: string) {
+/** Reads a text out to screen readers. */
+export function announce(text: string) {
   const status = document.querySelector('#said')
   // Emptied first, so that screen readers announce the same text again.
   if (status) status.textContent = ''

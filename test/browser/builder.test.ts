@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { desktop } from './browser.ts'
@@ -73,6 +75,16 @@ describe('a teacher', () => {
       .toContain(
         `${lede.url}/embed/practice?mode=test&amp;lang=ko&amp;theme=dark&amp;look=gazette" title="Practice on roofs"`,
       )
+    await page.getByLabel('Score out of 100 that passes').fill('60')
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download the package' }).click()
+    const downloaded = await downloading
+    expect(downloaded.suggestedFilename()).toBe('practice-scorm.zip')
+    const files = unzipSync(await readFile(await downloaded.path()))
+    expect(Object.keys(files).sort()).toEqual(['imsmanifest.xml', 'index.html', 'scorm.js'])
+    expect(strFromU8(files['imsmanifest.xml'] as Uint8Array)).toContain('<title>Practice on roofs</title>')
+    expect(strFromU8(files['index.html'] as Uint8Array)).toContain(`<body data-host="${lede.url}" data-pass-mark="60">`)
+    expect(strFromU8(files['index.html'] as Uint8Array)).toContain('<lede-quiz quiz="practice" mode="test" lang="ko"')
     expect(complaints).toEqual([])
   })
 

@@ -56,6 +56,14 @@ ${renderSnippet('link', snippets, 'the link')}
 </div>
 </div>
 </section>
+<section class="take" aria-labelledby="platform" data-needs-script hidden>
+<h2 id="platform">A package for a learning platform</h2>
+<p>A SCORM 1.2 package gives the score and the answers to the grade book of Moodle, Canvas or another platform. Upload it there as an
+activity of the kind <b>SCORM</b>. The quiz stays here, and only the first attempt that is handed in counts.</p>
+<p><label>Score out of 100 that passes <input type="number" id="pass-mark" min="0" max="100" step="any"></label>
+<button type="button" id="scorm">Download the package</button></p>
+<p class="note">Leave the score empty to count every quiz that is handed in as completed.</p>
+</section>
 <p class="unseen" role="status" id="said"></p>`
   return renderDocument({
     title: 'Put a quiz in your page',
