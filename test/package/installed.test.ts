@@ -71,6 +71,8 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
     expect(await ended(child)).toMatchObject({ code: 0, out: expect.stringContaining(`${host.url}/q/keeper`) })
     expect((await fetch(`${host.url}/api/quizzes/keeper`)).status).toBe(200)
     expect(await installed.lede('export', 'quizzes/keeper.json', '--to', 'moodle')).toMatchObject({ code: 0 })
+    const scorm = ['export', 'quizzes/keeper.json', '--to', 'scorm', '--host', host.url]
+    expect(await installed.lede(...scorm)).toMatchObject({ code: 0 })
   })
 
   it.each(['bank.gift', 'moodle.xml'])('imports %s', async (bank) => {
