@@ -37,10 +37,11 @@ function readPassMark(text: string | undefined): number | undefined {
 
 async function write(
   id: string,
-  { title, language }: Quiz,
+  { title, language, access }: Quiz,
   host: string,
   passMark: number | undefined,
 ): Promise<Exported> {
+  if (access === 'class') throw new UsageError(`Only classes take ${id}: a learning platform cannot show it.`)
   await buildBrowserFiles()
   const quiz = { embedding: { quiz: id }, title, language, host, passMark }
   const files = writeScormPackage(quiz, await readFile(script))
