@@ -1,7 +1,7 @@
 import { Scorm12API } from 'scorm-again'
 import type { ScormApi } from '../../../widget/scorm/find-api.ts'
 
-/** The run-time of scorm-again, which checks each value, with what it refuses and how often it is told to commit. */
+/** The run-time of scorm-again, which checks each value, with what it refuses and the number of commits. */
 export function openRunTime() {
   const api = new Scorm12API({ autocommit: false, logLevel: 5 })
   const refused: string[] = []
