@@ -100,6 +100,7 @@ function printAddresses() {
 Lede is running.
   ${host}/                     the article with its quiz
   ${host}/q/kursk-engineers    the quiz on a page of its own
+  ${host}/classes              a class; try it with thirty made-up pupils
   ${host}/api/openapi.json     the API
 Quizzes are published again when their files change. Stop with Ctrl+C.`)
 }

@@ -24,7 +24,7 @@ export interface Snippets {
   wikiScript: string
   /** The division in wikitext, which has no `<a>`. */
   wikiDivision: string
-  /** A shortcode template of Hugo, with the quiz's id as its parameter. */
+  /** A shortcode template of Hugo, with the quiz's id as its parameter, and the assignment if there is one. */
   hugoShortcode: string
   /** The line that uses that shortcode. */
   hugoCall: string
@@ -59,11 +59,12 @@ export function writeSnippets(
   const frameAddress = `${host}/embed/${quiz}${options}`
   const frame = `<iframe src="${frameAddress.replaceAll('&', '&amp;')}" title="${escapeMarkup(title)}" width="100%" height="${frameHeight}" style="border: 0" allow="${framePermissions}"></iframe>`
   const frameScript = `<script type="module" src="${host}/fit-frames.js"></script>`
-  const writeFallback = (id: string) =>
-    `  <a href="${assignment ? link : `${host}/q/${id}${options.replaceAll('&', '&amp;')}`}">${takeQuiz}</a>`
+  const pageOf = (id: string, given = assignment) =>
+    given ? `${host}/a/${given}` : `${host}/q/${id}${options.replaceAll('&', '&amp;')}`
+  const writeFallback = (id: string, given?: string) => `  <a href="${pageOf(id, given)}">${takeQuiz}</a>`
   const script = [writeScript(embedding, host), ...writeLook(embedding, host)].join('\n')
-  const writeElement = (id: string) =>
-    `${script}\n<lede-quiz quiz="${id}"${writeAttributes(embedding)} ${room}>\n${writeFallback(id)}\n</lede-quiz>`
+  const writeElement = (id: string, given = assignment) =>
+    `${script}\n<lede-quiz quiz="${id}"${writeAttributes({ ...embedding, ...(given && { assignment: given }) })} ${room}>\n${writeFallback(id, given)}\n</lede-quiz>`
   const division = `<div data-lede-quiz="${quiz}"${writeAttributes(embedding, 'data-')} ${room}>`
   return {
     element: writeElement(quiz),
@@ -77,8 +78,8 @@ export function writeSnippets(
     // Scripts in such a fragment run, unlike those of innerHTML.
     wikiScript: `document.head.append(document.createRange().createContextualFragment(${JSON.stringify(script)}));`,
     wikiDivision: `${division}\n[${link} ${takeQuiz}]\n</div>`,
-    hugoShortcode: writeElement('{{ .Get 0 }}'),
-    hugoCall: `{{< lede "${quiz}" >}}`,
+    hugoShortcode: writeElement('{{ .Get 0 }}', assignment && '{{ .Get 1 }}'),
+    hugoCall: assignment ? `{{< lede "${quiz}" "${assignment}" >}}` : `{{< lede "${quiz}" >}}`,
   }
 }
 

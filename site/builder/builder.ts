@@ -41,6 +41,7 @@ function writeForms(form: HTMLFormElement, embedding: Embedding) {
   for (const code of document.querySelectorAll<HTMLElement>('[data-form]')) {
     code.textContent = snippets[code.dataset.form ?? ''] ?? ''
   }
+  document.querySelector('a[href^="/classes"]')?.setAttribute('href', `/classes?quiz=${embedding.quiz}`)
   for (const element of document.querySelectorAll<HTMLElement>('[data-address]')) {
     const address = `/q/${embedding.quiz}${element.dataset.address}${writeOptions(embedding)}`
     if (element instanceof HTMLAnchorElement && element.download) element.download = `${embedding.quiz}.svg`

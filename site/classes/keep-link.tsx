@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { CopyButton } from './copy-button.tsx'
 import { downloadText } from './download.ts'
 import { failureWords } from './host.ts'
-import { keepHere, type Link, readKept, writeLink } from './link.ts'
+import { keepHere, type Link, readKept, stopKeeping, writeLink } from './link.ts'
 import { useTexts } from './texts.ts'
 
 interface KeepLinkProps {
@@ -70,20 +70,19 @@ export function KeepLink({ link, onDone, onCancel }: KeepLinkProps) {
   )
 }
 
-/** Keeps the link in this browser, when asked. */
+/** Keeps the link in this browser while the box is checked. */
 export function KeepHere({ link, title = '', onKept }: { link: Link; title?: string; onKept?: () => void }) {
   const t = useTexts()
   const [isKept, setKept] = useState(readKept()[link.class] !== undefined)
-  if (isKept) return <p class="screen">{t.isKeptHere}</p>
-  const keep = () => {
-    const done = keepHere(link, title)
-    setKept(done)
-    if (done) onKept?.()
+  const toggle = () => {
+    if (isKept) stopKeeping(link.class)
+    setKept(!isKept && keepHere(link, title))
+    if (!isKept) onKept?.()
   }
   return (
     <p class="screen">
       <label class="check">
-        <input type="checkbox" checked={isKept} onChange={keep} /> {t.keepHere}
+        <input type="checkbox" checked={isKept} onChange={toggle} /> {t.keepHere}
       </label>
       <small class="note">{t.notOnShared}</small>
     </p>

@@ -74,10 +74,15 @@ export function keepHere(link: Link, title: string): boolean {
   return writeKept({ ...readKept(), [link.class]: { secret: link.secret, title } })
 }
 
-/** Removes everything about a class from this browser. */
-export function forgetHere(id: string) {
+/** Keeps the link of a class no longer, but for this tab. */
+export function stopKeeping(id: string) {
   const { [id]: _, ...others } = readKept()
   writeKept(others)
+}
+
+/** Removes everything about a class from this browser. */
+export function forgetHere(id: string) {
+  stopKeeping(id)
   store('sessionStorage')?.removeItem(tabKey(id))
   setUnkept(id, false)
 }

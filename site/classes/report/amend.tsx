@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type AmendmentEffect, effectOf, type PlannedAmendment } from '../../../core/classes/amendment-effect.ts'
 import type { Amendment } from '../../../core/classes/amendments.ts'
 import type { ItemFigures } from '../../../core/classes/figures.ts'
@@ -26,6 +26,7 @@ interface AmendProps {
 export function Amend({ view, item, wrong }: AmendProps) {
   const t = useTexts()
   const { open, act } = useClass()
+  const summary = useRef<HTMLElement>(null)
   const [chosen, setChosen] = useState<Choice>()
   const before = view.report.assignment.amendments[item.item.id]
   if (!open.canChange || view.isPractice) return null
@@ -33,11 +34,13 @@ export function Amend({ view, item, wrong }: AmendProps) {
   const apply = async ({ words, amendment }: Choice) => {
     const change = (to: Amendment | null) => () => patchAmendment(open, view, item.item.id, to)
     setChosen(undefined)
+    // The pressed button is gone.
+    summary.current?.focus()
     await act(change(amendment), { words: t.amended(item.number, words), undo: change(before ?? null) })
   }
   return (
     <details class="amend screen">
-      <summary>{t.correctMarks}</summary>
+      <summary ref={summary}>{t.correctMarks}</summary>
       <ul class="buttons plain">
         {choices.map((choice) => (
           <li key={choice.words}>

@@ -23,12 +23,14 @@ export function useReport(host: Host, classId: string, assignment: number, chang
   const [state, setState] = useState<Omit<LiveReport, 'look' | 'quiz'>>(empty)
   const [quiz, setQuiz] = useState<AssignmentQuiz>()
   const lookNow = useRef(() => {})
-  const param = { class: classId, assignment: assignment }
+  const param = { class: classId, assignment }
+  const ofQuiz = useRef(0)
 
   useEffect(() => {
+    ofQuiz.current = 0
     setQuiz(undefined)
     setState(empty)
-  }, [host, classId, assignment])
+  }, [classId, assignment])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
@@ -51,7 +53,13 @@ export function useReport(host: Host, classId: string, assignment: number, chang
           changedAt = Date.now()
         }
         setState((before) => ({ report: report ?? before.report, asOf: new Date(), failure: undefined }))
-        if (!quiz) setQuiz(await ask(host.classes[':class'].assignments[':assignment'].quiz.$get({ param })))
+        // It never changes.
+        if (ofQuiz.current !== assignment) {
+          const fetched = await ask(host.classes[':class'].assignments[':assignment'].quiz.$get({ param }))
+          if (isOver) return
+          ofQuiz.current = assignment
+          setQuiz(fetched)
+        }
       } catch (failure) {
         if (!isOver) setState((before) => ({ ...before, failure }))
       }

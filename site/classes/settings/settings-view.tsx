@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks'
 import type { ClassPatch } from '../../../core/classes/class.ts'
 import { ask } from '../host.ts'
 import { KeepHere } from '../keep-link.tsx'
-import { forgetHere, readKept } from '../link.ts'
+import { forgetHere } from '../link.ts'
 import { useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import { Links } from './links.tsx'
@@ -75,15 +74,13 @@ function Switches() {
 function ThisBrowser() {
   const t = useTexts()
   const { open } = useClass()
-  const [isKept, setKept] = useState(readKept()[open.link.class] !== undefined)
-  if (!isKept) return <KeepHere link={open.link} title={open.roster.title ?? ''} onKept={() => setKept(true)} />
   const forget = () => {
     forgetHere(open.link.class)
     location.assign('/classes')
   }
   return (
     <>
-      <p>{t.isKeptHere}</p>
+      <KeepHere link={open.link} title={open.roster.title ?? ''} />
       <button type="button" onClick={forget}>
         {t.forgetHere}
       </button>

@@ -157,3 +157,29 @@ describe('the snippets of an embedding', () => {
     expect(script.match(/--lede-accent/g)).toHaveLength(rules.filter((rule) => rule.includes('accent')).length)
   })
 })
+
+describe('the snippets of an assignment', () => {
+  const assignment = 'dG9vIHNob3J0/3'
+  const snippets = writeSnippets({ quiz: 'roofs', assignment }, host)
+
+  it('name the class and the number in the element, the division, the frame and the link', () => {
+    expect(snippets.element).toContain(`<lede-quiz quiz="roofs" assignment="${assignment}" style=`)
+    expect(snippets.element).toContain(`<a href="${host}/a/${assignment}">`)
+    expect(snippets.division).toContain(`<div data-lede-quiz="roofs" data-assignment="${assignment}" style=`)
+    expect(snippets.frame).toContain(`src="${host}/embed/roofs?assignment=${assignment}"`)
+    expect(snippets.link).toBe(`${host}/a/${assignment}`)
+    expect(snippets.wikiDivision).toContain(`[${host}/a/${assignment} Take the quiz]`)
+  })
+
+  it('have one shortcode of Hugo for all assignments', () => {
+    expect(snippets.hugoShortcode).toContain('<lede-quiz quiz="{{ .Get 0 }}" assignment="{{ .Get 1 }}" style=')
+    expect(snippets.hugoCall).toBe(`{{< lede "roofs" "${assignment}" >}}`)
+    expect(writeSnippets({ quiz: 'roofs' }, host).hugoCall).toBe('{{< lede "roofs" >}}')
+  })
+
+  it('are read from a URL, unless it is no assignment', () => {
+    expect(readEmbedding('roofs', { assignment })).toEqual({ quiz: 'roofs', assignment })
+    for (const other of ['', 'x/3', 'dG9vIHNob3J0/0', 'dG9vIHNob3J0/3"', `${assignment}/4`])
+      expect(readEmbedding('roofs', { assignment: other })).toEqual({ quiz: 'roofs' })
+  })
+})

@@ -20,6 +20,7 @@ describe('GET /embed', () => {
     for (const editor of ['HTML', 'WordPress', 'Moodle', 'Canvas', 'Google Sites', 'MediaWiki', 'Hugo'])
       expect(html).toContain(editor)
     expect(html).toMatch(/value="small" checked>/)
+    expect(html).toContain('<a href="/classes?quiz=small">Make a class with this quiz</a>')
     expect(html).toContain('Another &lt;quiz&gt;')
     for (const language of ['한국어', 'العربية', 'Українська', '日本語']) expect(html).toContain(language)
   })

@@ -64,6 +64,11 @@ activity of the kind <b>SCORM</b>. The quiz stays here, and only the first attem
 <button type="button" id="scorm">Download the package</button></p>
 <p class="note">Leave the score empty to count every quiz that is handed in as completed.</p>
 </section>
+<section class="take" aria-labelledby="class">
+<h2 id="class">Give it to a class, and see the results</h2>
+<p>Pupils need no account and type no name. You see who has handed in, what each answered, and what to explain again.</p>
+<p><a href="/classes?quiz=${quiz.id}">Make a class with this quiz</a></p>
+</section>
 <p class="unseen" role="status" id="said"></p>`
   return renderDocument({
     title: 'Put a quiz in your page',
