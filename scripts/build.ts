@@ -125,7 +125,11 @@ export const buildBuilder = (): Promise<Uint8Array> => bundleFile('site/builder/
 export async function buildClasses(): Promise<Files> {
   const { files, hash, languages } = await buildPageTexts('classes')
   const constants = { CLASSES_HASH: hash, CLASSES_LANGUAGES: languages }
-  return new Map([...files, ['classes.js', await bundleFile('site/classes/classes.tsx', constants)]])
+  return new Map([
+    ...files,
+    ['classes.js', await bundleFile('site/classes/classes.tsx', constants)],
+    ['made-up-class.js', await bundleFile('site/classes/made-up/play-class.ts', constants)],
+  ])
 }
 
 /** The page that shows a draft to its author. */

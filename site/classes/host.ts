@@ -44,7 +44,7 @@ export async function send<R extends ClientResponse<unknown, number, string>>(re
 
 /** What went wrong, and what to do. */
 export function failureWords(t: ClassTexts, error: unknown): string {
-  const { code, message } = error instanceof Failure ? error : new Failure('bug', String(error))
+  const { code, message } = error instanceof Error && 'code' in error ? error : new Failure('bug', String(error))
   const words: Record<string, string> = {
     offline: t.failedOffline,
     unauthorized: t.failedLink,
@@ -56,5 +56,5 @@ export function failureWords(t: ClassTexts, error: unknown): string {
     'class-only': t.failedGivingCode,
     'classes-unavailable': t.failedNoClasses,
   }
-  return words[code] ?? t.failed(message)
+  return words[String(code)] ?? t.failed(message)
 }

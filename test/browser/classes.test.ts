@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { brotliCompressSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { Browser, Download, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
@@ -158,7 +159,6 @@ describe('a teacher', () => {
     await other.goto(link)
     await other.getByRole('gridcell', { name: '=Zerlina, question 1: right.' }).waitFor()
     await other.goto(link.replace(/#.*/, `#${'A'.repeat(22)}`))
-    await other.reload()
     await other.getByText('This link does not open the class').waitFor()
 
     expect(sent.filter((request) => /Zerlina|Bertold|%C3%87a|Dmitri/.test(request))).toEqual([])
@@ -219,6 +219,19 @@ describe('a teacher', () => {
     await page.getByRole('heading', { name: 'New class' }).waitFor()
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
   })
+})
+
+it('the page weighs at most 40 kB', async () => {
+  const { page } = await open()
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const files = loaded.filter((name) => /\.(js|css|json)$/.test(new URL(name).pathname))
+  expect(files.map((name) => new URL(name).pathname.replace(/-[\w-]{8}\.json$/, '.json')).sort()).toEqual([
+    ...['/app/en-classes.json', '/classes.css', '/classes.js', '/page.css'],
+  ])
+  const sizes = await Promise.all(
+    files.map(async (name) => brotliCompressSync(await (await fetch(name)).bytes()).length),
+  )
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(40_000)
 })
 
 describe('a newcomer', () => {
