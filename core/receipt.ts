@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mode, quizId, quizVersion } from './quiz.ts'
 
 /** What a receipt says of a submitted attempt. It names nobody. */
-export const receiptSchema = z.strictObject({
+const receiptSchema = z.strictObject({
   quiz: quizId,
   version: quizVersion,
   mode,

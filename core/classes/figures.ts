@@ -5,7 +5,7 @@ import type { Report, ReportAttempt, ReportSeat } from './report.ts'
 export const membersOf = ({ seats }: Pick<Report, 'seats'>): ReportSeat[] => seats.filter(({ erased }) => !erased)
 
 /** The attempt of a seat that counts; undefined if none has ended. */
-export const countedAttempt = ({ attempts, counts }: ReportSeat): ReportAttempt | undefined =>
+const countedAttempt = ({ attempts, counts }: ReportSeat): ReportAttempt | undefined =>
   attempts.find(({ attempt }) => attempt === counts)
 
 /** The attempt that the report shows: the one that counts, else the newest. */

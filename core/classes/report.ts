@@ -16,7 +16,7 @@ const scored = {
     .describe('In the order of the quiz, without dropped items and items that were not drawn.'),
 }
 
-export const reportAttemptSchema = z.strictObject({
+const reportAttemptSchema = z.strictObject({
   attempt: attemptNumber,
   status: z.enum(['in-progress', 'submitted', 'ended']),
   revision,
@@ -33,7 +33,7 @@ export const reportAttemptSchema = z.strictObject({
 export type ReportAttempt = z.infer<typeof reportAttemptSchema>
 
 /** A seat in the report. */
-export const reportSeatSchema = z.strictObject({
+const reportSeatSchema = z.strictObject({
   ...seatSchema.shape,
   state: z
     .enum(['excused', 'not-joined', 'not-begun', 'at-work', 'handed-in', 'ended'])

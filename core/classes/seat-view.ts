@@ -36,7 +36,7 @@ export const joinedSchema = z.strictObject({
 export type Joined = z.infer<typeof joinedSchema>
 
 /** An assignment as a seat sees it. */
-export const seatAssignmentSchema = z.strictObject({
+const seatAssignmentSchema = z.strictObject({
   assignment: assignmentNumber,
   quiz: quizId,
   version: quizVersion,

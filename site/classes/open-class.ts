@@ -36,7 +36,7 @@ export async function fetchClass(link: Link): Promise<OpenClass> {
 }
 
 /** The names of a class; none if they were encrypted by keys that are gone. */
-export async function openRoster({ rosterKey }: ClassKeys, { roster, class: id }: Class): Promise<Roster> {
+async function openRoster({ rosterKey }: ClassKeys, { roster, class: id }: Class): Promise<Roster> {
   if (!roster) return { names: {} }
   return unseal<Roster>(fromBase64url(rosterKey), roster, id).catch(() => ({ names: {} }))
 }

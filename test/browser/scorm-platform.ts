@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 const runTime = join(import.meta.dirname, '../../node_modules/scorm-again/dist/scorm12.min.js')
 
 /** What the platform knows of a learner in a lesson: the part of SCORM's data model that tests look at. */
-export interface Cmi {
+interface Cmi {
   suspend_data: string
   core: { lesson_status: string; exit: string; score: { raw: string }; session_time?: string; total_time?: string }
   interactions: Record<string, { id: string; type: string; student_response: string; result: string }>

@@ -17,7 +17,7 @@ export const toTime = (milliseconds: number): string => new Date(milliseconds).t
 export const rosterTag = (revision: number): string => `"${revision}"`
 
 /** A class as the holder of a link sees it. */
-export function toClass({ row, seats, assignments, code }: WholeClass, role: Class['role'], now: number): Class {
+function toClass({ row, seats, assignments, code }: WholeClass, role: Class['role'], now: number): Class {
   return {
     class: row.id,
     role,

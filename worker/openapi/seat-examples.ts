@@ -51,7 +51,7 @@ const shownBegun = {
   now: exampleIsoTime,
 } satisfies SeatAttempt
 
-export const exampleSeatAttempt = {
+const exampleSeatAttempt = {
   ...shownBegun,
   revision: 2,
   status: 'submitted',

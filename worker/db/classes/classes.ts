@@ -3,7 +3,7 @@ import { limits } from '../../limits.ts'
 import { type Database, prepareOnce } from '../database.ts'
 import { assignments, classes, codes, seats, work } from '../schema.ts'
 
-export type ClassRow = typeof classes.$inferSelect
+type ClassRow = typeof classes.$inferSelect
 export type NewClass = typeof classes.$inferInsert
 /** What of a class decides about requests. */
 export type ClassAccess = Omit<ClassRow, 'vault' | 'readerVault' | 'roster'>

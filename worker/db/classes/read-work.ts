@@ -35,8 +35,6 @@ const selectSeatWork = prepareOnce((db) =>
 export const readSeatWork = (database: Database, key: { class: string; seat: number; assignment: number }) =>
   database.ask((db) => selectSeatWork(db).get(key))
 
-export type SeatWork = NonNullable<Awaited<ReturnType<typeof readSeatWork>>>
-
 /** Reads a seat with its class, and its assignments with what it did in each; undefined if there is no such seat. */
 export async function readSeatView(
   database: Database,
