@@ -16,8 +16,8 @@ export function describeDeploy({ files, textsHash }: BuiltWidget, forPages: Read
   const facts = {
     named: Object.fromEntries([...named].map(([path, contents]) => [`/${path}`, integrityOf(contents)])),
     chunks: {
-      // Of the host's own pages, only /review holds reviews.
-      '/embed.js': chunks.filter((path) => !path.startsWith('/app/review-')),
+      // Of the host's own pages, only /review holds reviews, and none names an attempt to resume.
+      '/embed.js': chunks.filter((path) => !/^\/app\/(review|resume-attempt)-/.test(path)),
       '/review.js': chunks,
     },
     textsHash,

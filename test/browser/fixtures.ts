@@ -24,14 +24,12 @@ async function launchShared(without: string[], onCleanup: (close: () => Promise<
 }
 
 /**
- * Vitest's `it` with what tests of whole pages share: a browser per process, whose start takes seconds, and a host and a site that
- * embeds quizzes per file. Contexts are closed after the test that opened them, so no file sees storage or caches of another.
+ * Vitest's `it` with what tests of whole pages share: a browser, a host and a site that embeds quizzes, one of each per file, so
+ * that a browser that crashes fails one file only. Contexts are closed after the test that opened them.
  */
 export const it = test
-  .extend('chromium', { scope: 'worker' }, ({}, { onCleanup }) => launchShared([], onCleanup))
-  .extend('scrollingChromium', { scope: 'worker' }, ({}, { onCleanup }) =>
-    launchShared(['--hide-scrollbars'], onCleanup),
-  )
+  .extend('chromium', { scope: 'file' }, ({}, { onCleanup }) => launchShared([], onCleanup))
+  .extend('scrollingChromium', { scope: 'file' }, ({}, { onCleanup }) => launchShared(['--hide-scrollbars'], onCleanup))
   .extend('host', { scope: 'file' }, async ({}, { onCleanup }) => {
     const host = await startLede(inject('worker'))
     onCleanup(() => host.stop())
