@@ -18,23 +18,21 @@ export const renderPrivacyPage = (origin: string, keepSubmittedDays: string): Ht
 <p class="standfirst">Learners have no account, type no name and get no cookie. This page says what is stored all the same.</p>
 </header>
 <h2>On the server</h2>
-<div class="table" tabindex="0" role="region" aria-label="What is stored on the server">
 <table>
 <thead><tr><th scope="col">What</th><th scope="col">Who can read it</th><th scope="col">How long</th></tr></thead>
 <tbody>
 <tr><th scope="row">An attempt at a public quiz: responses, score and times, under a random number</th>
-<td>The device that made it, by that number</td>
-<td>${limits.openAttemptDays} days after the last change, or ${keepSubmittedDays} days after it was handed in; up to 30 days longer until it is deleted</td></tr>
-<tr><th scope="row">Statistics of a quiz: sums over all attempts</th><td>Everybody, in steps of 20 attempts; the authors exactly</td><td>As long as the quiz</td></tr>
+<td data-label="Who can read it">The device that made it, by that number</td>
+<td data-label="How long">${limits.openAttemptDays} days after the last change, or ${keepSubmittedDays} days after it was handed in; up to 30 days longer until it is deleted</td></tr>
+<tr><th scope="row">Statistics of a quiz: sums over all attempts</th><td data-label="Who can read it">Everybody, in steps of 20 attempts; the authors exactly</td><td data-label="How long">As long as the quiz</td></tr>
 <tr><th scope="row">A class: its settings, and for each seat a number, responses, scores and times</th>
-<td>The teacher by the link of the class, a colleague by the reading link, each pupil for the own seat</td>
-<td>Until the class has been quiet for the number of days that the teacher has set (90, at most 400); ${limits.unclaimedClassDays} days if nobody joins</td></tr>
+<td data-label="Who can read it">The teacher by the link of the class, a colleague by the reading link, each pupil for the own seat</td>
+<td data-label="How long">Until the class has been quiet for the number of days that the teacher has set (90, at most 400); ${limits.unclaimedClassDays} days if nobody joins</td></tr>
 <tr><th scope="row">Names of pupils: only as ciphertext, made in the teacher’s browser</th>
-<td>Only holders of the teacher’s or the reading link. The operator of this host cannot read them</td><td>As long as the class</td></tr>
-<tr><th scope="row">Tickets: only as hashes with a secret key</th><td>Nobody; the teacher’s browser computes them again</td><td>As long as the class</td></tr>
+<td data-label="Who can read it">Only holders of the teacher’s or the reading link. The operator of this host cannot read them</td><td data-label="How long">As long as the class</td></tr>
+<tr><th scope="row">Tickets: only as hashes with a secret key</th><td data-label="Who can read it">Nobody; the teacher’s browser computes them again</td><td data-label="How long">As long as the class</td></tr>
 </tbody>
 </table>
-</div>
 <p>The operator of the database can read responses and scores, without names. Logs have neither responses nor addresses. An
 address is counted for a minute to stop floods, and is not stored.</p>
 <h2>On the device</h2>
