@@ -1,3 +1,4 @@
+// biome-ignore-all lint/performance/useDomNodeTextContent: innerText is what people see, with line breaks and without what is hidden.
 import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
@@ -118,10 +119,10 @@ describe('a teacher', () => {
     expect(await page.locator('.standing span').allTextContents()).toEqual([
       ...['2 of 4 handed in', 'median 50%', '1 at work', '1 not begun'],
     ])
-    expect(await page.locator('.missing').textContent()).toMatch(
+    expect(await page.locator('.missing').innerText()).toMatch(
       /^Missing: 2 pupils\s+not joined\s+Dmitri\s+at work\s+Çağla$/,
     )
-    expect(await page.locator('.missed-item').first().textContent()).toMatch(
+    expect(await page.locator('.missed-item').first().innerText()).toMatch(
       /Question 2: missed by 2 of 2[\s\S]*Right: keyword-zanzibar[\s\S]*The mayor paid zanzibar coins[\s\S]*zanzibar 1 ×[\s\S]*-cmd 1 ×/,
     )
     expect(await check(page)).toEqual([])
@@ -129,7 +130,7 @@ describe('a teacher', () => {
     // The grid: arrow keys move, and each cell has its answer in words.
     await tabTo(page, page.getByRole('grid').locator('[tabindex="0"]'))
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
-    await expect.poll(() => page.locator('.response').textContent()).toBe('Bertold, question 1: wrong. “A solar roof”')
+    await expect.poll(() => page.locator('.response').innerText()).toBe('Bertold, question 1: wrong. “A solar roof”')
 
     const csv = page.waitForEvent('download')
     await press(page, 'Table (CSV)')
@@ -171,7 +172,7 @@ describe('a teacher', () => {
     const { page } = await open()
     page.on('dialog', (dialog) => dialog.accept())
     await page.getByRole('button', { name: 'Make the class' }).click()
-    const first = (await page.locator('pre').textContent()).trim()
+    const first = (await page.locator('pre').innerText()).trim()
     const keepLink = async () => {
       const file = page.waitForEvent('download')
       await page.getByRole('button', { name: 'Save it as a file' }).click()
@@ -182,7 +183,7 @@ describe('a teacher', () => {
     await goTo(page, 'Settings')
     expect(await check(page)).toEqual([])
     await page.getByRole('button', { name: 'Make a reading link' }).click()
-    const reading = (await page.locator('pre').textContent()).trim()
+    const reading = (await page.locator('pre').innerText()).trim()
     const colleague = await (await browser.newContext(desktop)).newPage()
     await colleague.goto(reading)
     await colleague.getByRole('heading', { name: 'Roofs of the town' }).waitFor()
@@ -193,7 +194,7 @@ describe('a teacher', () => {
 
     // It leaked: the old links open nothing, and every ticket is another.
     await page.getByRole('button', { name: 'It leaked' }).click()
-    const second = (await page.locator('pre').textContent()).trim()
+    const second = (await page.locator('pre').innerText()).trim()
     expect(second).not.toBe(first)
     await keepLink()
     await page.getByText('The new link is in force.').waitFor()
@@ -246,7 +247,7 @@ describe('a newcomer', () => {
     expect(countPages(await page.pdf({ format: 'Letter' }))).toBe(1)
 
     await page.getByRole('button', { name: 'Projector view' }).click()
-    expect(await page.locator('.projector').textContent()).not.toMatch(/made up|Bilal/)
+    expect(await page.locator('.projector').innerText()).not.toMatch(/made up|Bilal/)
     expect(await check(page)).toEqual([])
     await page.getByRole('button', { name: 'Back to the report' }).click()
     await page.getByRole('button', { name: '7 Emre (made up)' }).click()
@@ -265,7 +266,7 @@ describe('a newcomer', () => {
     )
     await page.getByRole('button', { name: 'Make a code' }).click()
     await page.getByRole('button', { name: 'Show on the board' }).click()
-    expect(await page.getByRole('dialog').textContent()).toMatch(/\/join\s+[2-9B-Y]{7}\s+29 have joined/)
+    expect(await page.getByRole('dialog').innerText()).toMatch(/\/join\s+[2-9B-Y]{7}\s+29 have joined/)
     expect(await check(page)).toEqual([])
     expect(complaints).toEqual([])
   })
