@@ -22,7 +22,7 @@ describe('a draft with errors', () => {
       type: 'multiple-choice',
       points: 0,
       choices: [],
-      prompt: '**Item 3 has an error and cannot be shown.**\nLine 28: prompt of item "lost" is required.',
+      prompt: '**Item 3 has an error and cannot be shown.**\nLine 30: "promt" is not a known field of item "lost".',
     })
   })
 

@@ -46,7 +46,7 @@ it.each([
     'has no size',
     'media/lamp.png',
     '',
-    { rule: 'media-size', severity: 'warning', fix: 'say its size: "width": 3, "height": 2' },
+    { rule: 'media-size', severity: 'warning', fix: 'add its size: "width": 3, "height": 2' },
   ],
   [
     'has half of its size',
@@ -106,7 +106,7 @@ it.each(['Small Quiz.json', 'small--quiz.json', 'small.txt', '등대.json'])(
 
 it('checking an article explains how it becomes a quiz', async () => {
   const { problems } = await checkText('The keeper left in 1987.', { name: 'article.txt' })
-  expect(problems[0]).toMatchObject({ rule: 'file-name', fix: expect.stringContaining('lede new begins one') })
+  expect(problems[0]).toMatchObject({ rule: 'file-name', fix: expect.stringContaining('lede new starts one') })
 })
 
 it.each(['kursk-engineers.json', 'kursk-engineers-easy.json', 'kursk-engineers-ko.json'])(

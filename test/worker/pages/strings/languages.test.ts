@@ -48,7 +48,16 @@ async function openAll(language: string, title: string) {
   await publish(`${id}-test`, { ...blank, mode: 'test' })
   const headers = { 'Accept-Language': `tlh, ${language};q=0.8, en;q=0.1` }
   const bindings = { FRONT_QUIZ: id }
-  const paths = ['/', `/q/${id}`, `/q/${id}-test`, `/q/${id}/poster`, '/review', '/q/nobody', '/embed/nobody']
+  const paths = [
+    '/',
+    `/q/${id}`,
+    `/q/${id}-test`,
+    `/q/${id}/poster`,
+    '/review',
+    '/receipt',
+    '/q/nobody',
+    '/embed/nobody',
+  ]
   const opened = await Promise.all(paths.map((path) => get(path, bindings, undefined, headers)))
   const away = await Promise.all(
     ['/q/lost', '/embed/lost'].map((path) => get(path, { DB: deadDatabase }, undefined, headers)),
