@@ -84,9 +84,11 @@ function finish(all: Published[], { host, dryRun, json }: { host: URL; dryRun: b
   if (!dryRun) run.terminal.print(showWhere(all, host))
 }
 
-/** The addresses of the published quizzes, and of the page that writes the embed code. */
+/** The addresses of the public quizzes that were sent, and of the page that writes the embed code. */
 function showWhere(all: readonly Published[], { origin }: URL): string {
-  const [sent, ...others] = all.filter(({ outcome }) => outcome === 'new' || outcome === 'updated')
+  const [sent, ...others] = all.filter(
+    ({ outcome, givingCode }) => !givingCode && (outcome === 'new' || outcome === 'updated'),
+  )
   if (!sent) return ''
   return others.length === 0
     ? `  ${origin}/q/${sent.quiz}    its page\n  ${origin}/embed?quiz=${sent.quiz}    code for other pages\n`

@@ -37,7 +37,13 @@ export async function publishRead(read: PublishableFile, to: Destination): Promi
     return describeFailed(read, answer, host, 'problem' in answer ? (answer.problem.errors ?? []) : [])
   }
   const outcome = answer.status === 201 ? 'new' : 'unchanged'
-  return { ...describeFile(read), outcome, ...(pictures.sent && { pictures: pictures.sent }) }
+  const { givingCode } = answer.body
+  return {
+    ...describeFile(read),
+    outcome,
+    ...(givingCode && { givingCode }),
+    ...(pictures.sent && { pictures: pictures.sent }),
+  }
 }
 
 /** The outcome of a file as far as the file decides it. */

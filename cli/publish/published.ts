@@ -21,6 +21,8 @@ export interface Published {
   version?: string
   /** The version that the host had before. */
   before?: string
+  /** Of a quiz that only classes take: the code by which a teacher gives it to a class. */
+  givingCode?: string
   /** The number of uploaded pictures. */
   pictures?: number
   /** In a dry run, the pictures of a quiz that would be sent. */

@@ -1,3 +1,4 @@
+import { showTicket } from '../../core/classes/ticket.ts'
 import { reportText } from '../check/report/text.ts'
 import { stopsPublishing } from '../quiz-file.ts'
 import { showPath } from '../show-path.ts'
@@ -14,9 +15,10 @@ const styles: Record<Published['outcome'], Style> = {
 
 /** Prints the outcome of a quiz: the problems for which it was refused, or its warnings. */
 export function reportPublished(published: Published, terminal: Terminal): void {
-  const { file, problems, outcome, planned = [] } = published
+  const { file, problems, outcome, givingCode, planned = [] } = published
   const [word = '', ...rest] = describePublished(published).split(/(?<= )(?! )/)
   terminal.print(`${terminal.paint(styles[outcome], word)}${rest.join('')}\n`)
+  if (givingCode) terminal.print(`${' '.repeat(11)}giving code for classes: ${showTicket(givingCode)}\n`)
   for (const picture of planned) terminal.print(`${' '.repeat(11)}${describePlanned(picture, showPath)}\n`)
   const shown = problems.filter((problem) =>
     outcome === 'refused' && problems.some(stopsPublishing) ? stopsPublishing(problem) : problem.severity !== 'note',

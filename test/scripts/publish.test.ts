@@ -96,6 +96,18 @@ describe('lede publish', () => {
     expect((await publish()).out).toContain(`${lede.url}/q/<id>    their pages\n  ${lede.url}/embed  `)
   })
 
+  it('prints the giving code of a quiz that only classes take, in each run, and no public address', async () => {
+    await save('plum', { ...makeQuiz('plum'), mode: 'test', access: 'class' })
+    const first = (await publish()).out
+    expect(first).toMatch(/^new +plum-\d+ /)
+    const [code = ''] = /giving code for classes: (\w{4}-\w{4}-\w{4})$/m.exec(first) ?? []
+    expect(code).not.toBe('')
+    expect(first).not.toContain('/q/')
+    const second = (await publish()).out
+    expect(second).toMatch(/^unchanged +plum-\d+ /)
+    expect(second).toContain(code)
+  })
+
   it('reads all pages of the list of the host', async () => {
     for (let index = 0; index < 60; index++)
       await lede.publish(`filler-${String(index).padStart(2, '0')}`, makeQuiz('x'))
