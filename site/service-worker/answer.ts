@@ -6,6 +6,9 @@ declare const clients: Clients
 /** Network timeout before a kept page is served, in ms. */
 const networkTimeout = 3000
 
+/** Timeout for cache storage, in ms: it takes seconds on a busy device, and may be broken or hang. */
+const storageTimeout = 6000
+
 /**
  * The clients that were served a kept page. Their files are served from it too: same deploy, no further timeouts. This is
  * lost when the browser stops the worker, by which time the files have loaded.
@@ -13,11 +16,9 @@ const networkTimeout = 3000
 const fromKept = new Set<string>()
 
 /** A page from the network; the kept copy, if any, after a failure or timeout. */
-export async function answerPage({ request, resultingClientId }: FetchEvent, page: string): Promise<Response> {
-  const kept = await lookFor(page)
-  if (!kept) return fetch(request)
+export function answerPage({ request, resultingClientId }: FetchEvent, page: string): Promise<Response> {
   return networkFirst(request, async () => {
-    const copy = await findIn(kept, page).catch(() => undefined)
+    const copy = await findHeld(page, page)
     if (copy) fromKept.add(resultingClientId)
     return copy
   })
@@ -27,23 +28,25 @@ export async function answerPage({ request, resultingClientId }: FetchEvent, pag
 export async function answerFile({ request, clientId }: FetchEvent, path: string): Promise<Response> {
   const client = await clients.get(clientId)
   const page = client && pageAt(client.url)
-  const kept = page && (await lookFor(page))
-  if (!kept) return fetch(request)
+  if (!page) return fetch(request)
   // The widget adds a query when it retries, because browsers cache failed imports.
-  const findHeld = () => findIn(kept, request, isForEver(path)).catch(() => undefined)
-  if (isForEver(path) || (fromKept.has(clientId) && !isOfApi(path))) return (await findHeld()) ?? fetch(request)
-  return networkFirst(request, findHeld)
+  const findFile = () => findHeld(page, request, isForEver(path))
+  if (isForEver(path) || (fromKept.has(clientId) && !isOfApi(path))) return (await findFile()) ?? fetch(request)
+  return networkFirst(request, findFile)
 }
 
-/** Cache storage may be broken, unavailable or hang: pages then behave as without a worker. */
-const lookFor = (page: string) => Promise.race([findKept(page).catch(() => undefined), pause()])
+/** The response of the kept copy of a page to a request; undefined if there is none, or cache storage fails. */
+function findHeld(page: string, request: RequestInfo, ignoreSearch = false): Promise<Response | undefined> {
+  const finding = findKept(page).then((kept) => (kept ? findIn(kept, request, ignoreSearch) : undefined))
+  return Promise.race([finding.catch(() => undefined), pause(storageTimeout)])
+}
 
 /** For server errors and rate limiting, the kept copy is preferred too. */
-async function networkFirst(request: Request, findHeld: () => Promise<Response | undefined>): Promise<Response> {
+async function networkFirst(request: Request, find: () => Promise<Response | undefined>): Promise<Response> {
   const answering = fetch(request)
-  const answer = await Promise.race([answering.catch(() => undefined), pause()])
+  const answer = await Promise.race([answering.catch(() => undefined), pause(networkTimeout)])
   if (answer && answer.status < 500 && answer.status !== 429) return answer
-  return (await findHeld()) ?? answering
+  return (await find()) ?? answering
 }
 
-const pause = () => new Promise<undefined>((resolve) => setTimeout(resolve, networkTimeout))
+const pause = (time: number) => new Promise<undefined>((resolve) => setTimeout(resolve, time))
