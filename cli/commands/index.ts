@@ -9,6 +9,7 @@ export const commands = new Map<string, () => Promise<AddCommand>>([
   ['publish', async () => (await import('./publish.ts')).addPublish],
   ['list', async () => (await import('./list.ts')).addList],
   ['statistics', async () => (await import('./statistics.ts')).addStatistics],
+  ['classes', async () => (await import('./classes.ts')).addClasses],
   ['import', async () => (await import('./import.ts')).addImport],
   ['export', async () => (await import('./export.ts')).addExport],
 ])

@@ -13,8 +13,6 @@ const random = (bytes: number) => toBase64url(crypto.getRandomValues(new Uint8Ar
 
 export const makeSecret = (): string => random(16)
 export const makeLink = (): Link => ({ class: random(9), secret: makeSecret() })
-/** A random key of 32 bytes, in base64url. */
-export const makeKey = (): string => random(32)
 
 export const writeLink = ({ class: id, secret }: Link): string => `${location.origin}/classes/${id}#${secret}`
 

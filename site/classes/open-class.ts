@@ -2,11 +2,11 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { fromBase64url } from '../../core/base64url.ts'
 import type { Assignment } from '../../core/classes/assignment.ts'
-import type { Class } from '../../core/classes/class.ts'
-import { deriveLinkKeys } from '../../core/classes/keys.ts'
+import { type Class, lostVault } from '../../core/classes/class.ts'
+import { deriveLinkKeys, makeTicket } from '../../core/classes/keys.ts'
 import { ask, connect, type Host } from './host.ts'
 import type { Link } from './link.ts'
-import { type ClassKeys, type Roster, unseal } from './vault.ts'
+import { type ClassKeys, makeKeys, type Roster, unseal, wrapKeys } from './vault.ts'
 
 /** A class as its link opens it. */
 export interface OpenClass {
@@ -24,7 +24,10 @@ export async function fetchClass(link: Link): Promise<OpenClass> {
   const { authKey, wrapKey } = deriveLinkKeys(link.class, link.secret)
   const host = connect(authKey)
   const fetched = await ask(host.classes[':class'].$get({ param: { class: link.class } }))
-  const keys = await unseal<ClassKeys>(wrapKey, fetched.vault, link.class)
+  const isLost = fetched.vault === lostVault
+  const keys = isLost
+    ? await replaceLostKeys(fetched, link, host)
+    : await unseal<ClassKeys>(wrapKey, fetched.vault, link.class)
   return {
     link,
     host,
@@ -33,6 +36,21 @@ export async function fetchClass(link: Link): Promise<OpenClass> {
     roster: await openRoster(keys, fetched),
     canChange: fetched.role === 'teacher',
   }
+}
+
+/**
+ * After the operator has attached a new link: new keys, and new tickets for the seats whose tickets came from the old ones.
+ * Devices that have joined stay joined. The keys are stored last, so a failure is repaired when the page is opened again.
+ */
+async function replaceLostKeys({ class: id, seats }: Class, { secret }: Link, host: Host): Promise<ClassKeys> {
+  const keys = makeKeys()
+  const tickets = seats
+    .filter(({ hasTicket, byCode, erased }) => hasTicket && !byCode && !erased)
+    .map(({ seat, epoch }) => ({ seat, epoch, ticket: makeTicket(keys.ticketKey, seat, epoch) }))
+  const param = { class: id }
+  if (tickets.length > 0) await ask(host.classes[':class'].tickets.$put({ param, json: { tickets } }))
+  await ask(host.classes[':class'].$patch({ param, json: await wrapKeys(keys, id, secret) }))
+  return keys
 }
 
 /** The names of a class; none if they were encrypted by keys that are gone. */

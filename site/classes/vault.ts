@@ -1,9 +1,21 @@
 import { fromBase64url, toBase64url } from '../../core/base64url.ts'
+import { deriveLinkKeys, hashAuthKey } from '../../core/classes/keys.ts'
 
 /** The keys of a class, which the host stores as ciphertext: of the names, and of the tickets. */
 export interface ClassKeys {
   rosterKey: string
   ticketKey: string
+}
+
+const makeKey = () => toBase64url(crypto.getRandomValues(new Uint8Array(32)))
+
+/** New random keys. */
+export const makeKeys = (): ClassKeys => ({ rosterKey: makeKey(), ticketKey: makeKey() })
+
+/** What the host stores of a link: the hash of its key, and the class's keys, wrapped for the link. */
+export async function wrapKeys(keys: ClassKeys, id: string, secret: string) {
+  const { authKey, wrapKey } = deriveLinkKeys(id, secret)
+  return { keyHash: hashAuthKey(authKey), vault: await seal(wrapKey, keys, id) }
 }
 
 /** The names of a class. They are read and written in the teacher's browser only. */

@@ -35,7 +35,7 @@ export async function answerFile({ request, clientId }: FetchEvent, path: string
   return networkFirst(request, findFile)
 }
 
-/** The response of the kept copy of a page to a request; undefined if there is none, or cache storage fails. */
+/** The response of the kept copy of a page to a request; undefined without a copy, or if cache storage fails. */
 function findHeld(page: string, request: RequestInfo, ignoreSearch = false): Promise<Response | undefined> {
   const finding = findKept(page).then((kept) => (kept ? findIn(kept, request, ignoreSearch) : undefined))
   return Promise.race([finding.catch(() => undefined), pause(storageTimeout)])

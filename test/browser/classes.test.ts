@@ -4,7 +4,9 @@ import { brotliCompressSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { Browser, Download, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { runCommand } from '../scripts/run-command.ts'
 import { desktop, phone } from './browser.ts'
+import { makeClass } from './classroom.ts'
 import { findViolations } from './find-violations.ts'
 import { it } from './fixtures.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
@@ -220,6 +222,36 @@ describe('a teacher', () => {
     await page.getByRole('heading', { name: 'New class' }).waitFor()
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
   })
+})
+
+it('a class whose link is lost gets a new one from the operator: results and devices stay, tickets are new', async () => {
+  const { id, tickets, assign } = await makeClass(lede.url, 2)
+  await assign({ quiz: 'roofs' })
+  await answer(tickets[0] as string, { kind: 'green', coins: 'zanzibar', worst: 'tin' })
+  const relink = (...args: string[]) =>
+    runCommand(['classes', 'relink', ...args, '--to', lede.url], { LEDE_AUTHOR_KEY: lede.key })
+  expect(await relink('kX3')).toMatchObject({ code: 2, err: expect.stringContaining('is not a class') })
+  expect(await relink('kX3vT0aPq9Lw')).toMatchObject({ code: 1, err: expect.stringContaining('No class has this id') })
+  const { out } = await relink(id)
+  const [link = ''] = /https?:\S+#[\w-]{22}/.exec(out) ?? []
+
+  const page = await (await browser.newContext(desktop)).newPage()
+  await page.goto(link)
+  await page.getByText('1 of 2 handed in').waitFor()
+  await goTo(page, 'Tickets')
+  const after = await page.locator('.ticket-code').allTextContents()
+  expect(after).toHaveLength(2)
+  await answer(after[1] as string, { kind: 'solar' })
+  await page.reload()
+  await page.getByText('2 of 2 handed in').waitFor()
+  await goTo(page, 'Tickets')
+  expect(await page.locator('.ticket-code').allTextContents()).toEqual(after)
+  const old = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ticket: tickets[1] }),
+  }
+  expect((await fetch(`${lede.url}/api/join`, old)).status).toBe(404)
 })
 
 it('the page weighs at most 40 kB', async () => {

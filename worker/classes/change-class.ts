@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ClassPatch, relinkSchema } from '../../core/classes/class.ts'
+import { type ClassPatch, lostVault, type relinkSchema } from '../../core/classes/class.ts'
 import { type ClassAccess, updateClass } from '../db/classes/classes.ts'
 import type { Database } from '../db/database.ts'
 import { ProblemError } from '../problem.ts'
@@ -37,11 +37,16 @@ export async function changeClass(
 }
 
 /**
- * Attaches a new management link. The keys of the names are lost, so the names go.
+ * Attaches a new management link. The keys in the vault are lost, so the names go.
  *
  * @throws ProblemError unknown-class
  */
-export async function relinkClass(database: Database, id: string, link: z.infer<typeof relinkSchema>): Promise<void> {
-  const changed = await updateClass(database, id, { ...link, readerHash: null, readerVault: null, roster: null })
+export async function relinkClass(
+  database: Database,
+  id: string,
+  { keyHash }: z.infer<typeof relinkSchema>,
+): Promise<void> {
+  const emptied = { vault: lostVault, readerHash: null, readerVault: null, roster: null }
+  const changed = await updateClass(database, id, { keyHash, ...emptied })
   if (!changed) throw new ProblemError('unknown-class', 'No class has this id. It may have been deleted.')
 }

@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentCreate, AssignmentPatch } from '../../core/classes/assignment.ts'
-import type { Class, ClassCreate } from '../../core/classes/class.ts'
+import { type Class, type ClassCreate, lostVault } from '../../core/classes/class.ts'
 import { deriveLinkKeys, hashAuthKey, makeTicket } from '../../core/classes/keys.ts'
 import type { Seat, SeatPatch } from '../../core/classes/seat.ts'
 import type { OperationExamples, Said } from './example-types.ts'
@@ -115,11 +115,11 @@ export const classExamples: Record<string, OperationExamples> = {
     problems: classProblems,
   },
   relinkClass: {
-    body: { link: { keyHash: exampleClassCreate.keyHash, vault: 'Xw4-another-vault' } },
-    answers: { 200: { link: { ...shownClass, vault: 'Xw4-another-vault' } } },
+    body: { link: { keyHash: exampleClassCreate.keyHash } },
+    answers: { 200: { link: { ...shownClass, vault: lostVault } } },
     problems: {
       'unknown-class': classProblems['unknown-class'],
-      'invalid-request': misfit('/vault', 'is required'),
+      'invalid-request': misfit('/keyHash', 'is required'),
     },
   },
   putTickets: {

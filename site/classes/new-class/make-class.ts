@@ -1,7 +1,7 @@
-import { deriveLinkKeys, hashAuthKey, makeTicket } from '../../../core/classes/keys.ts'
+import { deriveLinkKeys, makeTicket } from '../../../core/classes/keys.ts'
 import { ask, connect } from '../host.ts'
-import { holdInTab, type Link, makeKey, makeLink, setUnkept, writeLink } from '../link.ts'
-import { type ClassKeys, seal } from '../vault.ts'
+import { holdInTab, type Link, makeLink, setUnkept, writeLink } from '../link.ts'
+import { type ClassKeys, makeKeys, wrapKeys } from '../vault.ts'
 
 /** The keys of a new class, made once, so that making it can be repeated after a failure. */
 export interface NewClass {
@@ -9,14 +9,13 @@ export interface NewClass {
   keys: ClassKeys
 }
 
-export const makeNewClass = (): NewClass => ({ link: makeLink(), keys: { rosterKey: makeKey(), ticketKey: makeKey() } })
+export const makeNewClass = (): NewClass => ({ link: makeLink(), keys: makeKeys() })
 
 /** Makes a class with tickets for its seats and a first assignment. Safe to repeat. Throws a Failure. */
 export async function createClass({ link, keys }: NewClass, quiz: string, seats: number): Promise<void> {
-  const { authKey, wrapKey } = deriveLinkKeys(link.class, link.secret)
-  const vault = await seal(wrapKey, keys, link.class)
-  const host = connect(authKey)
-  const created = await ask(host.classes.$post({ json: { class: link.class, keyHash: hashAuthKey(authKey), vault } }))
+  const host = connect(deriveLinkKeys(link.class, link.secret).authKey)
+  const wrapped = await wrapKeys(keys, link.class, link.secret)
+  const created = await ask(host.classes.$post({ json: { class: link.class, ...wrapped } }))
   const param = { class: link.class }
   await ask(host.classes[':class'].tickets.$put({ param, json: { tickets: makeTickets(keys, 1, seats) } }))
   if (created.assignments.length === 0) await ask(host.classes[':class'].assignments.$post({ param, json: { quiz } }))

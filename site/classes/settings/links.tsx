@@ -3,10 +3,10 @@ import { fromBase64url } from '../../../core/base64url.ts'
 import { deriveLinkKeys, hashAuthKey, makeTicket } from '../../../core/classes/keys.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { ask } from '../host.ts'
-import { makeKey, makeSecret, writeLink } from '../link.ts'
+import { makeSecret, writeLink } from '../link.ts'
 import { type ChangeLink, useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
-import { type ClassKeys, seal } from '../vault.ts'
+import { makeKeys, seal, wrapKeys } from '../vault.ts'
 
 /** New links: of the teacher, and one that may only read. */
 export function Links() {
@@ -81,7 +81,7 @@ const replaceManagementLink: ChangeLink = async ({ host, class: { class: id }, k
 
 /** After a leak: a new link, new keys, and new tickets. Holders of the old link can read nothing new. */
 const replaceEverything: ChangeLink = async ({ host, class: { class: id, rosterTag, seats }, roster }, secret) => {
-  const keys = { rosterKey: makeKey(), ticketKey: makeKey() }
+  const keys = makeKeys()
   const tickets = seats
     .filter(({ erased }) => !erased)
     .map(({ seat, epoch }) => ({ seat, epoch: epoch + 1, ticket: makeTicket(keys.ticketKey, seat, epoch + 1) }))
@@ -94,9 +94,4 @@ const replaceEverything: ChangeLink = async ({ host, class: { class: id, rosterT
   // The link last: until it is replaced, everything can be repeated with the old one.
   if (tickets.length > 0) await ask(host.classes[':class'].tickets.$put({ param: { class: id }, json: { tickets } }))
   await ask(host.classes[':class'].$patch({ param: { class: id }, json }, { headers: { 'If-Match': rosterTag } }))
-}
-
-async function wrapKeys(keys: ClassKeys, id: string, secret: string) {
-  const { authKey, wrapKey } = deriveLinkKeys(id, secret)
-  return { keyHash: hashAuthKey(authKey), vault: await seal(wrapKey, keys, id) }
 }

@@ -117,6 +117,6 @@ test('the operator attaches a new link: results stay, names and the reading link
   await expectProblem(await lesson.send('GET', lesson.path), 'unauthorized')
   await expectProblem(await lesson.send('GET', lesson.path, undefined, lesson.reader), 'unauthorized')
   const shown = await lesson.read<object>('GET', lesson.path, undefined, fresh.key)
-  expect(shown).toMatchObject({ hasReader: false, seats: [{ seat: 1 }] })
+  expect(shown).toMatchObject({ vault: 'lost', hasReader: false, seats: [{ seat: 1 }] })
   expect(shown).not.toHaveProperty('roster')
 })

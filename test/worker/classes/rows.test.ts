@@ -98,7 +98,7 @@ test('a class is made with one row and its index, and a repeated request writes 
   const relinked = await ask(
     'PUT',
     '/api/classes/unknown/key',
-    { keyHash: 'B'.repeat(43), vault: 'x' },
+    { keyHash: 'B'.repeat(43) },
     { app: createApp(), headers },
   )
   expect(relinked.status).toBe(404)

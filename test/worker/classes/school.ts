@@ -59,7 +59,7 @@ export class Lesson {
 
   /** Lets the operator of the host attach a link with another key. */
   async relink(key: string) {
-    const body = { keyHash: hashAuthKey(key), vault: 'another' }
+    const body = { keyHash: hashAuthKey(key) }
     const response = await this.send('PUT', `${this.path}/key`, body, authorKey)
     if (!response.ok) throw new Error(await response.text())
   }

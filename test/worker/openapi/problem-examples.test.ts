@@ -207,7 +207,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'invalid-request': { body: { ...seatPut, revision: 0 } },
     'invalid-response': { body: { ...seatPut, responses: { where: 'cellars' } } },
   },
-  relinkClass: { 'invalid-request': { body: { keyHash: exampleClassCreate.keyHash } } },
+  relinkClass: { 'invalid-request': { body: {} } },
   putMedia: {
     'invalid-request': { body: 'not the drawing' },
     'invalid-media': { address: `/api/media/${await hashOf('no drawing')}`, body: 'no drawing' },
@@ -237,7 +237,7 @@ const examples = operations.flatMap(({ method, address, operation }) =>
 const soundBody = {
   createClass: exampleClassCreate,
   changeClass: { locked: true },
-  relinkClass: { keyHash: exampleClassCreate.keyHash, vault: 'Xw4-another-vault' },
+  relinkClass: { keyHash: exampleClassCreate.keyHash },
   putTickets: exampleTickets,
   changeSeat: { factor: 2 },
   createAssignment: exampleAssignmentCreate,
