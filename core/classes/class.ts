@@ -50,9 +50,6 @@ export type ClassPatch = z.infer<typeof classPatchSchema>
 /** A new management link, attached by the operator of the host. */
 export const relinkSchema = z.strictObject({ keyHash })
 
-/** The vault after that: only the lost link could open the one before. The page of the class then makes new keys and tickets. */
-export const lostVault = 'lost'
-
 /** A join code that works until a time. */
 export const codeSchema = z.strictObject({ code: joinCode, expiresAt: time })
 export type JoinCode = z.infer<typeof codeSchema>

@@ -26,3 +26,9 @@ export const hashAuthKey = (authKey: string): string => toBase64url(sha256(utf8T
 /** The ticket of a seat: HMAC-SHA-256 of its number and epoch. `ticketKey` is a random text that the vault holds. */
 export const makeTicket = (ticketKey: string, seat: number, epoch: number): string =>
   charactersFrom(hmac(sha256, utf8ToBytes(ticketKey), utf8ToBytes(`${seat}.${epoch}`)), ticketLength)
+
+/**
+ * The vault of a class after its operator has attached a new link: only the lost link could open the one before. The page of
+ * the class then makes new keys and tickets.
+ */
+export const lostVault = 'lost'

@@ -28,6 +28,13 @@ it('the README counts the languages of the interface, and the guide to embedding
   for (const tag of interfaceLanguages) expect(read('docs/embedding.md')).toContain(english.of(tag))
 })
 
+it('the teachers’ guide quotes texts that the pages of classes have', () => {
+  const texts = read('locales/en/classes.json')
+  const quoted = [...read('docs/teachers-guide.md').matchAll(/“([^”]+)”/g)].map(([, words = '']) => words)
+  expect(quoted.length).toBeGreaterThan(15)
+  expect(quoted.filter((words) => !texts.includes(`": "${words}`))).toEqual([])
+})
+
 describe.each(names)('%s', (name) => {
   const text = read(name)
 

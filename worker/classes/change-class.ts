@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type ClassPatch, lostVault, type relinkSchema } from '../../core/classes/class.ts'
+import type { ClassPatch, relinkSchema } from '../../core/classes/class.ts'
+import { lostVault } from '../../core/classes/keys.ts'
 import { type ClassAccess, updateClass } from '../db/classes/classes.ts'
 import type { Database } from '../db/database.ts'
 import { ProblemError } from '../problem.ts'

@@ -1,6 +1,6 @@
 import type { Assignment, AssignmentCreate, AssignmentPatch } from '../../core/classes/assignment.ts'
-import { type Class, type ClassCreate, lostVault } from '../../core/classes/class.ts'
-import { deriveLinkKeys, hashAuthKey, makeTicket } from '../../core/classes/keys.ts'
+import type { Class, ClassCreate } from '../../core/classes/class.ts'
+import { deriveLinkKeys, hashAuthKey, lostVault, makeTicket } from '../../core/classes/keys.ts'
 import type { Seat, SeatPatch } from '../../core/classes/seat.ts'
 import type { OperationExamples, Said } from './example-types.ts'
 import { exampleId, exampleTime, exampleVersion } from './examples.ts'
