@@ -30,7 +30,6 @@ const caching: Record<string, string> = {
   '/classes.css': styleSheet,
   '/classes.js': script,
   '/join.css': styleSheet,
-  '/made-up-class.js': script,
   '/join.js': script,
   '/receipt.js': script,
   '/looks/*': 'public, max-age=3600, stale-while-revalidate=86400',

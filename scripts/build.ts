@@ -121,14 +121,18 @@ async function buildStyleSheets(): Promise<Files> {
 /** The script of the embed builder. */
 export const buildBuilder = (): Promise<Uint8Array> => bundleFile('site/builder/builder.ts')
 
-/** The script of the teachers' pages of classes, and its texts. */
+/** The script of the teachers' pages of classes, its parts and its texts. */
 export async function buildClasses(): Promise<Files> {
   const { files, hash, languages } = await buildPageTexts('classes')
-  const constants = { CLASSES_HASH: hash, CLASSES_LANGUAGES: languages }
+  const chunks = await bundle('site/classes/classes.tsx', { CLASSES_HASH: hash, CLASSES_LANGUAGES: languages })
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  if (!entry) throw new Error('site/classes has no entry.')
+  // With the files that the entry imports, so that the browser fetches all at once.
+  const paths = [...entry.imports, entry.fileName]
   return new Map([
     ...files,
-    ['classes.js', await bundleFile('site/classes/classes.tsx', constants)],
-    ['made-up-class.js', await bundleFile('site/classes/made-up/play-class.ts', constants)],
+    ...chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)] as const),
+    ['classes.js', Buffer.from(paths.map((path) => `import'./app/${path}'`).join('\n'))],
   ])
 }
 

@@ -1,23 +1,20 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { AssignmentsView } from './assignments/assignments-view.tsx'
 import { failureWords } from './host.ts'
 import { KeepLink } from './keep-link.tsx'
 import { holdInTab, isUnkept, keepHere, type Link, makeSecret, readKept, setUnkept } from './link.ts'
 import { Notice, type Told } from './notice.tsx'
 import { type ChangeLink, ClassProvider, type Done, fetchClass, type OpenClass, type View } from './open-class.ts'
-import { PupilsView } from './pupils/pupils-view.tsx'
-import { TicketsView } from './pupils/tickets-view.tsx'
 import { ReportView } from './report/report-view.tsx'
-import { SettingsView } from './settings/settings-view.tsx'
 import { type ClassTexts, useTexts, useTitle } from './texts.ts'
 
-const views: Record<View, () => JSX.Element> = {
-  report: ReportView,
-  pupils: PupilsView,
-  tickets: TicketsView,
-  quizzes: AssignmentsView,
-  settings: SettingsView,
+/** The parts of the page. All but the report load when they are opened. */
+const views: Record<View, () => Promise<() => JSX.Element>> = {
+  report: async () => ReportView,
+  pupils: async () => (await import('./pupils/pupils-view.tsx')).PupilsView,
+  tickets: async () => (await import('./pupils/tickets-view.tsx')).TicketsView,
+  quizzes: async () => (await import('./assignments/assignments-view.tsx')).AssignmentsView,
+  settings: async () => (await import('./settings/settings-view.tsx')).SettingsView,
 }
 
 /** The page of a class: the report first, the rest a press away. */
@@ -73,7 +70,6 @@ export function ClassPage({ link: opened }: { link: Link }) {
   }
   const replaceLink = (change: ChangeLink) =>
     setReplacement({ next: { class: link.class, secret: makeSecret() }, change })
-  const Shown = views[view]
   return (
     <ClassProvider
       value={{ open, assignment, act, refetch: () => fetchClass(link), show: setView, choose: setNumber, replaceLink }}
@@ -94,9 +90,28 @@ export function ClassPage({ link: opened }: { link: Link }) {
         </nav>
       </header>
       <Notice told={told} />
-      <Shown />
+      <Part view={view} />
     </ClassProvider>
   )
+}
+
+/** A part of the page, once its code has loaded. */
+function Part({ view }: { view: View }) {
+  const [Shown, setShown] = useState<() => JSX.Element>()
+  const [hasFailed, setFailed] = useState(false)
+  const t = useTexts()
+  useEffect(() => {
+    let isCurrent = true
+    const show = (loaded: () => JSX.Element) => isCurrent && setShown(() => loaded)
+    views[view]().then(show, () => isCurrent && setFailed(true))
+    return () => {
+      isCurrent = false
+      setFailed(false)
+    }
+  }, [view])
+  // A browser does not fetch a failed script again, so the page is loaded anew. The tab holds the link.
+  if (hasFailed) return <Loading failure={t.failedOffline} onRetry={() => location.reload()} />
+  return Shown ? <Shown /> : <p role="status">{t.loading}</p>
 }
 
 function Loading({ failure, onRetry }: { failure: string | undefined; onRetry: () => void }) {

@@ -2,13 +2,9 @@ import { useState } from 'preact/hooks'
 import { failureWords } from '../host.ts'
 import { goToClass, makeNewClass } from '../new-class/make-class.ts'
 import { useTexts } from '../texts.ts'
-import type * as madeUp from './play-class.ts'
 
 /** True on a developer's machine, as `cli/host/address.ts` has it. Elsewhere nobody can make up pupils. */
 const isLocal = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname)
-
-/** A file of its own, which no teacher loads. */
-const script = '/made-up-class.js'
 
 /** Offers a class of made-up pupils, so that a newcomer sees a full report. Only on this machine. */
 export function TryIt({ quiz }: { quiz: () => string }) {
@@ -20,7 +16,7 @@ export function TryIt({ quiz }: { quiz: () => string }) {
     const made = makeNewClass()
     setBusy(true)
     try {
-      const { playClass } = (await import(script)) as typeof madeUp
+      const { playClass } = await import('./play-class.ts')
       await playClass(made, quiz(), t, (done, of) => setWords(t.madeUpProgress(Math.max(0, done), of)))
       goToClass(made.link, false)
     } catch (error) {
