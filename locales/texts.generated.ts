@@ -488,6 +488,12 @@ export interface English {
       "other": "Show all {0} missed questions"
     },
     "missedBy": "Question {0}: missed by {1} of {2}",
+    "everyone": "Of all {0} who have taken this version, {1} were right.",
+    "bySkill": "By skill",
+    "skillShare": {
+      "one": "{0} of the points in {1} question",
+      "other": "{0} of the points in {1} questions"
+    },
     "rightIs": "Right:",
     "answered": "Answered:",
     "textSays": "The text says:",

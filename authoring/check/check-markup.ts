@@ -7,7 +7,7 @@ import type { Finding } from './problem.ts'
 
 /** Fields with inline Markdown, and those whose text is shown verbatim. */
 const richFields = new Set(['prompt', 'feedback', 'hint', 'text'])
-const plainFields = new Set(['title', 'description', 'publisher', 'author', 'attribution', 'alt', 'unit'])
+const plainFields = new Set(['title', 'description', 'publisher', 'author', 'attribution', 'skill', 'alt', 'unit'])
 /** Lists whose entries may be texts with inline Markdown. */
 const richLists = new Set(['stimulus', 'choices', 'left', 'right', 'sentences'])
 /** Fields that learners never see, or that quote other texts. */

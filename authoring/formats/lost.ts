@@ -6,6 +6,7 @@ type Field =
   | 'hint'
   | 'evidence'
   | 'attribution'
+  | 'skill'
   | 'media'
   | 'allow'
   | 'shuffle'
@@ -18,6 +19,7 @@ const words: Record<Field, string> = {
   hint: 'its hint',
   evidence: 'its evidence',
   attribution: 'its attribution',
+  skill: 'its skill',
   media: 'its image',
   allow: 'its exceptions from rules of the check',
   shuffle: 'that its choices keep their order',

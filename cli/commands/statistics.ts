@@ -1,4 +1,4 @@
-import { leastForCertainty, leastForRemarks } from '../../core/item-statistics/schema.ts'
+import { leastForCertainty, leastForRemarks } from '../../core/item-statistics/certainty.ts'
 import { collectQuizFiles } from '../find-quiz-files.ts'
 import { readHost } from '../host/address.ts'
 import { findAuthorKey } from '../host/find-author-key.ts'

@@ -1,5 +1,5 @@
+import { leastForRemarks } from '../../core/item-statistics/certainty.ts'
 import type { ItemFigures, ItemStatistics } from '../../core/item-statistics/schema.ts'
-import { leastForRemarks } from '../../core/item-statistics/schema.ts'
 import type { QuizFile } from '../quiz-file.ts'
 import { type Certainty, certaintyOf, type Remark, remarkOn } from './remarks.ts'
 

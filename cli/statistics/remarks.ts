@@ -1,5 +1,5 @@
+import { leastForCertainty, leastForRemarks } from '../../core/item-statistics/certainty.ts'
 import type { ItemFigures, OptionFigures } from '../../core/item-statistics/schema.ts'
-import { leastForCertainty, leastForRemarks } from '../../core/item-statistics/schema.ts'
 import { correctResponseOf, type Item, scoreResponse } from '../../core/items/index.ts'
 
 /** How much the figures of some attempts are worth. */

@@ -1,6 +1,6 @@
+import { leastForCertainty, leastForRemarks } from '../../core/item-statistics/certainty.ts'
 import type { Interval } from '../../core/item-statistics/intervals.ts'
 import type { ItemStatistics } from '../../core/item-statistics/schema.ts'
-import { leastForCertainty, leastForRemarks } from '../../core/item-statistics/schema.ts'
 import type { Terminal } from '../terminal.ts'
 import { type LocatedFigures, missingOf } from './locate-figures.ts'
 import { certaintyOf } from './remarks.ts'

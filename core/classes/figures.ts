@@ -126,3 +126,26 @@ function figuresOf(
       .sort((a, b) => b.count - a.count),
   }
 }
+
+/** How a class did on the items of a skill. */
+export interface SkillFigures {
+  skill: string
+  /** Items that name the skill and that some attempt had. */
+  items: number
+  /** Share of the points, 0 to 1. */
+  share: number
+}
+
+/** The figures of each skill over the attempts that count, the lowest share first. `skills` is by the ids of items. */
+export function skillFigures(report: Pick<Report, 'seats'>, skills: Readonly<Record<string, string>>): SkillFigures[] {
+  const scores = countedOf(report).flatMap(({ items }) => items.filter(({ id }) => Object.hasOwn(skills, id)))
+  return [...Map.groupBy(scores, ({ id }) => skills[id] as string)]
+    .map(([skill, ofSkill]) => ({
+      skill,
+      items: new Set(ofSkill.map(({ id }) => id)).size,
+      share: shareOf({ score: sumOf(ofSkill, 'score'), maxScore: sumOf(ofSkill, 'maxScore') }) ?? 1,
+    }))
+    .sort((a, b) => a.share - b.share)
+}
+
+const sumOf = (scores: readonly Scored[], field: keyof Scored) => scores.reduce((sum, score) => sum + score[field], 0)

@@ -56,5 +56,6 @@ export const assignmentQuizSchema = z.strictObject({
     .array(itemResultSchema)
     .optional()
     .describe('Correct response, feedback and evidence of each item, for the teacher only.'),
+  skills: z.record(localId, z.string()).optional().describe('What items practise, by their ids, for the teacher only.'),
 })
 export type AssignmentQuiz = z.infer<typeof assignmentQuizSchema>

@@ -2,12 +2,6 @@ import { z } from 'zod'
 import { localId } from '../items/fields.ts'
 import { quizId, quizVersion } from '../quiz.ts'
 
-/** Figures of fewer attempts are too uncertain to act on. */
-export const leastForRemarks = 30
-
-/** Below this number of attempts, remarks are provisional. */
-export const leastForCertainty = 100
-
 const attempts = z.int().min(0)
 const share = z.number().min(0).max(1)
 const correlation = z.number().min(-1).max(1)

@@ -98,6 +98,11 @@ export const itemFields = {
   attribution: plainText(300)
     .optional()
     .describe('Who says so, where the correct response is a claim and not an established fact.'),
+  skill: plainText(60)
+    .optional()
+    .describe(
+      'What the item practises, such as "reading a table". The report of a class groups items by it; learners do not see it.',
+    ),
   media: media.optional(),
   allow: allow.optional(),
 }

@@ -109,7 +109,7 @@ function Part({ view }: { view: View }) {
       setFailed(false)
     }
   }, [view])
-  // A browser does not fetch a failed script again, so the page is loaded anew. The tab holds the link.
+  // A browser does not fetch a failed script again, so the page loads again. The tab holds the link.
   if (hasFailed) return <Loading failure={t.failedOffline} onRetry={() => location.reload()} />
   return Shown ? <Shown /> : <p role="status">{t.loading}</p>
 }

@@ -61,6 +61,7 @@ const common = record({
   feedback: maybe(arbitraryRichText),
   hint: maybe(arbitraryRichText),
   attribution: maybe(arbitraryPlainText()),
+  skill: maybe(arbitraryPlainText()),
   media: maybe(media),
 }).map(dropUndefined)
 

@@ -137,7 +137,12 @@ function plantInLists(item: Item): Item {
 }
 
 function plantInFields(item: Item): Item {
-  const secrets = { feedback: `${SECRET} 1`, evidence: { quote: `${SECRET} 2` }, attribution: `${SECRET} 3` }
+  const secrets = {
+    feedback: `${SECRET} 1`,
+    evidence: { quote: `${SECRET} 2` },
+    attribution: `${SECRET} 3`,
+    skill: `${SECRET} 6`,
+  }
   if (item.type === 'text-entry') return { ...item, ...secrets, correctResponse: [`${SECRET} 4`, `${SECRET} 5`] }
   if (item.type === 'number') {
     return { ...item, ...secrets, correctResponse: secretNumber, tolerance: secretNumber }
@@ -146,7 +151,7 @@ function plantInFields(item: Item): Item {
 }
 
 describe('the public view has no secret', () => {
-  it('no correct response, feedback, evidence or attribution', () => {
+  it('no correct response, feedback, evidence, attribution or skill', () => {
     fc.assert(
       fc.property(arbitraryQuiz, (quiz) => {
         const planted = { ...quiz, items: quiz.items.map(plant) }
@@ -155,7 +160,7 @@ describe('the public view has no secret', () => {
         expect(seen).not.toContain(String(secretNumber))
         expect(seen).not.toContain(String(secretWeight))
         expect(seen).not.toMatch(
-          /"(correct|correctResponse|tolerance|toleranceMode|accept|weight|responses|matchCase|feedback|evidence|attribution)":/,
+          /"(correct|correctResponse|tolerance|toleranceMode|accept|weight|responses|matchCase|feedback|evidence|attribution|skill)":/,
         )
       }),
     )

@@ -22,6 +22,7 @@ export const everyType = {
       feedback: 'Secret feedback one.',
       evidence: { quote: 'Most of them stand on roofs.' },
       attribution: 'Secret attribution.',
+      skill: 'Secret skill',
     },
     {
       id: 'facts',

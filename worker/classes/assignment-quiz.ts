@@ -35,6 +35,7 @@ export async function showQuizToTeacher(reader: Reader, id: string, assignment: 
   return {
     quiz: toPublicQuiz(quiz, row.quiz, row.version),
     key: quiz.items.map((item) => scoreItem(item, undefined, quiz.language)),
+    skills: Object.fromEntries(quiz.items.flatMap(({ id, skill }) => (skill === undefined ? [] : [[id, skill]]))),
   }
 }
 

@@ -47,6 +47,7 @@ function readShared(row: Row) {
     hint: cell(row, 'hint'),
     evidence: quote === undefined ? undefined : { quote },
     attribution: cell(row, 'attribution'),
+    skill: cell(row, 'skill'),
     media: src === undefined ? undefined : { src, alt: cell(row, 'image alt') },
   }
 }

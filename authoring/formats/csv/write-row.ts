@@ -35,13 +35,14 @@ function tryReading(row: Row): object {
   }
 }
 
-const shared = ({ prompt, points, feedback, hint, evidence, attribution, media }: Item) => ({
+const shared = ({ prompt, points, feedback, hint, evidence, attribution, skill, media }: Item) => ({
   prompt,
   points,
   feedback,
   hint,
   evidence: Array.isArray(evidence) ? undefined : evidence?.quote,
   attribution,
+  skill,
   image: media?.src,
   'image alt': media?.alt,
 })

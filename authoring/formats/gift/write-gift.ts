@@ -11,6 +11,7 @@ const unsupported = [
   'hint',
   'evidence',
   'attribution',
+  'skill',
   'media',
   'allow',
   'shuffle',

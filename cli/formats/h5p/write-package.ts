@@ -60,6 +60,7 @@ async function writeEntry<T extends ItemTypeName>(
   const points = item.points ?? 1
   if (points !== written.points) lose(`its points: ${points} here, ${written.points} in H5P`)
   if (item.attribution !== undefined) lose('its attribution')
+  if (item.skill !== undefined) lose('its skill')
   const image = await writeMedia(item, readMedia, lose)
   return {
     question: writeContent({

@@ -10,7 +10,7 @@ import { writeImage } from './files.ts'
 import { itemTypes } from './items/index.ts'
 import { htmlElement, setting, textElement } from './text.ts'
 
-const unsupported = ['evidence', 'attribution', 'allow', 'allowTypingSlip'] as const
+const unsupported = ['evidence', 'attribution', 'skill', 'allow', 'allowTypingSlip'] as const
 
 /** Writes a quiz as Moodle XML: its title as a category, its passage as a description, and a question for each item. */
 export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise<Exported> {

@@ -6,8 +6,8 @@ import { elementsIn, type XmlElement } from '../xml/element.ts'
 import { richXml } from './content.ts'
 import type { QtiItem } from './qti-item.ts'
 
-/** QTI has no hint, evidence or attribution: packages of Lede keep them in rubric blocks of these classes, one per quotation. */
-const ownRubrics = ['lede-hint', 'lede-evidence', 'lede-attribution'] as const
+/** QTI has no such fields: packages of Lede keep them in rubric blocks of these classes, one per quotation. */
+const ownRubrics = ['lede-hint', 'lede-evidence', 'lede-attribution', 'lede-skill'] as const
 type OwnRubric = (typeof ownRubrics)[number]
 
 const isFor = (view: string, { attributes }: XmlElement) => (attributes.view ?? 'candidate').split(/\s+/).includes(view)
@@ -17,7 +17,12 @@ const classOf = ({ attributes }: XmlElement) => ownRubrics.find((name) => attrib
 /** Reads rubric blocks: instructions for learners, and the fields that packages of Lede keep there. */
 export function readRubrics(item: QtiItem) {
   const blocks = elementsIn(item.element).filter(({ name }) => name === 'rubric-block')
-  const own: Record<OwnRubric, string[]> = { 'lede-hint': [], 'lede-evidence': [], 'lede-attribution': [] }
+  const own: Record<OwnRubric, string[]> = {
+    'lede-hint': [],
+    'lede-evidence': [],
+    'lede-attribution': [],
+    'lede-skill': [],
+  }
   const instructions: string[] = []
   for (const block of blocks) {
     const name = classOf(block)
@@ -28,18 +33,20 @@ export function readRubrics(item: QtiItem) {
   const hint = own['lede-hint'].at(-1)
   const quotations = own['lede-evidence'].map((text) => ({ quote: inlineText(text) }))
   const attribution = own['lede-attribution'].map(inlineText).at(-1)
+  const skill = own['lede-skill'].map(inlineText).at(-1)
   return {
     instructions: instructions.join('\n'),
     fields: {
       ...(hint !== undefined && { hint }),
       ...(quotations.length > 0 && { evidence: quotations.length > 1 ? quotations : quotations[0] }),
       ...(attribution !== undefined && { attribution }),
+      ...(skill !== undefined && { skill }),
     },
   }
 }
 
 export function writeRubrics(item: Item): string {
-  const { hint, attribution } = item
+  const { hint, attribution, skill } = item
   const write = (name: OwnRubric, use: string, view: string, content: string | undefined) =>
     content === undefined
       ? ''
@@ -52,5 +59,6 @@ export function writeRubrics(item: Item): string {
     write('lede-hint', 'instructions', 'tutor', hint && richXml(hint)),
     ...quotesOf(item).map((quote) => write('lede-evidence', 'scoring', 'author scorer tutor', xmlValue(quote))),
     write('lede-attribution', 'scoring', 'author scorer tutor', attribution && xmlValue(attribution)),
+    write('lede-skill', 'scoring', 'author scorer tutor', skill && xmlValue(skill)),
   ].join('')
 }

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { ItemFigures } from '../../../core/classes/figures.ts'
+import type { Statistics } from '../../../core/statistics.ts'
+import { percent } from '../percent.ts'
 import { useTexts } from '../texts.ts'
 import { Amend, AmendedItems } from './amend.tsx'
 import { ItemEvidence, Prompt } from './item-parts.tsx'
 import type { ReportItem, ReportView } from './read-report.ts'
 import { responseWords } from './response-words.ts'
+import { useEveryone } from './use-everyone.ts'
 
 /** So many items are shown at first, and so many wrong answers of each. */
 const shownItems = 3
@@ -16,6 +19,7 @@ export function Missed({ view }: { view: ReportView }) {
   const [isAll, setAll] = useState(false)
   const missed = view.figures.filter(({ missed }) => missed > 0)
   const shown = isAll ? missed : missed.slice(0, shownItems)
+  const everyone = useEveryone(view.quiz.id, view.quiz.version)
   if (view.figures.length === 0) return null
   return (
     <section class="missed" aria-labelledby="missed">
@@ -25,7 +29,8 @@ export function Missed({ view }: { view: ReportView }) {
       <ol class="plain">
         {shown.map((figures) => {
           const item = view.items.find(({ item }) => item.id === figures.id)
-          return item && <MissedItem key={figures.id} view={view} item={item} figures={figures} />
+          const others = everyone?.items?.find(({ id }) => id === figures.id)
+          return item && <MissedItem key={figures.id} {...{ view, item, figures, others }} />
         })}
       </ol>
       {missed.length > shown.length && (
@@ -41,15 +46,20 @@ interface MissedItemProps {
   view: ReportView
   item: ReportItem
   figures: ItemFigures
+  /** How everyone did who has taken this version, if many have. */
+  others: OthersOnItem | undefined
 }
 
-function MissedItem({ view, item, figures }: MissedItemProps) {
+type OthersOnItem = NonNullable<Statistics['items']>[number]
+
+function MissedItem({ view, item, figures, others }: MissedItemProps) {
   const t = useTexts()
   const { quiz } = view
   const content = { lang: quiz.language, dir: 'auto' } as const
   return (
     <li class="missed-item">
       <p class="missed-count">{t.missedBy(item.number, figures.missed, figures.n)}</p>
+      {others && <p class="note">{t.everyone(t.number(others.attempts), percent(others.right, t))}</p>}
       <Prompt item={item} language={quiz.language} />
       {item.key && (
         <p>

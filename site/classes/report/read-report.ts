@@ -3,8 +3,10 @@ import {
   type ItemFigures,
   itemFigures,
   membersOf,
+  type SkillFigures,
   type Standing,
   shownAttempt,
+  skillFigures,
   summarise,
 } from '../../../core/classes/figures.ts'
 import type { AssignmentQuiz, Report, ReportAttempt, ReportSeat } from '../../../core/classes/report.ts'
@@ -39,6 +41,8 @@ export interface ReportView {
   rows: Row[]
   items: ReportItem[]
   figures: ItemFigures[]
+  /** Of the skills that items name. */
+  skills: SkillFigures[]
   /** True if the work is no mark: practice. */
   isPractice: boolean
 }
@@ -46,7 +50,7 @@ export interface ReportView {
 /** Joins a report, its quiz and the names. */
 export function readReport(
   report: Report,
-  { quiz, key = [] }: AssignmentQuiz,
+  { quiz, key = [], skills = {} }: AssignmentQuiz,
   { names }: Roster,
   t: ClassTexts,
 ): ReportView {
@@ -71,6 +75,7 @@ export function readReport(
     }),
     items,
     figures: itemFigures(report, [...byId.keys()], keyOf),
+    skills: skillFigures(report, skills),
     isPractice: report.assignment.mode === 'practice',
   }
 }

@@ -13,6 +13,7 @@ import { Missing } from './missing.tsx'
 import { Projector } from './projector.tsx'
 import { PupilPage } from './pupil-page.tsx'
 import { readReport } from './read-report.ts'
+import { Skills } from './skills.tsx'
 import { Summary } from './summary.tsx'
 import { useReport } from './use-report.ts'
 
@@ -67,6 +68,7 @@ function AssignmentReport({ assignment }: { assignment: Assignment }) {
       {hasWork ? (
         <>
           <Missed view={view} />
+          <Skills view={view} />
           <Grid view={view} onPupil={setSeat} />
           <Downloads view={view} onProject={() => setProjected(true)} />
         </>

@@ -48,6 +48,7 @@ const holds: Holding[] = [
       'points',
       'hint',
       'attribution',
+      'skill',
       'media',
       'allow',
       'shuffle',
@@ -66,7 +67,7 @@ const holds: Holding[] = [
   {
     format: moodle,
     types: ['choice', 'multiple-choice', 'true-false', 'number', 'text-entry', 'match', 'order', 'inline-choice'],
-    unsupported: ['attribution', 'media', 'allow', 'allowTypingSlip', 'notGiven'],
+    unsupported: ['attribution', 'skill', 'media', 'allow', 'allowTypingSlip', 'notGiven'],
     mayLose: { number: hasOpenRange, match: readAlike },
     // XML does not allow control characters.
     refuses: (text) => /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u.test(text.replace(/[\u007f-\u009f]/g, '')),

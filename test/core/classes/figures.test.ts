@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { effectOf } from '../../../core/classes/amendment-effect.ts'
-import { countedShares, itemFigures, median, summarise, toneOf } from '../../../core/classes/figures.ts'
+import { countedShares, itemFigures, median, skillFigures, summarise, toneOf } from '../../../core/classes/figures.ts'
 import type { ReportAttempt, ReportSeat } from '../../../core/classes/report.ts'
 import type { AnyResponse } from '../../../core/items/index.ts'
 
@@ -143,5 +143,20 @@ describe('the effect of a correction', () => {
 
   it('an item that nobody had changes nothing', () => {
     expect(effectOf({ seats }, 'unknown', 'full')).toEqual({ higher: 0, lower: 0, before: 0.5, after: 0.5 })
+  })
+})
+
+describe('the figures by skill', () => {
+  it('add up the points of the items of a skill over the attempts that count, the lowest share first', () => {
+    const seats = [
+      handedIn({ a: ['x', 1], b: ['y', 0, 3], c: ['y', 1], d: ['z', 1] }),
+      handedIn({ a: ['x', 1], b: ['x', 3, 3], c: [undefined, 0] }),
+      seatOf('at-work', [attemptOf({ a: ['x', 0] })]),
+    ]
+    expect(skillFigures({ seats }, { a: 'tables', b: 'tables', c: 'time', other: 'none' })).toEqual([
+      { skill: 'time', items: 1, share: 0.5 },
+      { skill: 'tables', items: 2, share: 5 / 8 },
+    ])
+    expect(skillFigures({ seats }, {})).toEqual([])
   })
 })

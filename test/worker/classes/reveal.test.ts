@@ -119,7 +119,9 @@ test('a quiz that only classes take gives no byte by any public route; its code 
   const shown = await lesson.read<AssignmentQuiz>('GET', path, undefined, device.token)
   expect(shown.quiz).toMatchObject({ id, version, title: everyType.title })
   expect(JSON.stringify(shown)).not.toMatch(/Secret|correct/)
-  expect((await lesson.read<AssignmentQuiz>('GET', path)).key).toHaveLength(everyType.items.length)
+  const forTeacher = await lesson.read<AssignmentQuiz>('GET', path)
+  expect(forTeacher.key).toHaveLength(everyType.items.length)
+  expect(forTeacher.skills).toEqual({ [everyType.items[0]?.id ?? '']: 'Secret skill' })
   expect(await lesson.putWell(device, given, { responses: rightResponses, submitted: true })).toMatchObject({
     score: 10,
   })

@@ -16,7 +16,7 @@ const listed = (list: readonly { id: string; text: string }[]) => list.map(({ id
 
 /** The fields of an item that QTI holds for every type. */
 function shown(item: Item) {
-  const { id, type, points = 1, hint, feedback, attribution } = item
+  const { id, type, points = 1, hint, feedback, attribution, skill } = item
   const lists = 'choices' in item ? listed(item.choices) : 'sentences' in item ? listed(item.sentences) : undefined
   const sides = item.type === 'match' ? [listed(item.left), listed(item.right)] : undefined
   const gaps =
@@ -30,6 +30,7 @@ function shown(item: Item) {
     hint: held(hint),
     feedback: held(feedback),
     attribution: plain(attribution),
+    skill: plain(skill),
     lists,
     sides,
     gaps,
