@@ -10,8 +10,8 @@ import { type Fetch, keepaliveLimit, type Outcome, request, sendJson } from './r
 export interface Outbox {
   /** Sends an attempt until the host accepts or refuses it; a second call ends a pause between tries. */
   send: (id: string) => Promise<void>
-  /** Sends the unsent attempts of earlier visits. */
-  replay: () => Promise<void>
+  /** Sends the unsent attempts of earlier visits: those that were last changed before the page was loaded. */
+  replay: (loadedAt: number) => Promise<void>
   /** Remembers an attempt's newest state, to send it when the page ends. */
   note: (record: AttemptRecord) => void
   /** To be called when the page may end: puts unsent attempts once, by requests that outlive the page. */
@@ -136,8 +136,12 @@ export function openOutbox<Recorded = Attempt>(
 
   return {
     send,
-    replay: async () => {
-      await Promise.all((await attempts.unsent(host)).map(({ id }) => send(id)))
+    replay: async (loadedAt) => {
+      // What is answered on this page while the device is read waits for its end, as all later answers do.
+      const isUnderWay = ({ id, attempt, touchedAt = 0 }: AttemptRecord) =>
+        attempt.status === 'in-progress' && noted.has(id) && touchedAt >= loadedAt
+      const earlier = (await attempts.unsent(host)).filter((record) => !isUnderWay(record))
+      await Promise.all(earlier.map(({ id }) => send(id)))
     },
     note: (record) => noted.set(record.id, record),
     leave: async () => {

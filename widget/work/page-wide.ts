@@ -30,7 +30,7 @@ export const outboxFor = outboxesOf(attempts)
 
 /** Sends the unsent attempts of earlier visits, and those that the page leaves behind. */
 function startOutbox(outbox: Outbox): Outbox {
-  void outbox.replay()
+  void outbox.replay(performance.timeOrigin)
   // On phones, being hidden is often the last event that a page gets.
   addEventListener('pagehide', () => void outbox.leave())
   document.addEventListener('visibilitychange', () => {

@@ -74,6 +74,7 @@ describe('a screen reader announces once', () => {
   it('the new position of a moved part, while its button keeps the focus', async () => {
     const { page, quiz, said } = await listenTo('order')
     const buttons = quiz.getByRole('list').getByRole('button', { name: /^Move down: / })
+    await buttons.first().waitFor()
     const [first] = (await buttons.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel?.slice(11)))) as [string]
     const down = quiz.getByRole('button', { name: `Move down: ${first}`, exact: true })
     const up = quiz.getByRole('button', { name: `Move up: ${first}`, exact: true })

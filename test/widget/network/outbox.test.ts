@@ -200,15 +200,25 @@ describe('work in progress', () => {
 
   it('is sent at the next visit, once', async () => {
     const { host, outbox, id } = await setUp({ submitted: false })
-    await outbox.replay()
-    await outbox.replay()
+    await outbox.replay(0)
+    await outbox.replay(0)
     expect(host.sent).toHaveLength(1)
     expect(host.recorded.get(id)).toMatchObject({ status: 'in-progress', responses: { one: 'a' } })
   })
 
+  it('that is begun on this page while the device is read is not sent before its end', async () => {
+    const { host, store, outbox, id } = await setUp({ submitted: false })
+    const record = await store.change({ id }, (before) => before && { ...before, touchedAt: 2000 })
+    if (record) outbox.note(record)
+    await outbox.replay(1000)
+    expect(host.sent).toEqual([])
+    await outbox.replay(3000)
+    expect(host.sent).toHaveLength(1)
+  })
+
   it('of other hosts is left alone', async () => {
     const { host, store } = await setUp()
-    await openOutbox(store, 'https://other.example', host.fetch).replay()
+    await openOutbox(store, 'https://other.example', host.fetch).replay(0)
     expect(host.sent).toEqual([])
   })
 })
@@ -242,7 +252,7 @@ it('delivers exactly the given answers on any failing network', async () => {
         const record = await store.find({ embedKey: key })
         if (record) outbox.note(record)
         if (kind === 'leave') void outbox.leave()
-        if (kind === 'replay') void outbox.replay()
+        if (kind === 'replay') void outbox.replay(0)
         if (kind === 'wake') outbox.wake()
         if (kind === 'wait') await vi.advanceTimersByTimeAsync(5000)
       }
