@@ -16,7 +16,7 @@ The class is the 12 characters after /classes/ in the address of its page, or af
 
 The author key is read from LEDE_AUTHOR_KEY, for localhost from the file that "npm run dev" creates, or else prompted for.
 
-Example:
+Examples:
   lede classes relink 3vKq0ZcT_x8a --to https://lede.example.workers.dev`
 
 /** `lede classes`: what the operator of a host can do for a class. */
@@ -25,6 +25,7 @@ export const addClasses: AddCommand = (lede, run) => {
     .command('classes')
     .summary('gives a class a new link after its link was lost')
     .description('For the operator of a host.')
+    .addHelpText('after', help)
     .command('relink')
     .summary('gives a class a new link after its link was lost')
     .description('Gives a class a new link and prints it. Make sure first that the teacher asks for it.')

@@ -274,9 +274,10 @@ describe('lede explain', () => {
 it('every command has help with examples', async () => {
   const { code, out } = await lede('--help')
   expect(code).toBe(0)
-  const names = [...out.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name as string)
-  expect(names).toHaveLength(commands.size)
-  for (const name of names) expect((await lede('help', name)).out).toContain(`Examples:\n  lede ${name}`)
+  for (const name of commands.keys()) {
+    expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'))
+    expect((await lede('help', name)).out).toContain(`Examples:\n  lede ${name}`)
+  }
 })
 
 it('the help shows the workflow, and --version the version', async () => {
