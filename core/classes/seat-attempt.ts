@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { itemResultSchema, responses, revision } from '../attempt.ts'
 import { mode, quizId, quizVersion } from '../quiz.ts'
+import { signedReceipt } from '../receipt.ts'
 import { assignmentNumber, attemptNumber, classId, seatNumber, time } from './ids.ts'
 
 /** The whole attempt of a seat, as the widget puts it. */
@@ -40,9 +41,13 @@ export const seatAttemptSchema = z.strictObject({
     .strictObject({ receivedAt: time, counted: z.boolean().optional() })
     .optional()
     .describe('Responses arrived after the end; the teacher decides whether they count.'),
-  score: z.number().optional().describe('Like maxScore and items: present once the assignment reveals results.'),
+  score: z
+    .number()
+    .optional()
+    .describe('Like maxScore, items and receipt: present once the assignment reveals results.'),
   maxScore: z.number().optional(),
   items: z.array(itemResultSchema).optional(),
+  receipt: signedReceipt.optional(),
 })
 export type SeatAttempt = z.infer<typeof seatAttemptSchema>
 

@@ -7,9 +7,14 @@ import { charactersFrom } from '../../core/classes/ticket.ts'
 import { type Receipt, readReceipt, writeReceipt } from '../../core/receipt.ts'
 import { equalInConstantTime } from '../classes/hashes.ts'
 
-/** Adds the receipt to an attempt that has results, if the host has the key. Each time it is the same. */
-export function addReceipt(key: string | undefined, attempt: Attempt): Attempt {
-  const { id, quiz, version, mode, score, maxScore, submittedAt } = attempt
+type Results = Pick<Attempt, 'quiz' | 'version' | 'mode' | 'score' | 'maxScore' | 'submittedAt' | 'receipt'>
+
+/** Adds the receipt to an attempt that shows its results, if the host has the key. Each time it is the same. */
+export const addReceipt = (key: string | undefined, attempt: Attempt): Attempt => addReceiptOf(key, attempt.id, attempt)
+
+/** The same for an attempt of a seat, whose id is not a part of it. */
+export function addReceiptOf<Shown extends Results>(key: string | undefined, id: string, attempt: Shown): Shown {
+  const { quiz, version, mode, score, maxScore, submittedAt } = attempt
   if (!key || score === undefined || maxScore === undefined || submittedAt === undefined) return attempt
   const mark = charactersFrom(hash(key, 'attempt', id), 4)
   const text = writeReceipt({ quiz, version, mode, score, maxScore, submittedAt, mark })

@@ -42,7 +42,7 @@ function AssignmentEntry({ assignment, title }: { assignment: Assignment; title:
     assignment.closesAt ? t.closesAt(dayAndTime(assignment.closesAt, t)) : t.neverCloses,
     ...(assignment.minutes ? [t.minutes(assignment.minutes)] : []),
     t.attemptsCount(assignment.attempts),
-    t[`reveal-${assignment.reveal}`],
+    ...(assignment.reveal === 'submitted' ? [] : [`${t.pupilsSeeResults}: ${t[`reveal-${assignment.reveal}`]}`]),
     ...(assignment.mode === 'practice' ? [t.isPracticeShort] : []),
   ]
   return (

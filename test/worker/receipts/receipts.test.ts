@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Attempt } from '../../../core/attempt.ts'
+import type { Assignment } from '../../../core/classes/assignment.ts'
+import type { SeatAttempt } from '../../../core/classes/seat-attempt.ts'
 import type { CheckedReceipt } from '../../../core/receipt.ts'
 import { ask } from '../ask.ts'
+import { openGivenLesson } from '../classes/school.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { meterDatabase } from '../metered-database.ts'
 import { publish, rightResponses } from '../quizzes.ts'
@@ -56,5 +59,26 @@ describe('the receipt of an attempt that is handed in', () => {
     expect(await open.json()).not.toHaveProperty('receipt')
     const unchecked = await ask('POST', '/api/receipts/check', { receipt: 'x' }, { bindings: { RECEIPT_KEY: '' } })
     await expectProblem(unchecked, 'receipts-unavailable')
+  })
+
+  test('comes with an attempt of a seat that shows its result, and with no other', async () => {
+    const { lesson, given } = await openGivenLesson(1)
+    const hidden = await lesson.give({ quiz: given.quiz, mode: 'test', reveal: 'never' })
+    const { headers } = await lesson.join(1)
+    const put = { base: 0, revision: 1, responses: rightResponses, submitted: true }
+    const handInSeat = async ({ assignment, quiz, version, mode }: Assignment) => {
+      const path = `/api/classes/${lesson.id}/assignments/${assignment}/attempts/1`
+      const recorded = await ask('PUT', path, { quiz, version, mode, ...put }, { ...signing, headers })
+      const shown = await ask('GET', path, undefined, { ...signing, headers })
+      return [await recorded.json<SeatAttempt>(), await shown.json<SeatAttempt>()]
+    }
+    const [recorded, shown] = await handInSeat(given)
+    expect(await check(recorded?.receipt)).toMatchObject({ genuine: true, receipt: { score: recorded?.score } })
+    expect(shown?.receipt).toBe(recorded?.receipt)
+    expect(recorded?.receipt).not.toContain(lesson.id)
+    for (const attempt of await handInSeat(hidden)) {
+      expect(attempt.status).toBe('submitted')
+      expect(attempt).not.toHaveProperty('receipt')
+    }
   })
 })

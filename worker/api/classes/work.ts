@@ -15,6 +15,7 @@ import { requireSeat } from '../../middleware/require-seat.ts'
 import { requireSecrets } from '../../middleware/require-secrets.ts'
 import { describeRoute, jsonAnswer, problemAnswers } from '../../openapi/describe-route.ts'
 import { missingQuiz } from '../../published/missing-quiz.ts'
+import { addReceiptOf } from '../../receipts/sign-receipt.ts'
 import { checkFitting } from '../../requests/check-fitting.ts'
 import { readBody, readNumbers, readQuery } from '../../requests/read-request.ts'
 
@@ -99,8 +100,10 @@ export const work = new Hono<Env>()
       const put = c.req.valid('json')
       const quiz = await c.var.catalogue.findQuiz(put.quiz, put.version)
       if (!quiz) throw await missingQuiz(c.var.catalogue, put.quiz, { quiz: 'quiz', version: 'version' })
-      checkFitting(quiz, seatAttemptSeed({ ...c.var.seat, ...target }), put.responses)
-      return c.json(await recordWork(c.var.database, c.var.seat, target, put, quiz), 200)
+      const id = seatAttemptSeed({ ...c.var.seat, ...target })
+      checkFitting(quiz, id, put.responses)
+      const recorded = await recordWork(c.var.database, c.var.seat, target, put, quiz)
+      return c.json(addReceiptOf(c.env.RECEIPT_KEY, id, recorded), 200)
     },
   )
   .get(
@@ -120,6 +123,8 @@ export const work = new Hono<Env>()
       const { assignment, number: attempt } = c.req.valid('param')
       const { catalogue, database, seat } = c.var
       const reading = { findQuiz: (row: AssignmentRow) => findGivenQuiz(catalogue, row), now: Date.now() }
-      return c.json(await showAttempt(database, seat, { assignment, attempt }, reading), 200)
+      const target = { assignment, attempt }
+      const shown = await showAttempt(database, seat, target, reading)
+      return c.json(addReceiptOf(c.env.RECEIPT_KEY, seatAttemptSeed({ ...seat, ...target }), shown), 200)
     },
   )
