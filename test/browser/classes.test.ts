@@ -50,8 +50,11 @@ async function press(page: Page, name: string) {
   await page.keyboard.press('Enter')
 }
 
-const goTo = (page: Page, part: string) =>
-  page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: part }).click()
+/** Opens a part of the page other than the report. */
+async function goTo(page: Page, part: string) {
+  await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: part }).click()
+  await page.getByRole('heading', { name: part, level: 2, exact: true }).waitFor()
+}
 
 const readDownload = async (download: Promise<Download>) => readFile(await (await download).path(), 'utf8')
 

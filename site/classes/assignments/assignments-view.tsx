@@ -42,7 +42,7 @@ function AssignmentEntry({ assignment, title }: { assignment: Assignment; title:
     assignment.closesAt ? t.closesAt(dayAndTime(assignment.closesAt, t)) : t.neverCloses,
     ...(assignment.minutes ? [t.minutes(assignment.minutes)] : []),
     t.attemptsCount(assignment.attempts),
-    ...(assignment.reveal === 'submitted' ? [] : [`${t.pupilsSeeResults}: ${t[`reveal-${assignment.reveal}`]}`]),
+    ...(assignment.reveal === 'submitted' ? [] : [`${t.pupilsSeeResults} – ${t[`reveal-${assignment.reveal}`]}`]),
     ...(assignment.mode === 'practice' ? [t.isPracticeShort] : []),
   ]
   return (
@@ -52,7 +52,7 @@ function AssignmentEntry({ assignment, title }: { assignment: Assignment; title:
       </h3>
       <p class="facts-line">{facts.join(' · ')}</p>
       <p>
-        {t.linkToHandOut}: <code class="address">{address}</code>
+        <b>{t.linkToHandOut}</b> <code class="address">{address}</code>
       </p>
       <p class="buttons">
         <CopyButton text={address} label={t.copyLinkFor} />

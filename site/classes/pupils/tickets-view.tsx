@@ -37,7 +37,13 @@ export function TicketsView() {
           </button>
         </p>
       </div>
-      {form === 'sheet' ? <Sheet tickets={tickets} /> : <List tickets={tickets} />}
+      {tickets.length === 0 ? (
+        <p>{t.noTickets}</p>
+      ) : form === 'sheet' ? (
+        <Sheet tickets={tickets} />
+      ) : (
+        <List tickets={tickets} />
+      )}
     </section>
   )
 }
