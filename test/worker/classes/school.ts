@@ -17,6 +17,12 @@ export interface Device extends Joined {
   headers: { Authorization: string }
 }
 
+/** What a request has beyond its key and body. */
+interface RequestExtras {
+  headers?: Record<string, string>
+  database?: D1Database
+}
+
 /** A class as its teacher has it. */
 export class Lesson {
   readonly id = random(9)
@@ -29,14 +35,20 @@ export class Lesson {
   readonly path = `/api/classes/${this.id}`
 
   /** Sends a request, by default with the teacher's key. */
-  send(method: string, path: string, body?: unknown, key: string | undefined = this.key): Promise<Response> {
-    const headers: Record<string, string> = key ? { Authorization: `Bearer ${key}` } : {}
-    return ask(method, path, body, { app: this.app, bindings: { DB: this.meter.database }, headers })
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    key: string | undefined = this.key,
+    { headers = {}, database = this.meter.database }: RequestExtras = {},
+  ): Promise<Response> {
+    const withKey = { ...headers, ...(key && { Authorization: `Bearer ${key}` }) }
+    return ask(method, path, body, { app: this.app, bindings: { DB: database }, headers: withKey })
   }
 
   /** Sends a request that must succeed, and returns the body of its answer. */
-  async read<Body>(method: string, path: string, body?: unknown, key?: string): Promise<Body> {
-    const response = await this.send(method, path, body, key)
+  async read<Body>(method: string, path: string, body?: unknown, key?: string, extras?: RequestExtras): Promise<Body> {
+    const response = await this.send(method, path, body, key, extras)
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
     return response.status === 204 ? (undefined as Body) : response.json<Body>()
   }
