@@ -24,9 +24,9 @@ export interface NewestAttempt {
 export function endOf(timing: Timing, startedAt: number): number {
   const { minutes, factor, until } = timing
   const limit = minutes === null ? Number.POSITIVE_INFINITY : startedAt + minutes * 60_000 * factor
-  if (until !== undefined) return Math.min(limit, until)
   // With extra time, what was begun before the closing time may be finished after it.
-  return factor > 1 && minutes !== null ? limit : Math.min(limit, closeOf(timing))
+  const mayFinish = until === undefined && factor > 1 && minutes !== null && startedAt < closeOf(timing)
+  return mayFinish ? limit : Math.min(limit, closeOf(timing))
 }
 
 /** The time from which the seat may begin no attempt; infinite without a closing time. */

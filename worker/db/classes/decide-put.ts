@@ -13,7 +13,8 @@ const closes = sql`coalesce(${exception('until')}, "assignments"."closes_at", ${
 
 /** The end of the newest attempt: `endOf` in `core/classes/timing.ts`. */
 const ends = sql`case
-  when ${exception('until')} is null and "seats"."factor" > 1 and "assignments"."minutes" is not null then ${limit}
+  when ${exception('until')} is null and "seats"."factor" > 1 and "assignments"."minutes" is not null
+    and "work"."started_at" < ${closes} then ${limit}
   else min(${limit}, ${closes})
 end`
 
