@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Assignment } from '../../../core/classes/assignment.ts'
-import type { AssignmentQuiz } from '../../../core/classes/report.ts'
 import type { SeatAttempt } from '../../../core/classes/seat-attempt.ts'
-import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
-import { everyType, newQuizId, rightResponses } from '../quizzes.ts'
+import { rightResponses } from '../quizzes.ts'
 import { minute, stopClock } from './clock.ts'
-import { type Device, type Lesson, openGivenLesson, openLesson } from './school.ts'
+import { type Device, type Lesson, openGivenLesson } from './school.ts'
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * minute).toISOString()
 const handIn = { responses: { roofs: 'parks' }, submitted: true }
@@ -86,43 +84,4 @@ test('corrected marks change the report and the revealed result, and are undone 
   expect(await scores()).toEqual([9, 9])
   await lesson.change(given, { amendments: { roofs: null, hives: null, what: null } })
   expect(await scores()).toEqual([6, 10])
-})
-
-test('a quiz that only classes take gives no byte by any public route; its code gives it to a class', async () => {
-  const headers = { Authorization: `Bearer ${authorKey}` }
-  const id = newQuizId('secret')
-  const published = await ask('PUT', `/api/quizzes/${id}`, { ...everyType, access: 'class' }, { headers })
-  const { version, givingCode } = await published.json<{ version: string; givingCode: string }>()
-  const put = { quiz: id, version, mode: 'test', revision: 1, responses: rightResponses, submitted: true }
-  const answers = [
-    await ask('GET', `/api/quizzes/${id}`),
-    await ask('GET', `/api/quizzes/${id}?version=${version}`),
-    await ask('POST', `/api/quizzes/${id}/checks`, { version, item: 'roofs', response: 'roofs' }),
-    await ask('PUT', `/api/attempts/${crypto.randomUUID()}`, put),
-  ]
-  for (const answer of answers) await expectProblem(answer, 'class-only')
-  const pages = await Promise.all([`/q/${id}`, `/embed/${id}`, `/q/${id}/poster`].map((path) => ask('GET', path)))
-  for (const page of pages) {
-    expect(page.status).toBe(404)
-    expect(await page.text()).not.toContain(everyType.title)
-  }
-  expect(await (await ask('GET', '/api/quizzes')).text()).not.toContain(id)
-  const lesson = await openLesson(1)
-  for (const code of [undefined, 'K7QF-3MXP-2T4W'])
-    await expectProblem(
-      await lesson.send('POST', `${lesson.path}/assignments`, { quiz: id, givingCode: code }),
-      'class-only',
-    )
-  const given = await lesson.give({ quiz: id, givingCode })
-  const device = await lesson.join(1)
-  const path = `${lesson.path}/assignments/1/quiz`
-  const shown = await lesson.read<AssignmentQuiz>('GET', path, undefined, device.token)
-  expect(shown.quiz).toMatchObject({ id, version, title: everyType.title })
-  expect(JSON.stringify(shown)).not.toMatch(/Secret|correct/)
-  const forTeacher = await lesson.read<AssignmentQuiz>('GET', path)
-  expect(forTeacher.key).toHaveLength(everyType.items.length)
-  expect(forTeacher.skills).toEqual({ [everyType.items[0]?.id ?? '']: 'Secret skill' })
-  expect(await lesson.putWell(device, given, { responses: rightResponses, submitted: true })).toMatchObject({
-    score: 10,
-  })
 })
