@@ -6,15 +6,34 @@ const [, requests, seconds] =
   /name = "FLOOD_LIMIT"\n.*\nsimple = \{ limit = (\d+), period = (\d+) \}/.exec(
     readFileSync('wrangler.toml', 'utf8'),
   ) ?? []
-const perHour = (Number(requests) * 3600) / Number(seconds)
+const perMinute = (Number(requests) * 60) / Number(seconds)
+const security = readFileSync('SECURITY.md', 'utf8')
 
-/** Hours until one address has guessed one of several codes, on average. */
-const hoursToGuess = (length: number, codes: number) => ticketAlphabet.length ** length / codes / perHour
+/** The line of SECURITY.md about somebody who guesses something. */
+const lineAbout = (what: string) => security.split('\n').find((line) => line.includes(`someone who guesses ${what}`))
 
-test('one of 40,000 tickets is guessed after 290 years on average', () => {
-  expect(Math.round(hoursToGuess(ticketLength, 40_000) / 24 / 365)).toBe(290)
+/** Days until one address has guessed one of several codes, on average. */
+const daysToGuess = (length: number, codes: number) => ticketAlphabet.length ** length / codes / perMinute / 60 / 24
+
+/** How many forms a code of a length has, as SECURITY.md writes it. */
+const formsOf = (length: number) =>
+  `${ticketAlphabet.length}${[...String(length)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')} forms`
+
+test('one of 40,000 tickets is guessed after 290 years on average, as SECURITY.md says', () => {
+  const years = Math.round(daysToGuess(ticketLength, 40_000) / 365)
+  expect(years).toBe(290)
+  for (const words of ['with 40,000 tickets', `about ${years} years`, formsOf(ticketLength)])
+    expect(lineAbout('tickets')).toContain(words)
 })
 
-test('one of 100 join codes that are always open is guessed after five days on average', () => {
-  expect(Math.round(hoursToGuess(joinCodeLength, 100) / 24)).toBe(5)
+test('one of 100 join codes that are always open is guessed after five days on average, as SECURITY.md says', () => {
+  const days = Math.round(daysToGuess(joinCodeLength, 100))
+  expect(days).toBe(5)
+  for (const words of ['with 100 codes', `about ${days} days`, formsOf(joinCodeLength)])
+    expect(lineAbout('join codes')).toContain(words)
+})
+
+test('SECURITY.md names the limit of requests that guessing meets', () => {
+  for (const what of ['tickets', 'join codes'])
+    expect(lineAbout(what)).toContain(`try ${perMinute.toLocaleString('en')} a minute from one address`)
 })
