@@ -2,7 +2,8 @@ import { type ProblemCode, problems } from '../../core/problems.ts'
 import type { Content, Operation } from './document.ts'
 import type { Said } from './example-types.ts'
 import { exampleRequestId } from './examples.ts'
-import { commonProblems, operationExamples, pathExamples } from './operation-examples.ts'
+import { operationExamples, pathExamples } from './operation-examples.ts'
+import { commonProblems } from './problem-examples.ts'
 
 /**
  * Adds the examples of an operation, so that its route need not carry them.
