@@ -4,6 +4,7 @@ import { problems } from '../../core/problems.ts'
 import document from '../../worker/openapi.generated.json' with { type: 'json' }
 import { problemSchema } from '../../worker/problem.ts'
 import { ask, authorKey, hashOf } from './ask.ts'
+import { classTemplates, openBadClass } from './bad-class-requests.ts'
 import { everyType, newQuizId, publish, rightResponses } from './quizzes.ts'
 
 const { id, version } = await publish()
@@ -12,6 +13,7 @@ const attempt = crypto.randomUUID()
 const handedIn = crypto.randomUUID()
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3v2z"/></svg>'
 const hash = await hashOf(drawing)
+const badClass = await openBadClass()
 
 const odd = fc.oneof(
   fc.constantFrom<unknown>(
@@ -99,6 +101,8 @@ const template = fc.constantFrom(
   ...['/api/media/{hash}', '/media/{name}', '/oembed', '/oembed', '/', '/review', '/{anything}'],
   ...['/q/{quiz}', '/q/{quiz}/', '/q/{quiz}/poster', '/q/{quiz}/qr.svg', '/q/{quiz}/{anything}'],
   ...['/embed', '/embed/{quiz}', '/embed/{quiz}/', '/embed/{quiz}/{anything}'],
+  ...classTemplates,
+  ...['/classes/{class}', '/a/{class}/{assignment}', '/embed/{quiz}?assignment={class}/{assignment}'],
 )
 const query = fc.oneof(
   fc.constantFrom('', '', `?version=${version}`, '?version=', '?cursor=YQ', '?language=en', '?language=%FF', '?%%%'),
@@ -171,15 +175,34 @@ const near = fc
     }),
   )
   .map(({ target, body }) => ({ ...target, body }))
+
+/** The same of classes; or with one parameter of the address changed. */
+const nearOfClasses = fc
+  .record({
+    valid: fc.constantFrom(...badClass.valid),
+    odd: segment,
+    name: fc.constantFrom('', '', 'class', 'seat', 'assignment', 'number'),
+  })
+  .chain(({ valid: { body, ...target }, odd, name }) =>
+    (body === undefined ? fc.constant(undefined) : json(body)).map((text) => ({
+      ...target,
+      segments: { ...target.segments, ...(name && { [name]: odd }) },
+      segment: '',
+      query: '',
+      body: text,
+    })),
+  )
 interface BadRequest {
   method: string
   template: string
+  /** What parameters of the address are that `segments` does not name. */
   segment: string
+  segments?: Record<string, string>
   query: string
   headers: Record<string, string>
   body: unknown
 }
-const request: fc.Arbitrary<BadRequest> = fc.oneof(wild, near)
+const request: fc.Arbitrary<BadRequest> = fc.oneof(wild, near, nearOfClasses)
 
 /** Addresses of pages that not every quiz, or none, has. */
 const pages = ['/{anything}', '/q/{quiz}', '/q/{quiz}/poster', '/q/{quiz}/qr.svg', '/embed/{quiz}', '/review', '/embed']
@@ -215,6 +238,10 @@ const fixed = (
   const text = typeof body === 'object' ? JSON.stringify(body) : (body as string | undefined)
   return { method, template, segment, query: '', headers: sound, body: text, ...rest }
 })
+const fixedOfClasses = badClass.refused.map(({ body, ...request }) => ({
+  ...{ ...request, segment: '', query: '' },
+  body: body === undefined ? undefined : JSON.stringify(body),
+}))
 
 const inside = /sqlite|D1_\w*ERROR|drizzle|\bselect\b|insert into|constraint|\.ts:\d|node_modules|\n\s+at /i
 
@@ -224,8 +251,8 @@ test('2,000 bad requests cause no 500, and each gets a problem, or a page for a 
   const seen = new Set<string>()
   const refused = new Set<string>()
   await fc.assert(
-    fc.asyncProperty(request, async ({ method, template, segment, query, headers, body }) => {
-      const path = template.replace(/\{\w+\}/g, segment) + query
+    fc.asyncProperty(request, async ({ method, template, segment, segments, query, headers, body }) => {
+      const path = template.replace(/\{(\w+)\}/g, (_, name) => segments?.[name] ?? segment) + query
       const sent = method === 'GET' || method === 'HEAD' ? undefined : body
       const response = await ask(method, path, sent, { headers })
       const text = await response.text()
@@ -246,33 +273,12 @@ test('2,000 bad requests cause no 500, and each gets a problem, or a page for a 
       expect(documented(template, method)).toContain(problem.code)
       seen.add(problem.code)
     }),
-    { numRuns: 2_000, examples: fixed.map((each): [BadRequest] => [each]) },
+    { numRuns: 2_000, examples: [...fixed, ...fixedOfClasses].map((each): [BadRequest] => [each]) },
   )
   const unmet = ['rate-limited', 'internal-error', 'storage-unavailable', 'classes-unavailable', 'receipts-unavailable']
-  // Of classes: the tests in test/worker/classes send the requests for them.
-  const later = [
-    'unknown-class',
-    'class-exists',
-    'roster-changed',
-    ...[
-      'seat-revoked',
-      'class-only',
-      'unknown-seat',
-      'unknown-assignment',
-      'unknown-ticket',
-      'attempt-changed',
-      'assignment-not-open',
-      'assignment-closed',
-      'time-over',
-      'no-attempts-left',
-      'class-full',
-      'class-locked',
-      'code-expired',
-    ],
-  ]
   expect([...seen].sort()).toEqual(
     Object.keys(problems)
-      .filter((code) => ![...unmet, ...later].includes(code))
+      .filter((code) => !unmet.includes(code))
       .sort(),
   )
   expect([...refused]).toEqual(expect.arrayContaining(['/oembed', '/media/{name}', '/api/media/{hash}', ...pages]))
