@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
-import { authorKey } from './ask.ts'
 import { minute } from './classes/clock.ts'
 import { type Lesson, openGivenLesson, openLesson } from './classes/school.ts'
 import { everyType, newQuizId, publish, rightResponses } from './quizzes.ts'
+import { authorKey } from './send-request.ts'
 
 /** A request of classes by its template in the description of the API. */
 export interface ClassRequest {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { problems } from '../../core/problems.ts'
 import document from '../../worker/openapi.generated.json' with { type: 'json' }
 import { problemSchema } from '../../worker/problem.ts'
-import { ask, authorKey, hashOf } from './ask.ts'
 import { classTemplates, openBadClass } from './bad-class-requests.ts'
 import { everyType, newQuizId, publish, rightResponses } from './quizzes.ts'
+import { authorKey, hashOf, sendRequest } from './send-request.ts'
 
 const { id, version } = await publish()
 const { id: testId, version: testVersion } = await publish({ ...everyType, mode: 'test' })
@@ -254,7 +254,7 @@ test('2,000 bad requests cause no 500, and each gets a problem, or a page for a 
     fc.asyncProperty(request, async ({ method, template, segment, segments, query, headers, body }) => {
       const path = template.replace(/\{(\w+)\}/g, (_, name) => segments?.[name] ?? segment) + query
       const sent = method === 'GET' || method === 'HEAD' ? undefined : body
-      const response = await ask(method, path, sent, { headers })
+      const response = await sendRequest(method, path, sent, { headers })
       const text = await response.text()
       // The specification of oEmbed requires 501 for an unsupported format.
       if (template !== '/oembed' || response.status !== 501) expect(response.status, text).toBeLessThan(500)
@@ -285,7 +285,7 @@ test('2,000 bad requests cause no 500, and each gets a problem, or a page for a 
 })
 
 test('the quiz is unchanged after all requests', async () => {
-  const response = await ask('GET', `/api/quizzes/${id}?version=${version}`)
+  const response = await sendRequest('GET', `/api/quizzes/${id}?version=${version}`)
   expect(await response.json()).toMatchObject({ title: everyType.title })
 })
 

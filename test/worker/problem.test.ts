@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ask } from './ask.ts'
 import { expectProblem } from './expect-problem.ts'
 import { publish } from './quizzes.ts'
+import { sendRequest } from './send-request.ts'
 
 test.each([
   [100, 'Some responses do not fit: see "errors".'],
@@ -10,7 +10,7 @@ test.each([
   const { id: quiz, version } = await publish()
   const responses = Object.fromEntries(Array.from({ length: count }, (_, index) => [`unknown${index}`, 'a']))
   const put = { quiz, version, mode: 'test', revision: 1, responses, submitted: false }
-  const response = await ask('PUT', `/api/attempts/${crypto.randomUUID()}`, put)
+  const response = await sendRequest('PUT', `/api/attempts/${crypto.randomUUID()}`, put)
   const problem = await expectProblem(response, 'invalid-response')
   expect(problem.errors).toHaveLength(100)
   expect(problem.detail).toBe(detail)

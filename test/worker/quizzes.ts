@@ -1,5 +1,5 @@
 import type { Quiz } from '../../core/quiz.ts'
-import { ask, authorKey } from './ask.ts'
+import { authorKey, sendRequest } from './send-request.ts'
 
 /** A small quiz with every item type, each with a key, feedback and evidence that a test can look for. */
 export const everyType = {
@@ -137,7 +137,9 @@ export const newQuizId = (name = 'quiz'): string => `${name}-${++count}-${crypto
 
 /** Publishes a quiz under an id of its own. */
 export async function publish(quiz: Quiz = everyType, id = newQuizId()): Promise<{ id: string; version: string }> {
-  const response = await ask('PUT', `/api/quizzes/${id}`, quiz, { headers: { Authorization: `Bearer ${authorKey}` } })
+  const response = await sendRequest('PUT', `/api/quizzes/${id}`, quiz, {
+    headers: { Authorization: `Bearer ${authorKey}` },
+  })
   if (!response.ok) throw new Error(await response.text())
   return response.json()
 }

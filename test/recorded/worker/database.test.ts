@@ -2,7 +2,7 @@ import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
-import { ask, authorKey } from '../../worker/ask.ts'
+import { authorKey, sendRequest } from '../../worker/send-request.ts'
 import dump from './database.json' with { type: 'json' }
 import recordings from './exchanges.json' with { type: 'json' }
 
@@ -75,7 +75,7 @@ test.each(recordings)('a database of the recorded build gives the recorded answe
   for (const { request, answer } of exchanges as { request: Request; answer: { headers: object } }[]) {
     const { method, path, body, author, headers } = request
     const authorization = author && { Authorization: `Bearer ${authorKey}` }
-    const response = await ask(method, path, body, { app, headers: { ...authorization, ...headers } })
+    const response = await sendRequest(method, path, body, { app, headers: { ...authorization, ...headers } })
     const now = await read(response, Object.keys(answer.headers))
     expect(comparable(now), `${method} ${path}`).toEqual(comparable(answer))
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask } from '../../worker/ask.ts'
+import { sendRequest } from '../../worker/send-request.ts'
 import recorded from './openapi.json' with { type: 'json' }
 
 /** The document without what only people read: descriptions, summaries, and the prose of problems. */
@@ -10,7 +10,7 @@ const withoutProse = (document: unknown): unknown =>
     return prose ? undefined : inner
   })
 
-const readDocument = async () => (await ask('GET', '/api/openapi.json')).json()
+const readDocument = async () => (await sendRequest('GET', '/api/openapi.json')).json()
 
 test('the OpenAPI document describes the recorded paths, parameters, schemas and answers', async () => {
   expect(withoutProse(await readDocument())).toEqual(withoutProse(recorded))

@@ -2,11 +2,11 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { type Attempt, type AttemptPut, attemptSchema } from '../../../core/attempt.ts'
 import { drawItems } from '../../../core/draw.ts'
-import { ask } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { everyType, newQuizId, publish, rightResponses } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
-const put = (id: string, body: unknown) => ask('PUT', `/api/attempts/${id}`, body)
+const put = (id: string, body: unknown) => sendRequest('PUT', `/api/attempts/${id}`, body)
 
 const putWell = async (id: string, body: AttemptPut): Promise<Attempt> => {
   const response = await put(id, body)
@@ -51,7 +51,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     await env.DB.prepare('update attempts set item_scores = json_set(item_scores, ?, 0.25), score = 0.25 where id = ?')
       .bind('$.roofs', id)
       .run()
-    const attempt = await (await ask('GET', `/api/attempts/${id}`)).json<Attempt>()
+    const attempt = await (await sendRequest('GET', `/api/attempts/${id}`)).json<Attempt>()
     expect(attempt.score).toBe(0.25)
     expect(attempt.items?.[0]).toMatchObject({ id: 'roofs', score: 0.25 })
   })
@@ -70,7 +70,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     const submit = async () => (await put(id, { ...body, responses, submitted: true })).text()
     const first = await submit()
     expect(await submit()).toBe(first)
-    expect(await (await ask('GET', `/api/attempts/${id}`)).text()).toBe(first)
+    expect(await (await sendRequest('GET', `/api/attempts/${id}`)).text()).toBe(first)
   })
 
   test('takes startedAt from the first put and updatedAt from the last', async () => {
@@ -123,7 +123,7 @@ describe('PUT /api/attempts/{attempt}', () => {
     answers.forEach((answer, index) => {
       expect(answer.revision).toBeGreaterThanOrEqual(revisions[index] as number)
     })
-    expect(await (await ask('GET', `/api/attempts/${id}`)).json()).toMatchObject({ revision: 50 })
+    expect(await (await sendRequest('GET', `/api/attempts/${id}`)).json()).toMatchObject({ revision: 50 })
   })
 
   test('the first of many concurrent submissions is final, and all get the same response', async () => {
@@ -137,14 +137,14 @@ describe('PUT /api/attempts/{attempt}', () => {
     const answers = await Promise.all(
       storm.map(async (body) => (await put(id, body)).json<Attempt & { attempt?: Attempt }>()),
     )
-    const recorded = await (await ask('GET', `/api/attempts/${id}`)).json<Attempt>()
+    const recorded = await (await sendRequest('GET', `/api/attempts/${id}`)).json<Attempt>()
     for (const answer of answers) expect(answer.attempt ?? answer).toEqual(recorded)
   })
 
   test('treats ids as case-insensitive', async () => {
     const { id, body } = await begin()
     expect((await putWell(id.toUpperCase(), body)).id).toBe(id)
-    expect((await ask('GET', `/api/attempts/${id}`)).status).toBe(200)
+    expect((await sendRequest('GET', `/api/attempts/${id}`)).status).toBe(200)
   })
 
   test('accepts the items that its id draws, and no others', async () => {
@@ -218,13 +218,13 @@ describe('GET /api/attempts/{attempt}', () => {
   test('returns the same body as the put, with no-store', async () => {
     const { id, body } = await begin()
     const answer = await putWell(id, { ...body, submitted: true })
-    const response = await ask('GET', `/api/attempts/${id}`)
+    const response = await sendRequest('GET', `/api/attempts/${id}`)
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(await response.json()).toEqual(answer)
   })
 
   test('returns 404 for an attempt without a put', async () => {
-    await expectProblem(await ask('GET', `/api/attempts/${crypto.randomUUID()}`), 'unknown-attempt')
-    await expectProblem(await ask('GET', '/api/attempts/1'), 'unknown-attempt')
+    await expectProblem(await sendRequest('GET', `/api/attempts/${crypto.randomUUID()}`), 'unknown-attempt')
+    await expectProblem(await sendRequest('GET', '/api/attempts/1'), 'unknown-attempt')
   })
 })

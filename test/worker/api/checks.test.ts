@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Attempt } from '../../../core/attempt.ts'
 import { createApp } from '../../../worker/app.ts'
-import { ask } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { everyType, newQuizId, publish, rightResponses } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
-const check = (id: string, body: unknown) => ask('POST', `/api/quizzes/${id}/checks`, body)
+const check = (id: string, body: unknown) => sendRequest('POST', `/api/quizzes/${id}/checks`, body)
 
 describe('POST /api/quizzes/{quiz}/checks', () => {
   test('grades a response and explains it', async () => {
@@ -104,7 +104,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     expect((await check(id, body)).status).toBe(200)
     await publish({ ...everyType, mode: 'test' }, id)
     await expectProblem(await check(id, body), 'checks-not-allowed')
-    const cold = await ask('POST', `/api/quizzes/${id}/checks`, body, { app: createApp() })
+    const cold = await sendRequest('POST', `/api/quizzes/${id}/checks`, body, { app: createApp() })
     await expectProblem(cold, 'checks-not-allowed')
   })
 
@@ -112,7 +112,7 @@ describe('POST /api/quizzes/{quiz}/checks', () => {
     const { id: quiz, version } = await publish()
     await publish({ ...everyType, mode: 'test' }, quiz)
     const put = { quiz, version, mode: 'practice', revision: 1, responses: { roofs: 'parks' }, submitted: true }
-    const attempt = await (await ask('PUT', `/api/attempts/${crypto.randomUUID()}`, put)).json<Attempt>()
+    const attempt = await (await sendRequest('PUT', `/api/attempts/${crypto.randomUUID()}`, put)).json<Attempt>()
     expect(attempt.items?.[0]).toMatchObject({ correctResponse: 'roofs', feedback: 'Secret feedback one.' })
   })
 

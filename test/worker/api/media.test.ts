@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { maxMediaBytes } from '../../../core/media/inspect-media.ts'
 import { createApp } from '../../../worker/app.ts'
 import { pictures } from '../../core/media/pictures.ts'
-import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { meterDatabase } from '../metered-database.ts'
 import { everyType, newQuizId } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 
 const authorized = { Authorization: `Bearer ${authorKey}` }
 
@@ -15,7 +15,7 @@ const hashOf = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.d
 const newPicture = (bytes: Uint8Array) => new Uint8Array([...bytes, ...crypto.getRandomValues(new Uint8Array(8))])
 
 const put = async (bytes: Uint8Array, { hash, headers = authorized }: { hash?: string; headers?: object } = {}) =>
-  ask('PUT', `/api/media/${hash ?? (await hashOf(bytes))}`, bytes, { headers: { ...headers } })
+  sendRequest('PUT', `/api/media/${hash ?? (await hashOf(bytes))}`, bytes, { headers: { ...headers } })
 
 /** A quiz whose items show pictures. */
 const showing = (...sources: string[]) => ({
@@ -26,7 +26,8 @@ const showing = (...sources: string[]) => ({
   })),
 })
 
-const publish = (quiz: object, id = newQuizId()) => ask('PUT', `/api/quizzes/${id}`, quiz, { headers: authorized })
+const publish = (quiz: object, id = newQuizId()) =>
+  sendRequest('PUT', `/api/quizzes/${id}`, quiz, { headers: authorized })
 
 describe('PUT /api/media/{hash}', () => {
   test('stores a picture and returns its path; a repeated upload writes nothing', async () => {
@@ -39,7 +40,7 @@ describe('PUT /api/media/{hash}', () => {
       `/${src}`,
     ])
     const meter = meterDatabase()
-    const again = await ask('PUT', `/api/media/${await hashOf(bytes)}`, bytes, {
+    const again = await sendRequest('PUT', `/api/media/${await hashOf(bytes)}`, bytes, {
       headers: authorized,
       bindings: { DB: meter.database },
     })
@@ -50,7 +51,7 @@ describe('PUT /api/media/{hash}', () => {
     'accepts %s and serves the same bytes',
     async (name) => {
       const sent = await (await put(pictures[name])).json<{ src: string }>()
-      const response = await ask('GET', `/${sent.src}`)
+      const response = await sendRequest('GET', `/${sent.src}`)
       expect(response.status).toBe(200)
       expect(new Uint8Array(await response.arrayBuffer())).toEqual(pictures[name])
     },
@@ -60,7 +61,7 @@ describe('PUT /api/media/{hash}', () => {
     const largest = new Uint8Array(maxMediaBytes)
     largest.set(newPicture(pictures.png))
     expect((await put(largest)).status).toBe(201)
-    const read = await ask('GET', `/media/${await hashOf(largest)}.png`, undefined, { app: createApp() })
+    const read = await sendRequest('GET', `/media/${await hashOf(largest)}.png`, undefined, { app: createApp() })
     expect(await hashOf(new Uint8Array(await read.arrayBuffer()))).toBe(await hashOf(largest))
 
     const larger = new Uint8Array(maxMediaBytes + 1)
@@ -71,7 +72,7 @@ describe('PUT /api/media/{hash}', () => {
         controller.close()
       },
     })
-    const streamed = await ask('PUT', `/api/media/${await hashOf(larger)}`, stream, { headers: authorized })
+    const streamed = await sendRequest('PUT', `/api/media/${await hashOf(larger)}`, stream, { headers: authorized })
     await expectProblem(streamed, 'body-too-large')
   })
 
@@ -89,7 +90,7 @@ describe('PUT /api/media/{hash}', () => {
     const bytes = newPicture(pictures.gif)
     await expectProblem(await put(bytes, { hash: '0'.repeat(64) }), 'invalid-request')
     await expectProblem(await put(bytes, { hash: (await hashOf(bytes)).toUpperCase() }), 'invalid-request')
-    await expectProblem(await ask('GET', `/media/${await hashOf(bytes)}.gif`), 'unknown-media')
+    await expectProblem(await sendRequest('GET', `/media/${await hashOf(bytes)}.gif`), 'unknown-media')
   })
 
   test('requires the author key', async () => {
@@ -104,7 +105,7 @@ describe('PUT /api/media/{hash}', () => {
 describe('GET /media/{name}', () => {
   test('is immutable, allowed for every origin, and sandboxed', async () => {
     const { src } = await (await put(pictures.svg)).json<{ src: string }>()
-    const response = await ask('GET', `/${src}`)
+    const response = await sendRequest('GET', `/${src}`)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=31536000, immutable',
@@ -114,7 +115,7 @@ describe('GET /media/{name}', () => {
       'x-content-type-options': 'nosniff',
     })
     const etag = response.headers.get('ETag') as string
-    const known = await ask('GET', `/${src}`, undefined, { headers: { 'If-None-Match': etag } })
+    const known = await sendRequest('GET', `/${src}`, undefined, { headers: { 'If-None-Match': etag } })
     expect([known.status, await known.text()]).toEqual([304, ''])
   })
 
@@ -123,7 +124,10 @@ describe('GET /media/{name}', () => {
     const { src } = await (await put(bytes)).json<{ src: string }>()
     const meter = meterDatabase()
     for (const statements of [1, 1]) {
-      const response = await ask('GET', `/${src}`, undefined, { app: createApp(), bindings: { DB: meter.database } })
+      const response = await sendRequest('GET', `/${src}`, undefined, {
+        app: createApp(),
+        bindings: { DB: meter.database },
+      })
       expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes)
       expect([meter.statements.length, meter.rowsRead]).toEqual([statements, 1])
     }
@@ -137,9 +141,12 @@ describe('GET /media/{name}', () => {
       'media/map.png',
       `media/${'0'.repeat(64)}.png`,
     ]) {
-      await expectProblem(await ask('GET', `/${path}`), 'unknown-media')
+      await expectProblem(await sendRequest('GET', `/${path}`), 'unknown-media')
     }
-    await expectProblem(await ask('PUT', `/${src}`, pictures.png, { headers: authorized }), 'method-not-allowed')
+    await expectProblem(
+      await sendRequest('PUT', `/${src}`, pictures.png, { headers: authorized }),
+      'method-not-allowed',
+    )
   })
 })
 
@@ -148,7 +155,7 @@ describe('a quiz with pictures', () => {
     const { src } = await (await put(newPicture(pictures.png))).json<{ src: string }>()
     const id = newQuizId()
     expect((await publish(showing(src, '', src), id)).status).toBe(201)
-    const { items } = await (await ask('GET', `/api/quizzes/${id}`)).json<{ items: { media?: object }[] }>()
+    const { items } = await (await sendRequest('GET', `/api/quizzes/${id}`)).json<{ items: { media?: object }[] }>()
     expect(items.map(({ media }) => media).slice(0, 3)).toEqual([
       { src, alt: 'A picture' },
       undefined,

@@ -1,15 +1,15 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { versionOf } from '../../../core/version.ts'
-import { ask, authorKey, hashOf } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { everyType, newQuizId } from '../quizzes.ts'
+import { authorKey, hashOf, sendRequest } from '../send-request.ts'
 
 const rightHash = await hashOf(authorKey)
 const shortHash = await hashOf('short')
 
 const put = (id: string, body: unknown, key = authorKey) =>
-  ask('PUT', `/api/quizzes/${id}`, body, { headers: { Authorization: `Bearer ${key}` } })
+  sendRequest('PUT', `/api/quizzes/${id}`, body, { headers: { Authorization: `Bearer ${key}` } })
 
 describe('PUT /api/quizzes/{quiz}', () => {
   test('publishes a new version, and returns its URL', async () => {
@@ -19,7 +19,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     expect(response.status).toBe(201)
     expect(await response.json()).toEqual({ id, version })
     expect(response.headers.get('Location')).toBe(`/api/quizzes/${id}?version=${version}`)
-    expect((await ask('GET', response.headers.get('Location') as string)).status).toBe(200)
+    expect((await sendRequest('GET', response.headers.get('Location') as string)).status).toBe(200)
   })
 
   test('the same content again is the same version, regardless of the order of its fields', async () => {
@@ -36,7 +36,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     await put(id, everyType)
     await put(id, { ...everyType, title: 'Edited', description: undefined })
     expect((await put(id, everyType)).status).toBe(200)
-    expect(await (await ask('GET', `/api/quizzes/${id}`)).json()).toMatchObject({ title: everyType.title })
+    expect(await (await sendRequest('GET', `/api/quizzes/${id}`)).json()).toMatchObject({ title: everyType.title })
     const row = await env.DB.prepare('select * from quizzes where id = ?').bind(id).first()
     expect(row).toMatchObject({
       version: versionOf(everyType),
@@ -92,7 +92,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     ['the scheme as part of another', { Authorization: `Basic Bearer ${authorKey}` }],
     ['the hash itself', { Authorization: `Bearer ${rightHash}` }],
   ])('rejects a request with %s', async (_, headers) => {
-    const response = await ask('PUT', `/api/quizzes/${newQuizId()}`, 'not even JSON', { headers })
+    const response = await sendRequest('PUT', `/api/quizzes/${newQuizId()}`, 'not even JSON', { headers })
     await expectProblem(response, 'unauthorized')
     expect(response.headers.get('WWW-Authenticate')).toBe('Bearer')
   })
@@ -103,7 +103,7 @@ describe('PUT /api/quizzes/{quiz}', () => {
     ['its hash is not one', { key: authorKey, hash: authorKey }],
   ])('is refused where %s', async (_, { key, hash }) => {
     const options = { headers: { Authorization: `Bearer ${key}` }, bindings: { AUTHOR_KEY_HASH: hash } }
-    await expectProblem(await ask('PUT', `/api/quizzes/${newQuizId()}`, everyType, options), 'unauthorized')
+    await expectProblem(await sendRequest('PUT', `/api/quizzes/${newQuizId()}`, everyType, options), 'unauthorized')
   })
 
   test('rejects an id that cannot be a file name', async () => {

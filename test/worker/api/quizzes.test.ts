@@ -3,14 +3,14 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { publicFormat, publicQuizSchema } from '../../../core/public-quiz.ts'
 import { type QuizList, quizListSchema } from '../../../worker/api/schemas.ts'
 import { createApp } from '../../../worker/app.ts'
-import { ask } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
 describe('GET /api/quizzes/{quiz}', () => {
   test('returns the public view of the current version, to be revalidated each time', async () => {
     const { id, version } = await publish()
-    const response = await ask('GET', `/api/quizzes/${id}`)
+    const response = await sendRequest('GET', `/api/quizzes/${id}`)
     expect(response.status).toBe(200)
     expect(response.headers.get('Content-Type')).toBe('application/json')
     expect(response.headers.get('ETag')).toBe(`"${version}.${publicFormat}"`)
@@ -21,10 +21,10 @@ describe('GET /api/quizzes/{quiz}', () => {
   test('returns any published version as immutable', async () => {
     const { id, version } = await publish()
     await publish({ ...everyType, title: 'Edited' }, id)
-    const old = await ask('GET', `/api/quizzes/${id}?version=${version}`)
+    const old = await sendRequest('GET', `/api/quizzes/${id}?version=${version}`)
     expect(await old.json()).toMatchObject({ version, title: everyType.title })
     expect(old.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
-    expect(await (await ask('GET', `/api/quizzes/${id}`)).json()).toMatchObject({ title: 'Edited' })
+    expect(await (await sendRequest('GET', `/api/quizzes/${id}`)).json()).toMatchObject({ title: 'Edited' })
   })
 
   test.each(['cold', 'warm', 'from the edge'])('contains no part of the key (%s)', async (state) => {
@@ -32,7 +32,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     const bindings = state === 'from the edge' ? { DB: {} as D1Database } : {}
     const app = state === 'warm' ? {} : { app: createApp() }
     const text = await (
-      await ask('GET', `/api/quizzes/${id}?version=${version}`, undefined, { ...app, bindings })
+      await sendRequest('GET', `/api/quizzes/${id}?version=${version}`, undefined, { ...app, bindings })
     ).text()
     expect(text).toContain('Where do most hives stand?')
     for (const word of [
@@ -63,7 +63,7 @@ describe('GET /api/quizzes/{quiz}', () => {
   ])('answers If-None-Match %s with %i', async (header, status) => {
     const { id, version } = await publish()
     const headers = { 'If-None-Match': header.replace('VERSION', version).replace('FORMAT', `${publicFormat}`) }
-    const response = await ask('GET', `/api/quizzes/${id}`, undefined, { headers })
+    const response = await sendRequest('GET', `/api/quizzes/${id}`, undefined, { headers })
     expect(response.status).toBe(status)
     expect(response.headers.get('ETag')).toBe(`"${version}.${publicFormat}"`)
     if (status === 304) expect(await response.text()).toBe('')
@@ -73,13 +73,13 @@ describe('GET /api/quizzes/{quiz}', () => {
     const { id, version } = await publish()
     const old = new Response('{"title":"Old"}', { headers: { 'Cache-Control': 'public, max-age=600' } })
     await caches.default.put(`https://lede.test/api/.held/${id}/${version}${format}`, old)
-    const response = await ask('GET', `/api/quizzes/${id}`, undefined, { app: createApp() })
+    const response = await sendRequest('GET', `/api/quizzes/${id}`, undefined, { app: createApp() })
     expect(await response.json()).toMatchObject({ title: everyType.title })
   })
 
   test('answers HEAD like GET, without the body', async () => {
     const { id, version } = await publish()
-    const response = await ask('HEAD', `/api/quizzes/${id}`)
+    const response = await sendRequest('HEAD', `/api/quizzes/${id}`)
     expect(response.status).toBe(200)
     expect(response.headers.get('ETag')).toBe(`"${version}.${publicFormat}"`)
     expect(await response.text()).toBe('')
@@ -88,7 +88,7 @@ describe('GET /api/quizzes/{quiz}', () => {
   test('a new variant appears without a new version', async () => {
     const { id, version } = await publish()
     const read = async (path: string, headers = {}) =>
-      ask('GET', `/api/quizzes/${path}`, undefined, { app: createApp(), headers })
+      sendRequest('GET', `/api/quizzes/${path}`, undefined, { app: createApp(), headers })
     expect((await read(id)).headers.has('Link')).toBe(false)
     const variant = await publish({ ...everyType, level: 'A2', variantOf: id })
     for (const path of [id, variant.id]) {
@@ -101,7 +101,7 @@ describe('GET /api/quizzes/{quiz}', () => {
     expect((await read(id, { 'If-None-Match': etag })).headers.has('Link')).toBe(true)
     expect((await read(`${id}?version=${version}`)).headers.has('Link')).toBe(false)
     await publish({ ...everyType, title: 'Edited' }, id)
-    expect((await ask('GET', `/api/quizzes/${id}`)).headers.has('Link')).toBe(true)
+    expect((await sendRequest('GET', `/api/quizzes/${id}`)).headers.has('Link')).toBe(true)
     await publish({ ...everyType, level: 'A1' }, variant.id)
     expect((await read(id)).headers.has('Link')).toBe(false)
   })
@@ -109,22 +109,23 @@ describe('GET /api/quizzes/{quiz}', () => {
   test('distinguishes an unknown quiz from an unknown version', async () => {
     const { id } = await publish()
     const unknown = 'AAAAAAAAAAAAAAAA'
-    await expectProblem(await ask('GET', `/api/quizzes/${newQuizId()}`), 'unknown-quiz')
-    await expectProblem(await ask('GET', `/api/quizzes/${newQuizId()}?version=${unknown}`), 'unknown-quiz')
-    await expectProblem(await ask('GET', `/api/quizzes/${id}?version=${unknown}`), 'unknown-version')
-    await expectProblem(await ask('GET', '/api/quizzes/Not%20An%20Id'), 'unknown-quiz')
+    await expectProblem(await sendRequest('GET', `/api/quizzes/${newQuizId()}`), 'unknown-quiz')
+    await expectProblem(await sendRequest('GET', `/api/quizzes/${newQuizId()}?version=${unknown}`), 'unknown-quiz')
+    await expectProblem(await sendRequest('GET', `/api/quizzes/${id}?version=${unknown}`), 'unknown-version')
+    await expectProblem(await sendRequest('GET', '/api/quizzes/Not%20An%20Id'), 'unknown-quiz')
   })
 
   test('rejects a malformed version, with a pointer to it', async () => {
     const { id } = await publish()
-    const problem = await expectProblem(await ask('GET', `/api/quizzes/${id}?version=1`), 'invalid-request')
+    const problem = await expectProblem(await sendRequest('GET', `/api/quizzes/${id}?version=1`), 'invalid-request')
     expect(problem.errors).toEqual([{ pointer: '/version', detail: 'must be the 16 characters of a version' }])
   })
 
   test('returns a version published by another isolate within a minute', async () => {
     const { id } = await publish()
     const app = createApp()
-    const read = async () => (await ask('GET', `/api/quizzes/${id}`, undefined, { app })).json<{ title: string }>()
+    const read = async () =>
+      (await sendRequest('GET', `/api/quizzes/${id}`, undefined, { app })).json<{ title: string }>()
     expect((await read()).title).toBe(everyType.title)
     await publish({ ...everyType, title: 'Edited' }, id)
     expect((await read()).title).toBe(everyType.title)
@@ -136,7 +137,7 @@ describe('GET /api/quizzes/{quiz}', () => {
 
 describe('GET /api/quizzes', () => {
   const list = async (query: string): Promise<QuizList> =>
-    quizListSchema.parse(await (await ask('GET', `/api/quizzes?${query}`)).json())
+    quizListSchema.parse(await (await sendRequest('GET', `/api/quizzes?${query}`)).json())
 
   test('lists only the fields for choosing a quiz', async () => {
     const { id, version } = await publish({ ...everyType, language: 'haw' })
@@ -193,11 +194,11 @@ describe('GET /api/quizzes', () => {
     ['cursor=', '/cursor'],
     ['language=not_a_tag', '/language'],
   ])('rejects ?%s', async (query, pointer) => {
-    const problem = await expectProblem(await ask('GET', `/api/quizzes?${query}`), 'invalid-request')
+    const problem = await expectProblem(await sendRequest('GET', `/api/quizzes?${query}`), 'invalid-request')
     expect(problem.errors?.map((error) => error.pointer)).toEqual([pointer])
   })
 
   test('ignores unknown parameters', async () => {
-    expect((await ask('GET', '/api/quizzes?utm_source=mail')).status).toBe(200)
+    expect((await sendRequest('GET', '/api/quizzes?utm_source=mail')).status).toBe(200)
   })
 })

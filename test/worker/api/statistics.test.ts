@@ -7,13 +7,13 @@ import { type Statistics, statisticsSchema } from '../../../core/statistics.ts'
 import { createApp } from '../../../worker/app.ts'
 import { exampleId, exampleQuiz } from '../../../worker/openapi/examples.ts'
 import document from '../../../worker/openapi.generated.json' with { type: 'json' }
-import { ask } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { everyType, newQuizId, publish, rightResponses } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 import { alike, handIn } from '../statistics/hand-in.ts'
 
 const read = (quiz: string, query = '', headers = {}) =>
-  ask('GET', `/api/quizzes/${quiz}/statistics${query}`, undefined, { app: createApp(), headers })
+  sendRequest('GET', `/api/quizzes/${quiz}/statistics${query}`, undefined, { app: createApp(), headers })
 
 const readWell = async (quiz: string, query = ''): Promise<Statistics> => {
   const response = await read(quiz, query)
@@ -91,7 +91,7 @@ test('an item is omitted until twenty attempts have drawn it', async () => {
   const putAnswered = async (attempt: string, item = '') => {
     const responses = { [item]: (rightResponses as Responses)[item] ?? '' }
     const put = { quiz: id, version, mode: 'test', revision: 1, responses, submitted: true }
-    expect((await ask('PUT', `/api/attempts/${attempt}`, put)).status).toBe(200)
+    expect((await sendRequest('PUT', `/api/attempts/${attempt}`, put)).status).toBe(200)
   }
   const draw = async (isWanted: boolean) => {
     for (;;) {

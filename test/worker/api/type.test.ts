@@ -5,15 +5,15 @@ import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import type { Statistics } from '../../../core/statistics.ts'
 import type { QuizList } from '../../../worker/api/schemas.ts'
 import type { Api, Problem } from '../../../worker/api/type.ts'
-import { ask } from '../ask.ts'
 import { publish } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
 /** The API as a program in TypeScript calls it. */
 const { api } = hc<Api>('https://lede.test', {
   fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init)
     const path = request.url.slice(new URL(request.url).origin.length)
-    return ask(request.method, path, request.body ? await request.text() : undefined)
+    return sendRequest(request.method, path, request.body ? await request.text() : undefined)
   },
 })
 

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Attempt } from '../../../core/attempt.ts'
 import { aroundDatabase } from '../around-database.ts'
-import { ask } from '../ask.ts'
 import { publish } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
 /** What of a put the model needs to know. */
 interface State {
@@ -58,7 +58,7 @@ test('four hundred random sequences of two clients on a failing database match t
   const { id: quiz, version } = await publish()
   const put = async (id: string, { revision, roofs, submitted }: State) => {
     const body = { quiz, version, mode: 'test', revision, responses: { roofs }, submitted }
-    const response = await ask('PUT', `/api/attempts/${id}`, body, { bindings: { DB } })
+    const response = await sendRequest('PUT', `/api/attempts/${id}`, body, { bindings: { DB } })
     return { status: response.status, body: await response.json<Attempt & { attempt?: Attempt }>() }
   }
 

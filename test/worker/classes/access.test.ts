@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { toBase64url } from '../../../core/base64url.ts'
 import { writeSeatToken } from '../../../worker/classes/seat-token.ts'
-import { authorKey, classSecrets } from '../ask.ts'
 import { readEveryTable } from '../every-table.ts'
 import { operations } from '../openapi/operations.ts'
 import { rightResponses } from '../quizzes.ts'
+import { authorKey, classSecrets } from '../send-request.ts'
 import { openGivenLesson } from './school.ts'
 
 const secrets = { ticketPepper: classSecrets.TICKET_PEPPER, seatKey: classSecrets.SEAT_KEY }

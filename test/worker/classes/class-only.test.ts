@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { AssignmentQuiz } from '../../../core/classes/report.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { createApp } from '../../../worker/app.ts'
-import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { document } from '../openapi/operations.ts'
 import { everyType, newQuizId, publish, rightResponses } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 import { openLesson } from './school.ts'
 
 const author = { headers: { Authorization: `Bearer ${authorKey}` } }
@@ -13,7 +13,7 @@ const author = { headers: { Authorization: `Bearer ${authorKey}` } }
 /** Publishes a quiz that only classes take, with a public variant. */
 async function publishSecret() {
   const id = newQuizId('secret')
-  const published = await ask('PUT', `/api/quizzes/${id}`, { ...everyType, access: 'class' }, author)
+  const published = await sendRequest('PUT', `/api/quizzes/${id}`, { ...everyType, access: 'class' }, author)
   const { version, givingCode } = await published.json<{ version: string; givingCode: string }>()
   const plain = { id: 'sky', type: 'true-false', prompt: 'The sky is up.', correctResponse: true } as const
   const variant: Quiz = { title: 'Skies', language: 'fr', evidence: 'none', variantOf: id, items: [plain] }
@@ -61,9 +61,9 @@ test('a quiz that only classes take gives no word by any public route, page, lis
   for (const app of [undefined, createApp()]) {
     const options = { ...(app && { app }), bindings: { FRONT_QUIZ: id } }
     for (const [, method, path, body] of refused)
-      await expectProblem(await ask(method, path, body, options), 'class-only')
+      await expectProblem(await sendRequest(method, path, body, options), 'class-only')
     for (const path of [...others.map(([, path]) => path), ...pages]) {
-      const response = await ask('GET', path, undefined, options)
+      const response = await sendRequest('GET', path, undefined, options)
       const shown = (await response.text()) + JSON.stringify([...response.headers])
       expect(response.status, path).toBeLessThan(500)
       for (const text of texts) if (shown.includes(text)) expect.fail(`${path} shows "${text}"`)
@@ -81,12 +81,12 @@ test('an anonymous attempt at a quiz that classes alone take since then ends wit
   const { id, version } = await publish(everyType, newQuizId('was-public'))
   const put = { quiz: id, version, mode: 'test', revision: 1, responses: { roofs: 'roofs' }, submitted: false }
   const path = `/api/attempts/${crypto.randomUUID()}`
-  expect((await ask('PUT', path, put)).status).toBe(200)
-  await ask('PUT', `/api/quizzes/${id}`, { ...everyType, access: 'class' }, author)
-  expect((await ask('PUT', path, { ...put, revision: 2, submitted: true })).status).toBe(200)
+  expect((await sendRequest('PUT', path, put)).status).toBe(200)
+  await sendRequest('PUT', `/api/quizzes/${id}`, { ...everyType, access: 'class' }, author)
+  expect((await sendRequest('PUT', path, { ...put, revision: 2, submitted: true })).status).toBe(200)
   for (const refused of [
-    await ask('GET', `/api/quizzes/${id}`),
-    await ask('POST', `/api/quizzes/${id}/checks`, { version, item: 'roofs', response: 'roofs' }),
+    await sendRequest('GET', `/api/quizzes/${id}`),
+    await sendRequest('POST', `/api/quizzes/${id}/checks`, { version, item: 'roofs', response: 'roofs' }),
   ])
     await expectProblem(refused, 'class-only')
 })
@@ -119,7 +119,7 @@ test('the public figures of a quiz that only classes take name its items, and no
   const given = await lesson.give({ quiz: id, givingCode })
   for (let seat = 1; seat <= 20; seat++)
     await lesson.putWell(await lesson.join(seat), given, { responses: rightResponses, submitted: true })
-  const response = await ask('GET', `/api/quizzes/${id}/statistics?version=${version}`)
+  const response = await sendRequest('GET', `/api/quizzes/${id}/statistics?version=${version}`)
   const { items } = await response.json<{ items: object[] }>()
   expect(items).toHaveLength(everyType.items.length)
   for (const item of items) expect(Object.keys(item).sort()).toEqual(['attempts', 'facility', 'id', 'right'])

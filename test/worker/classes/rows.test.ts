@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
-import { ask, authorKey } from '../ask.ts'
 import { rightResponses } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 import { openGivenLesson } from './school.ts'
 
 /** Plays every route of classes in a new class, and returns what each costs, with the statements. */
@@ -95,7 +95,7 @@ test('a class is made with one row and its index, and a repeated request writes 
   expect(await lesson.cost(() => lesson.send('POST', '/api/classes', made, ''))).toMatchObject({ written: 2 })
   expect(await lesson.cost(() => lesson.send('POST', '/api/classes', made, ''))).toMatchObject({ written: 0 })
   const headers = { Authorization: `Bearer ${authorKey}` }
-  const relinked = await ask(
+  const relinked = await sendRequest(
     'PUT',
     '/api/classes/unknown/key',
     { keyHash: 'B'.repeat(43) },

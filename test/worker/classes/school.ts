@@ -5,9 +5,9 @@ import type { Report } from '../../../core/classes/report.ts'
 import type { SeatAttempt, SeatAttemptPut } from '../../../core/classes/seat-attempt.ts'
 import type { Joined, SeatView } from '../../../core/classes/seat-view.ts'
 import { createApp } from '../../../worker/app.ts'
-import { ask, authorKey } from '../ask.ts'
 import { type Meter, meterDatabase } from '../metered-database.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 
 const random = (bytes: number) => toBase64url(crypto.getRandomValues(new Uint8Array(bytes)))
 
@@ -43,7 +43,7 @@ export class Lesson {
     { headers = {}, database = this.meter.database }: RequestExtras = {},
   ): Promise<Response> {
     const withKey = { ...headers, ...(key && { Authorization: `Bearer ${key}` }) }
-    return ask(method, path, body, { app: this.app, bindings: { DB: database }, headers: withKey })
+    return sendRequest(method, path, body, { app: this.app, bindings: { DB: database }, headers: withKey })
   }
 
   /** Sends a request that must succeed, and returns the body of its answer. */

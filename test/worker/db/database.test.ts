@@ -2,8 +2,8 @@ import { env } from 'cloudflare:workers'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openDatabase, StorageUnavailable } from '../../../worker/db/database.ts'
 import { aroundDatabase } from '../around-database.ts'
-import { ask } from '../ask.ts'
 import { publish } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
 test('a slow body does not use up the database’s deadline', async () => {
   const { id: quiz, version } = await publish()
@@ -26,7 +26,7 @@ test('a slow body does not use up the database’s deadline', async () => {
     },
     { highWaterMark: 0 },
   )
-  const response = await ask('PUT', `/api/attempts/${crypto.randomUUID()}`, slow, { bindings: { DB } })
+  const response = await sendRequest('PUT', `/api/attempts/${crypto.randomUUID()}`, slow, { bindings: { DB } })
   expect(await response.json()).toMatchObject({ status: 'submitted' })
 })
 

@@ -1,16 +1,20 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
-import { ask, authorKey, hashOf } from '../ask.ts'
 import { meterDatabase } from '../metered-database.ts'
 import { everyType, newQuizId, rightResponses } from '../quizzes.ts'
+import { authorKey, hashOf, sendRequest } from '../send-request.ts'
 
 test('no statement of the worker scans a table or sorts one', async () => {
   const meter = meterDatabase()
   const id = newQuizId()
   const send = async (method: string, path: string, body?: unknown) => {
     const headers = { Authorization: `Bearer ${authorKey}` }
-    const response = await ask(method, path, body, { app: createApp(), bindings: { DB: meter.database }, headers })
+    const response = await sendRequest(method, path, body, {
+      app: createApp(),
+      bindings: { DB: meter.database },
+      headers,
+    })
     return response.headers.get('Content-Type')?.includes('json')
       ? response.json<{ version: string }>()
       : { version: await response.text() }

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
-import { ask, authorKey } from '../ask.ts'
 import { type Meter, meterDatabase } from '../metered-database.ts'
 import { everyType, publish, rightResponses } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 
 /** A quiz of ten items, published, with an app that has it on its shelf and a meter at its database. */
 async function openQuiz() {
@@ -14,7 +14,7 @@ async function openQuiz() {
   const app = createApp()
   const count = async (method: string, path: string, body?: unknown, headers?: Record<string, string>) => {
     meter.reset()
-    const response = await ask(method, path, body, {
+    const response = await sendRequest(method, path, body, {
       app,
       bindings: { DB: meter.database },
       ...(headers && { headers }),
@@ -150,7 +150,7 @@ describe('database rows per request', () => {
       for (const [method, path, body] of requests) {
         meter.reset()
         const headers = { Authorization: `Bearer ${authorKey}` }
-        await ask(method, path, body, { app: createApp(), bindings: { DB: meter.database }, headers })
+        await sendRequest(method, path, body, { app: createApp(), bindings: { DB: meter.database }, headers })
         costs.push([method, path.replace(attempt, 'ATTEMPT'), readMeter(meter)])
       }
       return costs

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { publicFormat } from '../../../core/public-quiz.ts'
-import { ask, authorKey } from '../ask.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 
 describe('every response of the API', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('every response of the API', () => {
     ['GET', '/api/nothing', 404],
     ['PUT', '/api/quizzes/unknown', 401],
   ])('has the security headers: %s %s', async (method, path, status) => {
-    const response = await ask(method, path)
+    const response = await sendRequest(method, path)
     expect(response.status).toBe(status)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'access-control-allow-origin': '*',
@@ -32,7 +32,7 @@ describe('every response of the API', () => {
 
   test('has them with a 304 too', async () => {
     const { id, version } = await publish()
-    const response = await ask('GET', `/api/quizzes/${id}`, undefined, {
+    const response = await sendRequest('GET', `/api/quizzes/${id}`, undefined, {
       headers: { 'If-None-Match': `"${version}.${publicFormat}"` },
     })
     expect(response.status).toBe(304)
@@ -43,7 +43,7 @@ describe('every response of the API', () => {
 
 describe('a page of another origin', () => {
   const preflight = (path: string, method: string, headers: string) =>
-    ask('OPTIONS', path, undefined, {
+    sendRequest('OPTIONS', path, undefined, {
       headers: {
         Origin: 'https://paper.example',
         'Access-Control-Request-Method': method,
@@ -69,7 +69,7 @@ describe('a page of another origin', () => {
 })
 
 test('responses outside the API have the headers of pages', async () => {
-  const response = await ask('GET', '/no/such/page')
+  const response = await sendRequest('GET', '/no/such/page')
   expect(response.status).toBe(404)
   expect(response.headers.get('Content-Security-Policy')).toContain("require-trusted-types-for 'script'")
   expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
@@ -79,7 +79,7 @@ test('responses outside the API have the headers of pages', async () => {
 test('no response repeats the author key', async () => {
   const headers = { Authorization: `Bearer ${authorKey}` }
   for (const body of [everyType, { title: authorKey }]) {
-    const response = await ask('PUT', `/api/quizzes/${newQuizId()}`, body, { headers })
+    const response = await sendRequest('PUT', `/api/quizzes/${newQuizId()}`, body, { headers })
     expect(await response.text()).not.toContain(authorKey)
   }
 })
@@ -87,13 +87,13 @@ test('no response repeats the author key', async () => {
 test.each(['/q/x', '/embed/x'])(
   'a page for learners may register one service worker, of its own host: %s',
   async (path) => {
-    const policy = (await ask('GET', path)).headers.get('Content-Security-Policy') ?? ''
+    const policy = (await sendRequest('GET', path)).headers.get('Content-Security-Policy') ?? ''
     expect(policy).toMatch(/worker-src ('self'|https?:\/\/[\w.:]+);/)
     expect(policy).toMatch(/trusted-types lede-keep$/)
   },
 )
 
 test('the page for teachers allows no policy of Trusted Types', async () => {
-  const policy = (await ask('GET', '/embed')).headers.get('Content-Security-Policy') ?? ''
+  const policy = (await sendRequest('GET', '/embed')).headers.get('Content-Security-Policy') ?? ''
   expect(policy).toMatch(/trusted-types 'none'$/)
 })

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
 import shipped from '../../../wrangler.toml?raw'
 import { pictures } from '../../core/media/pictures.ts'
-import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { meterDatabase } from '../metered-database.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 
 const from = (address: string) => ({ 'CF-Connecting-IP': address })
 
@@ -38,7 +38,7 @@ test('the deployed limit lets forty learners at one address take a practice quiz
     const pages = ['/', `/q/${quiz}`, ...frames, `/q/${quiz}/qr.svg`, `/oembed?url=https://lede.test/q/${quiz}`]
     const statuses: number[] = []
     for (const path of [...pages, `/api/quizzes/${quiz}`]) {
-      statuses.push((await ask('GET', path, undefined, options)).status)
+      statuses.push((await sendRequest('GET', path, undefined, options)).status)
     }
     const responses: Record<string, boolean> = {}
     for (const { id } of items) {
@@ -52,11 +52,11 @@ test('the deployed limit lets forty learners at one address take a practice quiz
         responses,
         submitted: false,
       }
-      statuses.push((await ask('POST', `/api/quizzes/${quiz}/checks`, check, options)).status)
-      statuses.push((await ask('PUT', attempt, put, options)).status)
+      statuses.push((await sendRequest('POST', `/api/quizzes/${quiz}/checks`, check, options)).status)
+      statuses.push((await sendRequest('PUT', attempt, put, options)).status)
     }
     const put = { quiz, version, mode: 'practice', revision: 21, responses, submitted: true }
-    statuses.push((await ask('PUT', attempt, put, options)).status)
+    statuses.push((await sendRequest('PUT', attempt, put, options)).status)
     return statuses
   }
   const statuses = (await Promise.all(Array.from({ length: learners }, learn))).flat()
@@ -65,7 +65,8 @@ test('the deployed limit lets forty learners at one address take a practice quiz
 
 test('a flood is stopped, other addresses and /api/health are not', async () => {
   const flood = { headers: from('198.51.100.2') }
-  const wave = () => Promise.all(Array.from({ length: 10 }, () => ask('GET', '/api/quizzes/-', undefined, flood)))
+  const wave = () =>
+    Promise.all(Array.from({ length: 10 }, () => sendRequest('GET', '/api/quizzes/-', undefined, flood)))
   let count = 0
   let response: Response | undefined
   // The limiter counts by the minute: a flood that runs into the next one may take twice as long.
@@ -74,10 +75,10 @@ test('a flood is stopped, other addresses and /api/health are not', async () => 
   await expectProblem(response as Response, 'rate-limited')
   expect(response?.headers.get('Retry-After')).toBe('30')
   expect(count).toBeGreaterThan(tenth.flood - 100)
-  expect((await ask('GET', '/api/quizzes', undefined, { headers: from('198.51.100.3') })).status).toBe(200)
-  expect((await ask('GET', '/q/-', undefined, flood)).status).toBe(429)
-  expect((await ask('GET', '/api/health', undefined, flood)).status).toBe(200)
-  expect((await ask('GET', '/api/openapi.json', undefined, flood)).status).toBe(200)
+  expect((await sendRequest('GET', '/api/quizzes', undefined, { headers: from('198.51.100.3') })).status).toBe(200)
+  expect((await sendRequest('GET', '/q/-', undefined, flood)).status).toBe(429)
+  expect((await sendRequest('GET', '/api/health', undefined, flood)).status).toBe(200)
+  expect((await sendRequest('GET', '/api/openapi.json', undefined, flood)).status).toBe(200)
 })
 
 describe('during a flood', () => {
@@ -86,7 +87,10 @@ describe('during a flood', () => {
     const meter = meterDatabase()
     const options = { app: createApp(), bindings: { DB: meter.database, FLOOD_LIMIT: stopped } }
     const headers = { ...from('198.51.100.6'), 'Accept-Language': 'de' }
-    return { meter, flood: (method: string, path: string) => ask(method, path, undefined, { ...options, headers }) }
+    return {
+      meter,
+      flood: (method: string, path: string) => sendRequest(method, path, undefined, { ...options, headers }),
+    }
   }
 
   test.each(['/', '/embed', '/q/made-up', '/q/made-up/poster', '/q/made-up/qr.svg', '/review', '/nothing/there'])(
@@ -132,7 +136,7 @@ describe('new attempts from one address', () => {
     const { id: quiz, version } = await publish()
     const put = (attempt: string, revision: number) => {
       const body = { quiz, version, mode: 'practice', revision, responses: { roofs: 'roofs' }, submitted: false }
-      return ask('PUT', `/api/attempts/${attempt}`, body, { headers: from(address) })
+      return sendRequest('PUT', `/api/attempts/${attempt}`, body, { headers: from(address) })
     }
     return { begin: () => put(crypto.randomUUID(), 1), put }
   }
@@ -166,19 +170,19 @@ test('cached pictures do not count for the rate limit of answers', async () => {
   const bytes = new Uint8Array([...pictures.png, ...crypto.getRandomValues(new Uint8Array(8))])
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
   const authorized = { Authorization: `Bearer ${authorKey}` }
-  expect((await ask('PUT', `/api/media/${hash}`, bytes, { headers: authorized })).status).toBe(201)
+  expect((await sendRequest('PUT', `/api/media/${hash}`, bytes, { headers: authorized })).status).toBe(201)
   let counted = 0
   const limit = async () => ({ success: ++counted <= 1 })
   const options = { bindings: { FLOOD_LIMIT: { limit } }, headers: from('198.51.100.7') }
   for (let seen = 0; seen < 5; seen++) {
-    expect((await ask('GET', `/media/${hash}.png`, undefined, options)).status).toBe(200)
+    expect((await sendRequest('GET', `/media/${hash}.png`, undefined, options)).status).toBe(200)
   }
-  await expectProblem(await ask('GET', `/media/${'0'.repeat(64)}.png`, undefined, options), 'rate-limited')
+  await expectProblem(await sendRequest('GET', `/media/${'0'.repeat(64)}.png`, undefined, options), 'rate-limited')
 })
 
 describe('wrong author keys from one network', () => {
   const send = (key: string, address: string) =>
-    ask('PUT', `/api/quizzes/${newQuizId()}`, everyType, {
+    sendRequest('PUT', `/api/quizzes/${newQuizId()}`, everyType, {
       headers: { ...from(address), Authorization: `Bearer ${key}` },
     })
 
@@ -225,5 +229,5 @@ describe('wrong author keys from one network', () => {
 test('a failing limiter lets all requests pass', async () => {
   const broken = { limit: () => Promise.reject(new Error('no')) }
   const options = { headers: from('198.51.100.5'), bindings: { FLOOD_LIMIT: broken } }
-  expect((await ask('GET', '/api/quizzes', undefined, options)).status).toBe(200)
+  expect((await sendRequest('GET', '/api/quizzes', undefined, options)).status).toBe(200)
 })

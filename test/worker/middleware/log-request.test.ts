@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { aroundDatabase } from '../around-database.ts'
-import { ask } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { publish } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
 /** The lines that the worker logs while `work` runs. */
 async function readLog(work: () => Promise<unknown>): Promise<string[]> {
@@ -33,7 +33,7 @@ test('each request is one line of JSON with the route and not the address', asyn
   const ids: (string | null)[] = []
   const lines = await readLog(async () => {
     for (const [method, path, body] of requests) {
-      ids.push((await ask(method, path, body, { headers })).headers.get('X-Request-Id'))
+      ids.push((await sendRequest(method, path, body, { headers })).headers.get('X-Request-Id'))
     }
   })
   const parsed = lines.map((line) => JSON.parse(line))
@@ -58,7 +58,7 @@ test('each request is one line of JSON with the route and not the address', asyn
 test('a bug is a 500 without its cause; the log has the stack frames and no content', async () => {
   const { id, version } = await publish()
   const attempt = crypto.randomUUID()
-  await ask('PUT', `/api/attempts/${attempt}`, {
+  await sendRequest('PUT', `/api/attempts/${attempt}`, {
     quiz: id,
     version,
     mode: 'test',
@@ -68,7 +68,7 @@ test('a bug is a 500 without its cause; the log has the stack frames and no cont
   })
   await env.DB.prepare(`update attempts set responses = '{"what": "secret words' where id = ?`).bind(attempt).run()
   const [line] = await readLog(async () => {
-    const response = await ask('GET', `/api/attempts/${attempt}`)
+    const response = await sendRequest('GET', `/api/attempts/${attempt}`)
     const problem = await expectProblem(response, 'internal-error')
     expect(`${problem.title} ${problem.detail}`).not.toMatch(/JSON|Error|secret/)
     expect(problem.errors).toBeUndefined()
@@ -86,7 +86,9 @@ test('a failing database is logged with its error message and without the reques
     return run()
   })
   const body = { quiz, version, mode: 'test', revision: 1, responses: { what: 'secret words' }, submitted: false }
-  const [line] = await readLog(() => ask('PUT', `/api/attempts/${crypto.randomUUID()}`, body, { bindings: { DB } }))
+  const [line] = await readLog(() =>
+    sendRequest('PUT', `/api/attempts/${crypto.randomUUID()}`, body, { bindings: { DB } }),
+  )
   expect(JSON.parse(line as string)).toMatchObject({
     status: 503,
     problem: 'storage-unavailable',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ask } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
+import { sendRequest } from '../send-request.ts'
 
 test.each([
   ['DELETE', '/api/quizzes', 'GET, HEAD'],
@@ -11,20 +11,20 @@ test.each([
   ['PUT', '/api/health', 'GET, HEAD'],
   ['POST', '/api', 'GET, HEAD'],
 ])('%s %s is a 405 with the allowed methods', async (method, path, allowed) => {
-  const response = await ask(method, path)
+  const response = await sendRequest(method, path)
   expect(response.headers.get('Allow')).toBe(allowed)
   if (method === 'HEAD') expect(response.status).toBe(405)
   else await expectProblem(response, 'method-not-allowed')
 })
 
 test.each(['/nope', '/q/a/b', '/apis'])('a write to %s is a 404 problem, not a page', async (path) => {
-  await expectProblem(await ask('POST', path, {}), 'not-found')
+  await expectProblem(await sendRequest('POST', path, {}), 'not-found')
 })
 
 test.each(['/api/', '/api/quiz', '/api/quizzes/', '/api/quizzes/a/b', '/api/attempts', '/api/%E0%A4%A'])(
   '%s is a 404',
   async (path) => {
-    await expectProblem(await ask('GET', path), 'not-found')
-    await expectProblem(await ask('POST', path, {}), 'not-found')
+    await expectProblem(await sendRequest('GET', path), 'not-found')
+    await expectProblem(await sendRequest('POST', path, {}), 'not-found')
   },
 )

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from '../ask.ts'
 import { everyType, publish } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
 const host = 'https://lede.test'
 const pageOf = (id: string, query = '') => `${host}/q/${id}${query}`
 
 const askOembed = (query: Record<string, string>, headers: Record<string, string> = {}) =>
-  ask('GET', `/oembed?${new URLSearchParams(query)}`, undefined, { headers })
+  sendRequest('GET', `/oembed?${new URLSearchParams(query)}`, undefined, { headers })
 
 async function embedOf(query: Record<string, string>, headers?: Record<string, string>) {
   const response = await askOembed(query, headers)
@@ -168,7 +168,7 @@ describe('GET /oembed', () => {
 
 test.each(['q', 'embed'])('/%s/{quiz} links to the endpoint in its head and in a header', async (path) => {
   const { id } = await publish({ ...everyType, title: 'A "quoted" title' })
-  const response = await ask('GET', `/${path}/${id}?mode=test`)
+  const response = await sendRequest('GET', `/${path}/${id}?mode=test`)
   const html = await response.text()
   const header = response.headers.get('Link') ?? ''
   for (const [format, type] of [
@@ -180,6 +180,6 @@ test.each(['q', 'embed'])('/%s/{quiz} links to the endpoint in its head and in a
     expect(html).toContain(
       `<link rel="alternate" type="${type}" href="${href.replace('&', '&amp;')}" title="A &quot;quoted&quot; title">`,
     )
-    expect((await ask('GET', href.slice(host.length))).status).toBe(200)
+    expect((await sendRequest('GET', href.slice(host.length))).status).toBe(200)
   }
 })

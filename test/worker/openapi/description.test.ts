@@ -4,7 +4,7 @@ import { problems } from '../../../core/problems.ts'
 import { api } from '../../../worker/api/index.ts'
 import { mediaFiles } from '../../../worker/api/media.ts'
 import { describeApi } from '../../../worker/openapi/describe-api.ts'
-import { ask } from '../ask.ts'
+import { sendRequest } from '../send-request.ts'
 import { document, operations } from './operations.ts'
 
 /** A schema of the document as something that can be asked whether a value is valid. */
@@ -15,7 +15,7 @@ function readSchema(schema: object): z.ZodType {
 
 describe('the description of the API', () => {
   test('equals the response of its route and the current schemas', async () => {
-    const response = await ask('GET', '/api/openapi.json')
+    const response = await sendRequest('GET', '/api/openapi.json')
     expect(await response.json()).toEqual(await describeApi())
   })
 

@@ -10,7 +10,7 @@ import {
   exampleVersion,
 } from '../../../worker/openapi/examples.ts'
 import { exampleJoins } from '../../../worker/openapi/seat-examples.ts'
-import { ask } from '../ask.ts'
+import { sendRequest } from '../send-request.ts'
 import { alike, handIn } from '../statistics/hand-in.ts'
 import { authorize, authorized, openHost, operations, putExampleWork, withoutTimes } from './operations.ts'
 
@@ -35,7 +35,7 @@ const before: Record<string, Before> = {
   'getStatistics 304': { headers: { 'If-None-Match': `"${exampleVersion}.0"` } },
   'getStatistics 200 many': { happens: handInTwenty },
   'getItemStatistics 200 many': { happens: handInTwenty },
-  'createClass 200 new': { happens: (app) => ask('POST', '/api/classes', exampleClassCreate, { app }) },
+  'createClass 200 new': { happens: (app) => sendRequest('POST', '/api/classes', exampleClassCreate, { app }) },
   'changeClass 200 names': { headers: { 'If-Match': '"0"' } },
   'getReport 304': { headers: { 'If-None-Match': '*' } },
   'joinClass 200 code': {
@@ -43,10 +43,10 @@ const before: Record<string, Before> = {
   },
   'putSeatAttempt 200 submitted': { happens: (app) => putExampleWork(app, 'in-progress') },
   'publishQuiz 200 new': {
-    happens: (app) => ask('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized }),
+    happens: (app) => sendRequest('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized }),
   },
   'putMedia 200 new': {
-    happens: (app) => ask('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized }),
+    happens: (app) => sendRequest('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized }),
   },
 }
 
@@ -81,7 +81,7 @@ test.each(answers)('behaves as described: $title', async (answer) => {
     bindings: { RECEIPT_KEY: exampleReceiptKey },
     headers: { ...authorize(answer.operation).headers, ...headers },
   }
-  const response = await ask(answer.method, answer.address, bodyOf(answer), options)
+  const response = await sendRequest(answer.method, answer.address, bodyOf(answer), options)
   const text = await response.text()
   expect(String(response.status), text).toBe(answer.status)
   if (answer.value !== undefined) expect(withoutTimes(JSON.parse(text))).toEqual(withoutTimes(answer.value))

@@ -19,7 +19,7 @@ import {
 } from '../../../worker/openapi/examples.ts'
 import { exampleJoins, exampleSeatPuts } from '../../../worker/openapi/seat-examples.ts'
 import generated from '../../../worker/openapi.generated.json' with { type: 'json' }
-import { ask, authorKey, classSecrets } from '../ask.ts'
+import { authorKey, classSecrets, sendRequest } from '../send-request.ts'
 
 interface Content {
   schema: object
@@ -84,18 +84,18 @@ export async function openHost(operationId: string) {
   for (const table of tables) await env.DB.exec(`delete from ${table}`)
   const app = createApp()
   if (operationId === 'publishQuiz' || operationId === 'putMedia') return app
-  await ask('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized })
-  await ask('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized })
+  await sendRequest('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized })
+  await sendRequest('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized })
   if (/^(createClass|get(Item)?Statistics)$/.test(operationId)) return app
-  await ask('POST', '/api/classes', exampleClassCreate, { app })
+  await sendRequest('POST', '/api/classes', exampleClassCreate, { app })
   const teacher = { app, headers: { Authorization: `Bearer ${exampleClassKey}` } }
-  await ask('PUT', `/api/classes/${exampleClass}/tickets`, exampleTickets, teacher)
-  await ask('POST', '/api/join', exampleJoins.ticket, { app })
+  await sendRequest('PUT', `/api/classes/${exampleClass}/tickets`, exampleTickets, teacher)
+  await sendRequest('POST', '/api/join', exampleJoins.ticket, { app })
   if (operationId === 'createAssignment') return app
-  await ask('POST', `/api/classes/${exampleClass}/assignments`, exampleAssignmentCreate, teacher)
+  await sendRequest('POST', `/api/classes/${exampleClass}/assignments`, exampleAssignmentCreate, teacher)
   if (operationId !== 'putSeatAttempt') await putExampleWork(app)
   if (operationId === 'putAttempt') return app
-  await ask('PUT', `/api/attempts/${exampleAttempt}`, exampleAttemptPuts.submitted, { app })
+  await sendRequest('PUT', `/api/attempts/${exampleAttempt}`, exampleAttemptPuts.submitted, { app })
   return app
 }
 
@@ -106,8 +106,8 @@ export async function putExampleWork(
 ) {
   const path = `/api/classes/${exampleClass}/assignments/1/attempts/1`
   const pupil = { app, headers: { Authorization: `Bearer ${seatToken}` } }
-  await ask('PUT', path, exampleSeatPuts['in-progress'], pupil)
-  if (until === 'submitted') await ask('PUT', path, exampleSeatPuts.submitted, pupil)
+  await sendRequest('PUT', path, exampleSeatPuts['in-progress'], pupil)
+  if (until === 'submitted') await sendRequest('PUT', path, exampleSeatPuts.submitted, pupil)
 }
 
 const byChance = /^(now|token|ticket|code|(submitted|created|expires|claimed|started|updated|ends|received)At)$/

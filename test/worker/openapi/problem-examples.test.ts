@@ -21,7 +21,7 @@ import {
 } from '../../../worker/openapi/examples.ts'
 import { exampleJoins, exampleSeatPuts } from '../../../worker/openapi/seat-examples.ts'
 import { aroundDatabase } from '../around-database.ts'
-import { ask, hashOf } from '../ask.ts'
+import { hashOf, sendRequest } from '../send-request.ts'
 import { authorize, authorized, openHost, operations, putExampleWork, seatToken, withoutTimes } from './operations.ts'
 
 type App = ReturnType<typeof createApp>
@@ -46,7 +46,7 @@ const away = aroundDatabase(env.DB, async () => {
 })
 const large = (bytes: number) => `"${'x'.repeat(bytes)}"`
 const sendTest = (app: App) =>
-  ask('PUT', `/api/quizzes/${exampleId}`, { ...exampleQuiz, mode: 'test' }, { app, ...authorized })
+  sendRequest('PUT', `/api/quizzes/${exampleId}`, { ...exampleQuiz, mode: 'test' }, { app, ...authorized })
 
 /** What anybody can get wrong, or may happen to anybody. */
 const everywhere: Record<string, Mistake> = {
@@ -75,7 +75,7 @@ const everywhere: Record<string, Mistake> = {
 }
 
 const sendClassOnly = (app: App) =>
-  ask('PUT', `/api/quizzes/${exampleId}`, { ...exampleQuiz, access: 'class' }, { app, ...authorized })
+  sendRequest('PUT', `/api/quizzes/${exampleId}`, { ...exampleQuiz, access: 'class' }, { app, ...authorized })
 const classVersion = versionOf({ ...exampleQuiz, access: 'class' })
 
 const { right } = exampleChecks
@@ -131,11 +131,11 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'unknown-version': { body: { ...submitted, version: noVersion } },
     'invalid-response': { body: { ...submitted, responses: { where: 'cellars' } } },
     'attempt-submitted': {
-      before: (app) => ask('PUT', `/api/attempts/${exampleAttempt}`, submitted, { app }),
+      before: (app) => sendRequest('PUT', `/api/attempts/${exampleAttempt}`, submitted, { app }),
       body: { ...submitted, revision: 3 },
     },
     'attempt-mismatch': {
-      before: (app) => ask('PUT', `/api/attempts/${exampleAttempt}`, submitted, { app }),
+      before: (app) => sendRequest('PUT', `/api/attempts/${exampleAttempt}`, submitted, { app }),
       body: { ...submitted, mode: 'practice' },
     },
   },
@@ -143,7 +143,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
   getAttempt: { 'unknown-attempt': { address: '/api/attempts/7f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03' } },
   createClass: {
     'class-exists': {
-      before: (app) => ask('POST', '/api/classes', exampleClassCreate, { app }),
+      before: (app) => sendRequest('POST', '/api/classes', exampleClassCreate, { app }),
       body: { ...exampleClassCreate, keyHash: 'A'.repeat(43) },
     },
     'invalid-request': { body: { ...exampleClassCreate, vault: undefined } },
@@ -258,7 +258,7 @@ test.each(examples)('returns the described problem: $title', async ({ method, ad
   if (!mistake) throw new Error('nothing is known to go wrong like this')
   await mistake.before?.(app)
   const body = 'body' in mistake ? mistake.body : soundBody[operationId as keyof typeof soundBody]
-  const response = await ask(mistake.method ?? method, mistake.address ?? address, body, {
+  const response = await sendRequest(mistake.method ?? method, mistake.address ?? address, body, {
     app: mistake.broken ? breakApp(app) : app,
     bindings: { RECEIPT_KEY: exampleReceiptKey, ...mistake.bindings },
     headers: { ...authorize(operation).headers, ...mistake.headers },

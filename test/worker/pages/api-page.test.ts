@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { problems } from '../../../core/problems.ts'
 import { securityHeaders } from '../../../worker/security-headers.ts'
-import { ask } from '../ask.ts'
 import { operations } from '../openapi/operations.ts'
+import { sendRequest } from '../send-request.ts'
 import { get } from './open-page.ts'
 
 test('GET /api is a page with the CSP of pages, without a script', async () => {
@@ -41,6 +41,6 @@ test('the page of the API explains every problem code, and each of its links lea
 })
 
 test('the page of the API allows only GET and HEAD', async () => {
-  const response = await ask('PUT', '/api')
+  const response = await sendRequest('PUT', '/api')
   expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from '../ask.ts'
 import { publish } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
 describe('behind a proxy, with PUBLIC_ORIGIN set', () => {
   const bindings = { PUBLIC_ORIGIN: 'https://quiz.example.org' }
   const read = async (path: string) => {
-    const response = await ask('GET', path, undefined, { bindings })
+    const response = await sendRequest('GET', path, undefined, { bindings })
     expect(response.status, path).toBe(200)
     return { text: await response.text(), headers: [...response.headers].join('\n') }
   }
@@ -31,12 +31,12 @@ describe('behind a proxy, with PUBLIC_ORIGIN set', () => {
   test('oEmbed takes addresses of that host only', async () => {
     const { id } = await publish()
     const other = `/oembed?${new URLSearchParams({ url: `https://lede.test/q/${id}` })}`
-    expect((await ask('GET', other, undefined, { bindings })).status).toBe(404)
+    expect((await sendRequest('GET', other, undefined, { bindings })).status).toBe(404)
   })
 
   test('a path or a slash at its end is left out', async () => {
     const { id } = await publish()
-    const response = await ask('GET', `/q/${id}`, undefined, {
+    const response = await sendRequest('GET', `/q/${id}`, undefined, {
       bindings: { PUBLIC_ORIGIN: 'https://quiz.example.org/' },
     })
     expect(await response.text()).toContain(`href="https://quiz.example.org/q/${id}"`)

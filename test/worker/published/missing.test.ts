@@ -3,17 +3,18 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
 import { limits } from '../../../worker/limits.ts'
 import { type Around, aroundDatabase } from '../around-database.ts'
-import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { meterDatabase } from '../metered-database.ts'
 import { everyType, newQuizId, publish } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 
 /** One isolate, and a meter on its database. */
 function openIsolate(database?: D1Database) {
   const meter = meterDatabase()
   const options = { app: createApp(), bindings: { DB: database ?? meter.database } }
   const headers = { Authorization: `Bearer ${authorKey}` }
-  const send = (method: string, path: string, body?: unknown) => ask(method, path, body, { ...options, headers })
+  const send = (method: string, path: string, body?: unknown) =>
+    sendRequest(method, path, body, { ...options, headers })
   return { meter, send }
 }
 

@@ -2,9 +2,9 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
 import { type Around, aroundDatabase } from '../around-database.ts'
-import { ask, authorKey } from '../ask.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { everyType, publish, rightResponses } from '../quizzes.ts'
+import { authorKey, sendRequest } from '../send-request.ts'
 
 const ways: Record<string, Around> = {
   fails: async () => {
@@ -19,7 +19,7 @@ function openApp(away: Around) {
   let gone = false
   const DB = aroundDatabase(env.DB, (sent, run) => (gone ? away(sent, run) : run()))
   const send = (method: string, path: string, body?: unknown) =>
-    ask(method, path, body, { app, bindings: { DB }, headers: { Authorization: `Bearer ${authorKey}` } })
+    sendRequest(method, path, body, { app, bindings: { DB }, headers: { Authorization: `Bearer ${authorKey}` } })
   const setGone = (value: boolean) => {
     gone = value
   }

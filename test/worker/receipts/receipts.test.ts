@@ -3,23 +3,23 @@ import type { Attempt } from '../../../core/attempt.ts'
 import type { Assignment } from '../../../core/classes/assignment.ts'
 import type { SeatAttempt } from '../../../core/classes/seat-attempt.ts'
 import type { CheckedReceipt } from '../../../core/receipt.ts'
-import { ask } from '../ask.ts'
 import { openGivenLesson } from '../classes/school.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { meterDatabase } from '../metered-database.ts'
 import { publish, rightResponses } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 
 const signing = { bindings: { RECEIPT_KEY: 'a-receipt-key-of-this-test' } }
 
 async function handIn(options = signing): Promise<Attempt> {
   const { id: quiz, version } = await publish()
   const put = { quiz, version, mode: 'test', revision: 1, responses: rightResponses, submitted: true }
-  const response = await ask('PUT', `/api/attempts/${crypto.randomUUID()}`, put, options)
+  const response = await sendRequest('PUT', `/api/attempts/${crypto.randomUUID()}`, put, options)
   return await response.json()
 }
 
 async function check(receipt: string | undefined, options = signing): Promise<CheckedReceipt> {
-  return await (await ask('POST', '/api/receipts/check', { receipt }, options)).json()
+  return await (await sendRequest('POST', '/api/receipts/check', { receipt }, options)).json()
 }
 
 describe('the receipt of an attempt that is handed in', () => {
@@ -28,7 +28,7 @@ describe('the receipt of an attempt that is handed in', () => {
     const said = { quiz, version, mode, score, maxScore, submittedAt, mark: expect.stringMatching(/^[2-9B-Y]{4}$/) }
     expect(await check(receipt)).toEqual({ genuine: true, receipt: said })
     expect(receipt).not.toContain(id)
-    const again: Attempt = await (await ask('GET', `/api/attempts/${id}`, undefined, signing)).json()
+    const again: Attempt = await (await sendRequest('GET', `/api/attempts/${id}`, undefined, signing)).json()
     expect(again.receipt).toBe(receipt)
   })
 
@@ -47,7 +47,7 @@ describe('the receipt of an attempt that is handed in', () => {
     const { receipt } = await handIn()
     const meter = meterDatabase()
     const bindings = { ...signing.bindings, DB: meter.database }
-    expect((await ask('POST', '/api/receipts/check', { receipt }, { bindings })).status).toBe(200)
+    expect((await sendRequest('POST', '/api/receipts/check', { receipt }, { bindings })).status).toBe(200)
     expect(meter.statements).toEqual([])
   })
 
@@ -55,9 +55,14 @@ describe('the receipt of an attempt that is handed in', () => {
     expect(await handIn({ bindings: { RECEIPT_KEY: '' } })).not.toHaveProperty('receipt')
     const { id: quiz, version } = await publish()
     const put = { quiz, version, mode: 'test', revision: 1, responses: {}, submitted: false }
-    const open = await ask('PUT', `/api/attempts/${crypto.randomUUID()}`, put, signing)
+    const open = await sendRequest('PUT', `/api/attempts/${crypto.randomUUID()}`, put, signing)
     expect(await open.json()).not.toHaveProperty('receipt')
-    const unchecked = await ask('POST', '/api/receipts/check', { receipt: 'x' }, { bindings: { RECEIPT_KEY: '' } })
+    const unchecked = await sendRequest(
+      'POST',
+      '/api/receipts/check',
+      { receipt: 'x' },
+      { bindings: { RECEIPT_KEY: '' } },
+    )
     await expectProblem(unchecked, 'receipts-unavailable')
   })
 
@@ -68,8 +73,8 @@ describe('the receipt of an attempt that is handed in', () => {
     const put = { base: 0, revision: 1, responses: rightResponses, submitted: true }
     const handInSeat = async ({ assignment, quiz, version, mode }: Assignment) => {
       const path = `/api/classes/${lesson.id}/assignments/${assignment}/attempts/1`
-      const recorded = await ask('PUT', path, { quiz, version, mode, ...put }, { ...signing, headers })
-      const shown = await ask('GET', path, undefined, { ...signing, headers })
+      const recorded = await sendRequest('PUT', path, { quiz, version, mode, ...put }, { ...signing, headers })
+      const shown = await sendRequest('GET', path, undefined, { ...signing, headers })
       return [await recorded.json<SeatAttempt>(), await shown.json<SeatAttempt>()]
     }
     const [recorded, shown] = await handInSeat(given)

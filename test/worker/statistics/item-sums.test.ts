@@ -6,8 +6,8 @@ import type { ItemSums, SumsOfItem } from '../../../core/item-statistics/sums.ts
 import type { AnyResponse, Item } from '../../../core/items/index.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { type Responses, scoreAttempt } from '../../../core/score-attempt.ts'
-import { ask } from '../ask.ts'
 import { everyType, publish, rightResponses } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 import { handIn } from './hand-in.ts'
 
 async function readSums(id: string, version: string): Promise<ItemSums> {
@@ -110,7 +110,7 @@ test.each<[string, Quiz]>([
   })
   for (const { id: attempt, responses } of attempts) {
     const put = { quiz: id, version, mode: 'test', revision: 1, responses, submitted: true }
-    expect((await ask('PUT', `/api/attempts/${attempt}`, put)).status).toBe(200)
+    expect((await sendRequest('PUT', `/api/attempts/${attempt}`, put)).status).toBe(200)
   }
   const counted = attempts.filter(({ responses }) => Object.keys(responses).length > 0)
   expectSame(await readSums(id, version), sumDirectly(quiz, counted))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Quiz } from '../../../core/quiz.ts'
-import { ask } from '../ask.ts'
 import { everyType, publish, rightResponses } from '../quizzes.ts'
+import { sendRequest } from '../send-request.ts'
 import { readTally, tallyAttempts } from './tally-attempts.ts'
 
 /** Responses between right and wrong; a drawn attempt keeps those that it has the items for. */
@@ -47,10 +47,10 @@ test('the summary equals the sum of the attempts, in any order of requests', { t
           const { id: quiz, version } = published[at] as (typeof published)[number]
           const path = `/api/attempts/${ids[at]?.[attempt]}`
           const send = async () => {
-            const response = await ask('PUT', path, { quiz, version, ...put })
+            const response = await sendRequest('PUT', path, { quiz, version, ...put })
             if (response.status !== 422) return response.status
             // Some of the items were not drawn for it.
-            return (await ask('PUT', path, { quiz, version, ...put, responses: {} })).status
+            return (await sendRequest('PUT', path, { quiz, version, ...put, responses: {} })).status
           }
           return twice ? [send(), send()] : [send()]
         })
@@ -69,10 +69,10 @@ test('refused and repeated puts are not counted', async () => {
   const { id: quiz, version } = await publish()
   const path = `/api/attempts/${crypto.randomUUID()}`
   const put = { quiz, version, mode: 'test', revision: 2, responses: rightResponses, submitted: true }
-  await ask('PUT', path, { ...put, submitted: false })
+  await sendRequest('PUT', path, { ...put, submitted: false })
   expect((await readTally(quiz, version)).attempts).toBe(0)
   for (const change of [{}, {}, { revision: 3 }, { revision: 1, responses: {} }, { mode: 'practice' }]) {
-    await ask('PUT', path, { ...put, ...change })
+    await sendRequest('PUT', path, { ...put, ...change })
     expect(await readTally(quiz, version)).toEqual(await tallyAttempts(quiz, version, everyType))
     expect((await readTally(quiz, version)).attempts).toBe(1)
   }
@@ -85,7 +85,7 @@ test('all items of a quiz of two hundred are counted', async () => {
   for (const right of [200, 100, 1]) {
     const responses = Object.fromEntries(items.slice(0, right).map((item) => [item.id, 'not-given']))
     const put = { quiz: id, version, mode: 'test', revision: 1, responses, submitted: true }
-    expect((await ask('PUT', `/api/attempts/${crypto.randomUUID()}`, put)).status).toBe(200)
+    expect((await sendRequest('PUT', `/api/attempts/${crypto.randomUUID()}`, put)).status).toBe(200)
   }
   const tally = await readTally(id, version)
   expect(tally).toEqual(await tallyAttempts(id, version, quiz))

@@ -21,7 +21,12 @@ interface Options {
 const warmApp = createApp()
 
 /** Sends a request through a whole app, with the real bindings where the test has no others, and waits for its afterwork. */
-export async function ask(method: string, path: string, body?: unknown, options: Options = {}): Promise<Response> {
+export async function sendRequest(
+  method: string,
+  path: string,
+  body?: unknown,
+  options: Options = {},
+): Promise<Response> {
   const { app = warmApp, bindings, headers } = options
   const context = createExecutionContext()
   const init: RequestInit = {
