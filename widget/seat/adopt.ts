@@ -7,7 +7,7 @@ import { withoutRefusal } from '../store/reduce-attempt.ts'
 
 type Responses = AttemptState['responses']
 
-const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+export const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Responses of two devices, item by item: what this device has changed since `base` wins, else what the host has. */
 export function mergeResponses(mine: Responses, base: Responses, theirs: Responses): Responses {
@@ -23,8 +23,11 @@ export function mergeResponses(mine: Responses, base: Responses, theirs: Respons
 /** An attempt that is handed in by the host's clock so long before its end, in ms, was ended by the widget. */
 export const handInAhead = 6000
 
-/** The record of a seat's attempt after the host has described it as recorded. `now` is the device's clock. */
-export function adopt(before: AttemptRecord, recorded: SeatAttempt, now: number): AttemptRecord {
+/**
+ * The record of a seat's attempt after the host has described it as recorded. `now` is the device's clock. `isOwn`: this
+ * device has sent what is recorded, so all that it has is newer, also an answer that was changed and changed back.
+ */
+export function adopt(before: AttemptRecord, recorded: SeatAttempt, now: number, isOwn = false): AttemptRecord {
   const { seat, attempt } = before
   const isOpen = recorded.status === 'in-progress'
   // A response that was overtaken by a later one.
@@ -32,7 +35,10 @@ export function adopt(before: AttemptRecord, recorded: SeatAttempt, now: number)
   const { endsAt, late, submittedAt } = recorded
   return {
     ...before,
-    attempt: (isOpen ? mergeAttempt : endAttempt)(withoutRefusal(attempt), recorded, seat),
+    attempt: (isOpen ? mergeAttempt : endAttempt)(withoutRefusal(attempt), recorded, {
+      ...seat,
+      base: isOwn ? recorded.responses : seat.base,
+    }),
     seat: {
       ...seat,
       base: recorded.responses,

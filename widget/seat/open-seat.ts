@@ -6,22 +6,23 @@ import type { PublicQuiz } from '../../core/public-quiz.ts'
 import { attemptDatabase } from '../device/attempt-database.ts'
 import { pause } from '../network/back-off.ts'
 import { fetchNow, type HttpProblem, request } from '../network/request.ts'
-import { isUnsent } from '../store/attempt.ts'
+import { isOpen, isUnsent } from '../store/attempt.ts'
 import { type AttemptRecord, newAttempt } from '../store/attempt-record.ts'
 import { watch } from '../store/create-store.ts'
 import type { QuizStore } from '../store/quiz-store.ts'
 import { withoutRefusal } from '../store/reduce-attempt.ts'
 import { openForPage, outboxesOf } from '../work/page-wide.ts'
-import { adopt } from './adopt.ts'
 import { join } from './join.ts'
-import { authorize, pathOf, seatProtocol } from './protocol.ts'
+import { authorize, openSeatProtocol, pathOf } from './protocol.ts'
 import { isWaiting, renewToken, start } from './seat-record.ts'
 import { addObjectStores, databaseName, findSeat, forgetSeat, type HeldSeat, keepSeat } from './seat-store.ts'
 
 /** The attempts of seats on this device, apart from anonymous ones. */
 export const seatAttempts = openForPage(attemptDatabase(databaseName, addObjectStores), databaseName)
 
-export const seatOutboxFor = outboxesOf(seatAttempts, seatProtocol)
+const protocol = openSeatProtocol()
+
+export const seatOutboxFor = outboxesOf(seatAttempts, protocol)
 
 /** What a pupil does with a seat. */
 export interface Seat {
@@ -63,8 +64,11 @@ export function openSeat(store: QuizStore): Seat {
   }
 
   async function forget(code?: string) {
+    const before = held
     held = undefined
-    await forgetSeat(key)
+    if (!code) await forgetSeat(key)
+    // A page that is opened later shows why there is no seat.
+    else if (before) await keepSeat({ ...before, token: '' })
     await seatAttempts.removeIf(({ seat, attempt }) => seat?.shared === true && attempt.status === 'submitted')
     block(code)
   }
@@ -87,6 +91,7 @@ export function openSeat(store: QuizStore): Seat {
     const mine = ++turn
     held ??= await findSeat(key)
     if (!held) return block()
+    if (!held.token) return forget('seat-revoked')
     const { seat, token } = held
     const place = `${host} ${classId}/${number}/${seat}`
     const ask = <T>(path: string) => request<T>(fetchNow, host + path, authorize(token))
@@ -123,10 +128,11 @@ export function openSeat(store: QuizStore): Seat {
       attempt: newAttempt(id, { id: given.quiz, version: given.version }, given.mode),
     }
     const keep = async (change: (record: AttemptRecord) => AttemptRecord) => {
+      const adoptBody = recorded.body && protocol.adopting(id, recorded.body)
       const after = await seatAttempts.change({ id }, (before = first) => {
         const attempt = withoutRefusal(before.attempt)
         const record = { ...before, attempt, seat: { base: {}, ...before.seat, ...part } }
-        return change(recorded.body ? adopt(record, recorded.body, Date.now()) : record)
+        return change(adoptBody ? adoptBody(record) : record)
       })
       if (after) show(after)
     }
@@ -136,13 +142,28 @@ export function openSeat(store: QuizStore): Seat {
     await keep((record) => record)
   }
 
+  /** Another pupil may have sat down in another tab, or while this page was in the back/forward cache. */
+  async function checkHeld() {
+    const { seat, attempt } = store.state.shown?.record ?? {}
+    // A shared device has forgotten the seat itself, and shows nothing of it.
+    if (!held || (seat?.shared && attempt && !isOpen(attempt))) return
+    const found = await findSeat(key)
+    if (found?.token === held?.token) return
+    held = found
+    block()
+    if (found) await enter()
+  }
+
+  for (const back of ['pageshow', 'visibilitychange']) addEventListener(back, () => void checkHeld())
+
   /** Sends what has been answered so far: the first answer at once, later ones together. */
   function sendSoon({ id, attempt }: AttemptRecord) {
     if (isSending || !isUnsent(attempt)) return
     isSending = true
     const send = () => {
       isSending = false
-      void outbox.send(id)
+      // A delivery that waits, as the host may have requested, reads the newest answers before its next try.
+      if (outbox.stateOf(id) !== 'waiting') void outbox.send(id)
     }
     setTimeout(send, attempt.acknowledged > 0 ? sendEvery : 0)
   }
@@ -167,8 +188,8 @@ export function openSeat(store: QuizStore): Seat {
       const joined = await join(host, typed)
       if (typeof joined === 'string') return block(joined)
       if (joined.key !== key) return block('other-class')
-      held = joined
       await keepSeat(joined)
+      held = joined
       await enter()
     },
     begin: () => begin(),

@@ -6,6 +6,7 @@ export interface HeldSeat {
   /** Host and class. */
   key: string
   seat: number
+  /** Empty if the teacher has released the seat. */
   token: string
   shared: boolean
   /** The ticket to keep, after joining by a code. */
@@ -42,8 +43,11 @@ async function use<T>(create: boolean, query: (seats: IDBObjectStore) => IDBRequ
   }
 }
 
-export const findSeat = async (key: string): Promise<HeldSeat | undefined> =>
-  (await use<HeldSeat | undefined>(false, (seats) => seats.get(key))) ?? memory.get(key)
+export async function findSeat(key: string): Promise<HeldSeat | undefined> {
+  const kept = await use<HeldSeat | undefined>(false, (seats) => seats.get(key))
+  // With storage, another tab may have forgotten a seat that is in memory here.
+  return kept ?? (refused ? memory.get(key) : undefined)
+}
 
 /** The seats of this device at a host. */
 export const listSeats = async (host: string): Promise<HeldSeat[]> =>

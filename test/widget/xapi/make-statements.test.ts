@@ -212,15 +212,3 @@ describe('statements of any quiz', () => {
     )
   })
 })
-
-it('of a seat in a class: each attempt has its own ids, which are UUIDs and the same each time', () => {
-  const submitted = submit(sampleQuiz, right(sampleQuiz))
-  const ofSeats = ['AAAAAAAAAAAA/3/17/1', 'ZZZZZZZZZZZZ/3/17/1', 'AAAAAAAAAAAA/3/17/1'].map((attempt) =>
-    stateEnd(known, { ...submitted, attempt }, at),
-  )
-  for (const statements of ofSeats) for (const statement of statements) expect(findFaults(statement)).toEqual([])
-  const [one, other, again] = ofSeats
-  expect(again).toEqual(one)
-  expect(other?.map(({ id }) => id)).not.toEqual(one?.map(({ id }) => id))
-  expect(other?.[0]?.context?.registration).not.toBe(one?.[0]?.context?.registration)
-})
