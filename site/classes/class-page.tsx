@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { failureWords } from './host.ts'
+import { Failure, failureWords } from './host.ts'
 import { KeepLink } from './keep-link.tsx'
 import { holdInTab, isUnkept, keepHere, type Link, makeSecret, readKept, setUnkept } from './link.ts'
 import { Notice, type Told } from './notice.tsx'
@@ -41,6 +41,8 @@ export function ClassPage({ link: opened }: { link: Link }) {
       setTold({ words: words ?? t.saved, undo: undo && (() => act(undo, { words: t.undone })) })
       return true
     } catch (error) {
+      // Shows what another window has saved: the next try builds on that.
+      if (error instanceof Failure && error.code === 'roster-changed') await reload()
       setTold({ words: failureWords(t, error), isFailure: true })
       return false
     }

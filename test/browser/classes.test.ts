@@ -1,16 +1,27 @@
 // biome-ignore-all lint/performance/useDomNodeTextContent: innerText is what people see, with line breaks and without what is hidden.
-import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import type { Browser, Download, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { showTicket } from '../../core/classes/ticket.ts'
 import { runCommand } from '../scripts/run-command.ts'
 import { desktop, phone } from './browser.ts'
-import { makeClass } from './classroom.ts'
-import { findViolations } from './find-violations.ts'
+import { answerByApi, makeClass } from './classroom.ts'
 import { it } from './fixtures.ts'
+import { enter, handIn, openDevice } from './pupil.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
 import type { Lede } from './server.ts'
+import {
+  checkPage,
+  countPages,
+  goTo,
+  keepLink,
+  openTeacher,
+  press,
+  readDownload,
+  readTickets,
+  tabTo,
+} from './teacher.ts'
 
 let browser: Browser
 let lede: Lede
@@ -21,68 +32,23 @@ it.beforeAll(async ({ chromium, host }) => {
   version = await lede.publish('roofs', roofsQuiz)
 })
 
-/** A teacher's browser at `/classes`, with everything that it sends and that its scripts complain of. */
+/** A teacher's browser at `/classes`. */
 async function open(options = desktop) {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  const sent: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
-  await page.goto(`${lede.url}/classes`)
-  await page.locator('option', { hasText: 'Roofs' }).waitFor({ state: 'attached' })
-  return { page, complaints, sent }
+  const teacher = await openTeacher(browser, `${lede.url}/classes`, options)
+  await teacher.page.locator('option', { hasText: 'Roofs' }).waitFor({ state: 'attached' })
+  return teacher
 }
-
-/** Presses Tab until an element has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  await target.waitFor()
-  for (let presses = 0; presses < 80; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no Tab stop: ${target}`)
-}
-
-async function press(page: Page, name: string) {
-  await tabTo(page, page.getByRole('button', { name, exact: true }).first())
-  await page.keyboard.press('Enter')
-}
-
-/** Opens a part of the page other than the report. */
-async function goTo(page: Page, part: string) {
-  await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: part }).click()
-  await page.getByRole('heading', { name: part, level: 2, exact: true }).waitFor()
-}
-
-const readDownload = async (download: Promise<Download>) => readFile(await (await download).path(), 'utf8')
 
 /** A pupil enters a ticket and answers by the API. */
 async function answer(ticket: string, responses: Record<string, string>, submitted = true) {
-  const send = async (method: string, path: string, body: object, token?: string) => {
-    const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
-    const response = await fetch(`${lede.url}/api/${path}`, { method, headers, body: JSON.stringify(body) })
-    return (await response.json()) as { class: string; token: string; status: unknown }
-  }
-  const { class: id, token } = await send('POST', 'join', { ticket })
-  const put = { quiz: 'roofs', version, mode: 'test', base: 0, revision: 1, responses, submitted }
-  const { status } = await send('PUT', `classes/${id}/assignments/1/attempts/1`, put, token)
+  const status = await answerByApi(lede.url, ticket, { quiz: 'roofs', version, responses, submitted })
   expect(status).toBe(submitted ? 'submitted' : 'in-progress')
 }
-
-const countPages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
-
-/** What axe finds, and whether the page is wider than the screen. */
-const check = async (page: Page) => [
-  ...(await findViolations(page)),
-  ...(await page.evaluate(() => (document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []))),
-]
 
 describe('a teacher', () => {
   it('makes a class on a phone by keyboard, keeps the link, prints tickets, and reads who handed in', async () => {
     const { page, complaints, sent } = await open(phone)
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
     await tabTo(page, page.getByLabel('How many pupils?'))
     await page.keyboard.type('4')
     await page.keyboard.press('Enter')
@@ -91,22 +57,19 @@ describe('a teacher', () => {
     await page.getByRole('heading', { name: 'Keep this link' }).waitFor()
     expect(page.url()).toMatch(/\/classes\/[\w-]{12}$/)
     expect(await page.getByRole('button', { name: 'go on' }).isDisabled()).toBe(true)
-    expect(await check(page)).toEqual([])
-    const file = page.waitForEvent('download')
-    await press(page, 'Save it as a file')
-    const link = /https?:\S+#[\w-]{22}/.exec(await readDownload(file))?.[0] as string
-    await press(page, 'I have kept it: go on')
+    expect(await checkPage(page)).toEqual([])
+    const link = await keepLink(page)
 
     // Tickets: on a sheet with codes, and as a list.
     await page.getByRole('heading', { name: 'Tickets' }).waitFor()
     expect(await page.getByRole('img', { name: 'QR code of ticket' }).count()).toBe(4)
-    const tickets = await page.locator('.ticket-code').allTextContents()
+    const tickets = await readTickets(page)
     expect(tickets.every((ticket) => /^([2-9B-Y]{4}-){2}[2-9B-Y]{4}$/.test(ticket))).toBe(true)
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
 
     await press(page, 'Report')
     await page.getByText('Nobody has begun').waitFor()
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
 
     // Names go to the host as ciphertext.
     await press(page, 'Pupils')
@@ -114,7 +77,7 @@ describe('a teacher', () => {
     await page.keyboard.insertText('=Zerlina\nBertold\nÇağla\nDmitri')
     await press(page, 'Give the seats these names')
     await page.getByText('4 names are stored').waitFor()
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
 
     await answer(tickets[0] as string, { kind: 'green', coins: 'zanzibar', worst: 'tin' })
     await answer(tickets[1] as string, { kind: 'solar', coins: '-cmd', worst: 'tin' })
@@ -130,7 +93,7 @@ describe('a teacher', () => {
     expect(await page.locator('.missed-item').first().innerText()).toMatch(
       /Question 2: missed by 2 of 2[\s\S]*Right: keyword-zanzibar[\s\S]*The mayor paid zanzibar coins[\s\S]*zanzibar 1 ×[\s\S]*-cmd 1 ×/,
     )
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
 
     // The grid: arrow keys move, and each cell has its answer in words.
     await tabTo(page, page.getByRole('grid').locator('[tabindex="0"]'))
@@ -175,18 +138,11 @@ describe('a teacher', () => {
 
   it('makes a new link, a reading link for a colleague, and forgets the class on this computer', async () => {
     const { page } = await open()
-    page.on('dialog', (dialog) => dialog.accept())
     await page.getByRole('button', { name: 'Make the class' }).click()
     const first = (await page.locator('pre').innerText()).trim()
-    const keepLink = async () => {
-      const file = page.waitForEvent('download')
-      await page.getByRole('button', { name: 'Save it as a file' }).click()
-      await file
-      await page.getByRole('button', { name: 'go on' }).click()
-    }
-    await keepLink()
+    await keepLink(page)
     await goTo(page, 'Settings')
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
     await page.getByRole('button', { name: 'Make a reading link' }).click()
     const reading = (await page.locator('pre').innerText()).trim()
     const colleague = await (await browser.newContext(desktop)).newPage()
@@ -195,16 +151,16 @@ describe('a teacher', () => {
     await goTo(colleague, 'Settings')
     await colleague.getByText('Your link may read and print, but change nothing.').waitFor()
     await goTo(colleague, 'Tickets')
-    const before = await colleague.locator('.ticket-code').allTextContents()
+    const before = await readTickets(colleague)
 
     // It leaked: the old links open nothing, and every ticket is another.
     await page.getByRole('button', { name: 'It leaked' }).click()
     const second = (await page.locator('pre').innerText()).trim()
     expect(second).not.toBe(first)
-    await keepLink()
+    await keepLink(page)
     await page.getByText('The new link is in force.').waitFor()
     await goTo(page, 'Tickets')
-    const after = await page.locator('.ticket-code').allTextContents()
+    const after = await readTickets(page)
     expect(after).toHaveLength(before.length)
     expect(after.filter((ticket) => before.includes(ticket))).toEqual([])
     await answer(after[0] as string, { kind: 'green' })
@@ -225,6 +181,104 @@ describe('a teacher', () => {
     await page.getByRole('heading', { name: 'New class' }).waitFor()
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
   })
+
+  it('keeps the names of both in two windows, and erases a pupil from one without losing those of the other', async () => {
+    const { link } = await makeClass(lede.url, 3)
+    const [one, two] = [(await openTeacher(browser, link)).page, (await openTeacher(browser, link)).page]
+    const nameOf = (page: Page, seat: number) => page.getByLabel(`Name of pupil ${seat}`)
+    for (const page of [one, two]) await goTo(page, 'Pupils')
+    await nameOf(one, 1).fill('Ada')
+    await nameOf(one, 3).fill('Cem')
+    await press(one, 'Save the names')
+    await one.getByText('The names are stored').waitFor()
+
+    await nameOf(two, 2).fill('Béla')
+    await nameOf(two, 3).fill('Cemre')
+    await press(two, 'Save the names')
+    await two.getByText('Another window has changed the names meanwhile.').waitFor()
+    await expect.poll(() => nameOf(two, 1).inputValue()).toBe('Ada')
+    expect(await nameOf(two, 2).inputValue()).toBe('Béla')
+    expect(await nameOf(two, 3).inputValue()).toBe('Cemre')
+    await press(two, 'Save the names')
+    await two.getByText('The names are stored').waitFor()
+
+    // The first window has not seen Béla yet.
+    await one.getByRole('button', { name: 'Erase Cem' }).click()
+    await one.getByText('Cem is erased.').waitFor()
+    await expect.poll(() => nameOf(one, 2).inputValue()).toBe('Béla')
+    expect(await nameOf(one, 1).inputValue()).toBe('Ada')
+    expect(await nameOf(one, 3).count()).toBe(0)
+
+    // What is undone is gone from the field too.
+    await nameOf(one, 1).fill('Adele')
+    await press(one, 'Save the names')
+    await press(one, 'Undo')
+    await expect.poll(() => nameOf(one, 1).inputValue()).toBe('Ada')
+  })
+
+  it('gives one pupil more attempts and excuses another, and takes it back', async () => {
+    const { link, tickets, assign, report } = await makeClass(lede.url, 2)
+    const given = await assign({ quiz: 'roofs' })
+    await answer(tickets[0] as string, { kind: 'green' })
+    const { page } = await openTeacher(browser, link)
+    const openExceptions = async (seat: number) => {
+      await page
+        .getByRole('rowheader', { name: `${seat}` })
+        .getByRole('button')
+        .click()
+      await page.getByText('Exceptions for this pupil').click()
+    }
+    const exceptions = async () => (await report(given)).seats.map(({ exception }) => exception)
+    await openExceptions(1)
+    await page.getByLabel('Attempts').fill('3')
+    await press(page, 'Save')
+    await expect.poll(exceptions).toEqual([{ attempts: 3 }, undefined])
+    expect(await checkPage(page)).toEqual([])
+    await press(page, 'Undo')
+    await expect.poll(exceptions).toEqual([{}, undefined])
+    await expect.poll(() => page.getByLabel('Attempts').inputValue()).toBe('')
+    await press(page, 'Back to the report')
+    await openExceptions(2)
+    await page.getByLabel('Excused').check()
+    await press(page, 'Save')
+    await press(page, 'Back to the report')
+    await page.locator('.standing', { hasText: '1 excused' }).waitFor()
+  })
+
+  it('gives a quiz for classes alone by its giving code, and a pupil takes it', async () => {
+    const givingCode = await lede.publishForClasses('hidden', { ...roofsQuiz, title: 'Hidden roofs' })
+    const { id, link, tickets } = await makeClass(lede.url, 1)
+    const { page } = await openTeacher(browser, link)
+    const listed = page.waitForResponse('**/api/quizzes')
+    await press(page, 'Give it a quiz')
+    expect(await (await listed).text()).not.toContain('hidden')
+    // A host that has quizzes for classes alone lists none.
+    await page.route('**/api/quizzes', (route) => route.fulfill({ json: { quizzes: [] } }))
+    await goTo(page, 'Report')
+    await press(page, 'Give it a quiz')
+    await page.getByText('A quiz for classes alone', { exact: true }).click()
+    await page.getByLabel('Id of the quiz').fill('hidden')
+    await page.getByLabel('Giving code').fill('2222-3333-4444')
+    const give = page.getByRole('button', { name: 'Give it a quiz' })
+    await give.click()
+    await page.getByText('Only classes take this quiz, and its giving code is missing or wrong.').waitFor()
+    expect(await checkPage(page)).toEqual([])
+    await page.getByLabel('Giving code').fill(showTicket(givingCode))
+    await give.click()
+    await page.getByText('The class has the quiz.').waitFor()
+    await page.getByRole('heading', { name: '1. Hidden roofs' }).waitFor()
+
+    expect((await fetch(`${lede.url}/q/hidden`)).ok).toBe(false)
+    const pupil = await openDevice(await browser.newContext(phone), `${lede.url}/a/${id}/1`)
+    await enter(pupil, tickets[0] as string)
+    await pupil.quiz.getByRole('heading', { name: 'Hidden roofs' }).waitFor()
+    await pupil.answerAll()
+    await handIn(pupil)
+    await pupil.heading.filter({ hasText: '3 of 3 points' }).waitFor()
+    await goTo(page, 'Report')
+    await page.getByText('Everyone has handed in.').waitFor()
+    await page.getByRole('heading', { name: 'Hidden roofs' }).waitFor()
+  })
 })
 
 it('a class whose link is lost gets a new one from the operator: results and devices stay, tickets are new', async () => {
@@ -242,13 +296,13 @@ it('a class whose link is lost gets a new one from the operator: results and dev
   await page.goto(link)
   await page.getByText('1 of 2 handed in').waitFor()
   await goTo(page, 'Tickets')
-  const after = await page.locator('.ticket-code').allTextContents()
+  const after = await readTickets(page)
   expect(after).toHaveLength(2)
   await answer(after[1] as string, { kind: 'solar' })
   await page.reload()
   await page.getByText('2 of 2 handed in').waitFor()
   await goTo(page, 'Tickets')
-  expect(await page.locator('.ticket-code').allTextContents()).toEqual(after)
+  expect(await readTickets(page)).toEqual(after)
   const old = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -276,17 +330,17 @@ describe('a newcomer', () => {
     await page.getByText('26 of 30 handed in').waitFor()
     expect(await page.getByRole('row').count()).toBe(31)
     expect(await page.getByText('(made up)').count()).toBeGreaterThan(29)
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
     expect(countPages(await page.pdf({ format: 'A4' }))).toBe(1)
     expect(countPages(await page.pdf({ format: 'Letter' }))).toBe(1)
 
     await page.getByRole('button', { name: 'Projector view' }).click()
     expect(await page.locator('.projector').innerText()).not.toMatch(/made up|Bilal/)
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
     await page.getByRole('button', { name: 'Back to the report' }).click()
     await page.getByRole('button', { name: '7 Emre (made up)' }).click()
     await page.getByRole('heading', { name: 'Emre (made up)' }).waitFor()
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
 
     await goTo(page, 'Tickets')
     expect(countPages(await page.pdf({ format: 'A4' }))).toBe(4)
@@ -301,7 +355,7 @@ describe('a newcomer', () => {
     await page.getByRole('button', { name: 'Make a code' }).click()
     await page.getByRole('button', { name: 'Show on the board' }).click()
     expect(await page.getByRole('dialog').innerText()).toMatch(/\/join\s+[2-9B-Y]{7}\s+29 have joined/)
-    expect(await check(page)).toEqual([])
+    expect(await checkPage(page)).toEqual([])
     expect(complaints).toEqual([])
   })
 })

@@ -3,10 +3,15 @@ import type { Assignment, AssignmentCreate, AssignmentPatch } from '../../core/c
 import type { ClassCreate, ClassPatch } from '../../core/classes/class.ts'
 import { deriveLinkKeys, hashAuthKey, makeTicket } from '../../core/classes/keys.ts'
 import type { Report } from '../../core/classes/report.ts'
+import type { SeatAttempt } from '../../core/classes/seat-attempt.ts'
+import type { Joined } from '../../core/classes/seat-view.ts'
+import { seal } from '../../site/classes/vault.ts'
 
 /** A class on a host, with what its teacher does by the API. */
 export interface Classroom {
   id: string
+  /** The management link. */
+  link: string
   /** The tickets of its seats, the first of seat 1. */
   tickets: string[]
   /** Gives the class a quiz and returns the number of the assignment. */
@@ -24,8 +29,10 @@ const random = (bytes: number) => randomBytes(bytes).toString('base64url')
 /** Makes a class with a number of seats. */
 export async function makeClass(host: string, seats: number, settings: Partial<ClassCreate> = {}): Promise<Classroom> {
   const id = random(9)
-  const { authKey } = deriveLinkKeys(id, random(16))
+  const secret = random(16)
+  const { authKey, wrapKey } = deriveLinkKeys(id, secret)
   const ticketKey = random(32)
+  const vault = await seal(wrapKey, { rosterKey: random(32), ticketKey }, id)
   const tickets = Array.from({ length: seats }, (_, index) => makeTicket(ticketKey, index + 1, 0))
 
   async function ask<Body>(method: string, path: string, body?: unknown): Promise<Body> {
@@ -38,12 +45,13 @@ export async function makeClass(host: string, seats: number, settings: Partial<C
     return response.json() as Promise<Body>
   }
 
-  await ask('POST', '', { class: id, keyHash: hashAuthKey(authKey), vault: 'vault', ...settings })
+  await ask('POST', '', { class: id, keyHash: hashAuthKey(authKey), vault, ...settings })
   await ask('PUT', `/${id}/tickets`, {
     tickets: tickets.map((ticket, index) => ({ seat: index + 1, epoch: 0, ticket })),
   })
   return {
     id,
+    link: `${host}/classes/${id}#${secret}`,
     tickets,
     assign: async (assignment) => (await ask<Assignment>('POST', `/${id}/assignments`, assignment)).assignment,
     change: async (assignment, patch) => void (await ask('PATCH', `/${id}/assignments/${assignment}`, patch)),
@@ -56,4 +64,21 @@ export async function makeClass(host: string, seats: number, settings: Partial<C
     makeCode: async () => (await ask<{ code: string }>('POST', `/${id}/code`)).code,
     report: (assignment) => ask('GET', `/${id}/assignments/${assignment}/report`),
   }
+}
+
+/** A pupil enters a ticket and answers the first assignment of the class. Returns the status of the attempt. */
+export async function answerByApi(
+  host: string,
+  ticket: string,
+  put: { quiz: string; version: string; responses: Record<string, string>; submitted: boolean },
+) {
+  const send = async <Body>(method: string, path: string, body: object, token?: string) => {
+    const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
+    const response = await fetch(`${host}/api/${path}`, { method, headers, body: JSON.stringify(body) })
+    return response.json() as Promise<Body>
+  }
+  const { class: id, token } = await send<Joined>('POST', 'join', { ticket })
+  const attempt = { mode: 'test', base: 0, revision: 1, ...put }
+  const recorded = await send<SeatAttempt>('PUT', `classes/${id}/assignments/1/attempts/1`, attempt, token)
+  return recorded.status
 }

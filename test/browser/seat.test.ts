@@ -11,6 +11,8 @@ import { it } from './fixtures.ts'
 import { tabTo } from './focus.ts'
 import { insideFrame } from './frame-page.ts'
 import { answerByKeys, pressButton } from './journeys/keyboard.ts'
+import { loseNetwork, untilKept } from './kept.ts'
+import { cutNetwork, enter, handIn, mendNetwork, openDevice as openIn, says } from './pupil.ts'
 import { type QuizPage, quizOn } from './quiz-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
 import type { Lede } from './server.ts'
@@ -41,18 +43,9 @@ async function giveRoofs(
   return { ...classroom, given, url: `${lede.url}/a/${classroom.id}/${given}` }
 }
 
-/** A device on the page of an assignment. */
-async function openDevice(url: string, context?: BrowserContext): Promise<QuizPage> {
-  const page = await (context ?? (await browser.newContext(phone))).newPage()
-  await page.goto(url)
-  return quizOn(page)
-}
-
-/** Types a ticket or code into the field. */
-async function enter({ quiz, button }: QuizPage, ticket: string) {
-  await quiz.getByRole('textbox', { name: 'Your ticket or code' }).fill(ticket)
-  await button('Continue').click()
-}
+/** A device on the page of an assignment, a new phone unless it is known. */
+const openDevice = async (url: string, context?: BrowserContext): Promise<QuizPage> =>
+  openIn(context ?? (await browser.newContext(phone)), url)
 
 async function sitDown(url: string, ticket: string, context?: BrowserContext): Promise<QuizPage> {
   const device = await openDevice(url, context)
@@ -67,17 +60,23 @@ async function reported({ report, given }: Given, seat = 1) {
   return seats.find((one) => one.seat === seat)
 }
 
-const says = ({ quiz }: QuizPage, text: string | RegExp) => quiz.getByText(text).first().waitFor()
+/** What becomes of a put: no answer at all, a busy host, a response that is lost after the write, or all is well. */
+type Fate = 'hang' | 'busy' | 'lost' | 'fine'
 
-/** Hands in what is there, the unanswered items included. */
-async function handIn({ button }: QuizPage) {
-  await button('Hand in').click()
-  const anyway = button('Hand in anyway')
-  if (await anyway.isVisible()) await anyway.click()
+/** Treats the puts of a device in turn. Returns how many there have been. */
+async function treatPuts(context: BrowserContext, fates: Fate[]): Promise<() => number> {
+  let puts = 0
+  await context.route('**/attempts/*', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue()
+    puts++
+    const fate = fates.shift() ?? 'fine'
+    if (fate === 'fine') return route.continue()
+    if (fate === 'busy') return route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} })
+    if (fate === 'lost') await route.fetch()
+    if (fate === 'lost') await route.abort()
+  })
+  return () => puts
 }
-
-const cutNetwork = (context: BrowserContext) => context.route('**/api/**', (route) => route.abort())
-const mendNetwork = (context: BrowserContext) => context.unroute('**/api/**')
 
 describe('a pupil with a ticket', () => {
   it('enters it on a phone by keyboard, and hands in a test', async () => {
@@ -98,14 +97,15 @@ describe('a pupil with a ticket', () => {
     expect(await reported(given)).toMatchObject({ state: 'handed-in' })
   })
 
-  it('whose network is cut, and whose page is loaded again meanwhile, loses no answer', async () => {
+  it('whose network is gone, and whose page is loaded again meanwhile, loses no answer', async () => {
     const given = await giveRoofs()
     const context = await browser.newContext(phone)
     const device = await sitDown(given.url, given.tickets[0] as string, context)
     const { page, choose, button, heading, untilWork, quiz } = device
     await choose('A green roof')
     await untilWork('Saved on this device')
-    await cutNetwork(context)
+    await untilKept(page, new URL(given.url).pathname)
+    await loseNetwork(context)
     await button('Next question').click()
     await quiz.getByRole('textbox').fill('keyword-zanzibar')
     await untilWork('Saved on this device')
@@ -118,11 +118,70 @@ describe('a pupil with a ticket', () => {
     await button('Hand in').click()
     await says(device, /^Not handed in yet: no connection/)
     await page.close()
-    await mendNetwork(context)
+    await context.setOffline(false)
     const next = await openDevice(given.url, context)
     await expect.poll(() => next.heading.textContent()).toContain('3 of 3 points')
     expect(heading).toBeDefined()
     expect((await reported(given))?.attempts).toMatchObject([{ status: 'submitted', score: 3 }])
+  })
+
+  it('whose host stalls, is busy and loses its responses keeps every answer, and hands in once', async () => {
+    const given = await giveRoofs()
+    const context = await browser.newContext(phone)
+    await context.clock.install()
+    const device = await sitDown(given.url, given.tickets[0] as string, context)
+    const { page, answerAll, button, heading } = device
+    const countPuts = await treatPuts(context, ['busy', 'hang', 'lost', 'fine', 'hang', 'busy', 'lost', 'fine'])
+    const untilPut = (count: number) => expect.poll(countPuts).toBe(count)
+    await answerAll()
+    await untilPut(1)
+    // More answers are no reason to send before the host has requested it.
+    await page.clock.fastForward(300_000)
+    await button('Previous question').click()
+    await device.untilWork('Saved on this device')
+    expect(countPuts()).toBe(1)
+    await page.clock.fastForward(300_000)
+    await untilPut(2)
+    await page.clock.fastForward(10_000)
+    await untilPut(4)
+    await expect.poll(async () => (await reported(given))?.attempts[0]?.responses).toHaveProperty('worst', 'tin')
+    await button('Hand in').click()
+    await untilPut(5)
+    await page.clock.fastForward(10_000)
+    await untilPut(6)
+    await says(device, /^Not handed in yet/)
+    await page.clock.fastForward(600_000)
+    await heading.filter({ hasText: '3 of 3 points' }).waitFor()
+    expect(countPuts()).toBe(8)
+    expect((await reported(given))?.attempts).toMatchObject([{ status: 'submitted', score: 3 }])
+  })
+
+  it('sees the same on two tabs, and on neither once another pupil has sat down', async () => {
+    const given = await giveRoofs()
+    const context = await browser.newContext(phone)
+    const one = await sitDown(given.url, given.tickets[0] as string, context)
+    await one.choose('A green roof')
+    const two = await openDevice(given.url, context)
+    await two.quiz.getByRole('radio', { name: 'A green roof', checked: true }).waitFor()
+    await two.button('Next question').click()
+    await two.quiz.getByRole('textbox').fill('keyword-zanzibar')
+    await one.button('Question 2, answered').click()
+    expect(await one.quiz.getByRole('textbox').inputValue()).toBe('keyword-zanzibar')
+    await one.button('Not you?').click()
+    await enter(one, given.tickets[1] as string)
+    await says(one, 'You are 2.')
+    // The browser of these tests shows all tabs at a time.
+    await two.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await says(two, 'You are 2.')
+    expect(await two.quiz.getByRole('radio', { checked: true }).count()).toBe(0)
+    await one.button('Not you?').click()
+    await enter(one, given.tickets[0] as string)
+    await one.button('Question 2, answered').waitFor()
+    await two.page.reload()
+    await handIn(two)
+    for (const { heading } of [one, two]) await heading.filter({ hasText: '2 of 3 points' }).waitFor()
+    expect((await reported(given))?.attempts).toMatchObject([{ status: 'submitted', score: 2 }])
+    expect((await reported(given, 2))?.attempts).toEqual([])
   })
 
   it('goes on with another device: both have what either has answered', async () => {
@@ -162,8 +221,10 @@ describe('a pupil with a ticket', () => {
     await device.quiz.getByRole('textbox').fill('keyword-zanzibar')
     await device.untilWork('Saved on this device')
     const ticket = await given.release(1)
-    await device.page.reload()
-    await says(device, /Your old ticket no longer works/)
+    for (const _ of ['told by the host', 'kept on the device']) {
+      await device.page.reload()
+      await says(device, /Your old ticket no longer works/)
+    }
     await enter(device, ticket)
     await device.button('Question 2, answered').waitFor()
     await handIn(device)
@@ -371,6 +432,36 @@ describe('a result', () => {
     await heading.filter({ hasText: '1 of 3 points' }).waitFor()
     expect(await quiz.getByText('How others did').count()).toBe(0)
     expect((await reported(given))?.attempts).toMatchObject([{ score: 0 }, { score: 1 }])
+  })
+
+  it('that is shown after closing is not sent while anybody may still write; one that is never shown is not sent at all', async () => {
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+    const given = await giveRoofs({ reveal: 'closed', closesAt: inMinutes(60) })
+    await given.change(given.given, { exceptions: { 2: { until: inMinutes(90) } } })
+    const device = await sitDown(given.url, given.tickets[0] as string)
+    const bodies: Promise<string>[] = []
+    device.page.on('response', (response) => {
+      if (response.url().includes('/api/')) bodies.push(response.text().catch(() => ''))
+    })
+    const shown = async (words: string) => {
+      await says(device, words)
+      const { quiz, heading } = device
+      await expect.poll(() => heading.textContent()).toBe('Handed in')
+      expect(await quiz.getByText(/point|receipt|correct|wrong|feedbackword/i).count()).toBe(0)
+      expect((await Promise.all(bodies)).join()).not.toMatch(/"score"|"items"|correctResponse|feedbackword|receipt/)
+    }
+    await device.answerAll()
+    await handIn(device)
+    await shown('You see the result once the quiz is closed for everybody.')
+    await given.change(given.given, { closesAt: inMinutes(-1) })
+    await device.page.reload()
+    await shown('You see the result once the quiz is closed for everybody.')
+    await given.change(given.given, { exceptions: { 2: null }, reveal: 'never' })
+    await device.page.reload()
+    await shown('Your teacher has the result.')
+    await given.change(given.given, { reveal: 'closed' })
+    await device.page.reload()
+    await device.heading.filter({ hasText: '3 of 3 points' }).waitFor()
   })
 
   it('of practice says that it was done with help', async () => {

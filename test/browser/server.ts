@@ -15,6 +15,8 @@ export interface Lede {
   key: string
   /** Publishes a quiz and returns its version. Throws the host's problem. */
   publish: (id: string, quiz: object) => Promise<string>
+  /** Publishes a quiz that only classes take, and returns its giving code. */
+  publishForClasses: (id: string, quiz: object) => Promise<string>
   /** Publishes the article's quiz. */
   publishArticleQuiz: () => Promise<void>
   /** The D1 database that the worker uses. */
@@ -44,7 +46,8 @@ export async function startLede(setup: WorkerSetup, { folder, overrides }: Optio
   return {
     url,
     key,
-    publish: (id, quiz) => publish(url, key, id, quiz),
+    publish: async (id, quiz) => (await publish(url, key, id, quiz)).version,
+    publishForClasses: async (id, quiz) => `${(await publish(url, key, id, { ...quiz, access: 'class' })).givingCode}`,
     publishArticleQuiz: async () => {
       const { outcome, detail, problems } = await publishFile(articleQuiz, { host: new URL(url), key })
       if (outcome !== 'new' && outcome !== 'unchanged') throw new Error(detail ?? JSON.stringify(problems))
@@ -71,15 +74,15 @@ async function applyMigrations(database: D1Database, migrations: readonly string
   if (!migrated) await database.batch(migrations.map((query) => database.prepare(query)))
 }
 
-async function publish(url: string, key: string, id: string, quiz: object): Promise<string> {
+async function publish(url: string, key: string, id: string, quiz: object) {
   const response = await fetch(`${url}/api/quizzes/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
     body: JSON.stringify(quiz),
   })
-  const answer = (await response.json()) as { version?: string }
-  if (!answer.version) throw new Error(JSON.stringify(answer))
-  return answer.version
+  const answer = (await response.json()) as { version: string; givingCode?: string }
+  if (!response.ok) throw new Error(JSON.stringify(answer))
+  return answer
 }
 
 /** The article's quiz as it is in its file, key included. */

@@ -11,14 +11,15 @@ export interface NewClass {
 
 export const makeNewClass = (): NewClass => ({ link: makeLink(), keys: makeKeys() })
 
-/** Makes a class with tickets for its seats and a first assignment. Safe to repeat. Throws a Failure. */
+/** Makes a class with tickets for its seats, and gives it a quiz if there is one. Safe to repeat. Throws a Failure. */
 export async function createClass({ link, keys }: NewClass, quiz: string, seats: number): Promise<void> {
   const host = connect(deriveLinkKeys(link.class, link.secret).authKey)
   const wrapped = await wrapKeys(keys, link.class, link.secret)
   const created = await ask(host.classes.$post({ json: { class: link.class, ...wrapped } }))
   const param = { class: link.class }
   await ask(host.classes[':class'].tickets.$put({ param, json: { tickets: makeTickets(keys, 1, seats) } }))
-  if (created.assignments.length === 0) await ask(host.classes[':class'].assignments.$post({ param, json: { quiz } }))
+  if (quiz && created.assignments.length === 0)
+    await ask(host.classes[':class'].assignments.$post({ param, json: { quiz } }))
 }
 
 /** First tickets for seats, from one number to another. */

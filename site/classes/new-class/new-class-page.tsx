@@ -21,7 +21,7 @@ export function NewClassPage() {
     setBusy(true)
     setFailure(undefined)
     try {
-      await createClass(made, String(fields.get('quiz')), Number(fields.get('seats')))
+      await createClass(made, String(fields.get('quiz') ?? ''), Number(fields.get('seats')))
       goToClass(made.link)
     } catch (error) {
       setFailure(failureWords(t, error))

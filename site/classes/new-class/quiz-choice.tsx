@@ -18,7 +18,7 @@ const mostPages = 20
 /** A quiz to choose, of those that the host has published. */
 export function QuizChoice({ preset }: { preset: string | undefined }) {
   const t = useTexts()
-  const { quizzes, hasFailed, reload } = useQuizzes()
+  const { quizzes, isLoaded, hasFailed, reload } = useQuizzes()
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState(preset)
   const shown = quizzes.filter(
@@ -40,7 +40,13 @@ export function QuizChoice({ preset }: { preset: string | undefined }) {
       )}
       <label>
         {t.whichQuiz}
-        <select name="quiz" required value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+        {/* A host may only have quizzes for classes alone, which are on no list. */}
+        <select
+          name="quiz"
+          required={!isLoaded || quizzes.length > 0}
+          value={chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        >
           {shown.map(({ id, title, language, level }) => (
             <option key={id} value={id} lang={language}>
               {[title, nameLanguage(language, t.locale), level].filter(Boolean).join(' · ')}
@@ -62,13 +68,17 @@ export function QuizChoice({ preset }: { preset: string | undefined }) {
 
 function useQuizzes() {
   const [quizzes, setQuizzes] = useState<Listed[]>([])
+  const [isLoaded, setLoaded] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const [tries, setTries] = useState(0)
   useEffect(() => {
     setFailed(false)
-    fetchQuizzes(setQuizzes).catch(() => setFailed(true))
+    fetchQuizzes(setQuizzes).then(
+      () => setLoaded(true),
+      () => setFailed(true),
+    )
   }, [tries])
-  return { quizzes, hasFailed, reload: () => setTries(tries + 1) }
+  return { quizzes, isLoaded, hasFailed, reload: () => setTries(tries + 1) }
 }
 
 async function fetchQuizzes(show: (quizzes: Listed[]) => void) {

@@ -5,7 +5,7 @@ import { makeTickets } from '../new-class/make-class.ts'
 import { useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import { readNames } from './read-names.ts'
-import { saveRoster } from './save-roster.ts'
+import { saveRoster, undoNames } from './save-roster.ts'
 
 /** The class's name, and the names of all pupils at once: pasted, or read from a file. */
 export function Names() {
@@ -25,6 +25,7 @@ export function Names() {
   const assign = async (event: SubmitEvent) => {
     event.preventDefault()
     const before = open.roster
+    let after = before
     const done = await act(
       async () => {
         const last = Math.max(0, ...open.class.seats.map(({ seat }) => seat))
@@ -34,9 +35,10 @@ export function Names() {
           await ask(open.host.classes[':class'].tickets.$put({ param: { class: id }, json: { tickets: added } }))
         const numbers = [...seats, ...added].map(({ seat }) => seat)
         const entries = read.map((name, index) => [String(numbers[index]), name])
-        await saveRoster(open, { ...before, names: Object.fromEntries(entries) })
+        after = { ...before, names: Object.fromEntries(entries) }
+        await saveRoster(open, after)
       },
-      { words: t.namesAssigned(read.length), undo: async () => saveRoster(await refetch(), before) },
+      { words: t.namesAssigned(read.length), undo: () => undoNames(refetch, before, after) },
     )
     if (done) setText('')
   }

@@ -25,11 +25,12 @@ export function SeatActions({ seat: { seat, epoch, factor }, label }: { seat: Se
   }
   const erase = async () => {
     if (!confirm(t.eraseAsk(label))) return
-    const { [seat]: _, ...names } = open.roster.names
     await act(
       async () => {
         await ask(route.$delete({ param }))
-        if (open.roster.names[seat] !== undefined) await saveRoster(await refetch(), { ...open.roster, names })
+        const now = await refetch()
+        const { [seat]: name, ...names } = now.roster.names
+        if (name !== undefined) await saveRoster(now, { ...now.roster, names })
       },
       { words: t.erased(label) },
     )

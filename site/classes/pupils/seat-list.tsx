@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Seat } from '../../../core/classes/seat.ts'
 import { useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
-import { saveRoster } from './save-roster.ts'
+import { saveRoster, undoNames } from './save-roster.ts'
 import { SeatActions } from './seat-actions.tsx'
 
 /** Every seat with its name and what can be changed. Names are saved together. */
@@ -12,16 +12,20 @@ export function SeatList() {
   const seats = open.class.seats.filter(({ erased }) => !erased)
   const before = open.roster
   const [isChanged, setChanged] = useState(false)
+  const [saves, setSaves] = useState(0)
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     const entries = [...new FormData(event.currentTarget as HTMLFormElement)]
       .map(([seat, name]) => [seat, String(name).trim()] as const)
       .filter(([, name]) => name !== '')
-    const saved = await act(() => saveRoster(open, { ...before, names: Object.fromEntries(entries) }), {
+    const after = { ...before, names: Object.fromEntries(entries) }
+    const saved = await act(() => saveRoster(open, after), {
       words: t.namesSaved,
-      undo: async () => saveRoster(await refetch(), before),
+      undo: () => undoNames(refetch, before, after),
     })
-    if (saved) setChanged(false)
+    if (!saved) return
+    setChanged(false)
+    setSaves(saves + 1)
   }
   if (seats.length === 0) return <p>{t.noSeats}</p>
   return (
@@ -36,7 +40,8 @@ export function SeatList() {
             {open.canChange && <th scope="col">{t.actions}</th>}
           </tr>
         </thead>
-        <tbody>
+        {/* Fields are replaced once they are saved. Until then those that were edited keep their text. */}
+        <tbody key={saves}>
           {seats.map((seat) => (
             <SeatRow key={seat.seat} seat={seat} />
           ))}
@@ -62,9 +67,7 @@ function SeatRow({ seat }: { seat: Seat }) {
       <th scope="row">{t.number(seat.seat)}</th>
       <td>
         {open.canChange ? (
-          // A new name from elsewhere replaces the field.
           <input
-            key={name}
             name={String(seat.seat)}
             defaultValue={name}
             aria-label={t.nameOf(seat.seat)}

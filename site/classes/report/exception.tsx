@@ -37,7 +37,7 @@ export function Exception({ view, row: { seat } }: { view: ReportView; row: Row 
   return (
     <details class="screen">
       <summary>{t.forThisPupil}</summary>
-      <form class="fields" onSubmit={save}>
+      <form class="fields" onSubmit={save} key={JSON.stringify(seat.exception)}>
         <label>
           {t.openUntil}
           <input type="datetime-local" name="until" defaultValue={toField(until)} />

@@ -88,7 +88,7 @@ function ThisBrowser() {
   )
 }
 
-/** Deletes the class, after its name or a word has been typed. */
+/** Deletes the class. It asks first: this cannot be undone. */
 function DeleteClass() {
   const t = useTexts()
   const { open, act } = useClass()
