@@ -4,9 +4,9 @@ import { childrenNamed, killAtOnce } from './processes.ts'
 
 /** Lede's worker on a D1 that outlives the process, so that the process may be killed. */
 export interface DurableLede extends Pick<Lede, 'url' | 'publish'> {
-  /** The recorded revision of every attempt in the database. */
+  /** The recorded revision of every attempt in the database, by its id; of a seat's by "seat 17". */
   readRevisions: () => Promise<Map<string, number>>
-  /** The number of attempts that are recorded as submitted, and that the summaries have counted. */
+  /** The number of attempts of both kinds that are recorded as submitted, and that the summaries have counted. */
   countSubmitted: () => Promise<{ recorded: number; counted: number }>
   /** SIGKILL: workerd has no chance to write anything. */
   kill: () => void
@@ -27,14 +27,15 @@ export async function startDurableLede(setup: WorkerSetup, folder: string): Prom
     publish: lede.publish,
     readRevisions: async () => {
       const { results } = await database
-        .prepare('SELECT id, revision FROM attempts')
+        .prepare("SELECT id, revision FROM attempts UNION ALL SELECT 'seat ' || seat, revision FROM work")
         .all<{ id: string; revision: number }>()
       return new Map(results.map(({ id, revision }) => [id, revision]))
     },
     countSubmitted: async () => {
       const counts = await database
         .prepare(
-          `SELECT (SELECT count(*) FROM attempts WHERE submitted_at IS NOT NULL) AS recorded,
+          `SELECT (SELECT count(*) FROM attempts WHERE submitted_at IS NOT NULL)
+              + (SELECT count(*) FROM work WHERE submitted_at IS NOT NULL) AS recorded,
             (SELECT sum(attempts) FROM statistics) AS counted`,
         )
         .first<{ recorded: number; counted: number }>()
