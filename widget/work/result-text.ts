@@ -4,9 +4,9 @@ import type { ShownAttempt } from '../store/state.ts'
 
 const squareFor = { right: '🟩', partly: '🟨', wrong: '🟥' }
 
-/** A result to share: title, score, a square for each item, and the quiz's URL, but for a class. Reveals no answers. */
+/** A result to share: title, score, a square for each item, and the quiz's URL. Reveals no answers. */
 export function describeResult(
-  { record: { quiz, seat }, attempt, items }: ShownAttempt,
+  { record: { quiz }, attempt, items }: ShownAttempt,
   host: string,
   score: string,
 ): string {
@@ -14,7 +14,5 @@ export function describeResult(
     const result = resultOf(attempt, id)
     return result?.response === undefined ? '⬜' : squareFor[judgeScore(result)]
   })
-  // A quiz for classes alone has no page.
-  const url = seat ? [] : [`${host}/q/${quiz.id}`]
-  return [quiz.title, score, squares.join(''), ...url].join('\n')
+  return `${quiz.title}\n${score}\n${squares.join('')}\n${host}/q/${quiz.id}`
 }

@@ -3,7 +3,7 @@ import type { AboutAttempt, LedeEvents } from '../events.ts'
 import { itemActivity, quizActivity, quizIri } from './activities.ts'
 import { isEmpty, writeResponse } from './interactions.ts'
 import type { Activity, Actor, Result, Score, Statement } from './statement.ts'
-import { nameStatement, registrationOf } from './statement-id.ts'
+import { nameStatement } from './statement-id.ts'
 
 /** Data for statements that the page has and the quiz does not. */
 export interface PageContext {
@@ -97,7 +97,7 @@ function makeStatement({ actor, grouping = [] }: PageContext, about: AboutAttemp
     object,
     ...(result && { result }),
     context: {
-      registration: registrationOf(attempt),
+      registration: attempt,
       ...contextActivities(about, grouping, item !== undefined),
       platform: 'Lede',
       language: publicQuiz.language,
