@@ -7,7 +7,7 @@ import { withoutRefusal } from '../store/reduce-attempt.ts'
 
 type Responses = AttemptState['responses']
 
-export const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Responses of two devices, item by item: what this device has changed since `base` wins, else what the host has. */
 export function mergeResponses(mine: Responses, base: Responses, theirs: Responses): Responses {

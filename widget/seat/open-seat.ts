@@ -128,11 +128,10 @@ export function openSeat(store: QuizStore): Seat {
       attempt: newAttempt(id, { id: given.quiz, version: given.version }, given.mode),
     }
     const keep = async (change: (record: AttemptRecord) => AttemptRecord) => {
-      const adoptBody = recorded.body && protocol.adopting(id, recorded.body)
       const after = await seatAttempts.change({ id }, (before = first) => {
         const attempt = withoutRefusal(before.attempt)
         const record = { ...before, attempt, seat: { base: {}, ...before.seat, ...part } }
-        return change(adoptBody ? adoptBody(record) : record)
+        return change(recorded.body ? protocol.adoptRecorded(record, recorded.body) : record)
       })
       if (after) show(after)
     }

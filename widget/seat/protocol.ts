@@ -3,7 +3,7 @@ import { type Protocol, toPut } from '../network/outbox.ts'
 import { type HttpProblem, sendJson } from '../network/request.ts'
 import type { AttemptState } from '../store/attempt.ts'
 import type { AttemptRecord } from '../store/attempt-record.ts'
-import { adopt, isEqual } from './adopt.ts'
+import { adopt } from './adopt.ts'
 
 /** The path of a seat's attempt; its id is "CLASS/ASSIGNMENT/SEAT/ATTEMPT". */
 export const pathOf = (id: string) =>
@@ -21,35 +21,33 @@ interface SeatOutcome {
 }
 
 interface SeatProtocol extends Protocol<SeatAttempt> {
-  /** The change of the stored record that adopts the attempt as recorded. */
-  adopting: (id: string, recorded: SeatAttempt) => (before: AttemptRecord) => AttemptRecord
+  /** The stored record after the host has described the attempt as recorded. */
+  adoptRecorded: (before: AttemptRecord, recorded: SeatAttempt) => AttemptRecord
 }
+
+const keyOf = (id: string, { revision, responses }: Pick<AttemptState, 'revision' | 'responses'>) =>
+  JSON.stringify([id, revision, responses])
 
 /** How the attempts of seats travel: with the revision that they build on, and merged when another device was faster. */
 export function openSeatProtocol(): SeatProtocol {
-  /** What has been sent of each attempt, by revision, until the host has described that revision or a later one. */
-  const sent = new Map<string, Record<number, AttemptState['responses']>>()
-
-  const adopting: SeatProtocol['adopting'] = (id, recorded) => {
-    const own = Object.entries(sent.get(id) ?? {})
-    const isOwn = own.some(([, responses]) => isEqual(responses, recorded.responses))
-    sent.set(id, Object.fromEntries(own.filter(([revision]) => Number(revision) > recorded.revision)))
-    return (before) => adopt(before, recorded, Date.now(), isOwn)
-  }
+  /** What this page has sent. */
+  const sent = new Set<string>()
+  const adoptRecorded: SeatProtocol['adoptRecorded'] = (before, recorded) =>
+    adopt(before, recorded, Date.now(), sent.has(keyOf(before.id, recorded)))
 
   return {
-    adopting,
+    adoptRecorded,
     writePut: ({ id, attempt, seat }) => {
-      sent.set(id, { ...sent.get(id), [attempt.revision]: attempt.responses })
+      sent.add(keyOf(id, attempt))
       return {
         path: pathOf(id),
         init: authorize(seat?.token, sendJson('PUT', { ...toPut(attempt), base: attempt.acknowledged })),
       }
     },
-    readOutcome: ({ id }, outcome) => {
+    readOutcome: (_, outcome) => {
       const { body, problem } = outcome as SeatOutcome
       const recorded = body ?? problem?.recorded
-      if (recorded?.now) return adopting(id, recorded)
+      if (recorded?.now) return (before) => adoptRecorded(before, recorded)
       if (!problem) return undefined
       const { code, detail } = problem
       return (before) => ({ ...before, attempt: { ...before.attempt, refusal: { code, detail } } })
