@@ -1,6 +1,7 @@
 import { buildAll } from '../../scripts/build.ts'
 import { printTable } from './budget.ts'
 import { measureCheckSpeed } from './check-speed.ts'
+import { measureClasses } from './classes/classes.ts'
 import { measureImportScale } from './import-scale.ts'
 import { measureLayoutShift } from './layout-shift.ts'
 import { measureRows } from './rows.ts'
@@ -15,6 +16,7 @@ for (const measure of [
   measureSizes,
   measureRows,
   measureWorkerCpu,
+  measureClasses,
   measureSlowPhone,
   measureLayoutShift,
   measureWaits,

@@ -1,36 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { createTestHarness } from 'wrangler'
-import { hashAuthorKey, makeAuthorKey } from '../../cli/author-key.ts'
 import { atMost, type Measurement } from './budget.ts'
+import { type Cost, type MeteredLede, startMeteredLede } from './metered-lede.ts'
 import { choiceQuiz, choiceResponses } from './quizzes.ts'
-
-/** What one request has cost in D1. */
-interface Cost {
-  statements: number
-  read: number
-  written: number
-}
-
-interface MeteredLede {
-  /** Sends a request and tells what it has cost. Throws what is not 2xx. */
-  cost: (method: string, path: string, body?: unknown) => Promise<Cost & { answer: { version: string } }>
-  /** Fills the table of attempts up to a number of rows. */
-  fillAttempts: (upTo: number) => Promise<void>
-  stop: () => Promise<void>
-}
 
 /** D1's rows and statements for what a learner does, and that they stay the same as the table of attempts grows. */
 export async function measureRows(): Promise<Measurement[]> {
   const lede = await startMeteredLede()
-  const { answer } = await lede.cost('PUT', '/api/quizzes/bench', choiceQuiz(10, 'test'))
-  const practice = await lede.cost('PUT', '/api/quizzes/practice', choiceQuiz(10, 'practice'))
-  const measureRoutes = () => costOfRoutes(lede, answer.version, practice.answer.version)
-  await lede.fillAttempts(1_000)
+  const version = await publishQuiz(lede, 'bench', 'test')
+  const practice = await publishQuiz(lede, 'practice', 'practice')
+  const measureRoutes = () => costOfRoutes(lede, version, practice)
+  await fillAttempts(lede, 1_000)
   const few = await measureRoutes()
-  await lede.fillAttempts(100_000)
+  await fillAttempts(lede, 100_000)
   const many = await measureRoutes()
-  const mixed = await putMixedTraffic(lede, answer.version)
+  const mixed = await putMixedTraffic(lede, version)
   await lede.stop()
   const { put, again } = few as { put: Cost; again: Cost }
   return [
@@ -53,6 +36,11 @@ export async function measureRows(): Promise<Measurement[]> {
     atMost('a quiz served from a warm isolate', total(few.quiz), 0, 'rows'),
     ...Object.keys(few).map((route) => compare(route, few[route] as Cost, many[route] as Cost)),
   ]
+}
+
+async function publishQuiz(lede: MeteredLede, id: string, mode: 'practice' | 'test'): Promise<string> {
+  const { answer } = await lede.cost('PUT', `/api/quizzes/${id}`, choiceQuiz(10, mode))
+  return (answer as { version: string }).version
 }
 
 const total = (cost: Cost | undefined) => (cost ? cost.read + cost.written : Number.NaN)
@@ -109,46 +97,8 @@ async function costOfRoutes(lede: MeteredLede, version: string, practice: string
   }
 }
 
-async function startMeteredLede(): Promise<MeteredLede> {
-  const key = makeAuthorKey()
-  const root = join(import.meta.dirname, '../..')
-  const harness = createTestHarness({
-    root,
-    workers: [
-      {
-        config: {
-          name: 'metered',
-          main: join(import.meta.dirname, 'metered-worker.ts'),
-          compatibility_date: '2026-10-15',
-          vars: {
-            FRONT_QUIZ: 'bench',
-            AUTHOR_KEY_HASH: hashAuthorKey(key),
-            TICKET_PEPPER: 'pepper',
-            SEAT_KEY: 'seat-key',
-          },
-          d1_databases: [{ binding: 'DB', database_name: 'metered', migrations_dir: join(root, 'migrations') }],
-        },
-      },
-    ],
-  })
-  const { url } = await harness.listen()
-  const worker = harness.getWorker<{ DB: D1Database }>()
-  await worker.applyD1Migrations('DB')
-  const { DB } = await worker.getEnv()
-  return {
-    cost: async (method, path, body) => {
-      const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
-      const init = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) }
-      const response = await fetch(new URL(path, url), init)
-      if (!response.ok) throw new Error(await response.text())
-      return { ...JSON.parse(response.headers.get('X-D1-Cost') ?? ''), answer: await response.json() }
-    },
-    fillAttempts: async (upTo) => {
-      await DB.prepare(fillStatement).bind(upTo).run()
-    },
-    stop: () => harness.close(),
-  }
-}
+/** Fills the table of attempts up to a number of rows. */
+const fillAttempts = (lede: MeteredLede, upTo: number) => lede.run(fillStatement, upTo)
 
 const fillStatement = `
   WITH RECURSIVE number (n) AS (SELECT count(*) + 1 FROM attempts UNION ALL SELECT n + 1 FROM number WHERE n < ?)

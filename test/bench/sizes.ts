@@ -5,7 +5,7 @@ import { type Build, buildBuilder, buildKeeping, buildWidget } from '../../scrip
 import { atMost, type Measurement, printTable } from './budget.ts'
 
 /** Kilobytes (1,000 bytes) after brotli at the quality that Cloudflare's edge could cache, 11. */
-const brotliKilobytes = (contents: Uint8Array) =>
+export const brotliKilobytes = (contents: Uint8Array) =>
   brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1000
 
 const englishFirst = brotliKilobytes(Buffer.from(JSON.stringify(firstEnglish)))

@@ -73,18 +73,25 @@ async function measureHostile(lede: Lede, contender: Contender, normal: number):
 const ms = (rounds: number[]) => `${median(rounds).toFixed(2)} ms`
 
 /** Milliseconds of CPU for each put, whether it is accepted or refused. */
-async function spend({ pid, attempts }: Contender, body: string, puts: number): Promise<number> {
-  const before = cpuTicks(pid)
-  for (let count = 0; count < puts; count++) {
+const spend = ({ pid, attempts }: Contender, body: string, puts: number): Promise<number> =>
+  cpuOf(pid, puts, async (index) => {
     const response = await fetch(`${attempts}/${randomUUID()}`, {
       method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...fromAddress(index) },
       body,
     })
     if (response.status >= 500) throw new Error(await response.text())
     await response.arrayBuffer()
-  }
-  return ((cpuTicks(pid) - before) * 1000) / ticksPerSecond / puts
+  })
+
+/** The header of one of a hundred addresses: from a single one, most puts would be refused as too many new attempts. */
+export const fromAddress = (index: number) => ({ 'CF-Connecting-IP': `198.51.100.${index % 100}` })
+
+/** Milliseconds of CPU that a process spends on each of some requests. */
+export async function cpuOf(pid: number, requests: number, send: (index: number) => Promise<void>): Promise<number> {
+  const before = cpuTicks(pid)
+  for (let index = 0; index < requests; index++) await send(index)
+  return ((cpuTicks(pid) - before) * 1000) / ticksPerSecond / requests
 }
 
 /** User and system time of a process, all its threads: fields 14 and 15 of /proc/PID/stat. */
@@ -95,7 +102,8 @@ function cpuTicks(pid: number): number {
   return Number(fields[11]) + Number(fields[12])
 }
 
-async function startMeasured<Server>(start: () => Promise<Server>): Promise<{ server: Server; pid: number }> {
+/** Starts a server, and finds the process that runs it. */
+export async function startMeasured<Server>(start: () => Promise<Server>): Promise<{ server: Server; pid: number }> {
   const before = new Set(childrenNamed('workerd'))
   const server = await start()
   const pid = childrenNamed('workerd').find((child) => !before.has(child))
