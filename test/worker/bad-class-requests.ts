@@ -5,7 +5,7 @@ import { everyType, newQuizId, publish, rightResponses } from './quizzes.ts'
 import { authorKey } from './send-request.ts'
 
 /** A request of classes by its template in the description of the API. */
-export interface ClassRequest {
+interface ClassRequest {
   method: string
   template: string
   /** The parameters of the address. */

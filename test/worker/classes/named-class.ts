@@ -24,7 +24,7 @@ const lastNames = [
 const names = firstNames.flatMap((first) => lastNames.map((last) => `${first} ${last}`))
 
 /** A request with its answer, as texts. */
-export interface Exchange {
+interface Exchange {
   /** The address, and the headers of both but the key. */
   heads: string[]
   key: string

@@ -28,7 +28,7 @@ export interface Put {
   now: number
 }
 
-export type Action = 'continue' | 'late' | 'begin' | 'begin-late' | 'late-earlier'
+type Action = 'continue' | 'late' | 'begin' | 'begin-late' | 'late-earlier'
 
 /** What a put does, by the rules of core; undefined if it changes nothing. */
 export function chooseAction(timing: Timing, before: Stored | undefined, put: Put): Action | undefined {
