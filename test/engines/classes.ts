@@ -34,12 +34,12 @@ export const describeClass = (engine: Engine) =>
       const learner = withMouse(driver)
       const { press, fill, read } = learner
       await driver.open(`${network.url}/classes?quiz=roofs`)
-      await read('Roofs of the town')
+      await expect.poll(async () => (await learner.see('combobox', 'Which quiz?')).value).toContain('Roofs of the town')
       await press('button', 'Make the class')
       await read('Keep this link')
       await press('checkbox', 'Keep in this browser')
       await press('button', 'I have kept it: go on')
-      const [ticket = ''] = /(\w{4}-){2}\w{4}/.exec(await read('Tickets to cut')) ?? []
+      const [ticket = ''] = /(\w{4}-){2}\w{4}/.exec(await read('Each pupil gets a ticket')) ?? []
       const address = await driver.run(() => location.href)
       await press('button', 'Pupils')
       await fill('Name of pupil 1', 'Zoë')

@@ -86,7 +86,10 @@ function learnerIn(driver: Driver, enterField: GoTo, focus: GoTo): Omit<Learner,
   }
 }
 
-/** Looks at the page until it is as wanted. Throws what there is instead after half a minute. */
+/**
+ * Looks at the page until it is as wanted. Throws what there is instead after a minute. A page that another one replaces
+ * meanwhile cannot be looked at.
+ */
 async function until(
   driver: Driver,
   what: string,
@@ -95,8 +98,8 @@ async function until(
   name = '',
 ): Promise<Survey> {
   for (const start = Date.now(); ; await wait(50)) {
-    const seen = await driver.run(survey, role, name)
-    if (isWanted(seen)) return seen
+    const seen = await driver.run(survey, role, name).catch(String)
+    if (typeof seen !== 'string' && isWanted(seen)) return seen
     if (Date.now() - start > 60_000) throw new Error(`No ${what}, but: ${JSON.stringify(seen)}`)
   }
 }
