@@ -275,6 +275,21 @@ describe.each([anonymous, ofSeat])('$name', (kind) => {
       expect(host.sent).toHaveLength(1)
     })
 
+    it('whose answer is changed back after a response was lost is recorded with that answer', async () => {
+      const { host, outbox, id, act } = await setUp({ submitted: false })
+      await outbox.send(id)
+      await act({ type: 'respond', item: 'one', response: 'b' })
+      host.fate = inTurn('lost')
+      const sending = outbox.send(id)
+      await vi.advanceTimersByTimeAsync(0)
+      expect(host.read(id)?.responses).toEqual({ one: 'b' })
+      await act({ type: 'respond', item: 'one', response: 'a' })
+      await vi.advanceTimersByTimeAsync(1000)
+      await sending
+      await outbox.send(id)
+      expect(host.read(id)?.responses).toEqual({ one: 'a' })
+    })
+
     it('of other hosts is left alone', async () => {
       const { host, store } = await setUp()
       await kind.open(store, host.fetch, 'https://other.example').replay(0)
