@@ -37,7 +37,7 @@ export function SeatActions({ seat: { seat, epoch, factor }, label }: { seat: Se
   }
   return (
     <>
-      <td>
+      <td data-heading={t.extraTime}>
         <select
           aria-label={t.extraTimeOf(label)}
           value={String(factor)}

@@ -116,7 +116,15 @@ function Cell({ row, item, props }: CellProps) {
   const words = cellWords(row, item, t)
   return (
     <td>
-      <button type="button" class={`cell ${tone ?? ''}`} aria-label={words} title={words} {...props}>
+      {/* Safari does not focus a button that is pressed. */}
+      <button
+        type="button"
+        class={`cell ${tone ?? ''}`}
+        aria-label={words}
+        title={words}
+        onClick={({ currentTarget }) => currentTarget.focus()}
+        {...props}
+      >
         {tone && <ToneSign tone={tone} />}
       </button>
     </td>
