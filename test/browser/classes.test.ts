@@ -1,7 +1,7 @@
 // biome-ignore-all lint/performance/useDomNodeTextContent: innerText is what people see, with line breaks and without what is hidden.
 import { brotliCompressSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { showTicket } from '../../core/classes/ticket.ts'
 import { runCommand } from '../scripts/run-command.ts'
@@ -44,6 +44,8 @@ async function answer(ticket: string, responses: Record<string, string>, submitt
   const status = await answerByApi(lede.url, ticket, { quiz: 'roofs', version, responses, submitted })
   expect(status).toBe(submitted ? 'submitted' : 'in-progress')
 }
+
+const boxOf = (element: Locator) => element.evaluate((found) => found.getBoundingClientRect().toJSON() as DOMRect)
 
 describe('a teacher', () => {
   it('makes a class on a phone by keyboard, keeps the link, prints tickets, and reads who handed in', async () => {
@@ -99,6 +101,14 @@ describe('a teacher', () => {
     await tabTo(page, page.getByRole('grid').locator('[tabindex="0"]'))
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
     await expect.poll(() => page.locator('.response').innerText()).toBe('Bertold, question 1: wrong. “A solar roof”')
+    // On a low screen, with the first row at its lower end, the response is in sight and below the row.
+    await page.setViewportSize({ width: 1280, height: 300 })
+    await page.locator('[data-cell="0 1"]').evaluate((cell) => cell.scrollIntoView({ block: 'end' }))
+    const cell = await boxOf(page.locator('[data-cell="0 1"]'))
+    const response = await boxOf(page.locator('.response'))
+    expect(response.bottom).toBeLessThanOrEqual(300)
+    expect(cell.bottom).toBeLessThanOrEqual(response.top)
+    await page.setViewportSize({ width: 1280, height: 800 })
 
     const csv = page.waitForEvent('download')
     await press(page, 'Table (CSV)')
