@@ -146,7 +146,7 @@ describe('a teacher', () => {
     expect(complaints).toEqual([])
   })
 
-  it('makes a new link, a reading link for a colleague, and forgets the class on this computer', async () => {
+  it('makes a new link, a reading link for a colleague, forgets the class on this computer, and makes one without seats', async () => {
     const { page } = await open()
     await page.getByRole('button', { name: 'Make the class' }).click()
     const first = (await page.locator('pre').innerText()).trim()
@@ -190,6 +190,12 @@ describe('a teacher', () => {
     await page.getByRole('button', { name: 'Forget here' }).click()
     await page.getByRole('heading', { name: 'New class' }).waitFor()
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+
+    // A class whose pupils all join by a code has no seats at first.
+    await page.getByLabel('How many pupils?').fill('0')
+    await page.getByRole('button', { name: 'Make the class' }).click()
+    await keepLink(page)
+    await page.getByText('There are no tickets yet.').waitFor()
   })
 
   it('keeps the names of both in two windows, and erases a pupil from one without losing those of the other', async () => {

@@ -17,7 +17,9 @@ export async function createClass({ link, keys }: NewClass, quiz: string, seats:
   const wrapped = await wrapKeys(keys, link.class, link.secret)
   const created = await ask(host.classes.$post({ json: { class: link.class, ...wrapped } }))
   const param = { class: link.class }
-  await ask(host.classes[':class'].tickets.$put({ param, json: { tickets: makeTickets(keys, 1, seats) } }))
+  // None: the pupils will join by a code.
+  if (seats > 0)
+    await ask(host.classes[':class'].tickets.$put({ param, json: { tickets: makeTickets(keys, 1, seats) } }))
   if (quiz && created.assignments.length === 0)
     await ask(host.classes[':class'].assignments.$post({ param, json: { quiz } }))
 }

@@ -40,7 +40,7 @@ export function NewClassPage() {
           <input
             name="seats"
             type="number"
-            min={1}
+            min={0}
             max={mostSeatsOffered}
             required
             defaultValue="30"
