@@ -1,8 +1,9 @@
 import type { AssignmentQuiz, Report } from '../../core/classes/report.ts'
-import type { SeatAttempt, SeatAttemptPut } from '../../core/classes/seat-attempt.ts'
+import { type SeatAttempt, type SeatAttemptPut, seatAttemptSeed } from '../../core/classes/seat-attempt.ts'
 import type { Join, Joined, SeatView } from '../../core/classes/seat-view.ts'
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
+import { addReceiptOf } from '../receipts/sign-receipt.ts'
 import {
   classProblems,
   exampleAssignment,
@@ -14,7 +15,7 @@ import {
   misfit,
 } from './class-examples.ts'
 import type { OperationExamples } from './example-types.ts'
-import { exampleAttemptPuts, exampleId, exampleQuiz, exampleVersion } from './examples.ts'
+import { exampleAttemptPuts, exampleId, exampleQuiz, exampleReceiptKey, exampleVersion } from './examples.ts'
 
 const { items, language } = exampleQuiz
 const begun = exampleAttemptPuts['in-progress']
@@ -51,7 +52,7 @@ const shownBegun = {
   now: exampleIsoTime,
 } satisfies SeatAttempt
 
-const exampleSeatAttempt = {
+const recordedSeatAttempt = {
   ...shownBegun,
   revision: 2,
   status: 'submitted',
@@ -61,6 +62,8 @@ const exampleSeatAttempt = {
   maxScore: 2,
   items: items.map((item) => scoreItem(item, handedIn.responses[item.id as 'where' | 'count'], language)),
 } satisfies SeatAttempt
+
+const exampleSeatAttempt = addReceiptOf<SeatAttempt>(exampleReceiptKey, seatAttemptSeed(own), recordedSeatAttempt)
 
 const { attempts, reveal, assignment } = exampleAssignment
 const view = {
@@ -107,6 +110,7 @@ const report = {
 const assignmentQuiz = {
   quiz: toPublicQuiz(exampleQuiz, exampleId, exampleVersion),
   key: items.map((item) => scoreItem(item, undefined, language)),
+  skills: {},
 } satisfies AssignmentQuiz
 
 const ofSeat = {
@@ -175,7 +179,7 @@ export const seatExamples: Record<string, OperationExamples> = {
       },
       'attempt-submitted': {
         detail: 'The attempt has been handed in and is final: see "recorded".',
-        recorded: exampleSeatAttempt,
+        recorded: recordedSeatAttempt,
       },
       'attempt-mismatch': {
         detail: 'The assignment has another quiz, version or mode. Take them from GET /api/seat.',
@@ -188,7 +192,7 @@ export const seatExamples: Record<string, OperationExamples> = {
         detail: 'The time of the attempt is over. Responses that arrive late are kept for the teacher: see "recorded".',
         recorded: late,
       },
-      'no-attempts-left': { detail: 'The seat has used all of its attempts.', recorded: exampleSeatAttempt },
+      'no-attempts-left': { detail: 'The seat has used all of its attempts.', recorded: recordedSeatAttempt },
       'invalid-request': misfit('/revision', 'must be greater than base'),
       'invalid-response': {
         detail: 'Some responses do not fit: see "errors".',
