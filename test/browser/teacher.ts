@@ -4,7 +4,7 @@ import { desktop } from './browser.ts'
 import { findViolations } from './find-violations.ts'
 
 /** A teacher's browser, with everything that it sends and that its scripts complain of. */
-export interface Teacher {
+interface Teacher {
   page: Page
   complaints: string[]
   sent: string[]
