@@ -39,7 +39,19 @@ export function withMouse(driver: Driver): Learner {
     await see(role, name)
     await driver.run(survey, role, name, true)
   }
-  return { ...learnerIn(driver, click, focus), press: click }
+  const isChecked = async (name: string) => {
+    for (let looks = 0; looks < 20; looks++, await wait(100)) {
+      const seen = await driver.run(survey, 'radio', name).catch(() => undefined)
+      if (seen?.found?.checked) return true
+    }
+    return false
+  }
+  const press: GoTo = async (role, name) => {
+    await click(role, name)
+    // WebDriver may lose a click in a frame while the page around it changes the height of the frame.
+    if (role === 'radio' && !(await isChecked(name))) await click(role, name)
+  }
+  return { ...learnerIn(driver, click, focus), press }
 }
 
 /** A learner with a keyboard alone. */
