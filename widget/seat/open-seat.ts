@@ -66,6 +66,8 @@ export function openSeat(store: QuizStore): Seat {
   async function forget(code?: string) {
     const before = held
     held = undefined
+    // What is being looked for belongs to the former pupil.
+    turn++
     if (!code) await forgetSeat(key)
     // A page that is opened later shows why there is no seat.
     else if (before) await keepSeat({ ...before, token: '' })
@@ -133,7 +135,7 @@ export function openSeat(store: QuizStore): Seat {
         const record = { ...before, attempt, seat: { base: {}, ...before.seat, ...part } }
         return change(recorded.body ? protocol.adoptRecorded(record, recorded.body) : record)
       })
-      if (after) show(after)
+      if (after && held) show(after)
     }
     begin = () => keep(start)
     if (given.minutes && !recorded.body && (known ?? first).attempt.status === 'not-started')
