@@ -45,6 +45,9 @@ const ofSeat: Kind = {
   merged: { one: 'a', two: 'b' },
 }
 
+/** What a put from elsewhere has, but its revision and whether it hands in. */
+const elsewhere = { quiz: 'roofs', version: 'AAAAAAAAAAAAAAAA', mode: 'test', base: 0, responses: { two: 'b' } }
+
 /** A device with one answered attempt, and the host that it belongs to. */
 async function setUpDevice(kind: Kind, { submitted = true } = {}) {
   const host = fakeHost(kind.write)
@@ -190,30 +193,14 @@ describe.each([anonymous, ofSeat])('$name', (kind) => {
 
     it('shows what was handed in elsewhere', async () => {
       const { host, outbox, id, state } = await setUp()
-      const other = {
-        quiz: 'roofs',
-        version: 'AAAAAAAAAAAAAAAA',
-        mode: 'test',
-        base: 0,
-        revision: 1,
-        responses: { two: 'b' },
-      }
-      await host.fetch(`/${id}`, { body: JSON.stringify({ ...other, submitted: true }) })
+      await host.fetch(`/${id}`, { body: JSON.stringify({ ...elsewhere, revision: 1, submitted: true }) })
       await outbox.send(id)
       expect(await state()).toMatchObject({ status: 'submitted', responses: { two: 'b' } })
     })
 
     it('continues above a revision that the host has from elsewhere', async () => {
       const { host, outbox, id, state } = await setUp()
-      const other = {
-        quiz: 'roofs',
-        version: 'AAAAAAAAAAAAAAAA',
-        mode: 'test',
-        base: 0,
-        revision: 30,
-        responses: { two: 'b' },
-      }
-      await host.fetch(`/${id}`, { body: JSON.stringify({ ...other, submitted: false }) })
+      await host.fetch(`/${id}`, { body: JSON.stringify({ ...elsewhere, revision: 30, submitted: false }) })
       const sending = outbox.send(id)
       await vi.advanceTimersByTimeAsync(1000)
       await sending
