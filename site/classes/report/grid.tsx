@@ -74,7 +74,7 @@ export function Grid({ view, onPupil }: GridProps) {
           </tbody>
         </table>
       </div>
-      <p class="response screen" aria-hidden="true">
+      <p class={`response screen${current && item ? ' chosen' : ''}`} aria-hidden="true">
         {current && item ? cellWords(current, item, t) : t.chooseCell}
       </p>
       <Legend />

@@ -10,11 +10,11 @@ const textIn = (parts: readonly Part[], id: string | undefined) => {
   return part ? inlineText(part.text) : '–'
 }
 
-const inSet = (parts: readonly Part[], response: AnyResponse) =>
+const inSet = (parts: readonly Part[], response: AnyResponse, between = '; ') =>
   parts
     .filter(({ id }) => [response].flat().includes(id))
     .map(({ text }) => inlineText(text))
-    .join('; ')
+    .join(between)
 
 /** The entry of a source. Ids may be "constructor": only own fields count. */
 const targetOf = (response: AnyResponse, id: string): string | undefined =>
@@ -38,7 +38,7 @@ const writers: { [T in ItemTypeName]: Writer<PublicItem<T>> } = {
       .filter((_, index) => index % 2 === 1)
       .map((id) => textIn(gaps.find((gap) => gap.id === id)?.choices ?? [], targetOf(response, id)))
       .join('; '),
-  hottext: ({ sentences }, response) => inSet(sentences, response),
+  hottext: ({ sentences }, response) => inSet(sentences, response, ' / '),
 }
 
 /** A response, or a correct one, in words. A response that does not fit the item is written as it is. */
