@@ -70,11 +70,16 @@ export function ClassPage({ link: opened }: { link: Link }) {
     }
     return <KeepLink link={next} onDone={done} onCancel={() => setReplacement(undefined)} />
   }
+  // An undo belongs to the part in which something was done.
+  const show = (next: View) => {
+    setTold(undefined)
+    setView(next)
+  }
   const replaceLink = (change: ChangeLink) =>
     setReplacement({ next: { class: link.class, secret: makeSecret() }, change })
   return (
     <ClassProvider
-      value={{ open, assignment, act, refetch: () => fetchClass(link), show: setView, choose: setNumber, replaceLink }}
+      value={{ open, assignment, act, refetch: () => fetchClass(link), show, choose: setNumber, replaceLink }}
     >
       <header class="class-head">
         <h1>{title}</h1>
@@ -84,7 +89,7 @@ export function ClassPage({ link: opened }: { link: Link }) {
               key={name}
               type="button"
               aria-current={name === view ? 'page' : undefined}
-              onClick={() => setView(name)}
+              onClick={() => show(name)}
             >
               {t[`view-${name}`]}
             </button>

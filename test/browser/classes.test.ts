@@ -86,6 +86,7 @@ describe('a teacher', () => {
     await answer(tickets[2] as string, { kind: 'solar' }, false)
     await press(page, 'Report')
     await page.getByText('2 of 4 handed in').waitFor()
+    expect(await page.getByText('4 names are stored').count()).toBe(0)
     expect(await page.locator('.standing span').allTextContents()).toEqual([
       ...['2 of 4 handed in', 'median 50%', '1 at work', '1 not begun'],
     ])
