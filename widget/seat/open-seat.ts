@@ -16,6 +16,7 @@ import { join } from './join.ts'
 import { authorize, openSeatProtocol, pathOf } from './protocol.ts'
 import { isWaiting, renewToken, start } from './seat-record.ts'
 import { addObjectStores, databaseName, findSeat, forgetSeat, type HeldSeat, keepSeat } from './seat-store.ts'
+import { senderOf } from './send-soon.ts'
 
 /** The attempts of seats on this device, apart from anonymous ones. */
 export const seatAttempts = openForPage(attemptDatabase(databaseName, addObjectStores), databaseName)
@@ -39,9 +40,6 @@ export interface Seat {
   leave: () => Promise<void>
 }
 
-/** How long an answer waits to be sent while the pupil works, so that another device or the teacher sees it, in ms. */
-const sendEvery = 20_000
-
 /** How long until the host is asked again, in ms. */
 const askAgainAfter = 5000
 
@@ -55,7 +53,6 @@ export function openSeat(store: QuizStore): Seat {
   let held: HeldSeat | undefined
   let turn = 0
   let begin = enter
-  let isSending = false
 
   /** Shows a message, or without one the field for a ticket, in the place of the quiz. */
   function block(code = '', detail = '') {
@@ -157,18 +154,7 @@ export function openSeat(store: QuizStore): Seat {
 
   for (const back of ['pageshow', 'visibilitychange']) addEventListener(back, () => void checkHeld())
 
-  /** Sends what has been answered so far: the first answer at once, later ones together. */
-  function sendSoon({ id, attempt }: AttemptRecord) {
-    if (isSending || !isUnsent(attempt)) return
-    isSending = true
-    const send = () => {
-      isSending = false
-      // A delivery that waits, as the host may have requested, reads the newest answers before its next try.
-      if (outbox.stateOf(id) !== 'waiting') void outbox.send(id)
-    }
-    setTimeout(send, attempt.acknowledged > 0 ? sendEvery : 0)
-  }
-
+  const sendSoon = senderOf(outbox)
   watch(
     store,
     ({ shown }) => shown?.record,
