@@ -1,19 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Issue } from '../../core/issues.ts'
-import { type ProblemCode, problems } from '../../core/problems.ts'
+import { PreviewProblem } from '../../authoring/preview/preview-problem.ts'
+import { problems } from '../../core/problems.ts'
 import { previewHeaders } from './headers.ts'
-
-/** An error of a request, with a code of the API. */
-export class PreviewProblem extends Error {
-  readonly code: ProblemCode
-  readonly errors: Issue[] | undefined
-
-  constructor(code: ProblemCode, detail: string, errors?: Issue[]) {
-    super(detail)
-    this.code = code
-    this.errors = errors
-  }
-}
 
 const bodyBytes = 1024 * 1024
 

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answer, answerJson, answerProblem, PreviewProblem, readBody } from './answer.ts'
-import { answerCarry, answerScore } from './answer-author.ts'
-import { WidgetHost } from './answer-widget.ts'
+import { PreviewProblem } from '../../authoring/preview/preview-problem.ts'
+import { previewRoutes } from '../../authoring/preview/routes.ts'
+import { WidgetHost } from '../../authoring/preview/widget-host.ts'
+import { answer, answerJson, answerProblem, readBody } from './answer.ts'
 import { findFile } from './find-file.ts'
 import { refuseStrangers } from './headers.ts'
 import { Listeners } from './listeners.ts'
@@ -55,19 +56,17 @@ function follow(draft: OpenDraft, listeners: Listeners): () => void {
 type Handle = (request: IncomingMessage, response: ServerResponse, port: number) => Promise<void>
 
 function makeHandler(draft: OpenDraft, listeners: Listeners): Handle {
-  const routes = makeRoutes(draft, new WidgetHost(draft))
+  const findAnswer = previewRoutes(draft.versions, new WidgetHost(draft.versions, () => new Date().toISOString()))
   return async (request, response, port) => {
     try {
       const refusal = refuseStrangers(request.headers, port)
       if (refusal !== undefined) return answer(response, 403, 'text/plain; charset=utf-8', `${refusal}\n`)
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
-      if (request.method === 'GET' && pathname === '/preview/saves') return listeners.add(response, draft.state)
-      const taken = findRoute(routes, request.method, pathname)
-      if (taken) {
-        const body = request.method === 'GET' ? undefined : await readBody(request)
-        return answerJson(response, taken.answer({ id: taken.id, body, query: searchParams }))
-      }
-      const found = request.method === 'GET' ? await findFile(pathname, draft.file) : undefined
+      const { url = '/', method = 'GET' } = request
+      const { pathname } = new URL(url, 'http://127.0.0.1')
+      if (method === 'GET' && pathname === '/preview/saves') return listeners.add(response, draft.state)
+      const take = findAnswer({ method, path: url })
+      if (take) return answerJson(response, take(method === 'GET' ? undefined : await readBody(request)))
+      const found = method === 'GET' ? await findFile(pathname, draft.file) : undefined
       if (!found) throw new PreviewProblem('not-found', 'The preview has nothing at this address.')
       answer(response, 200, found.type, found.bytes)
     } catch (error) {
@@ -75,43 +74,4 @@ function makeHandler(draft: OpenDraft, listeners: Listeners): Handle {
       answerProblem(response, problem)
     }
   }
-}
-
-interface Asked {
-  id: string
-  body: unknown
-  query: URLSearchParams
-}
-
-type Route = [method: string, path: RegExp, answer: (asked: Asked) => unknown]
-
-/** The routes of a host that the widget needs, and those of the author's panel. */
-function makeRoutes(draft: OpenDraft, host: WidgetHost): Route[] {
-  const shown = () => {
-    const found = draft.find()
-    if (!found) throw new PreviewProblem('unknown-quiz', 'The file has no valid item yet.')
-    return found.quiz
-  }
-  return [
-    ['GET', /^\/api\/quizzes$/, () => ({ quizzes: [] })],
-    ['GET', /^\/api\/quizzes\/([^/]+)$/, ({ id, query }) => host.readQuiz(id, query.get('version') ?? undefined)],
-    [
-      'GET',
-      /^\/api\/quizzes\/([^/]+)\/statistics$/,
-      ({ id, query }) => host.readStatistics(id, query.get('version') ?? undefined),
-    ],
-    ['POST', /^\/api\/quizzes\/([^/]+)\/checks$/, ({ id, body }) => host.check(id, body)],
-    ['PUT', /^\/api\/attempts\/([^/]+)$/, ({ id, body }) => host.putAttempt(id, body)],
-    ['GET', /^\/api\/attempts\/([^/]+)$/, ({ id }) => host.readAttempt(id)],
-    ['POST', /^\/preview\/scores$/, ({ body }) => answerScore(shown(), body)],
-    ['POST', /^\/preview\/carry$/, ({ body }) => answerCarry(shown(), body)],
-  ]
-}
-
-function findRoute(routes: readonly Route[], asked: string | undefined, pathname: string) {
-  for (const [method, path, answer] of routes) {
-    const found = method === asked ? path.exec(pathname) : null
-    if (found) return { answer, id: found[1] ?? '' }
-  }
-  return undefined
 }

@@ -1,4 +1,4 @@
-import type { CarryAnswer, CarryRequest } from '../../authoring/draft-state.ts'
+import type { CarryAnswer, CarryRequest } from '../../authoring/preview/draft-state.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Mode } from '../../core/quiz.ts'
 import type { AttemptStorage } from '../../widget/device/attempt-store.ts'

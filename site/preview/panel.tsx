@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { DraftState } from '../../authoring/draft-state.ts'
+import type { DraftState } from '../../authoring/preview/draft-state.ts'
 import type { Mode } from '../../core/quiz.ts'
 import { Problems } from './problems.tsx'
 import { QuizFrame, type Theme } from './quiz-frame.ts'

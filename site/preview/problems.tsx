@@ -1,4 +1,4 @@
-import type { DraftState, ShownDraft } from '../../authoring/draft-state.ts'
+import type { DraftState, ShownDraft } from '../../authoring/preview/draft-state.ts'
 
 type Problem = DraftState['problems'][number]
 

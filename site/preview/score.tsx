@@ -1,4 +1,4 @@
-import type { ScoreAnswer } from '../../authoring/draft-state.ts'
+import type { ScoreAnswer } from '../../authoring/preview/draft-state.ts'
 
 /** The score of a response with its explanation, and the feedback to the learner. */
 export function Score({ answer }: { answer: ScoreAnswer }) {

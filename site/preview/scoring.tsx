@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ScoreAnswer, ScoreRequest, ShownDraft } from '../../authoring/draft-state.ts'
+import type { ScoreAnswer, ScoreRequest, ShownDraft } from '../../authoring/preview/draft-state.ts'
 import { askPreview } from './ask-preview.ts'
 import type { QuizFrame } from './quiz-frame.ts'
 import { Score } from './score.tsx'

@@ -1,4 +1,4 @@
-import type { DraftState } from '../../authoring/draft-state.ts'
+import type { DraftState } from '../../authoring/preview/draft-state.ts'
 
 /** The file name, and whether its last saved state is shown. */
 export function StateLine({ state, connected }: { state: DraftState; connected: boolean }) {

@@ -5,16 +5,19 @@ import { issuesOf } from '../../core/issues.ts'
 import { checkResponse } from '../../core/items/index.ts'
 import { checkResponses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
 import { leastAttempts, type Statistics } from '../../core/statistics.ts'
-import { PreviewProblem } from './answer.ts'
-import { type OpenDraft, toPreviewQuiz } from './open-draft.ts'
+import { type DraftVersions, toPreviewQuiz } from './draft-versions.ts'
+import { PreviewProblem } from './preview-problem.ts'
 
 /** The part of the API that the widget uses, in memory. Attempts are gone when the preview ends. */
 export class WidgetHost {
-  readonly #draft: OpenDraft
+  readonly #draft: DraftVersions
+  readonly #now: () => string
   readonly #attempts = new Map<string, Attempt>()
 
-  constructor(draft: OpenDraft) {
+  /** `now` returns the time, as an ISO date. */
+  constructor(draft: DraftVersions, now: () => string) {
     this.#draft = draft
+    this.#now = now
   }
 
   /** `GET /api/quizzes/{quiz}` */
@@ -56,7 +59,7 @@ export class WidgetHost {
           id,
           ...put,
           status: 'submitted',
-          submittedAt: new Date().toISOString(),
+          submittedAt: this.#now(),
           ...scoreAttempt(quiz, id, put.responses),
         }
       : { id, ...put, status: 'in-progress' }

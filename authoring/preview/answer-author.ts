@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { CarryAnswer, CarryRequest, ScoreAnswer, ScoreRequest } from '../../authoring/draft-state.ts'
 import { isComplete } from '../../core/completeness.ts'
 import {
   type AnyResponse,
@@ -10,8 +9,9 @@ import {
 } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
-import { PreviewProblem } from './answer.ts'
+import type { CarryAnswer, CarryRequest, ScoreAnswer, ScoreRequest } from './draft-state.ts'
 import { explainScore } from './explain-score.ts'
+import { PreviewProblem } from './preview-problem.ts'
 
 const scoreRequest = z.strictObject({
   item: z.string(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainScore } from '../../../cli/preview/explain-score.ts'
+import { explainScore } from '../../../authoring/preview/explain-score.ts'
 import { type AnyResponse, checkResponse, type Item, scoreResponse } from '../../../core/items/index.ts'
 import { arbitraryItem, arbitraryNearResponse, sampleQuiz } from '../../core/arbitrary-quiz.ts'
 

@@ -1,8 +1,8 @@
-import type { ItemResult } from '../core/attempt.ts'
-import type { AnyResponse, CorrectResponse, ItemTypeName } from '../core/items/index.ts'
-import type { PublicQuiz } from '../core/public-quiz.ts'
-import type { Mode } from '../core/quiz.ts'
-import type { QuizProblem } from './check/problem.ts'
+import type { ItemResult } from '../../core/attempt.ts'
+import type { AnyResponse, CorrectResponse, ItemTypeName } from '../../core/items/index.ts'
+import type { PublicQuiz } from '../../core/public-quiz.ts'
+import type { Mode } from '../../core/quiz.ts'
+import type { QuizProblem } from '../check/problem.ts'
 
 /** The message to the preview's page after each save of the file. */
 export interface DraftState {
