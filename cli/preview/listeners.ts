@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { DraftState } from '../../authoring/draft-state.ts'
+import type { DraftState } from '../../authoring/preview/draft-state.ts'
 import { previewHeaders } from './headers.ts'
 
 /** The open pages, which get the draft by server-sent events. */

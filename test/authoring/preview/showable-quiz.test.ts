@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkText } from '../../../authoring/check/check-text.ts'
 import { readShowableQuiz } from '../../../authoring/preview/showable-quiz.ts'
-import { change, smallQuiz } from './check/small-quiz.ts'
+import { change, smallQuiz } from '../check/small-quiz.ts'
 
 async function show(text: string) {
   const { problems } = await checkText(text, { name: 'small.json' })
