@@ -1,11 +1,8 @@
 import { diffWordsWithSpace } from 'diff'
 import { plainWords } from '../../core/find-evidence.ts'
+import { findNearest } from '../nearest-quote.ts'
 import { plainText } from './plain-text.ts'
 import type { Difference, Finding } from './problem.ts'
-import { splitSentences } from './sentences.ts'
-
-/** A passage is only called close if it has at least this share of the quotation's words. */
-const closeEnough = 0.4
 
 /** What the passage says closest to a quotation, and how the two differ, so that an author can correct either. */
 export function compareQuote(
@@ -14,10 +11,10 @@ export function compareQuote(
   language: string,
 ): Pick<Finding, 'fix' | 'difference'> {
   const wanted = plainWords(plainText(quote))
-  const closest = findClosest(wanted, paragraphs, language)
+  const closest = findNearest(wanted, paragraphs.map(plainWords), language)
   if (!closest) return { fix: 'the stimulus has nothing like it: copy the words that settle the item' }
   return {
-    fix: `copy the words exactly; the closest sentence is in paragraph ${closest.paragraph}`,
+    fix: `copy the words exactly; the closest sentence is in paragraph ${closest.index + 1}`,
     difference: trimEnds(compareWords(wanted, closest.text)),
   }
 }
@@ -54,34 +51,3 @@ function trimEnds(parts: Difference[]): Difference[] {
   )
   return inner.filter((part) => part !== undefined)
 }
-
-/** The run of as many sentences as the quotation has that shares most of its words. */
-function findClosest(quote: string, paragraphs: readonly string[], language: string) {
-  const length = splitSentences(quote, language).length
-  const wanted = countWords(quote)
-  const total = sum(wanted)
-  let best: { text: string; paragraph: number } | undefined
-  let bestShare = closeEnough
-  for (const [index, text] of paragraphs.entries()) {
-    const sentences = splitSentences(plainWords(text), language)
-    for (const first of sentences.keys()) {
-      const run = sentences.slice(first, first + length).join(' ')
-      // Of runs with as many words in common, the one with fewer others is closer.
-      const share = sum(countWords(run), wanted) / total - run.length * 1e-6
-      if (share <= bestShare) continue
-      bestShare = share
-      best = { text: run, paragraph: index + 1 }
-    }
-  }
-  return best
-}
-
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
-
-/** How many words there are, counting no word more often than `limit` has it. */
-const sum = (counts: Map<string, number>, limit = counts): number =>
-  [...counts].reduce((total, [word, count]) => total + Math.min(count, limit.get(word) ?? 0), 0)
