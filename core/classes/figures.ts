@@ -8,6 +8,10 @@ export const membersOf = ({ seats }: Pick<Report, 'seats'>): ReportSeat[] => sea
 const countedAttempt = ({ attempts, counts }: ReportSeat): ReportAttempt | undefined =>
   attempts.find(({ attempt }) => attempt === counts)
 
+/** True if work of the seat counts: handed in, or what the host had when the time was over. */
+export const isHandedIn = ({ state, counts }: Pick<ReportSeat, 'state' | 'counts'>): boolean =>
+  state === 'handed-in' || (state === 'ended' && counts !== undefined)
+
 /** The attempt that the report shows: the one that counts, else the newest. */
 export const shownAttempt = (seat: ReportSeat): ReportAttempt | undefined =>
   countedAttempt(seat) ?? seat.attempts.at(-1)
@@ -32,8 +36,11 @@ export function median(values: readonly number[]): number | undefined {
 /** How a class stands in an assignment. Excused seats are counted apart, not among `members`. */
 export interface Standing {
   members: number
+  /** Also those of whom the host took what it had when the time was over. */
   handedIn: number
-  /** The time was over before the attempt was handed in. */
+  /** Of those that have handed in: by the end of the time. */
+  byTime: number
+  /** The time is over, and nothing counts: nothing had arrived before. */
   ended: number
   atWork: number
   notBegun: number
@@ -47,10 +54,13 @@ export function summarise(report: Pick<Report, 'seats'>): Standing {
   const members = membersOf(report)
   const count = (...states: ReportSeat['state'][]) => members.filter(({ state }) => states.includes(state)).length
   const excused = count('excused')
+  const handedIn = members.filter(isHandedIn).length
+  const byTime = handedIn - count('handed-in')
   return {
     members: members.length - excused,
-    handedIn: count('handed-in'),
-    ended: count('ended'),
+    handedIn,
+    byTime,
+    ended: count('ended') - byTime,
     atWork: count('at-work'),
     notBegun: count('not-begun', 'not-joined'),
     excused,

@@ -118,7 +118,7 @@ describe('a teacher', () => {
     expect(rows.map((row) => row.toSpliced(6, 1))).toEqual([
       ['1', "'=Zerlina", 'handed in', '2', '3', '66.7', 'A green roof', '1', 'zanzibar', '0', 'A tin roof', '1'],
       ['2', 'Bertold', 'handed in', '1', '3', '33.3', 'A solar roof', '0', "'-cmd", '0', 'A tin roof', '1'],
-      ['3', 'Çağla', 'at work', '0', '3', '0', 'A solar roof', '0', '', '0', '', '0'],
+      ['3', 'Çağla', 'at work', '', '', '', 'A solar roof', '0', '', '0', '', '0'],
       ['4', 'Dmitri', 'not joined', '', '', '', '', '', '', '', '', ''],
     ])
 
@@ -267,16 +267,16 @@ describe('a teacher', () => {
     const { id, link, tickets } = await makeClass(lede.url, 1)
     const { page } = await openTeacher(browser, link)
     const listed = page.waitForResponse('**/api/quizzes')
-    await press(page, 'Give it a quiz')
+    await press(page, 'Give the class a quiz')
     expect(await (await listed).text()).not.toContain('hidden')
     // A host that has quizzes for classes alone lists none.
     await page.route('**/api/quizzes', (route) => route.fulfill({ json: { quizzes: [] } }))
     await goTo(page, 'Report')
-    await press(page, 'Give it a quiz')
+    await press(page, 'Give the class a quiz')
     await page.getByText('A quiz for classes alone', { exact: true }).click()
     await page.getByLabel('Id of the quiz').fill('hidden')
     await page.getByLabel('Giving code').fill('2222-3333-4444')
-    const give = page.getByRole('button', { name: 'Give it a quiz' })
+    const give = page.getByRole('button', { name: 'Give the class a quiz' })
     await give.click()
     await page.getByText('Only classes take this quiz, and its giving code is missing or wrong.').waitFor()
     expect(await checkPage(page)).toEqual([])

@@ -8,7 +8,7 @@ import { type OpenClass, paramOf, useClass } from '../open-class.ts'
 import { percent } from '../percent.ts'
 import { type ClassTexts, useTexts } from '../texts.ts'
 import { isSameResponse, type ReportItem, type ReportView } from './read-report.ts'
-import { responseWords } from './response-words.ts'
+import { insideQuotes, responseWords } from './response-words.ts'
 
 interface Choice {
   words: string
@@ -106,7 +106,7 @@ function choicesFor(
 ): Choice[] {
   const accepted = typeof before === 'object' ? before.accept : []
   const accept = (response: AnyResponse): Choice => ({
-    words: t.acceptAnswer(responseWords(item, response, t)),
+    words: t.acceptAnswer(insideQuotes(responseWords(item, response, t))),
     amendment: { accept: [...accepted, response] },
     planned: (given) => isSameResponse(item, quiz.language, given, response),
   })
@@ -120,7 +120,7 @@ function choicesFor(
 function amendmentWords({ item }: ReportItem, amendment: Amendment, t: ClassTexts): string {
   if (amendment === 'drop') return t.dropItem
   if (amendment === 'full') return t.fullMarks
-  return amendment.accept.map((response) => t.acceptAnswer(responseWords(item, response, t))).join(', ')
+  return amendment.accept.map((response) => t.acceptAnswer(insideQuotes(responseWords(item, response, t)))).join(', ')
 }
 
 /** "12 pupils get a higher score, 0 a lower one. Median 70 % → 74 %." */

@@ -1,14 +1,15 @@
 import { useRef, useState } from 'preact/hooks'
-import { shareOf, type Tone, toneOf } from '../../../core/classes/figures.ts'
+import { isHandedIn, shareOf, type Tone, toneOf } from '../../../core/classes/figures.ts'
 import { inlineText } from '../../../core/inline.ts'
 import { signs } from '../../../widget/work/judge.ts'
 import { percent } from '../percent.ts'
 import { type ClassTexts, useTexts } from '../texts.ts'
-import type { ReportItem, ReportView, Row } from './read-report.ts'
-import { responseWords } from './response-words.ts'
+import { finishedAttempt, type ReportItem, type ReportView, type Row } from './read-report.ts'
+import { insideQuotes, responseWords } from './response-words.ts'
+import { stateWords } from './state-words.ts'
 
 const missingFirst = (a: Row, b: Row) => Number(isIn(a)) - Number(isIn(b)) || a.seat.seat - b.seat.seat
-const isIn = ({ seat: { state } }: Row) => state === 'handed-in' || state === 'excused'
+const isIn = ({ seat }: Row) => isHandedIn(seat) || seat.state === 'excused'
 
 interface GridProps {
   view: ReportView
@@ -62,7 +63,9 @@ export function Grid({ view, onPupil }: GridProps) {
                 <th scope="row">
                   <button type="button" class="pupil" onClick={() => onPupil(row.seat.seat)} {...cellProps(index, 0)}>
                     <span class="seat">{t.number(row.seat.seat)}</span> <span dir="auto">{row.name}</span>
-                    {!isIn(row) && <small>{t[`state-${row.seat.state}`]}</small>}
+                    {row.seat.state !== 'handed-in' && row.seat.state !== 'excused' && (
+                      <small>{stateWords(row.seat, t)}</small>
+                    )}
                   </button>
                 </th>
                 {items.map((item, column) => (
@@ -147,12 +150,13 @@ function cellWords({ label, attempt }: Row, { item, number }: ReportItem, t: Cla
   if (!tone) return t.cell(label, number, t['tone-none'])
   const response = Object.hasOwn(attempt.responses, item.id) ? attempt.responses[item.id] : undefined
   const words = t.cell(label, number, t[`tone-${tone}`])
-  return response === undefined ? words : `${words} “${responseWords(item, response, t)}”`
+  return response === undefined ? words : `${words} “${insideQuotes(responseWords(item, response, t))}”`
 }
 
-/** "70 %", or nothing before there is work. */
-function scoreWords({ attempt, seat }: Row, { isPractice }: ReportView, t: ClassTexts): string {
-  if (seat.state === 'excused') return t['state-excused']
+/** "70 %", or nothing before there is a result. */
+function scoreWords(row: Row, { isPractice }: ReportView, t: ClassTexts): string {
+  if (row.seat.state === 'excused') return t['state-excused']
+  const attempt = finishedAttempt(row)
   const share = attempt && shareOf(attempt)
   if (share === undefined || isPractice) return isPractice && attempt ? t.doneWithHelp : ''
   return percent(share, t)

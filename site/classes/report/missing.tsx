@@ -1,3 +1,4 @@
+import { isHandedIn } from '../../../core/classes/figures.ts'
 import type { ReportSeat } from '../../../core/classes/report.ts'
 import { useTexts } from '../texts.ts'
 import type { ReportView } from './read-report.ts'
@@ -7,7 +8,9 @@ const shown = ['not-joined', 'not-begun', 'at-work', 'ended'] as const
 /** Who has not handed in, by state. */
 export function Missing({ view: { rows, standing } }: { view: ReportView }) {
   const t = useTexts()
-  const missing = rows.filter(({ seat: { state } }) => (shown as readonly ReportSeat['state'][]).includes(state))
+  const missing = rows.filter(
+    ({ seat }) => (shown as readonly ReportSeat['state'][]).includes(seat.state) && !isHandedIn(seat),
+  )
   if (missing.length === 0) return standing.members > 0 ? <p class="all-in">{t.allIn}</p> : null
   return (
     <section class="missing" aria-labelledby="missing">

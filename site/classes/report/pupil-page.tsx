@@ -8,8 +8,9 @@ import { dayAndTime } from '../times.ts'
 import { Exception } from './exception.tsx'
 import { ToneSign } from './grid.tsx'
 import { ItemEvidence, Prompt } from './item-parts.tsx'
-import type { ReportItem, ReportView, Row } from './read-report.ts'
+import { finishedAttempt, type ReportItem, type ReportView, type Row } from './read-report.ts'
 import { responseWords } from './response-words.ts'
+import { stateWords } from './state-words.ts'
 
 interface PupilPageProps {
   view: ReportView
@@ -23,7 +24,8 @@ export function PupilPage({ view, row, onClose }: PupilPageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { attempt, seat } = row
-  const share = attempt && shareOf(attempt)
+  const finished = finishedAttempt(row)
+  const share = finished && shareOf(finished)
   return (
     <section class="pupil-page">
       <p class="buttons screen">
@@ -41,9 +43,9 @@ export function PupilPage({ view, row, onClose }: PupilPageProps) {
         {view.quiz.title}
       </p>
       <p class="standing">
-        <span>{t[`state-${seat.state}`]}</span>
-        {attempt && share !== undefined && !view.isPractice && (
-          <span>{t.pointsAndShare(attempt.score, attempt.maxScore, percent(share, t))}</span>
+        <span>{stateWords(seat, t)}</span>
+        {finished && share !== undefined && !view.isPractice && (
+          <span>{t.pointsAndShare(finished.score, finished.maxScore, percent(share, t))}</span>
         )}
         {attempt?.submittedAt && <span>{dayAndTime(attempt.submittedAt, t)}</span>}
       </p>

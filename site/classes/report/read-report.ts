@@ -26,6 +26,10 @@ export interface Row {
   attempt: ReportAttempt | undefined
 }
 
+/** The attempt of a row as far as it is a result: none while the pupil is at work, or before late work counts. */
+export const finishedAttempt = ({ attempt, seat }: Pick<Row, 'attempt' | 'seat'>): ReportAttempt | undefined =>
+  seat.counts === undefined ? undefined : attempt
+
 /** An item of the quiz with its number and its key. */
 export interface ReportItem {
   item: PublicItem

@@ -54,3 +54,16 @@ export function responseWords<T extends ItemTypeName>(
     return JSON.stringify(response)
   }
 }
+
+/** Single quotation marks for the double ones of a text that is quoted itself. */
+export const insideQuotes = (words: string): string => words.replace(/[“”„«»「」]/g, (mark) => single[mark] ?? mark)
+
+const single: Record<string, string> = {
+  '“': '‘',
+  '”': '’',
+  '„': '‚',
+  '«': '‹',
+  '»': '›',
+  '「': '『',
+  '」': '』',
+}

@@ -18,11 +18,12 @@ export function Summary({ view, asOf }: { view: ReportView; asOf: Date | undefin
   )
 }
 
-/** "31 of 34 handed in", "median 70 %", "3 at work", "0 not begun". */
+/** "31 of 34 handed in", "2 of them when time was over", "median 70 %", "3 at work", "0 not begun". */
 export function standingWords({ standing, isPractice }: ReportView, t: ReturnType<typeof useTexts>): string[] {
-  const { handedIn, members, median, atWork, notBegun, ended, excused } = standing
+  const { handedIn, byTime, members, median, atWork, notBegun, ended, excused } = standing
   return [
     t.handedInOf(handedIn, members),
+    ...(byTime > 0 ? [t.handedInByTime(byTime)] : []),
     ...(median !== undefined && !isPractice ? [t.medianIs(percent(median, t))] : []),
     t.atWork(atWork),
     t.notBegun(notBegun),

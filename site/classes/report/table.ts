@@ -2,8 +2,9 @@ import { shareOf, toneOf } from '../../../core/classes/figures.ts'
 import { inlineText } from '../../../core/inline.ts'
 import type { ClassTexts } from '../texts.ts'
 import { dayAndTime } from '../times.ts'
-import type { ReportView, Row } from './read-report.ts'
+import { finishedAttempt, type ReportView, type Row } from './read-report.ts'
 import { responseWords } from './response-words.ts'
+import { stateWords } from './state-words.ts'
 
 type Cell = string | number
 
@@ -18,14 +19,16 @@ const headOf = ({ items }: ReportView, t: ClassTexts): Cell[] => [
   ...items.flatMap(({ item, number }) => [`${number}. ${inlineText(item.prompt)}`, t.pointsOf(number)]),
 ]
 
-function cellsOf({ seat, name, attempt }: Row, { items }: ReportView, t: ClassTexts): Cell[] {
-  const share = attempt && shareOf(attempt)
+function cellsOf(row: Row, { items }: ReportView, t: ClassTexts): Cell[] {
+  const { seat, name, attempt } = row
+  const finished = finishedAttempt(row)
+  const share = finished && shareOf(finished)
   return [
     seat.seat,
     name ?? '',
-    t[`state-${seat.state}`],
-    attempt?.score ?? '',
-    attempt?.maxScore ?? '',
+    stateWords(seat, t),
+    finished?.score ?? '',
+    finished?.maxScore ?? '',
     share === undefined ? '' : Math.round(share * 1000) / 10,
     attempt?.submittedAt ? dayAndTime(attempt.submittedAt, t) : '',
     ...items.flatMap(({ item }) => {

@@ -51,7 +51,7 @@ describe('median', () => {
 })
 
 describe('the summary of a report', () => {
-  it('counts seats by state, excused ones apart and erased ones not at all', () => {
+  it('counts seats by state, those whose work was taken at the end of the time as handed in, excused ones apart, and erased ones not at all', () => {
     const seats = [
       handedIn({ a: ['x', 1], b: ['y', 0] }),
       handedIn({ a: ['x', 1], b: ['x', 1] }),
@@ -61,12 +61,15 @@ describe('the summary of a report', () => {
       seatOf('ended', [attemptOf({ a: ['x', 1], b: [undefined, 0], c: [undefined, 0], d: [undefined, 0] })], {
         counts: 1,
       }),
+      // Only late work has arrived, and nobody has decided about it.
+      seatOf('ended', [attemptOf({ a: [undefined, 0] })], { asksLate: true }),
       seatOf('excused', [attemptOf({ a: ['x', 0] })], { counts: 1 }),
       seatOf('not-joined', [], { erased: true }),
     ]
     expect(summarise({ seats })).toEqual({
-      members: 6,
-      handedIn: 2,
+      members: 7,
+      handedIn: 3,
+      byTime: 1,
       ended: 1,
       atWork: 1,
       notBegun: 2,
