@@ -233,12 +233,13 @@ export interface English {
     "ticketHow": "A ticket has 12 characters, such as K7QF-3MXP-2T4W; a code has 7. Small letters and spaces do not matter.",
     "goOn": "Continue",
     "refused-invalid-request": "This is neither a ticket nor a code. A ticket has 12 characters, a code has 7.",
-    "refused-unknown-ticket": "There is no such ticket or code. Check each character.",
+    "refused-unknown-ticket": "There is no such ticket or code. Check each character, or ask your teacher whether a new one has replaced it.",
     "refused-other-class": "This ticket belongs to another class. Ask your teacher.",
     "refused-code-expired": "This code has expired. Ask your teacher for a new one.",
     "refused-class-full": "The class is full. Ask your teacher.",
     "refused-class-locked": "Nobody new can join the class just now. Ask your teacher.",
-    "refused-seat-revoked": "Your old ticket no longer works. Enter your new ticket; your answers are kept.",
+    "refused-seat-revoked": "Your old ticket no longer works. Enter your new one to find your answers again, or ask your teacher.",
+    "refused-unknown-class": "This class is no longer there. Ask your teacher.",
     "refused-unreachable": "No connection just now. Try again in a moment.",
     "notKeptSeat": "This browser does not keep your ticket: you will be asked for it again next time.",
     "youAre": "You are {0}.",
@@ -382,6 +383,7 @@ export interface English {
     "yourClass": "Your class",
     "loading": "Loading …",
     "notOpened": "The class cannot be opened",
+    "partNotLoaded": "This part of the page could not be loaded. Check the network, then try again.",
     "tryAgain": "Try again",
     "parts": "Parts of the page",
     "view-report": "Report",
@@ -647,7 +649,8 @@ export interface English {
     "removeReadingLink": "Remove the reading link",
     "deleteClass": "Delete the class",
     "deleteHow": "All answers, names and tickets go. This cannot be undone.",
-    "deleteAsk": "Delete the class with all answers? This cannot be undone."
+    "deleteAsk": "Delete the class with all answers? This cannot be undone.",
+    "classDeleted": "The class is deleted, with all answers and names."
   }
 }
 

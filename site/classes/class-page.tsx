@@ -4,12 +4,13 @@ import { Failure, failureWords } from './host.ts'
 import { KeepLink } from './keep-link.tsx'
 import { holdInTab, isUnkept, keepHere, type Link, makeSecret, readKept, setUnkept } from './link.ts'
 import { Notice, type Told } from './notice.tsx'
-import { type ChangeLink, ClassProvider, type Done, fetchClass, type OpenClass, type View } from './open-class.ts'
+import { type ChangeLink, ClassProvider, type Done, fetchClass, type OpenClass } from './open-class.ts'
+import { type Part, parts, usePlace } from './place.ts'
 import { ReportView } from './report/report-view.tsx'
 import { type ClassTexts, useTexts, useTitle } from './texts.ts'
 
-/** The parts of the page. All but the report load when they are opened. */
-const views: Record<View, () => Promise<() => JSX.Element>> = {
+/** All parts but the report load when they are opened. */
+const views: Record<Part, () => Promise<() => JSX.Element>> = {
   report: async () => ReportView,
   pupils: async () => (await import('./pupils/pupils-view.tsx')).PupilsView,
   tickets: async () => (await import('./pupils/tickets-view.tsx')).TicketsView,
@@ -25,14 +26,15 @@ export function ClassPage({ link: opened }: { link: Link }) {
   const [told, setTold] = useState<Told>()
   const [replacement, setReplacement] = useState<{ next: Link; change: ChangeLink }>()
   const [asksToKeep, setAsksToKeep] = useState(isUnkept(link.class))
-  const [view, setView] = useState<View>('report')
-  const [number, setNumber] = useState<number>()
+  // An undo belongs to the part in which something was done.
+  const navigation = usePlace(() => setTold(undefined))
+  const { place, go, replace } = navigation
   const title = open?.roster.title || t.yourClass
   useTitle(title)
 
   if (!open) return <Loading failure={failure} onRetry={reload} />
   const { assignments } = open.class
-  const assignment = assignments.find((each) => each.assignment === number) ?? assignments.at(-1)
+  const assignment = assignments.find((each) => each.assignment === place.quiz) ?? assignments.at(-1)
   const act = async (change: () => Promise<unknown>, { words, undo }: Done = {}) => {
     setTold(undefined)
     try {
@@ -51,7 +53,7 @@ export function ClassPage({ link: opened }: { link: Link }) {
     const done = async () => {
       setUnkept(link.class, false)
       setAsksToKeep(false)
-      setView('tickets')
+      replace({ part: 'tickets' })
     }
     return <KeepLink link={link} onDone={done} />
   }
@@ -70,26 +72,19 @@ export function ClassPage({ link: opened }: { link: Link }) {
     }
     return <KeepLink link={next} onDone={done} onCancel={() => setReplacement(undefined)} />
   }
-  // An undo belongs to the part in which something was done.
-  const show = (next: View) => {
-    setTold(undefined)
-    setView(next)
-  }
   const replaceLink = (change: ChangeLink) =>
     setReplacement({ next: { class: link.class, secret: makeSecret() }, change })
   return (
-    <ClassProvider
-      value={{ open, assignment, act, refetch: () => fetchClass(link), show, choose: setNumber, replaceLink }}
-    >
+    <ClassProvider value={{ open, assignment, act, refetch: () => fetchClass(link), navigation, replaceLink }}>
       <header class="class-head">
         <h1>{title}</h1>
         <nav class="views" aria-label={t.parts}>
-          {(Object.keys(views) as View[]).map((name) => (
+          {parts.map((name) => (
             <button
               key={name}
               type="button"
-              aria-current={name === view ? 'page' : undefined}
-              onClick={() => show(name)}
+              aria-current={name === place.part ? 'page' : undefined}
+              onClick={() => go({ part: name })}
             >
               {t[`view-${name}`]}
             </button>
@@ -97,27 +92,37 @@ export function ClassPage({ link: opened }: { link: Link }) {
         </nav>
       </header>
       <Notice told={told} />
-      <Part view={view} />
+      <PartView part={place.part} />
     </ClassProvider>
   )
 }
 
 /** A part of the page, once its code has loaded. */
-function Part({ view }: { view: View }) {
+function PartView({ part }: { part: Part }) {
   const [Shown, setShown] = useState<() => JSX.Element>()
   const [hasFailed, setFailed] = useState(false)
   const t = useTexts()
   useEffect(() => {
     let isCurrent = true
     const show = (loaded: () => JSX.Element) => isCurrent && setShown(() => loaded)
-    views[view]().then(show, () => isCurrent && setFailed(true))
+    views[part]().then(show, () => isCurrent && setFailed(true))
     return () => {
       isCurrent = false
       setFailed(false)
     }
-  }, [view])
-  // A browser does not fetch a failed script again, so the page loads again. The tab holds the link.
-  if (hasFailed) return <Loading failure={t.failedOffline} onRetry={() => location.reload()} />
+  }, [part])
+  // A browser does not fetch a failed script again, so the page loads again. The tab holds the link, the address the part.
+  if (hasFailed)
+    return (
+      <div class="ask">
+        <p role="alert" class="failed">
+          {t.partNotLoaded}
+        </p>
+        <button type="button" onClick={() => location.reload()}>
+          {t.tryAgain}
+        </button>
+      </div>
+    )
   return Shown ? <Shown /> : <p role="status">{t.loading}</p>
 }
 

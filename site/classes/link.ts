@@ -29,7 +29,7 @@ export function openLink(): Link | undefined {
   const opened = readLink(location.href)
   if (opened) {
     // Out of the address, so that nobody reads it on a screen and no bookmark or history entry holds it.
-    history.replaceState(null, '', location.pathname)
+    history.replaceState(null, '', location.pathname + location.search)
     holdInTab(opened)
     return opened
   }
@@ -37,6 +37,9 @@ export function openLink(): Link | undefined {
   const secret = store('sessionStorage')?.getItem(tabKey(id)) ?? readKept()[id]?.secret
   return secret ? { class: id, secret } : undefined
 }
+
+/** In the query of `/classes` after a class was deleted there. */
+export const deleted = 'deleted'
 
 const tabKey = (id: string) => `lede-class:${id}`
 const newKey = (id: string) => `lede-class-new:${id}`

@@ -6,6 +6,7 @@ import type { Class } from '../../core/classes/class.ts'
 import { deriveLinkKeys, lostVault, makeTicket } from '../../core/classes/keys.ts'
 import { ask, connect, type Host } from './host.ts'
 import type { Link } from './link.ts'
+import type { Navigation } from './place.ts'
 import { type ClassKeys, makeKeys, type Roster, unseal, wrapKeys } from './vault.ts'
 
 /** A class as its link opens it. */
@@ -62,9 +63,6 @@ async function openRoster({ rosterKey }: ClassKeys, { roster, class: id }: Class
 /** The parameters of an assignment's routes. */
 export const paramOf = ({ class: { class: id } }: OpenClass, assignment: number) => ({ class: id, assignment })
 
-/** The parts of the page. */
-export type View = 'report' | 'pupils' | 'tickets' | 'quizzes' | 'settings'
-
 /** What happens with an action: its words when it is done, and how it is taken back. */
 export interface Done {
   words?: string
@@ -79,9 +77,7 @@ export interface ClassActions {
   act: (change: () => Promise<unknown>, done?: Done) => Promise<boolean>
   /** Loads the class again, for a change that builds on the newest one. */
   refetch: () => Promise<OpenClass>
-  show: (view: View) => void
-  /** Chooses the assignment. */
-  choose: (assignment: number) => void
+  navigation: Navigation
   /** Makes a new management link: the teacher keeps it first, then the change puts it in force. */
   replaceLink: (change: ChangeLink) => void
 }

@@ -40,7 +40,7 @@ export function JoinView({ strings, ticket, known }: JoinProps) {
     const outcome = await request<SeatView>(fetchNow, '/api/seat', authorize(held.token))
     if ('problem' in outcome) {
       await forgetSeat(held.key)
-      return refuse(outcome.problem.status === 401 ? 'seat-revoked' : '')
+      return refuse(outcome.problem.status === 401 ? 'seat-revoked' : outcome.problem.code)
     }
     if (!('body' in outcome)) return refuse('unreachable')
     const open = outcome.body.assignments.filter(

@@ -45,6 +45,9 @@ async function answer(ticket: string, responses: Record<string, string>, submitt
   expect(status).toBe(submitted ? 'submitted' : 'in-progress')
 }
 
+/** The text of the element that has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+
 const boxOf = (element: Locator) => element.evaluate((found) => found.getBoundingClientRect().toJSON() as DOMRect)
 
 describe('a teacher', () => {
@@ -147,7 +150,7 @@ describe('a teacher', () => {
     expect(complaints).toEqual([])
   })
 
-  it('makes a new link, a reading link for a colleague, forgets the class on this computer, and makes one without seats', async () => {
+  it('makes a new link, a reading link for a colleague, forgets the class on this computer, and makes and deletes one without seats', async () => {
     const { page } = await open()
     await page.getByRole('button', { name: 'Make the class' }).click()
     const first = (await page.locator('pre').innerText()).trim()
@@ -197,6 +200,18 @@ describe('a teacher', () => {
     await page.getByRole('button', { name: 'Make the class' }).click()
     await keepLink(page)
     await page.getByText('There are no tickets yet.').waitFor()
+
+    // A part whose script fails to load says so, and is loaded by "Try again".
+    await page.route('**/settings-view*', (route) => route.abort())
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByText('This part of the page could not be loaded.').waitFor()
+    await page.unroute('**/settings-view*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+
+    await page.getByRole('button', { name: 'Delete the class' }).click()
+    await page.getByText('The class is deleted, with all answers and names.').waitFor()
+    expect(page.url()).toBe(`${lede.url}/classes`)
+    expect(await checkPage(page)).toEqual([])
   })
 
   it('keeps the names of both in two windows, and erases a pupil from one without losing those of the other', async () => {
@@ -341,7 +356,7 @@ it('the page weighs at most 40 kB', async () => {
 })
 
 describe('a newcomer', () => {
-  it('tries it with thirty made-up pupils: the report fits on a page, and the projector shows no name', async () => {
+  it('tries it with thirty made-up pupils: the report fits on a page, the projector shows no name, and Back returns to the report as it was', async () => {
     const { page, complaints } = await open()
     await page.getByRole('button', { name: 'Try it with thirty made-up pupils' }).click()
     await page.getByText('26 of 30 handed in').waitFor()
@@ -355,17 +370,35 @@ describe('a newcomer', () => {
     expect(await page.locator('.projector').innerText()).not.toMatch(/made up|Bilal/)
     expect(await checkPage(page)).toEqual([])
     await page.getByRole('button', { name: 'Back to the report' }).click()
-    await page.getByRole('button', { name: '7 Emre (made up)' }).click()
-    await page.getByRole('heading', { name: 'Emre (made up)' }).waitFor()
-    expect(await checkPage(page)).toEqual([])
+    await expect.poll(() => focused(page)).toContain('Projector view')
 
+    // A pupil's page is an entry of the history, also after a reload. The report is then as it was.
+    const emre = page.getByRole('button', { name: '7 Emre (made up)' })
+    await emre.scrollIntoViewIfNeeded()
+    const scrolled = await page.evaluate(() => scrollY)
+    expect(scrolled).toBeGreaterThan(0)
+    for (const back of [() => page.getByRole('button', { name: 'Back to the report' }).click(), () => page.goBack()]) {
+      await emre.click()
+      await page.getByRole('heading', { name: 'Emre (made up)' }).waitFor()
+      expect(await checkPage(page)).toEqual([])
+      await page.reload()
+      await page.getByRole('heading', { name: 'Emre (made up)' }).waitFor()
+      await back()
+      await expect.poll(() => focused(page)).toContain('Emre')
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled)
+    }
+
+    await goTo(page, 'Settings')
     await goTo(page, 'Tickets')
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Settings', level: 2 }).waitFor()
+    await page.goForward()
     expect(countPages(await page.pdf({ format: 'A4' }))).toBe(4)
     expect(countPages(await page.pdf({ format: 'Letter' }))).toBe(4)
 
     await goTo(page, 'Quizzes')
     await page.getByText('In a page of your own').click()
-    const id = page.url().slice(-12)
+    const [, id] = /classes\/([\w-]{12})/.exec(page.url()) ?? []
     expect(await page.locator('.snippet code').first().textContent()).toContain(
       `<lede-quiz quiz="roofs" assignment="${id}/1" style="display: block; min-height: 30rem">\n  <a href="${lede.url}/a/${id}/1">`,
     )

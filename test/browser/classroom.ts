@@ -21,6 +21,8 @@ export interface Classroom {
   /** Takes a seat from every device. Returns its new ticket. */
   release: (seat: number) => Promise<string>
   makeCode: () => Promise<string>
+  /** Deletes the class. */
+  remove: () => Promise<void>
   report: (assignment: number) => Promise<Report>
 }
 
@@ -42,7 +44,7 @@ export async function makeClass(host: string, seats: number, settings: Partial<C
       body: body === undefined ? null : JSON.stringify(body),
     })
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-    return response.json() as Promise<Body>
+    return (response.status === 204 ? undefined : response.json()) as Promise<Body>
   }
 
   await ask('POST', '', { class: id, keyHash: hashAuthKey(authKey), vault, ...settings })
@@ -61,6 +63,7 @@ export async function makeClass(host: string, seats: number, settings: Partial<C
       await ask('PATCH', `/${id}/seats/${seat}`, { release: { epoch: 1, ticket } })
       return ticket
     },
+    remove: () => ask('DELETE', `/${id}`),
     makeCode: async () => (await ask<{ code: string }>('POST', `/${id}/code`)).code,
     report: (assignment) => ask('GET', `/${id}/assignments/${assignment}/report`),
   }

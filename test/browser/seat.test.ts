@@ -223,7 +223,7 @@ describe('a pupil with a ticket', () => {
     const ticket = await given.release(1)
     for (const _ of ['told by the host', 'kept on the device']) {
       await device.page.reload()
-      await says(device, /Your old ticket no longer works/)
+      await says(device, /Your old ticket no longer works.*or ask your teacher/)
     }
     await enter(device, ticket)
     await device.button('Question 2, answered').waitFor()
@@ -239,7 +239,7 @@ describe('what is wrong with a code', () => {
     const context = await browser.newContext(phone)
     const device = await openDevice(given.url, context)
     await enter(device, 'K7QF-3MX')
-    await says(device, /^There is no such ticket or code/)
+    await says(device, /^There is no such ticket or code.*ask your teacher/)
     await enter(device, 'hello')
     await says(device, /^This is neither a ticket nor a code/)
     await enter(device, other.tickets[0] as string)
@@ -252,6 +252,19 @@ describe('what is wrong with a code', () => {
     await enter(device, given.tickets[0] as string)
     await says(device, /^No connection just now/)
     expect(await device.quiz.getByRole('textbox').inputValue()).toBe(given.tickets[0])
+  })
+
+  it('is said in words too when the class has been deleted: with the next answer, on a page that is loaded again, and at /join', async () => {
+    const given = await giveRoofs()
+    const context = await browser.newContext(phone)
+    const device = await sitDown(given.url, given.tickets[0] as string, context)
+    await given.remove()
+    await device.choose('A green roof')
+    await says(device, 'This class is no longer there. Ask your teacher.')
+    await device.page.reload()
+    await says(device, 'This class is no longer there. Ask your teacher.')
+    await device.page.goto(`${lede.url}/join`)
+    await device.page.getByRole('alert').getByText('This class is no longer there. Ask your teacher.').waitFor()
   })
 })
 

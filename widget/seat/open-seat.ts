@@ -161,6 +161,7 @@ export function openSeat(store: QuizStore): Seat {
     (record) => {
       const { status, refusal } = record?.attempt ?? {}
       if (refusal && /^(unauthorized|seat-revoked)$/.test(refusal.code)) void forget('seat-revoked')
+      else if (refusal?.code === 'unknown-class') block(refusal.code)
       else if (record && status === 'in-progress') sendSoon(record)
       else if (record?.seat?.shared && status !== 'not-started') void forgetSeat(key)
     },

@@ -35,7 +35,7 @@ export function AssignmentsView() {
 
 function AssignmentEntry({ assignment, title }: { assignment: Assignment; title: string }) {
   const t = useTexts()
-  const { open, choose, show } = useClass()
+  const { open, navigation } = useClass()
   const address = `${location.origin}/a/${open.class.class}/${assignment.assignment}`
   const facts = [
     ...(assignment.opensAt ? [t.opensAt(dayAndTime(assignment.opensAt, t))] : []),
@@ -56,13 +56,7 @@ function AssignmentEntry({ assignment, title }: { assignment: Assignment; title:
       </p>
       <p class="buttons">
         <CopyButton text={address} label={t.copyLinkFor} />
-        <button
-          type="button"
-          onClick={() => {
-            choose(assignment.assignment)
-            show('report')
-          }}
-        >
+        <button type="button" onClick={() => navigation.go({ part: 'report', quiz: assignment.assignment })}>
           {t['view-report']}
         </button>
       </p>

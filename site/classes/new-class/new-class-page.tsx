@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { failureWords } from '../host.ts'
 import { mostSeatsOffered } from '../limits.ts'
-import { readKept } from '../link.ts'
+import { deleted, readKept } from '../link.ts'
 import { TryIt } from '../made-up/try-it.tsx'
+import { Notice } from '../notice.tsx'
 import { useTexts, useTitle } from '../texts.ts'
 import { createClass, goToClass, makeNewClass } from './make-class.ts'
 import { QuizChoice } from './quiz-choice.tsx'
@@ -14,6 +15,7 @@ export function NewClassPage() {
   const form = useRef<HTMLFormElement>(null)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
+  const [wasDeleted] = useState(takeDeleted)
   useTitle(t.newClass)
   const make = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -31,6 +33,7 @@ export function NewClassPage() {
   if (!globalThis.crypto?.subtle) return <p role="alert">{t.needsHttps}</p>
   return (
     <>
+      {wasDeleted && <Notice told={{ words: t.classDeleted }} />}
       <form class="ask" ref={form} onSubmit={make}>
         <h1>{t.newClass}</h1>
         <p class="standfirst">{t.newClassHow}</p>
@@ -57,6 +60,13 @@ export function NewClassPage() {
       <KeptClasses />
     </>
   )
+}
+
+/** True if a class has just been deleted. A reload does not say it again. */
+function takeDeleted(): boolean {
+  const wasDeleted = new URLSearchParams(location.search).has(deleted)
+  if (wasDeleted) history.replaceState(null, '', location.pathname)
+  return wasDeleted
 }
 
 /** An error that is announced and takes the focus off nothing. */

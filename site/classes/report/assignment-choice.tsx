@@ -6,7 +6,7 @@ import { useTexts } from '../texts.ts'
 /** The title of the quiz, and the other assignments to choose. */
 export function AssignmentChoice({ title, language }: { title: string; language: string }) {
   const t = useTexts()
-  const { open, assignment, choose } = useClass()
+  const { open, assignment, navigation } = useClass()
   const titles = useQuizTitles()
   const { assignments } = open.class
   return (
@@ -17,7 +17,10 @@ export function AssignmentChoice({ title, language }: { title: string; language:
       {assignments.length > 1 && (
         <label class="screen">
           {t.assignment}
-          <select value={assignment?.assignment} onChange={(event) => choose(Number(event.currentTarget.value))}>
+          <select
+            value={assignment?.assignment}
+            onChange={(event) => navigation.replace({ quiz: Number(event.currentTarget.value) })}
+          >
             {assignments.map(({ assignment, quiz }) => (
               <option key={assignment} value={assignment}>
                 {`${t.number(assignment)}. ${titles[quiz] ?? quiz}`}

@@ -25,7 +25,7 @@ export function Downloads({ view, onProject }: { view: ReportView; onProject: ()
         <button type="button" onClick={() => downloadText(`${name}.json`, writeJson(), 'application/json')}>
           {t.asJson}
         </button>
-        <button type="button" onClick={onProject}>
+        <button type="button" data-opens="projector" onClick={onProject}>
           {t.projector}
         </button>
       </p>

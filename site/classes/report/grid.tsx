@@ -61,7 +61,13 @@ export function Grid({ view, onPupil }: GridProps) {
             {rows.map((row, index) => (
               <tr key={row.seat.seat} class={isIn(row) ? '' : 'open'}>
                 <th scope="row">
-                  <button type="button" class="pupil" onClick={() => onPupil(row.seat.seat)} {...cellProps(index, 0)}>
+                  <button
+                    type="button"
+                    class="pupil"
+                    data-opens={row.seat.seat}
+                    onClick={() => onPupil(row.seat.seat)}
+                    {...cellProps(index, 0)}
+                  >
                     <span class="seat">{t.number(row.seat.seat)}</span> <span dir="auto">{row.name}</span>
                     {row.seat.state !== 'handed-in' && row.seat.state !== 'excused' && (
                       <small>{stateWords(row.seat, t)}</small>

@@ -1,7 +1,7 @@
 import type { ClassPatch } from '../../../core/classes/class.ts'
 import { ask } from '../host.ts'
 import { KeepHere } from '../keep-link.tsx'
-import { forgetHere } from '../link.ts'
+import { deleted, forgetHere } from '../link.ts'
 import { useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import { Links } from './links.tsx'
@@ -102,7 +102,7 @@ function DeleteClass() {
       return
     }
     forgetHere(id)
-    location.assign('/classes')
+    location.replace(`/classes?${deleted}`)
   }
   return (
     <section>
