@@ -30,6 +30,11 @@ const caching: Record<string, string> = {
   '/classes.css': styleSheet,
   // It names the parts of this deploy, which the next one removes.
   '/classes.js': 'no-cache',
+  '/write.css': styleSheet,
+  '/write-frame.css': styleSheet,
+  '/write.js': 'no-cache',
+  '/write-frame.js': script,
+  '/write-checks.js': 'no-cache',
   '/join.css': styleSheet,
   '/join.js': script,
   '/receipt.js': script,

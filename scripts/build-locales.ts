@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../locales')
 export const textFiles = [...widgetTexts, 'pages', 'paper'] as const
 
 /** Files that a language may not have: its readers get them in English. */
-const optionalFiles = ['classes'] as const
+const optionalFiles = ['classes', 'write'] as const
 
 /** The texts of a language, by file and key. */
 export async function readLocale(tag: string): Promise<Tables> {

@@ -26,14 +26,18 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await writeFiles(assets, await buildKeeping(build))
   await writeFiles(assets, await releasedFiles())
   await writeFiles(assets, new Map([['builder.js', await buildBuilder()]]))
-  const classes = await buildClasses()
+  const classes = await buildPageApp('classes', 'site/classes/classes.tsx')
+  const editor = await buildPageApp('write', 'site/write/write.tsx')
   await writeFiles(assets, classes)
+  await writeFiles(assets, editor)
+  await writeFiles(assets, new Map([['write-frame.js', await bundleFile('site/write/preview/frame.ts')]]))
+  await writeFiles(assets, new Map([['write-checks.js', await bundleFile('site/write/checking/worker.ts')]]))
   await writeFiles(assets, new Map([['join.js', await bundleFile('site/join/join.tsx')]]))
   await writeFiles(assets, new Map([['receipt.js', await bundleFile('site/receipt.ts')]]))
   await writeFiles(assets, new Map([['scorm-package.js', await bundleFile('site/builder/scorm-package.ts')]]))
   await writeFiles(assets, new Map([['_headers', Buffer.from(assetHeaders())]]))
   await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
-  if (!keepStale) await removeOthers(assets, 'app', new Map([...build.files, ...classes]))
+  if (!keepStale) await removeOthers(assets, 'app', new Map([...build.files, ...classes, ...editor]))
   return build
 }
 
@@ -108,6 +112,8 @@ async function buildStyleSheets(): Promise<Files> {
     ['frame.css', 'worker/pages/frame.css'],
     ['builder.css', 'worker/pages/builder/builder.css'],
     ['classes.css', 'worker/pages/classes/classes.css'],
+    ['write.css', 'worker/pages/write/write.css'],
+    ['write-frame.css', 'worker/pages/write/write-frame.css'],
     ['join.css', 'worker/pages/pupil/join.css'],
     ['api.css', 'worker/pages/api/api.css'],
     ['worksheet.css', 'worker/pages/worksheet/worksheet.css'],
@@ -121,18 +127,18 @@ async function buildStyleSheets(): Promise<Files> {
 /** The script of the embed builder. */
 export const buildBuilder = (): Promise<Uint8Array> => bundleFile('site/builder/builder.ts')
 
-/** The script of the teachers' pages of classes, its parts and its texts. */
-export async function buildClasses(): Promise<Files> {
-  const { files, hash, languages } = await buildPageTexts('classes')
-  const chunks = await bundle('site/classes/classes.tsx', { CLASSES_HASH: hash, CLASSES_LANGUAGES: languages })
+/** The script of a page with parts that load later, these parts, and its texts: the pages of classes, the editor. */
+export async function buildPageApp(name: 'classes' | 'write', path: string): Promise<Files> {
+  const { files, hash, languages } = await buildPageTexts(name)
+  const chunks = await bundle(path, { TEXTS_HASH: hash, TEXTS_LANGUAGES: languages })
   const entry = chunks.find(({ isEntry }) => isEntry)
-  if (!entry) throw new Error('site/classes has no entry.')
+  if (!entry) throw new Error(`${path} has no entry.`)
   // With the files that the entry imports, so that the browser fetches all at once.
   const paths = [...entry.imports, entry.fileName]
   return new Map([
     ...files,
     ...chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)] as const),
-    ['classes.js', Buffer.from(paths.map((path) => `import'./app/${path}'`).join('\n'))],
+    [`${name}.js`, Buffer.from(paths.map((path) => `import'./app/${path}'`).join('\n'))],
   ])
 }
 

@@ -14,6 +14,7 @@ const checks: Record<string, string> = {
   'types of widget': 'tsc -p widget',
   'types of site': 'tsc -p site',
   'types of the pages of classes': 'tsc -p site/classes',
+  'types of the editor': 'tsc -p site/write',
   'types of the service worker': 'tsc -p site/service-worker',
   'types of cli and scripts': 'tsc -p tsconfig.node.json',
   'types of tests': 'tsc -p test',

@@ -73,6 +73,22 @@ export const securityHeaders = {
       .replace("form-action 'none'", "form-action 'self'")
       .replace('trusted-types lede-keep', "trusted-types 'none'"),
   },
+  /** The editor shows the quiz in a frame and checks it in a worker of its own, which it creates from one address. */
+  editor: {
+    ...pages,
+    'Content-Security-Policy': `${pages['Content-Security-Policy'].replace(
+      'trusted-types lede-keep',
+      'trusted-types lede-write',
+    )}; frame-src 'self'`,
+  },
+  editorFrame: {
+    ...pages,
+    'Content-Security-Policy': pagePolicy("'self'", "'self'").replace(
+      'trusted-types lede-keep',
+      "trusted-types 'none'",
+    ),
+    'X-Frame-Options': 'SAMEORIGIN',
+  },
   /** The pages of classes are not kept offline. */
   classes: {
     ...pages,

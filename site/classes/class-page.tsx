@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { useTitle } from '../page-texts.ts'
 import { Failure, failureWords } from './host.ts'
 import { KeepLink } from './keep-link.tsx'
 import { holdInTab, isUnkept, keepHere, type Link, makeSecret, readKept, setUnkept } from './link.ts'
@@ -7,7 +8,7 @@ import { Notice, type Told } from './notice.tsx'
 import { type ChangeLink, ClassProvider, type Done, fetchClass, type OpenClass } from './open-class.ts'
 import { type Part, parts, usePlace } from './place.ts'
 import { ReportView } from './report/report-view.tsx'
-import { type ClassTexts, useTexts, useTitle } from './texts.ts'
+import { type ClassTexts, useTexts } from './texts.ts'
 
 /** All parts but the report load when they are opened. */
 const views: Record<Part, () => Promise<() => JSX.Element>> = {

@@ -5,7 +5,6 @@ import type { AttemptStorage } from '../../widget/device/attempt-store.ts'
 import { arrangeItems } from '../../widget/store/arrange-items.ts'
 import type { AttemptState } from '../../widget/store/attempt.ts'
 import { type AttemptRecord, embedKey, makeAttemptId, newAttempt } from '../../widget/store/attempt-record.ts'
-import { askPreview } from './ask-preview.ts'
 
 export interface Carry {
   quiz: PublicQuiz
@@ -16,19 +15,26 @@ export interface Carry {
   atResult: boolean
 }
 
+/** Where a preview's widget finds its quiz, and how the page asks for what only authors may know. */
+export interface PreviewHost {
+  /** What the widget puts before each path of the API. */
+  host: string
+  ask: <Answer>(path: string, body: object) => Promise<Answer>
+}
+
 /** The embed key of the quiz in the preview's frame. */
-export const embedKeyOf = (quiz: string, mode: Mode) =>
-  embedKey({ host: location.origin, quiz, testAsked: mode === 'test' })
+export const embedKeyOf = (host: string, quiz: string, mode: Mode) =>
+  embedKey({ host, quiz, testAsked: mode === 'test' })
 
 /**
  * Stores the attempt at an earlier state of the draft as an attempt at the current one: same arrangement and item, the
  * responses that still fit, checked ones graded again. The widget resumes it like any attempt of an earlier visit.
  */
-export async function carryAttempt(attempts: AttemptStorage, carry: Carry): Promise<void> {
+export async function carryAttempt(attempts: AttemptStorage, { host, ask }: PreviewHost, carry: Carry): Promise<void> {
   const { quiz, mode } = carry
-  const key = embedKeyOf(quiz.id, mode)
+  const key = embedKeyOf(host, quiz.id, mode)
   const before = (await attempts.find({ embedKey: key }))?.attempt
-  const { responses, checked } = await askPreview<CarryAnswer>('/preview/carry', {
+  const { responses, checked } = await ask<CarryAnswer>('/preview/carry', {
     responses: before?.responses ?? {},
     checked: Object.keys(before?.checked ?? {}),
   } satisfies CarryRequest)
@@ -43,7 +49,7 @@ export async function carryAttempt(attempts: AttemptStorage, carry: Carry): Prom
     hints: before?.hints ?? [],
   }
   if (carry.atResult && before) attempt.status = 'submitting'
-  const record: AttemptRecord = { id, host: location.origin, place: key, quiz, attempt }
+  const record: AttemptRecord = { id, host, place: key, quiz, attempt }
   await attempts.change({ embedKey: key }, () => record)
 }
 

@@ -2,11 +2,16 @@ import { render } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DraftState } from '../../authoring/preview/draft-state.ts'
 import type { Mode } from '../../core/quiz.ts'
+import { askPreview } from './ask-preview.ts'
+import type { PreviewHost } from './carry-attempt.ts'
 import { Problems } from './problems.tsx'
 import { QuizFrame, type Theme } from './quiz-frame.ts'
 import { Scoring } from './scoring.tsx'
 import { StateLine } from './state-line.tsx'
 import { Switch } from './switch.tsx'
+
+/** The preview's server. */
+const host: PreviewHost = { host: location.origin, ask: askPreview }
 
 /** Interval at which the panel polls the widget's current item, in ms. */
 const lookEvery = 200
@@ -20,7 +25,7 @@ function Panel() {
   const [item, setItem] = useState<string>()
   const [loaded, setLoaded] = useState(false)
   const element = useRef<HTMLIFrameElement>(null)
-  const frame = useMemo(() => loaded && element.current && new QuizFrame(element.current), [loaded])
+  const frame = useMemo(() => loaded && element.current && new QuizFrame(element.current, host), [loaded])
   const shown = state?.shown
   const scene = useMemo(
     () => shown && { quiz: shown.quiz, mode: mode ?? shown.mode, theme },
@@ -74,7 +79,14 @@ function Panel() {
       <aside aria-label="For the author">
         {state && <Problems problems={state.problems} items={shown?.items ?? []} onShow={go} />}
         {state && shown && (
-          <Scoring shown={shown} saved={state.saved} item={item} onItem={go} frame={frame || undefined} />
+          <Scoring
+            shown={shown}
+            saved={state.saved}
+            item={item}
+            onItem={go}
+            frame={frame || undefined}
+            ask={host.ask}
+          />
         )}
       </aside>
     </>

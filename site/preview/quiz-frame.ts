@@ -2,7 +2,7 @@ import type { AnyResponse } from '../../core/items/index.ts'
 import type { PublicQuiz } from '../../core/public-quiz.ts'
 import type { Mode } from '../../core/quiz.ts'
 import { attemptDatabase } from '../../widget/device/attempt-database.ts'
-import { carryAttempt, embedKeyOf } from './carry-attempt.ts'
+import { carryAttempt, embedKeyOf, type PreviewHost } from './carry-attempt.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -16,13 +16,15 @@ export interface Scene {
 /** The frame that the widget runs in, by the public tag, as in any page. */
 export class QuizFrame {
   readonly #frame: HTMLIFrameElement
+  readonly #host: PreviewHost
   readonly #attempts = attemptDatabase()
   #shown: Scene | undefined
   /** Changes run one at a time, because each reads what the previous one stored. */
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(frame: HTMLIFrameElement) {
+  constructor(frame: HTMLIFrameElement, host: PreviewHost) {
     this.#frame = frame
+    this.#host = host
   }
 
   /** Shows a scene, at `item` if given, else at the current position. */
@@ -35,7 +37,7 @@ export class QuizFrame {
   startOver(scene: Scene): Promise<void> {
     this.#queue = this.#queue.then(async () => {
       this.#quiz?.remove()
-      const record = await this.#attempts.find({ embedKey: embedKeyOf(scene.quiz.id, scene.mode) })
+      const record = await this.#attempts.find({ embedKey: embedKeyOf(this.#host.host, scene.quiz.id, scene.mode) })
       if (record) await this.#attempts.remove(record.id)
       this.#shown = undefined
       await this.#change(scene)
@@ -52,7 +54,7 @@ export class QuizFrame {
   async response(item: string): Promise<AnyResponse | undefined> {
     if (!this.#shown) return undefined
     const { quiz, mode } = this.#shown
-    const record = await this.#attempts.find({ embedKey: embedKeyOf(quiz.id, mode) })
+    const record = await this.#attempts.find({ embedKey: embedKeyOf(this.#host.host, quiz.id, mode) })
     return record?.attempt.responses[item]
   }
 
@@ -74,10 +76,10 @@ export class QuizFrame {
     // Keeps the scroll position while the widget is replaced.
     main.style.minBlockSize = `${main.offsetHeight}px`
     this.#quiz?.remove()
-    await carryAttempt(this.#attempts, { ...scene, item: at, atResult })
+    await carryAttempt(this.#attempts, this.#host, { ...scene, item: at, atResult })
     const quiz = page.createElement('lede-quiz')
     for (const [name, value] of Object.entries(attributesOf(scene))) quiz.setAttribute(name, value)
-    main.append(quiz)
+    main.replaceChildren(quiz)
     await isShown(quiz)
     main.style.minBlockSize = ''
   }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ScoreAnswer, ScoreRequest, ShownDraft } from '../../authoring/preview/draft-state.ts'
-import { askPreview } from './ask-preview.ts'
+import type { PreviewHost } from './carry-attempt.ts'
 import type { QuizFrame } from './quiz-frame.ts'
 import { Score } from './score.tsx'
 
@@ -11,10 +11,11 @@ interface ScoringProps {
   item: string | undefined
   onItem: (item: string) => void
   frame: QuizFrame | undefined
+  ask: PreviewHost['ask']
 }
 
 /** The key, and the score of any response to the item that the widget shows. */
-export function Scoring({ shown, saved, item: chosen, onItem, frame }: ScoringProps) {
+export function Scoring({ shown, saved, item: chosen, onItem, frame, ask }: ScoringProps) {
   const item = shown.items.find(({ id }) => id === chosen) ?? shown.items[0]
   const [typed, setTyped] = useState('')
   const [keyShown, setKeyShown] = useState(false)
@@ -25,7 +26,7 @@ export function Scoring({ shown, saved, item: chosen, onItem, frame }: ScoringPr
     if (!id) return
     let late = false
     const request: ScoreRequest = { item: id, ...(typed.trim() && { typed }) }
-    askPreview<ScoreAnswer>('/preview/scores', request).then(
+    ask<ScoreAnswer>('/preview/scores', request).then(
       (answer) => late || setAnswer(answer),
       () => late || setAnswer(undefined),
     )

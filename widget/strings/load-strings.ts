@@ -36,7 +36,7 @@ async function loadTexts(name: string): Promise<Texts> {
 }
 
 function remember(name: string, response: Promise<Response>): Promise<Texts> {
-  const texts = response.then((response) => response.json())
+  const texts = response.then((response) => response.json() as Promise<Texts>)
   tables.set(name, texts)
   texts.catch(() => tables.delete(name))
   return texts

@@ -18,6 +18,8 @@ function kindOf(pathname: string, origin: string): Headers {
   if (/^\/(api\/|oembed(\/|$))/.test(pathname)) return securityHeaders.api
   if (pathname.startsWith('/media/')) return securityHeaders.media
   if (pathname === '/embed') return securityHeaders.builder
+  if (pathname === '/write') return securityHeaders.editor
+  if (pathname === '/write/frame') return securityHeaders.editorFrame
   if (/^\/classes(\/|$)/.test(pathname)) return securityHeaders.classes
   // Every address below /embed/ may be framed, so that error pages appear there too.
   return pathname.startsWith('/embed/') ? frameHeaders(origin) : securityHeaders.pages

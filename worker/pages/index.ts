@@ -31,6 +31,7 @@ import { renderReviewPage } from './review-page.ts'
 import type { PageStrings } from './strings/language.ts'
 import { speakTo } from './strings/speak.ts'
 import { findVariants } from './variants.ts'
+import { renderWriteFrame, renderWritePage } from './write/write-page.ts'
 
 /** The pages for people: the front page, the one for teachers, those of each published quiz, and the reader's review. Mount it where the catalogue is set. */
 export const pages = new Hono<Env>()
@@ -103,6 +104,8 @@ export const pages = new Hono<Env>()
   })
   .get('/join', (c) => answerPage(c, renderJoinPage(stringsFor(c))))
   .get('/t', (c) => answerPage(c, renderJoinPage(stringsFor(c))))
+  .get('/write', (c) => answerPage(c, renderWritePage(stringsFor(c), publicOrigin(c))))
+  .get('/write/frame', (c) => answerPage(c, renderWriteFrame()))
   .get('/privacy', (c) => answerPage(c, renderPrivacyPage(publicOrigin(c), c.env.KEEP_SUBMITTED_DAYS)))
   .get('/receipt', (c) => answerPage(c, renderReceiptPage(stringsFor(c))))
   .get('/review', (c) => answerPage(c, renderReviewPage(stringsFor(c), publicOrigin(c))))

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useTitle } from '../../page-texts.ts'
 import { failureWords } from '../host.ts'
 import { mostSeatsOffered } from '../limits.ts'
 import { deleted, readKept } from '../link.ts'
 import { TryIt } from '../made-up/try-it.tsx'
 import { Notice } from '../notice.tsx'
-import { useTexts, useTitle } from '../texts.ts'
+import { useTexts } from '../texts.ts'
 import { createClass, goToClass, makeNewClass } from './make-class.ts'
 import { QuizChoice } from './quiz-choice.tsx'
 

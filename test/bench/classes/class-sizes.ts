@@ -1,4 +1,4 @@
-import { buildClasses, buildKeeping, buildWidget, type Files } from '../../../scripts/build.ts'
+import { buildKeeping, buildPageApp, buildWidget, type Files } from '../../../scripts/build.ts'
 import { atMost, type Measurement } from '../budget.ts'
 import { brotliKilobytes } from '../sizes.ts'
 
@@ -6,7 +6,7 @@ import { brotliKilobytes } from '../sizes.ts'
 export async function measureClassSizes(): Promise<Measurement[]> {
   const build = await buildWidget()
   const styles = await buildKeeping(build)
-  const classes = await buildClasses()
+  const classes = await buildPageApp('classes', 'site/classes/classes.tsx')
   const style = sum(styles, ['classes.css', 'page.css'])
   const first = style + sum(classes, firstScripts(classes))
   const all = style + sum(classes, scriptsOf(classes))

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import type { Draft } from '../draft/draft.ts'
+import type { OpenDraft } from '../open-draft.ts'
+import { useTexts } from '../texts.ts'
+import { type Begun, readGiven } from './read-given.ts'
+import { useDrop } from './use-drop.ts'
+
+/** Begins a quiz: from an article, pasted or dropped, or from a quiz file. */
+export function BeginPage({ onOpen }: { onOpen: (open: OpenDraft) => void }) {
+  const t = useTexts()
+  const [text, setText] = useState('')
+  const [failure, setFailure] = useState<string>()
+  const open = (begun: Begun) => {
+    if ('draft' in begun) onOpen(begun)
+    else setFailure(t[begun.failure])
+  }
+  const take = async (data: DataTransfer | null) => {
+    const [file] = data?.files ?? []
+    if (file) return open(await readGiven({ name: file.name, text: await file.text() }))
+    const html = data?.getData('text/html')
+    open(await readGiven({ text: html || data?.getData('text/plain') || '' }))
+  }
+  const isOver = useDrop((data) => void take(data))
+  return (
+    <section class="begin" data-over={isOver || undefined}>
+      <h1>{t.writeQuiz}</h1>
+      <p class="standfirst">{t.writeHow}</p>
+      <form
+        onSubmit={async (event) => {
+          event.preventDefault()
+          open(await readGiven({ text }))
+        }}
+      >
+        <label>
+          {t.pasteArticle}
+          <textarea
+            rows={10}
+            value={text}
+            placeholder={t.pasteHere}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onPaste={(event) => {
+              const html = event.clipboardData?.getData('text/html')
+              if (!html || text) return
+              event.preventDefault()
+              void take(event.clipboardData)
+            }}
+          />
+        </label>
+        {failure && (
+          <p role="alert" class="failed">
+            {failure}
+          </p>
+        )}
+        <p class="tools">
+          <button type="submit" class="primary" disabled={!text.trim()}>
+            {t.begin}
+          </button>
+          <label class="button">
+            {t.openFile}
+            <input
+              class="unseen"
+              type="file"
+              accept=".json,.html,.htm,.txt,.md"
+              onChange={async ({ currentTarget: { files } }) => {
+                const [file] = files ?? []
+                if (file) open(await readGiven({ name: file.name, text: await file.text() }))
+              }}
+            />
+          </label>
+          <button type="button" onClick={() => onOpen({ quiz: 'my-quiz', draft: emptyDraft })}>
+            {t.beginEmpty}
+          </button>
+        </p>
+        <p class="note">{t.staysHere}</p>
+      </form>
+    </section>
+  )
+}
+
+const emptyDraft: Draft = { title: '', language: 'en', mode: 'practice', stimulus: [''], items: [] }

@@ -1,0 +1,69 @@
+/// <reference lib="webworker" />
+import { besideField } from '../../../authoring/check/beside.ts'
+import { checkText } from '../../../authoring/check/check-text.ts'
+import { DraftVersions } from '../../../authoring/preview/draft-versions.ts'
+import { PreviewProblem } from '../../../authoring/preview/preview-problem.ts'
+import { type PreviewRequest, previewRoutes } from '../../../authoring/preview/routes.ts'
+import { readShowableQuiz } from '../../../authoring/preview/showable-quiz.ts'
+import { WidgetHost } from '../../../authoring/preview/widget-host.ts'
+import { printQuiz } from '../../../core/print-quiz.ts'
+import { problems } from '../../../core/problems.ts'
+import type { Quiz } from '../../../core/quiz.ts'
+import type { CheckedDraft, Connect, DraftToCheck, Message, Reply } from './messages.ts'
+
+/**
+ * The editor's worker: checks the draft as `lede check` does, and answers the widget of the preview as a host does. In a
+ * thread of its own, so that typing never waits for it.
+ */
+
+let versions = new DraftVersions('draft')
+let findAnswer = answersOf(versions)
+
+function answersOf(of: DraftVersions) {
+  return previewRoutes(of, new WidgetHost(of, () => new Date().toISOString()))
+}
+
+async function check({ draft, quiz: id }: DraftToCheck): Promise<CheckedDraft> {
+  if (id !== versions.id) {
+    versions = new DraftVersions(id)
+    findAnswer = answersOf(versions)
+  }
+  const text = printQuiz(draft as unknown as Quiz)
+  const { problems, quiz } = await checkText(text, { name: `${id}.json` })
+  const showable = quiz ? { quiz, cards: new Set<string>() } : readShowableQuiz(text, problems)
+  const shown = showable ? versions.show(showable) : versions.shown
+  return {
+    problems: problems.map((problem) => besideField(problem, draft)),
+    isValid: quiz !== undefined,
+    ...(shown && { shown }),
+  }
+}
+
+function answer({ method, path, body }: PreviewRequest): Omit<Reply, 'number'> {
+  try {
+    const take = findAnswer({ method, path })
+    if (!take) throw new PreviewProblem('not-found', 'The preview has nothing at this address.')
+    return { status: 200, body: take(body) }
+  } catch (error) {
+    const { code, message, errors } =
+      error instanceof PreviewProblem ? error : new PreviewProblem('internal-error', String(error))
+    const { status, title } = problems[code]
+    return { status, body: { type: `urn:lede:problem:${code}`, title, status, detail: message, code, errors } }
+  }
+}
+
+async function reply(message: Message): Promise<Reply> {
+  const { number } = message
+  return 'check' in message
+    ? { number, status: 200, body: await check(message.check) }
+    : { number, ...answer(message.request) }
+}
+
+const listen = (port: MessagePort) => {
+  port.onmessage = async ({ data }: MessageEvent<Message>) => port.postMessage(await reply(data))
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Message | Connect>) => {
+  if ('port' in data) listen(data.port)
+  else postMessage(await reply(data))
+})

@@ -1,0 +1,64 @@
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { startChecker } from './checking/checker.ts'
+import { createDraftStore } from './draft/draft-store.ts'
+import { type Editor, EditorProvider, ProblemsProvider, useChecked, useDraft } from './editor.ts'
+import { EditorHeader } from './editor-header.tsx'
+import { AboutQuiz } from './items/about-quiz.tsx'
+import { ItemList } from './items/item-list.tsx'
+import type { OpenDraft } from './open-draft.ts'
+import { PassagePane } from './passage/passage-pane.tsx'
+import { PreviewPane } from './preview/preview-pane.tsx'
+import { useTexts } from './texts.ts'
+
+const panes = ['passage', 'questions', 'preview'] as const
+type Pane = (typeof panes)[number]
+
+/** The editor: passage, questions and the real quiz side by side; on a phone one of them at a time. */
+export function EditorPage({ open, onClose }: { open: OpenDraft; onClose: () => void }) {
+  const t = useTexts()
+  const store = useMemo(() => createDraftStore(open.draft), [open])
+  const checker = useMemo(startChecker, [])
+  const draft = useDraft(store)
+  const checked = useChecked(checker, draft, open.quiz)
+  const [pane, setPane] = useState<Pane>('passage')
+  const [item, setItem] = useState<string>()
+  const [quote, setQuote] = useState<{ quote: string }>()
+  const pages = useRef<HTMLDivElement>(null)
+  const editor: Editor = useMemo(
+    () => ({
+      store,
+      checker,
+      openItem: (id) => {
+        setItem(id)
+        if (id !== undefined) setPane('questions')
+      },
+      showQuote: (quote) => {
+        setQuote({ quote })
+        setPane('passage')
+      },
+    }),
+    [store, checker],
+  )
+  return (
+    <EditorProvider value={editor}>
+      <ProblemsProvider value={checked?.problems ?? []}>
+        <EditorHeader draft={draft} checked={checked} quiz={open.quiz} onClose={onClose} />
+        <nav class="panes" aria-label={t.panes}>
+          {panes.map((name) => (
+            <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
+              {t[`pane-${name}`]}
+            </button>
+          ))}
+        </nav>
+        <div class="desk" data-pane={pane} ref={pages}>
+          <PassagePane draft={draft} open={item} shown={quote} />
+          <section class="questions" aria-label={t['pane-questions']}>
+            <AboutQuiz draft={draft} />
+            <ItemList draft={draft} open={item} />
+          </section>
+          <PreviewPane checked={checked} item={item} />
+        </div>
+      </ProblemsProvider>
+    </EditorProvider>
+  )
+}

@@ -1,0 +1,61 @@
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { QuizProblem } from '../../authoring/check/problem.ts'
+import type { Checker } from './checking/checker.ts'
+import type { CheckedDraft } from './checking/messages.ts'
+import type { Draft } from './draft/draft.ts'
+import type { DraftStore } from './draft/draft-store.ts'
+
+/** What every part of the editor may use. It stays the same while a draft is open. */
+export interface Editor {
+  store: DraftStore
+  checker: Checker
+  /** Opens the form of an item, and closes that of another one. */
+  openItem: (id: string | undefined) => void
+  /** Shows a quotation in the passage. */
+  showQuote: (quote: string) => void
+}
+
+const Opened = createContext<Editor>({} as Editor)
+export const EditorProvider = Opened.Provider
+export const useEditor = (): Editor => useContext(Opened)
+
+/** The problems of the draft by their pointers, for the fields that show them. */
+const Found = createContext<readonly QuizProblem[]>([])
+export const ProblemsProvider = Found.Provider
+
+/** The problems of a value, and with `deep` those inside it. */
+export function useProblems(pointer: string, deep = true): readonly QuizProblem[] {
+  const problems = useContext(Found)
+  return problems.filter(({ pointer: at }) => at === pointer || (deep && at?.startsWith(`${pointer}/`)))
+}
+
+export function useDraft(store: DraftStore): Draft {
+  const [draft, setDraft] = useState(store.draft)
+  useEffect(() => {
+    const follow = () => setDraft(store.draft)
+    follow()
+    return store.subscribe(follow)
+  }, [store])
+  return draft
+}
+
+/** How long after the last change the draft is checked, in ms. */
+const checkAfter = 250
+
+/** The checks of a draft: those of its last state until those of the current one are there. */
+export function useChecked(checker: Checker, draft: Draft, quiz: string): CheckedDraft | undefined {
+  const [checked, setChecked] = useState<CheckedDraft>()
+  useEffect(() => {
+    let isLate = false
+    const timer = setTimeout(async () => {
+      const result = await checker.check({ draft, quiz })
+      if (!isLate) setChecked(result)
+    }, checkAfter)
+    return () => {
+      isLate = true
+      clearTimeout(timer)
+    }
+  }, [checker, draft, quiz])
+  return checked
+}

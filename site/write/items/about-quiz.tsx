@@ -1,0 +1,85 @@
+import { withFields } from '../draft/changes.ts'
+import type { Draft, DraftSource } from '../draft/draft.ts'
+import { useEditor } from '../editor.ts'
+import { levels } from '../levels.ts'
+import { useTexts } from '../texts.ts'
+import { TextField } from './text-field.tsx'
+
+const sourceFields = ['title', 'publisher', 'author', 'url', 'published', 'retrieved'] as const
+
+/** What stands around the questions: title, language, source. */
+export function AboutQuiz({ draft }: { draft: Draft }) {
+  const t = useTexts()
+  const { store } = useEditor()
+  const { title, description = '', language, level, source = {}, mode = 'practice' } = draft
+  const change = (fields: Parameters<typeof withFields<Draft>>[1], group?: string) =>
+    store.change((draft) => withFields(draft, fields), group)
+  const setSource = (name: keyof DraftSource, value: string) => {
+    const written = withFields(source, { [name]: value || undefined })
+    change({ source: Object.keys(written).length ? written : undefined }, `source ${name}`)
+  }
+  return (
+    <details class="about">
+      <summary>{t.aboutQuiz}</summary>
+      <TextField
+        id="quiz-title"
+        label={t.title}
+        at="/title"
+        value={title}
+        language={language}
+        onValue={(title) => change({ title }, 'title')}
+      />
+      <TextField
+        id="quiz-description"
+        label={t.description}
+        at="/description"
+        value={description}
+        language={language}
+        onValue={(text) => change({ description: text || undefined }, 'description')}
+      />
+      <TextField
+        id="quiz-language"
+        label={t.language}
+        note={t.languageHow}
+        at="/language"
+        value={language}
+        onValue={(language) => change({ language }, 'language')}
+      />
+      <label>
+        {t.level}
+        <select
+          value={level ?? ''}
+          onChange={({ currentTarget }) => change({ level: currentTarget.value || undefined })}
+        >
+          <option value="">{t.noLevel}</option>
+          {levels.map((level) => (
+            <option key={level}>{level}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t.previewMode}
+        <select
+          value={mode}
+          onChange={({ currentTarget }) => change({ mode: currentTarget.value as 'practice' | 'test' })}
+        >
+          <option value="practice">{t.practiceHow}</option>
+          <option value="test">{t.testHow}</option>
+        </select>
+      </label>
+      <fieldset>
+        <legend>{t.source}</legend>
+        {sourceFields.map((name) => (
+          <TextField
+            key={name}
+            id={`source-${name}`}
+            label={t[`source-${name}`]}
+            at={`/source/${name}`}
+            value={source[name] ?? ''}
+            onValue={(value) => setSource(name, value)}
+          />
+        ))}
+      </fieldset>
+    </details>
+  )
+}

@@ -1,0 +1,133 @@
+import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
+import { moved } from '../draft/changes.ts'
+import { choiceText, isRight, markChoice, newChoice, writeChoice } from '../draft/choices.ts'
+import type { DraftChoice } from '../draft/draft.ts'
+import { useProblems } from '../editor.ts'
+import { focusSoon } from '../focus.ts'
+import { useTexts } from '../texts.ts'
+import { Problems } from './problem-list.tsx'
+import { TextField } from './text-field.tsx'
+
+interface ChoicesProps {
+  /** Begins the ids of its fields. */
+  id: string
+  legend: string
+  note?: string
+  /** Pointer of the list. */
+  at: string
+  choices: readonly DraftChoice[]
+  correctResponse?: unknown
+  language: string
+  /** How many can be right; none in a list whose order is the key. */
+  right: 'one' | 'several' | 'none'
+  /** True if the order of the list matters. */
+  isOrdered?: boolean
+  onChoices: (choices: readonly DraftChoice[], isMarked: boolean, field?: string) => void
+}
+
+/** A list of choices: Enter makes the next one, Backspace removes an empty one, and a list that is pasted becomes choices. */
+export function ChoicesField(props: ChoicesProps) {
+  const { id, legend, note, at, choices, correctResponse, language, right, isOrdered, onChoices } = props
+  const t = useTexts()
+  const own = useProblems(at, false)
+  const set = (list: readonly DraftChoice[], field?: string) => onChoices(list, false, field)
+  const fieldId = (index: number) => `${id}-${index}`
+  const add = (index: number, texts = ['']) => {
+    set(choices.toSpliced(index, 0, ...texts.map((text) => newChoice(choices, text))))
+    focusSoon(fieldId(index + texts.length - 1))
+  }
+  const remove = (index: number) => {
+    set(choices.toSpliced(index, 1))
+    focusSoon(fieldId(Math.max(0, index - 1)))
+  }
+  const onKey = (index: number) => (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.isComposing) return
+    const isEmpty = event.currentTarget.value === ''
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      if (index === choices.length - 1 || !isEmpty) add(index + 1)
+    } else if (event.key === 'Backspace' && isEmpty && choices.length > 1) {
+      event.preventDefault()
+      remove(index)
+    }
+  }
+  const onPaste = (index: number) => (event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
+    const lines = (event.clipboardData?.getData('text/plain') ?? '').split(/\r?\n/).filter((line) => line.trim())
+    if (lines.length < 2) return
+    event.preventDefault()
+    const texts = lines.map((line) => line.replace(/^\s*(?:[-•*]|\(?[a-z\d]{1,2}[.)])\s+/i, '').trim())
+    const added = texts.map((text) => newChoice(choices, text))
+    const isEmpty = choiceText(choices[index] ?? '') === ''
+    set(choices.toSpliced(isEmpty ? index : index + 1, isEmpty ? 1 : 0, ...added))
+  }
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      {note && <p class="note">{note}</p>}
+      <ol class="plain">
+        {choices.map((choice, index) => (
+          <li key={index} class={right !== 'none' && isRight(choice, correctResponse) ? 'right' : undefined}>
+            {right === 'none' ? (
+              <span class="number">{isOrdered ? index + 1 : '•'}</span>
+            ) : (
+              <input
+                type={right === 'one' ? 'radio' : 'checkbox'}
+                name={id}
+                checked={isRight(choice, correctResponse)}
+                aria-label={t.isRight(choiceText(choice) || t.choiceNumber(index + 1))}
+                onChange={({ currentTarget: { checked } }) =>
+                  onChoices(markChoice({ choices, correctResponse }, index, checked, right === 'one'), true)
+                }
+              />
+            )}
+            <TextField
+              id={fieldId(index)}
+              label={t.choiceNumber(index + 1)}
+              isLabelUnseen
+              at={`${at}/${index}`}
+              value={choiceText(choice)}
+              language={language}
+              onValue={(text) => set(choices.with(index, writeChoice(choice, { text })), `choice ${index}`)}
+              onKeyDown={onKey(index)}
+              onPaste={onPaste(index)}
+            />
+            {isOrdered && (
+              <>
+                <button
+                  type="button"
+                  class="quiet"
+                  disabled={index === 0}
+                  aria-label={t.moveUp(choiceText(choice))}
+                  onClick={() => set(moved(choices, index, index - 1))}
+                >
+                  ↑
+                </button>
+                <button
+                  type="button"
+                  class="quiet"
+                  disabled={index === choices.length - 1}
+                  aria-label={t.moveDown(choiceText(choice))}
+                  onClick={() => set(moved(choices, index, index + 1))}
+                >
+                  ↓
+                </button>
+              </>
+            )}
+            <button
+              type="button"
+              class="quiet"
+              aria-label={t.removeChoice(choiceText(choice) || t.choiceNumber(index + 1))}
+              onClick={() => remove(index)}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="quiet" onClick={() => add(choices.length)}>
+        {t.addChoice}
+      </button>
+      <Problems problems={own} />
+    </fieldset>
+  )
+}

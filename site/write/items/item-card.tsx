@@ -1,0 +1,107 @@
+import { inlineText } from '../../../core/inline.ts'
+import { withItemAt, withNewItems, withoutItem } from '../draft/changes.ts'
+import type { DraftItem } from '../draft/draft.ts'
+import { quotesOf } from '../draft/evidence.ts'
+import { randomId } from '../draft/random-id.ts'
+import { useEditor, useProblems } from '../editor.ts'
+import { focusSoon } from '../focus.ts'
+import { useTexts } from '../texts.ts'
+import { ItemForm } from './item-form.tsx'
+import { TypePicture } from './type-picture.tsx'
+
+interface CardProps {
+  item: DraftItem
+  index: number
+  count: number
+  isOpen: boolean
+  language: string
+}
+
+/** A question: its first words, and its form if it is open. */
+export function ItemCard({ item, index, count, isOpen, language }: CardProps) {
+  const t = useTexts()
+  const { store, openItem } = useEditor()
+  const { id, type, prompt } = item
+  const name = t.questionNumber(index + 1)
+  const move = (to: number) => {
+    store.change(withItemAt(id, to))
+    focusSoon(`head-${id}`)
+  }
+  return (
+    <article class="item" data-open={isOpen || undefined} aria-labelledby={`head-${id}`}>
+      <h3>
+        <button
+          id={`head-${id}`}
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => openItem(isOpen ? undefined : id)}
+        >
+          <TypePicture type={type} />
+          <span class="number">{index + 1}</span>
+          <span class="words">
+            {inlineText(prompt) || t.noPrompt}
+            <span class="unseen"> ({t[`type-${type}`]})</span>
+          </span>
+          <State index={index} isCited={quotesOf(item).length > 0} />
+        </button>
+      </h3>
+      {isOpen && (
+        <>
+          <ItemForm item={item} index={index} language={language} />
+          <p class="tools">
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                const copy = { ...item, id: randomId() }
+                store.change(withNewItems([copy], id))
+                openItem(copy.id)
+              }}
+            >
+              {t.duplicate}
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              disabled={index === 0}
+              aria-label={t.moveUp(name)}
+              onClick={() => move(index - 1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              disabled={index === count - 1}
+              aria-label={t.moveDown(name)}
+              onClick={() => move(index + 1)}
+            >
+              ↓
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                store.change(withoutItem(id))
+                openItem(undefined)
+              }}
+            >
+              {t.removeQuestion}
+            </button>
+          </p>
+        </>
+      )}
+    </article>
+  )
+}
+
+/** How a question stands: errors, advice, or done. */
+function State({ index }: { index: number; isCited: boolean }) {
+  const t = useTexts()
+  const problems = useProblems(`/items/${index}`)
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const rest = problems.filter(({ severity }) => severity === 'warning' || severity === 'task').length
+  if (errors) return <span class="state error">{t.errors(errors)}</span>
+  if (rest) return <span class="state warning">{t.advice(rest)}</span>
+  return <span class="state good">✓</span>
+}

@@ -1,0 +1,82 @@
+import { withFields, withItem } from '../draft/changes.ts'
+import type { DraftItem } from '../draft/draft.ts'
+import { changeType } from '../draft/new-item.ts'
+import { useEditor } from '../editor.ts'
+import { useTexts } from '../texts.ts'
+import { EvidenceField } from './evidence-field.tsx'
+import type { FormProps } from './form.ts'
+import { itemForms } from './index.ts'
+import { ProblemList } from './problem-list.tsx'
+import { TextField } from './text-field.tsx'
+import { TypePicker } from './type-picker.tsx'
+
+/** The fields of an item: those of its type, and those that every item has. */
+export function ItemForm({ item, index, language }: { item: DraftItem; index: number; language: string }) {
+  const t = useTexts()
+  const { store } = useEditor()
+  const { id, type } = item
+  const at = `/items/${index}`
+  const change: FormProps['change'] = (edit, field) =>
+    store.change(withItem(id, edit), field === undefined ? undefined : `${id} ${field}`)
+  const Form = itemForms[type]
+  const set = (field: 'prompt' | 'feedback' | 'hint' | 'attribution' | 'skill', value: string) =>
+    change((item) => withFields(item, { [field]: field === 'prompt' ? value : value || undefined }), field)
+  return (
+    <div class="form">
+      <details class="type">
+        <summary>{t.typeIs(t[`type-${type}`])}</summary>
+        <TypePicker label={t.changeType} chosen={type} onChoose={(to) => change((item) => changeType(item, to))} />
+      </details>
+      <TextField
+        id={`prompt-${id}`}
+        label={type === 'true-false' ? t.statement : t.prompt}
+        at={`${at}/prompt`}
+        value={item.prompt}
+        language={language}
+        onValue={(value) => set('prompt', value)}
+      />
+      <Form item={item} at={at} language={language} change={change} />
+      <EvidenceField item={item} at={at} change={change} language={language} />
+      <TextField
+        id={`feedback-${id}`}
+        label={t.feedback}
+        note={t.feedbackHow}
+        at={`${at}/feedback`}
+        value={item.feedback ?? ''}
+        language={language}
+        onValue={(value) => set('feedback', value)}
+      />
+      <details>
+        <summary>{t.more}</summary>
+        <TextField
+          id={`hint-${id}`}
+          label={t.hint}
+          note={t.hintHow}
+          at={`${at}/hint`}
+          value={item.hint ?? ''}
+          language={language}
+          onValue={(value) => set('hint', value)}
+        />
+        <TextField
+          id={`attribution-${id}`}
+          label={t.attribution}
+          note={t.attributionHow}
+          at={`${at}/attribution`}
+          value={item.attribution ?? ''}
+          language={language}
+          onValue={(value) => set('attribution', value)}
+        />
+        <TextField
+          id={`skill-${id}`}
+          label={t.skill}
+          note={t.skillHow}
+          at={`${at}/skill`}
+          value={item.skill ?? ''}
+          language={language}
+          onValue={(value) => set('skill', value)}
+        />
+      </details>
+      <ProblemList at={at} deep={false} />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { withNewItems } from '../draft/changes.ts'
+import type { Draft } from '../draft/draft.ts'
+import { newItem } from '../draft/new-item.ts'
+import { useEditor } from '../editor.ts'
+import { focusSoon } from '../focus.ts'
+import { useTexts } from '../texts.ts'
+import { ItemCard } from './item-card.tsx'
+import { TypePicker } from './type-picker.tsx'
+
+/** The questions: one of them open, the others folded. */
+export function ItemList({ draft, open }: { draft: Draft; open: string | undefined }) {
+  const t = useTexts()
+  const { store, openItem } = useEditor()
+  const { items, language } = draft
+  return (
+    <>
+      {items.length === 0 && <p class="note">{t.noQuestions}</p>}
+      <ol class="items plain">
+        {items.map((item, index) => (
+          <li key={item.id}>
+            <ItemCard item={item} index={index} count={items.length} isOpen={item.id === open} language={language} />
+          </li>
+        ))}
+      </ol>
+      <TypePicker
+        label={t.addQuestion}
+        onChoose={(type) => {
+          const item = newItem(type)
+          store.change(withNewItems([item]))
+          openItem(item.id)
+          focusSoon(`prompt-${item.id}`)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { newEntry, type Pairs, readPairs, withPairs } from '../draft/match.ts'
+import { focusSoon } from '../focus.ts'
+import { useTexts } from '../texts.ts'
+import type { FormProps } from './form.ts'
+import { ProblemList } from './problem-list.tsx'
+import { TextField } from './text-field.tsx'
+
+/** Pairs, and what else stands on the right side. */
+export function MatchForm({ item, at, language, change }: FormProps) {
+  const t = useTexts()
+  const { id } = item
+  const pairs = readPairs(item)
+  const { rows, others } = pairs
+  const set = (pairs: Pairs, field?: string) => change((item) => withPairs(item, pairs), field)
+  const writeRight = (index: number, text: string) => {
+    const row = rows[index] as Pairs['rows'][number]
+    const isShared = rows.some((other) => other !== row && other.right === row.right)
+    const right = row.right && !isShared ? { ...row.right, text } : newEntry(text)
+    set({ rows: rows.with(index, { ...row, right }), others }, `right ${index}`)
+  }
+  return (
+    <fieldset class="pairs">
+      <legend>{t.pairs}</legend>
+      <p class="note">{t.pairsHow}</p>
+      <ol class="plain">
+        {rows.map((row, index) => (
+          <li key={row.left.id}>
+            <TextField
+              id={`left-${id}-${index}`}
+              label={t.leftNumber(index + 1)}
+              isLabelUnseen
+              at={`${at}/left/${index}`}
+              value={row.left.text}
+              language={language}
+              onValue={(text) =>
+                set({ rows: rows.with(index, { ...row, left: { ...row.left, text } }), others }, `left ${index}`)
+              }
+            />
+            <TextField
+              id={`right-${id}-${index}`}
+              label={t.rightNumbered(index + 1)}
+              isLabelUnseen
+              value={row.right?.text ?? ''}
+              language={language}
+              onValue={(text) => writeRight(index, text)}
+            />
+            <button
+              type="button"
+              class="quiet"
+              aria-label={t.removePair(index + 1)}
+              onClick={() => set({ rows: rows.toSpliced(index, 1), others })}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          set({ rows: [...rows, { left: newEntry(), right: newEntry() }], others })
+          focusSoon(`left-${id}-${rows.length}`)
+        }}
+      >
+        {t.addPair}
+      </button>
+      <ol class="plain">
+        {others.map((other, index) => (
+          <li key={other.id}>
+            <TextField
+              id={`other-${id}-${index}`}
+              label={t.otherNumber(index + 1)}
+              value={other.text}
+              language={language}
+              onValue={(text) => set({ rows, others: others.with(index, { ...other, text }) }, `other ${index}`)}
+            />
+            <button
+              type="button"
+              class="quiet"
+              aria-label={t.remove}
+              onClick={() => set({ rows, others: others.toSpliced(index, 1) })}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="quiet" onClick={() => set({ rows, others: [...others, newEntry()] })}>
+        {t.addOther}
+      </button>
+      <ProblemList at={`${at}/right`} />
+      <ProblemList at={`${at}/correctResponse`} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,30 @@
+import { type ItemTypeName, itemTypeNames } from '../item-types.ts'
+import { useTexts } from '../texts.ts'
+import { TypePicture } from './type-picture.tsx'
+
+interface PickerProps {
+  label: string
+  chosen?: ItemTypeName
+  onChoose: (type: ItemTypeName) => void
+}
+
+/** The item types by their pictures. */
+export function TypePicker({ label, chosen, onChoose }: PickerProps) {
+  const t = useTexts()
+  return (
+    <fieldset class="types">
+      <legend>{label}</legend>
+      {itemTypeNames.map((type) => (
+        <button
+          key={type}
+          type="button"
+          aria-pressed={chosen === undefined ? undefined : type === chosen}
+          onClick={() => onChoose(type)}
+        >
+          <TypePicture type={type} />
+          {t[`type-${type}`]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,7 @@
+import type { Draft } from './draft/draft.ts'
+
+/** A draft that is open, and the id that its quiz has or will have. */
+export interface OpenDraft {
+  quiz: string
+  draft: Draft
+}
