@@ -12,7 +12,7 @@ export interface Given {
   text: string
 }
 
-/** A draft, or the key of the text that says why there is none. */
+/** A draft, or the key of the text that says what is wrong. */
 export type Begun = OpenDraft | { failure: 'nothingGiven' | 'notAQuiz' }
 
 /** Makes a draft of an article or of a quiz file. */

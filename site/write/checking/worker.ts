@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { besideField } from '../../../authoring/check/beside.ts'
+import { problemAtField } from '../../../authoring/check/at-field.ts'
 import { checkText } from '../../../authoring/check/check-text.ts'
 import { DraftVersions } from '../../../authoring/preview/draft-versions.ts'
 import { PreviewProblem } from '../../../authoring/preview/preview-problem.ts'
@@ -33,7 +33,7 @@ async function check({ draft, quiz: id }: DraftToCheck): Promise<CheckedDraft> {
   const showable = quiz ? { quiz, cards: new Set<string>() } : readShowableQuiz(text, problems)
   const shown = showable ? versions.show(showable) : versions.shown
   return {
-    problems: problems.map((problem) => besideField(problem, draft)),
+    problems: problems.map((problem) => problemAtField(problem, draft)),
     isValid: quiz !== undefined,
     ...(shown && { shown }),
   }

@@ -7,7 +7,7 @@ export const choiceText = (choice: DraftChoice): string => (typeof choice === 's
 export const choiceId = (choice: DraftChoice): string | undefined =>
   typeof choice === 'string' ? undefined : choice.id
 
-/** Changes a choice. One with nothing but its text is written as the text. */
+/** Changes a choice. One that has only its text is written as the text. */
 export function writeChoice(
   choice: DraftChoice,
   fields: { [Name in keyof WrittenChoice]?: WrittenChoice[Name] | undefined },

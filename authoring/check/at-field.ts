@@ -3,10 +3,10 @@ import { namePlace } from './name-place.ts'
 import type { QuizProblem } from './problem.ts'
 
 /**
- * A problem as it is shown beside the field concerned: without the name of the place, and as a task while the field is
+ * A problem as it is shown at the field concerned: without the name of the place, and as a task while the field is
  * still empty, for nobody has made a mistake yet.
  */
-export function besideField(problem: QuizProblem, quiz: unknown): QuizProblem {
+export function problemAtField(problem: QuizProblem, quiz: unknown): QuizProblem {
   const { pointer, severity } = problem
   if (pointer === undefined) return problem
   const place = `${namePlace(pointer, quiz)} `
