@@ -1,3 +1,5 @@
+import type { Block } from './block.ts'
+import { passageTexts } from './block-texts.ts'
 import { inlineText } from './inline.ts'
 import type { Issue } from './items/item-type.ts'
 
@@ -31,14 +33,14 @@ export const quotesOf = ({ evidence = [] }: { evidence?: Quotation | Quotation[]
 
 /** The fields of a quiz that evidence depends on; invalid fields are reported by the schema. */
 interface Cited {
-  stimulus?: readonly string[] | undefined
+  stimulus?: readonly Block[] | undefined
   evidence?: unknown
   items: readonly { evidence?: unknown }[]
 }
 
 /** Reports items without required evidence, and quotations that are repeated or not in the stimulus. */
 export function findMissingEvidence({ stimulus, evidence: wanted, items }: Cited): Issue[] {
-  const passage = stimulus && plainWords(stimulus.map(inlineText).join('\n'))
+  const passage = stimulus && plainWords(passageTexts(stimulus).join('\n'))
   return items.flatMap(({ evidence }, index): Issue[] => {
     const pointer = `/items/${index}/evidence`
     if (evidence !== undefined) return checkQuotes(evidence, pointer, passage)

@@ -35,13 +35,33 @@ function readIssue(issue: ZodIssue, parent: Path, value: unknown): Issue[] {
     return issue.issues.flatMap((inner) => readIssue(inner, path, value))
   }
   if (issue.code === 'invalid_union') {
-    const fitting = issue.errors.filter((issues) => !issues.some(isOtherType))
-    const [only] = fitting
-    // A list that is meant to be one is reported by what is wrong inside.
-    if (only && fitting.length === 1) return only.flatMap((inner) => readIssue(inner, path, value))
+    const meant = findMeant(issue, valueAt(value, path))
+    if (meant) return meant.flatMap((inner) => readIssue(inner, path, value))
   }
   const missing = valueAt(value, path) === undefined
   return [{ pointer: pointerTo(path), detail: missing ? describeMissing(issue) : describeIssue(issue) }]
+}
+
+/**
+ * The issues inside the alternative of a union that was meant: the only one of the value's type, or the only one whose
+ * required fields are there. Of an object that fits none, those of its fields that no alternative has.
+ */
+function findMeant({ errors }: z.core.$ZodIssueInvalidUnion, value: unknown): ZodIssue[] | undefined {
+  const fitting = errors.filter((issues) => !issues.some(isOtherType))
+  const present = fitting.filter((issues) =>
+    issues.every(({ path: [name] }) => name === undefined || hasOwn(value, name)),
+  )
+  const [only] = fitting.length > 1 ? present : fitting
+  if (present.length === 1 || fitting.length === 1) return only
+  const unknown =
+    present.length > 0
+      ? []
+      : fitting.map((issues) => issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [])))
+  const [keys = [], ...others] = unknown
+  const nowhere = keys.filter((key) => others.every((other) => other.includes(key)))
+  return nowhere.length > 0
+    ? [{ code: 'unrecognized_keys', keys: nowhere, path: [], message: '', input: value as Record<string, unknown> }]
+    : undefined
 }
 
 /** True if an alternative of a union does not fit because the whole value is of another type. */
@@ -60,6 +80,8 @@ const describeMissing = (issue: ZodIssue): string =>
 function describeIssue(issue: ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
+      // A schema with a message of its own allows more than the type.
+      if (!issue.message.startsWith('Invalid input')) return issue.message
       return `must be ${articles[issue.expected] ?? `a ${issue.expected}`}`
     case 'invalid_union':
       return issue.discriminator ? `must be one of ${readOptions(issue)}` : issue.message

@@ -1,20 +1,23 @@
 import { checkWhole } from './check-whole.ts'
 import { type Issue, issuesOf } from './issues.ts'
+import { issuesInFile } from './issues-in-file.ts'
 import { itemFields } from './items/fields.ts'
 import { checkItem, type Item, itemSchema, itemTypeName, itemTypes } from './items/index.ts'
 import { type Quiz, quizSchema } from './quiz.ts'
+import { expandShortForms } from './short-forms.ts'
 
 export type ParsedQuiz = { quiz: Quiz; issues?: never } | { quiz?: never; issues: Issue[] }
 
 /**
- * Parses the value of a quiz file. Returns the quiz, or every problem with its JSON pointer: those of the
- * schema, of each item, and of the quiz as a whole. One error hides no other.
+ * Parses the value of a quiz file. Returns the quiz with its short forms written out, or every problem with its JSON pointer
+ * into the file: those of the short forms, of the schema, of each item, and of the quiz as a whole. One error hides no other.
  */
-export function parseQuiz(value: unknown): ParsedQuiz {
+export function parseQuiz(written: unknown): ParsedQuiz {
+  const { value, issues: unexpanded } = expandShortForms(written)
   const parsed = quizSchema.safeParse(value)
   const formal = parsed.success ? [] : issuesOf(parsed.error, value)
   const ownIssues = parsed.success ? checkSoundItems(parsed.data.items) : checkItems(value)
-  const issues = [...formal, ...ownIssues, ...checkWhole(value)]
+  const issues = issuesInFile([...formal, ...ownIssues, ...checkWhole(value)], unexpanded, written, value)
   if (!parsed.success || issues.length) return { issues }
   const { $schema: _, ...quiz } = parsed.data
   return { quiz }

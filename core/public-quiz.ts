@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
+import { pickBlock } from './block.ts'
 import { publicItemSchema, toPublicItem } from './items/index.ts'
 import type { Permute } from './permute.ts'
 import { language, level, mode, type Quiz, quizId, quizSchema, quizVersion, source, stimulus } from './quiz.ts'
@@ -46,7 +47,7 @@ export function toPublicQuiz(quiz: Quiz, id: string, version: string, seed = unp
     ...(quiz.level && { level: quiz.level }),
     ...(quiz.variantOf !== undefined && { variantOf: quiz.variantOf }),
     ...(quiz.source && { source: pickSource(quiz.source) }),
-    ...(quiz.stimulus && { stimulus: quiz.stimulus }),
+    ...(quiz.stimulus && { stimulus: quiz.stimulus.map(pickBlock) }),
     mode: quiz.mode ?? 'practice',
     ...(quiz.draw !== undefined && { draw: quiz.draw }),
     items: quiz.items.map((item) => toPublicItem(item, orderByHash(seed, item.id))),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { plainText, richText } from './items/fields.ts'
+import { block } from './block.ts'
+import { plainText } from './items/fields.ts'
 import { itemSchema } from './items/index.ts'
 
 /** The id of a quiz: the name of its file without `.json`, used in URLs. */
@@ -56,10 +57,12 @@ const title = plainText(200).describe('Title of the quiz.')
 const description = plainText(1000).describe('What the quiz is about, in a sentence or two.')
 
 export const stimulus = z
-  .array(richText(20_000).describe('One paragraph. Inline Markdown.'))
+  .array(block)
   .min(1)
   .max(200)
-  .describe("The passage, paragraph by paragraph, in the author's own words unless the text may be reproduced.")
+  .describe(
+    "The passage: paragraphs, headings, lists and pictures, in the author's own words unless the text may be reproduced.",
+  )
 
 /** A quiz file as its author writes it. `parseQuiz` also checks what a schema cannot. */
 export const quizSchema = z

@@ -61,12 +61,14 @@ function adviseOnSize(pointer: string, detail: string, quiz: unknown): string | 
 function adviseOnType(pointer: string, detail: string, quiz: unknown): string | undefined {
   const guide = guideAt(pointer, quiz)
   const value = valueAt(pointer, quiz)
-  const wanted = [guide, ...(guide?.anyOf ?? [])].map((one) => one?.type)
+  const wanted = [guide, ...(guide?.anyOf ?? [])].flatMap((one) => one?.type ?? [])
   if (detail === 'must be a list') return `write it as a list: ${typeof value === 'string' ? '["…"]' : '[…]'}`
   if (detail === 'must be a string') return `write it as a text: "${typeof value === 'number' ? value : '…'}"`
   const shape = [guide, ...(guide?.anyOf ?? [])].find((one) => one?.required)
-  if (/^must be an object(?:$|,)/.test(detail) && shape?.required) {
-    return `write it like this: { ${shape.required.map((name) => exampleOf(name, shape, value)).join(', ')} }`
+  const lacksId = detail.startsWith('must have an "id"')
+  if ((lacksId || /^must be an object(?:$|,)/.test(detail)) && shape?.required) {
+    const names = lacksId ? ['id', ...shape.required] : shape.required
+    return `write it like this: { ${names.map((name) => exampleOf(name, shape, value)).join(', ')} }`
   }
   if (typeof value !== 'string') return undefined
   const isNumber = value.trim() !== '' && Number.isFinite(Number(value))

@@ -5,7 +5,7 @@ import { readPointer } from './places.ts'
 /** The part of a JSON Schema that tells what may stand somewhere. */
 export interface Guide {
   description?: string
-  type?: string
+  type?: string | readonly string[]
   properties?: Readonly<Record<string, Guide>>
   required?: readonly string[]
   additionalProperties?: boolean | Guide
@@ -18,9 +18,13 @@ export interface Guide {
 
 let whole: Guide | undefined
 
+/** Comments may stand in every object, so no place is described by them. */
+const hideComments: Parameters<typeof quizJsonSchema>[0] = ({ jsonSchema }) =>
+  void delete jsonSchema.properties?.$comment
+
 /** What the format says of the place that a pointer names in a quiz file; undefined where it knows no such place. */
 export function guideAt(pointer: string, quiz: unknown): Guide | undefined {
-  whole ??= quizJsonSchema() as Guide
+  whole ??= quizJsonSchema(hideComments) as Guide
   let guide: Guide | undefined = whole
   let value = quiz
   for (const part of readPointer(pointer)) {

@@ -1,8 +1,10 @@
 import { directionOf } from '../../core/content-language.ts'
 import { formatLocale } from '../../core/format-locale.ts'
+import type { Media } from '../../core/items/fields.ts'
 import { escapeMarkup } from '../../core/markup.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { type Words, wordsFor } from '../../core/worksheet/words.ts'
+import { blocksToHtml } from '../formats/blocks-to-html.ts'
 import { inlineToHtml } from '../formats/html.ts'
 import { type Arranged, arrange, type Variant, variants } from './arrange.ts'
 import { printKey } from './key-sheet.ts'
@@ -51,16 +53,16 @@ function printSheet(quiz: Quiz, variant: Variant, items: Arranged[], setting: Se
 <div class="fields">${field(words.name)}${field(words.date, '', ' class="short"')}${field(words.score, `/ ${formatPoints(total, quiz)}`, ' class="short"')}</div>
 </header>
 <div class="flow">
-${printStimulus(quiz, words)}<ol class="items">
+${printStimulus(quiz, setting)}<ol class="items">
 ${items.map(({ shown }, index) => printItem(shown, index, quiz, setting)).join('\n')}
 </ol>
 </div>
 </section>`
 }
 
-function printStimulus(quiz: Quiz, words: Words): string {
-  const paragraphs = (quiz.stimulus ?? []).map((text) => `<p>${inlineToHtml(text)}</p>\n`)
-  const article = [...paragraphs, printSource(quiz, words)].join('')
+function printStimulus(quiz: Quiz, { words, pictures }: Setting): string {
+  const blocks = blocksToHtml(quiz.stimulus ?? [], { heading: 'h2', picture: (media) => printImage(media, pictures) })
+  const article = [...blocks.map((block) => `${block}\n`), printSource(quiz, words)].join('')
   return article && `<article class="stimulus">${article}</article>\n`
 }
 
@@ -73,11 +75,16 @@ function printItem(shown: Arranged['shown'], index: number, quiz: Quiz, { words,
       ? ''
       : ` <span class="points">(${escapeMarkup(words.points(formatPoints(shown.points, quiz)))})</span>`
   const body = printQuestion(shown, words)
-  const picture = shown.media && pictures.get(shown.media.src)
-  const image = picture ? `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(shown.media?.alt ?? '')}">` : ''
+  const image = printImage(shown.media, pictures)
   const kind = `${shown.type}${body.length + shown.prompt.length > longest ? ' long' : ''}`
   return `<li class="${kind}"><div class="prompt"><span class="place">${index + 1}</span><div>${inlineToHtml(shown.prompt)}${points}</div></div>
 <div class="body">${image}${body}</div></li>`
+}
+
+/** A picture, or nothing if its file is missing. */
+export function printImage(media: Media | undefined, pictures: Pictures): string {
+  const address = media && pictures.get(media.src)
+  return address ? `<img src="${escapeMarkup(address)}" alt="${escapeMarkup(media.alt)}">` : ''
 }
 
 const formatPoints = (points: number, { language }: Quiz) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkKeyedChoices, choiceIds, correctIds, feedbackToChosen, keyedChoices, pickChoices } from './choices.ts'
-import { itemFields, localId, publicChoice, publicItemFields, shuffle, typeField } from './fields.ts'
+import { itemFields, keyId, localId, publicChoice, publicItemFields, shuffle, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 import { checkRightWeight, scoreChosen } from './weights.ts'
@@ -10,7 +10,9 @@ const schema = z
     type: typeField('choice'),
     ...itemFields,
     choices: keyedChoices,
-    correctResponse: localId.optional().describe('Id of the right choice, unless it carries "correct": true.'),
+    correctResponse: keyId
+      .optional()
+      .describe('Id of the right choice, or its exact text if choices have no ids. Or give it "correct": true.'),
     shuffle,
   })
   .describe('One choice out of several.')

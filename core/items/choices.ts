@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { idOfText } from '../id-of-text.ts'
 import type { Permute } from '../permute.ts'
 import { type Choice, choice, type PublicChoice } from './fields.ts'
 import type { Issue } from './item-type.ts'
+import { pickChoice } from './pick-item.ts'
 
 /** The choices of an item, some of them marked correct. */
 export const keyedChoices = z.array(choice).min(2).max(26).describe('What the student chooses from.')
@@ -26,20 +28,21 @@ export const feedbackToChosen = (choices: readonly Choice[], ids: readonly (stri
 
 /** The public view of choices, permuted, or in the file's order without `permute`. */
 export function pickChoices(choices: readonly Choice[], permute?: Permute, salt?: string): PublicChoice[] {
-  const picked = choices.map(({ id, text }) => ({ id, text }))
+  const picked = choices.map(pickChoice)
   return permute ? permute(picked, salt) : picked
 }
 
-/** Reports repeated ids, with the pointer of each repetition. */
-export function findRepeatedIds(list: readonly { id?: unknown }[], pointer: string): Issue[] {
+/** Reports repeated ids, with the pointer of each repetition. Ids made from texts repeat if the texts do. */
+export function findRepeatedIds(list: readonly { id?: unknown; text?: unknown }[], pointer: string): Issue[] {
   const seen = new Set<unknown>()
-  const issues: Issue[] = []
-  list.forEach(({ id }, index) => {
-    if (id !== undefined && seen.has(id))
-      issues.push({ pointer: `${pointer}/${index}/id`, detail: `repeats the id "${id}"` })
+  return list.flatMap(({ id, text }, index): Issue[] => {
+    const isRepeated = id !== undefined && seen.has(id)
     seen.add(id)
+    if (!isRepeated) return []
+    if (typeof text !== 'string' || id !== idOfText(text))
+      return [{ pointer: `${pointer}/${index}/id`, detail: `repeats the id "${id}"` }]
+    return [{ pointer: `${pointer}/${index}`, detail: 'has the text of another: give every one in the list an "id"' }]
   })
-  return issues
 }
 
 const nothingNamed = 'must name a right one'

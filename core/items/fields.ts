@@ -50,6 +50,7 @@ export const media = z
     height: z.int().min(1).max(10000).optional().describe('Height in pixels, so that the page does not jump.'),
   })
   .describe('An image shown with the prompt.')
+export type Media = z.infer<typeof media>
 
 export const quotation = z
   .strictObject({
@@ -81,6 +82,12 @@ const allow = z
   .min(1)
   .max(20)
   .describe('Rules about item writing that the check leaves alone in this item, each with the reason.')
+
+/** The id of a choice, part or sentence in a key. In a file, its text serves too if its list has no ids. */
+export const keyId = localId.describe('An id, or the exact text if the list has no ids.')
+
+/** Pairs of ids in a key, with texts as in `keyId`. */
+export const keyPairs = z.record(keyId, keyId)
 
 /** The discriminator of item types. */
 export const typeField = <Name extends string>(name: Name) => z.literal(name).describe('What kind of item it is.')
@@ -118,27 +125,38 @@ export const publicItemFields = {
 
 const choiceText = richText(1000).describe('What the student reads. Inline Markdown.')
 
+const choiceMedia = media.optional().describe('An image shown with the text.')
+
 /** A choice as learners see it. */
-export const publicChoice = z.strictObject({ id: localId, text: choiceText })
+export const publicChoice = z.strictObject({ id: localId, text: choiceText, media: choiceMedia })
 export type PublicChoice = z.infer<typeof publicChoice>
 
+const wrongChoice = { error: 'must be a text, or an object with "text"' }
+
+/** A part to order or to match as authors write it. */
+export const part = z.strictObject({ id: localId, text: choiceText, media: choiceMedia }, wrongChoice)
+
 /** A choice as authors write it: right ones may be marked. Only `publicChoice` may be shown. */
-export const choice = z.strictObject({
-  id: localId,
-  text: choiceText,
-  correct: z.boolean().optional().describe('Whether this is (one of) the right one(s).'),
-  weight: z
-    .number()
-    .min(-1)
-    .max(1)
-    .optional()
-    .describe(
-      'Share of the points that choosing this adds, -1 to 1. If any choice has one, wrong ones without weigh 0.',
-    ),
-  feedback: richText(2000)
-    .optional()
-    .describe('What is said to whoever chose this, and to nobody else. Inline Markdown.'),
-})
+export const choice = z.strictObject(
+  {
+    id: localId,
+    text: choiceText,
+    media: choiceMedia,
+    correct: z.boolean().optional().describe('Whether this is (one of) the right one(s).'),
+    weight: z
+      .number()
+      .min(-1)
+      .max(1)
+      .optional()
+      .describe(
+        'Share of the points that choosing this adds, -1 to 1. If any choice has one, wrong ones without weigh 0.',
+      ),
+    feedback: richText(2000)
+      .optional()
+      .describe('What is said to whoever chose this, and to nobody else. Inline Markdown.'),
+  },
+  wrongChoice,
+)
 export type Choice = z.infer<typeof choice>
 
 export const shuffle = z

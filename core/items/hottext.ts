@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { checkKeyedChoices, correctIds, feedbackToChosen } from './choices.ts'
-import { choice, itemFields, localId, publicChoice, publicItemFields, typeField } from './fields.ts'
+import { choice, itemFields, keyId, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
-import { pickItem } from './pick-item.ts'
+import { pickChoice, pickItem } from './pick-item.ts'
 import { checkIdSet, idSet } from './set-response.ts'
 import { checkSetWeights, scoreChosenSet } from './weights.ts'
 
@@ -12,9 +12,11 @@ const schema = z
     ...itemFields,
     sentences: z.array(choice).min(2).max(60).describe('The sentences of a passage, in its order.'),
     correctResponse: z
-      .array(localId)
+      .array(keyId)
       .optional()
-      .describe('Ids of the right sentences, unless they carry "correct": true.'),
+      .describe(
+        'Ids of the right sentences, or their exact texts if sentences have no ids. Or give them "correct": true.',
+      ),
   })
   .describe('Sentences to find in a passage.')
 
@@ -38,7 +40,7 @@ export const hottext = defineItemType({
   toPublic: (item) => ({
     type: item.type,
     ...pickItem(item),
-    sentences: item.sentences.map(({ id, text }) => ({ id, text })),
+    sentences: item.sentences.map(pickChoice),
   }),
   checkResponse: (item, response) => checkIdSet(new Set(item.sentences.map(({ id }) => id)), response, 'sentence'),
   correctResponse: (item) => correctIds(keyed(item)),

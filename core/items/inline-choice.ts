@@ -8,7 +8,16 @@ import {
   keyedChoices,
   pickChoices,
 } from './choices.ts'
-import { itemFields, localId, publicChoice, publicItemFields, richText, shuffle, typeField } from './fields.ts'
+import {
+  itemFields,
+  keyPairs,
+  localId,
+  publicChoice,
+  publicItemFields,
+  richText,
+  shuffle,
+  typeField,
+} from './fields.ts'
 import { gapIds } from './gaps.ts'
 import { defineItemType, type Issue } from './item-type.ts'
 import { checkIdPairs, idPairs } from './pair-response.ts'
@@ -28,9 +37,9 @@ const schema = z
     ...itemFields,
     text,
     gaps: z.array(gap).min(1).max(20).describe('What each gap of the text offers.'),
-    correctResponse: idPairs
+    correctResponse: keyPairs
       .optional()
-      .describe('The right choice of each gap, unless the choices carry "correct": true.'),
+      .describe('The right choice of each gap, by id or by exact text. Or give the choices "correct": true.'),
     shuffle,
   })
   .describe('A text with gaps, each with choices of its own.')

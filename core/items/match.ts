@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { permuteAvoiding } from '../permute.ts'
 import { findRepeatedIds } from './choices.ts'
-import { itemFields, publicChoice, publicItemFields, typeField } from './fields.ts'
+import { itemFields, keyPairs, part, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType, type Issue } from './item-type.ts'
 import { checkIdPairs, idPairs } from './pair-response.ts'
-import { pickItem } from './pick-item.ts'
+import { pickChoice, pickItem } from './pick-item.ts'
 import { scorePairs } from './shares.ts'
 
-const side = z.array(publicChoice).min(2).max(20)
+const side = z.array(part).min(2).max(20)
 
 const schema = z
   .strictObject({
@@ -15,7 +15,9 @@ const schema = z
     ...itemFields,
     left: side.describe('What is to be matched; each gets one of the right side.'),
     right: side.describe('What to match with; one may serve several times, or never.'),
-    correctResponse: idPairs.describe('For each id of the left side, the id of the right side that belongs to it.'),
+    correctResponse: keyPairs.describe(
+      'For each of the left side, the one of the right side that belongs to it: by ids, or by exact texts if a side has none.',
+    ),
   })
   .describe('Two lists to match.')
 
@@ -51,7 +53,7 @@ export const match = defineItemType({
     ]
   },
   toPublic: (item, permute) => {
-    const pick = (list: MatchItem['left']) => list.map(({ id, text }) => ({ id, text }))
+    const pick = (list: MatchItem['left']) => list.map(pickChoice)
     const left = permute(pick(item.left), 'left')
     const right = permuteAvoiding(
       permute,

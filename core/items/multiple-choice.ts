@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkKeyedChoices, choiceIds, correctIds, feedbackToChosen, keyedChoices, pickChoices } from './choices.ts'
-import { itemFields, localId, publicChoice, publicItemFields, shuffle, typeField } from './fields.ts'
+import { itemFields, keyId, publicChoice, publicItemFields, shuffle, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
 import { pickItem } from './pick-item.ts'
 import { checkIdSet, idSet } from './set-response.ts'
@@ -12,9 +12,9 @@ const schema = z
     ...itemFields,
     choices: keyedChoices,
     correctResponse: z
-      .array(localId)
+      .array(keyId)
       .optional()
-      .describe('Ids of the right choices, unless they carry "correct": true.'),
+      .describe('Ids of the right choices, or their exact texts if choices have no ids. Or give them "correct": true.'),
     shuffle,
   })
   .describe('Any number of choices out of several.')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { permuteAvoiding } from '../permute.ts'
 import { findRepeatedIds } from './choices.ts'
-import { itemFields, localId, publicChoice, publicItemFields, typeField } from './fields.ts'
+import { itemFields, keyId, part, publicChoice, publicItemFields, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
-import { pickItem } from './pick-item.ts'
+import { pickChoice, pickItem } from './pick-item.ts'
 import { checkIdSet, idSet } from './set-response.ts'
 import { scoreOrder } from './shares.ts'
 
@@ -12,11 +12,15 @@ const schema = z
     type: typeField('order'),
     ...itemFields,
     choices: z
-      .array(publicChoice)
+      .array(part)
       .min(3)
       .max(12)
       .describe('The parts to put in order. Their ids are public: let them not tell the order.'),
-    correctResponse: z.array(localId).describe('The ids of all parts in the right order.'),
+    correctResponse: z
+      .array(keyId)
+      .describe(
+        'The ids or exact texts of all parts in the right order. Default, for parts without ids: as in the file.',
+      ),
   })
   .describe('Parts to put in order.')
 
@@ -42,7 +46,7 @@ export const order = defineItemType({
     ]
   },
   toPublic: (item, permute) => {
-    const parts = item.choices.map(({ id, text }) => ({ id, text }))
+    const parts = item.choices.map(pickChoice)
     const choices = permuteAvoiding(permute, parts, '', (order) =>
       order.every(({ id }, index) => id === item.correctResponse[index]),
     )

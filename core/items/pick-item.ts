@@ -1,9 +1,11 @@
+import type { Media, PublicChoice } from './fields.ts'
+
 interface WrittenItem {
   id: string
   prompt: string
   points?: number | undefined
   hint?: string | undefined
-  media?: { src: string; alt: string; width?: number | undefined; height?: number | undefined } | undefined
+  media?: Media | undefined
 }
 
 /** Picks the public fields of any item by name, so that a new field is private by default. */
@@ -17,7 +19,15 @@ export function pickItem({ id, prompt, points, hint, media }: WrittenItem) {
   }
 }
 
-const pickMedia = ({ src, alt, width, height }: NonNullable<WrittenItem['media']>) => ({
+/** The public view of a choice, a part or a sentence. */
+export const pickChoice = ({ id, text, media }: PublicChoice): PublicChoice => ({
+  id,
+  text,
+  ...(media && { media: pickMedia(media) }),
+})
+
+/** The public view of a picture. */
+export const pickMedia = ({ src, alt, width, height }: Media): Media => ({
   src,
   alt,
   ...(width !== undefined && { width }),

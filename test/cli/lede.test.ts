@@ -237,15 +237,19 @@ describe('lede explain', () => {
 
   it.each<[string, RegExp]>([
     ['media', /^media \(error\)\n.*\* src .*\* alt .*width /s],
+    ['stimulus', /^stimulus: The passage: .* heading .* list .* ordered .*\* media\.alt /s],
     ['source', /^source: What the quiz is about\..*\* title .*\* publisher .* url /s],
-    ['multiple-choice', /\* media\.src .*\* choices\[\]\.id .* choices\[\]\.weight .* choices\[\]\.feedback /s],
+    [
+      'multiple-choice',
+      /\* media\.src .* choices\[\]\.id .*\* choices\[\]\.text .* choices\[\]\.weight .* choices\[\]\.feedback /s,
+    ],
     ['quiz', /\* source\.title .* source\.url /s],
   ])('shows what the fields inside a field are: %s', async (name, shape) => {
     expect(await lede('explain', name)).toMatchObject({ code: 0, out: expect.stringMatching(shape) })
   })
 
   it.each<[string, RegExp]>([
-    ['stimulus', /^stimulus: .* stimulus +In the quiz\. The passage/s],
+    ['language', / language +In the quiz\. /],
     ['title', /\* title +In the quiz\. .*\* source\.title +In the quiz\. /s],
     ['points', / points +In every item\. Maximum score/],
     ['draw', / draw +In the quiz\. /],

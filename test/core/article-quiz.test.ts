@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { describe, expect, it } from 'vitest'
+import { passageTexts } from '../../core/block-texts.ts'
 import { plainWords } from '../../core/find-evidence.ts'
 import { inlineText } from '../../core/inline.ts'
 import { correctResponseOf, itemTypes } from '../../core/items/index.ts'
@@ -13,7 +14,7 @@ import koreanFile from '../../quizzes/kursk-engineers-ko.json' with { type: 'jso
 
 const parsed = parseQuiz(file)
 const quiz = parsed.quiz as Quiz
-const passage = (quiz?.stimulus ?? []).map(inlineText).join('\n')
+const passage = passageTexts(quiz?.stimulus ?? []).join('\n')
 const find = (id: string) => quiz.items.find((item) => item.id === id)
 
 /** Every number, name, place and date of the article, and who is said to have said what, as the passage words them. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { passageTexts } from '../../core/block-texts.ts'
 import { plainWords } from '../../core/find-evidence.ts'
 import { inlineText } from '../../core/inline.ts'
 import { correctResponseOf } from '../../core/items/index.ts'
@@ -11,7 +12,7 @@ import koreanFile from '../../quizzes/kursk-engineers-ko.json' with { type: 'jso
 const easy = parseQuiz(easyFile)
 const korean = parseQuiz(koreanFile)
 
-const passageOf = ({ stimulus = [] }: Quiz) => plainWords(stimulus.map(inlineText).join('\n'))
+const passageOf = ({ stimulus = [] }: Quiz) => plainWords(passageTexts(stimulus).join('\n'))
 const find = (quiz: Quiz, id: string) => quiz.items.find((item) => item.id === id)
 
 describe.each([
@@ -157,7 +158,7 @@ describe('the easy quiz', () => {
   const quiz = easy.quiz as Quiz
 
   it('has sentences of at most 12 words on average, and none over 15', () => {
-    const lengths = sentencesOf(quiz.stimulus ?? []).map(wordCount)
+    const lengths = sentencesOf(passageTexts(quiz.stimulus ?? [])).map(wordCount)
     expect(mean(lengths)).toBeLessThanOrEqual(12)
     expect(Math.max(...lengths)).toBeLessThanOrEqual(15)
   })

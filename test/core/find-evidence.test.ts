@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { passageTexts } from '../../core/block-texts.ts'
 import { findMissingEvidence, holdsQuote, quotesOf } from '../../core/find-evidence.ts'
 import { inlineText } from '../../core/inline.ts'
 import { arbitraryQuiz } from './arbitrary-quiz.ts'
@@ -70,12 +71,9 @@ describe('the evidence of a quiz', () => {
   it('is found in the stimulus of every valid quiz, character by character', () => {
     fc.assert(
       fc.property(arbitraryQuiz, ({ stimulus = [], items }) => {
-        const words = (text: string) =>
-          inlineText(text)
-            .normalize('NFC')
-            .replace(/[^\p{L}\p{N}]/gu, '')
-        const all = stimulus.map(words).join('')
-        for (const quote of items.flatMap(quotesOf)) expect(all).toContain(words(quote))
+        const words = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
+        const all = passageTexts(stimulus).map(words).join('')
+        for (const quote of items.flatMap(quotesOf)) expect(all).toContain(words(inlineText(quote)))
       }),
     )
   })

@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { ContentLanguage } from '../../core/content-language.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Value } from '../quiz/inline.tsx'
+import { ChoiceText } from '../quiz/picture.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { judge, Mark } from './mark.tsx'
 import { Radio } from './radio.tsx'
@@ -65,7 +65,7 @@ function ChoiceRow(
     <label class={`card ${isChosen ? 'chosen' : ''} ${verdict ?? ''}`} part="choice">
       {several ? <input {...input} type="checkbox" /> : <Radio {...input} />}
       <span>
-        <Value source={choice.text} />{' '}
+        <ChoiceText choice={choice} />{' '}
         {verdict && (
           <Mark verdict={verdict} words={several || verdict !== 'missed' ? undefined : strings.correctAnswer} />
         )}

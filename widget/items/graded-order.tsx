@@ -1,6 +1,6 @@
 import type { ItemResult } from '../../core/attempt.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Value } from '../quiz/inline.tsx'
+import { ChoiceText } from '../quiz/picture.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { Mark, Unanswered } from './mark.tsx'
 
@@ -43,12 +43,13 @@ const PartList = ({ title, parts, ids, correct }: PartListProps, { strings }: Sp
     </p>
     <ol class="order">
       {ids.map((id, index) => {
+        const part = parts.find((part) => part.id === id)
         const verdict = correct && (correct[index] === id ? 'right' : 'wrong')
         return (
           <li key={id}>
             <div class={`card ${verdict ?? ''}`}>
               <span>
-                <Value source={parts.find((part) => part.id === id)?.text ?? ''} />{' '}
+                {part && <ChoiceText choice={part} />}{' '}
                 {correct && verdict && (
                   <Mark
                     verdict={verdict}

@@ -1,5 +1,5 @@
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Value } from '../quiz/inline.tsx'
+import { ChoiceText } from '../quiz/picture.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
 import type { ItemViewProps } from './view.ts'
 
@@ -28,7 +28,7 @@ function Pair({
     return (
       <div class="pair">
         <span>
-          <Value source={left.text} />
+          <ChoiceText choice={left} />
         </span>{' '}
         <span>
           <GradedChoice {...choices} correct={correct[left.id]} />
@@ -39,7 +39,7 @@ function Pair({
   return (
     <div class="pair">
       <label for={selectId}>
-        <Value source={left.text} />
+        <ChoiceText choice={left} />
       </label>
       <ChoiceSelect
         {...choices}

@@ -1,6 +1,6 @@
 import { inlineText } from '../../core/inline.ts'
 import type { PublicChoice } from '../../core/items/fields.ts'
-import { Value } from '../quiz/inline.tsx'
+import { ChoiceText } from '../quiz/picture.tsx'
 import type { Spoken } from '../strings/language.ts'
 import { Sign } from './mark.tsx'
 
@@ -23,7 +23,7 @@ export const OrderPart = ({ part, atEnd, tabStop, onTabStop, onMove }: OrderPart
   <li part="choice">
     <div class="card">
       <span>
-        <Value source={part.text} />
+        <ChoiceText choice={part} />
       </span>
       {directions.map((direction) => (
         <button

@@ -34,7 +34,13 @@ export function Header({ shown, showsPassage }: HeaderProps, { strings }: Spoken
           <cite lang={language} dir="auto">
             {source.url ? <Link href={source.url}>{source.title}</Link> : source.title}
           </cite>{' '}
-          · <bdi lang={language}>{source.publisher}</bdi>
+          ·{' '}
+          {source.author && (
+            <>
+              <bdi lang={language}>{source.author}</bdi> ·{' '}
+            </>
+          )}
+          <bdi lang={language}>{source.publisher}</bdi>
         </p>
       )}
       {showsPassage && stimulus && <Passage stimulus={stimulus} language={language} />}

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import type { Block } from '../../core/block.ts'
 import { contentIn } from '../../core/content-language.ts'
 import type { PublicItem } from '../../core/items/index.ts'
 import { isKnownType } from '../items/index.ts'
@@ -6,6 +7,7 @@ import type { ItemViewProps } from '../items/view.ts'
 import { responseTo, resultOf } from '../store/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
+import { Picture } from './picture.tsx'
 import type { QuizProps } from './quiz-props.ts'
 
 export interface ItemProps extends QuizProps {
@@ -16,14 +18,11 @@ export interface ItemProps extends QuizProps {
 export function ItemBody(props: ItemProps) {
   return (
     <>
-      <Picture item={props.item} host={props.state.embed.host} />
+      <Picture media={props.item.media} />
       <Response {...props} />
     </>
   )
 }
-
-export const Picture = ({ item: { media }, host }: { item: PublicItem; host: string }) =>
-  media ? <img {...media} alt={media.alt} src={new URL(media.src, host).href} /> : null
 
 /** The view of the item's type, or a message that explains its absence. */
 function Response({ state, shown, steps, itemViews, item }: ItemProps, { strings }: Spoken) {
@@ -64,7 +63,7 @@ export const Prompt = ({ item, language }: { item: PublicItem; language: string 
 )
 
 interface PassageProps {
-  stimulus: readonly string[]
+  stimulus: readonly Block[]
   language: string
 }
 
@@ -72,12 +71,33 @@ interface PassageProps {
 export const Passage = ({ stimulus, language }: PassageProps, { strings }: Spoken) => (
   <details class="passage" part="passage">
     <summary>{strings.readPassage}</summary>
-    <div {...contentIn(language)}>
-      {stimulus.map((paragraph) => (
-        <p>
-          <Inline source={paragraph} />
-        </p>
-      ))}
-    </div>
+    <div {...contentIn(language)}>{stimulus.map(renderBlock)}</div>
   </details>
 )
+
+/** A block of the passage. Its headings are below that of the quiz. */
+function renderBlock(block: Block) {
+  if (typeof block === 'string')
+    return (
+      <p>
+        <Inline source={block} />
+      </p>
+    )
+  if ('media' in block) return <Picture media={block.media} />
+  if ('heading' in block)
+    return (
+      <h3>
+        <Inline source={block.heading} />
+      </h3>
+    )
+  const List = block.ordered ? 'ol' : 'ul'
+  return (
+    <List>
+      {block.list.map((entry) => (
+        <li>
+          <Inline source={entry} />
+        </li>
+      ))}
+    </List>
+  )
+}

@@ -4,6 +4,7 @@ import { itemShown, type QuizState, showsResult } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
 import { ChangingText } from './changing-text.tsx'
 import { Header } from './header.tsx'
+import type { Hosted } from './picture.tsx'
 import type { FirstSteps, QuizProps, Work } from './quiz-props.ts'
 import { Task } from './task.tsx'
 
@@ -18,8 +19,9 @@ interface QuizViewProps {
 
 /** A quiz: its header, the item shown or the result, and the state of the learner's work. */
 export class QuizView extends Component<QuizViewProps> {
-  override getChildContext(): Spoken {
-    return { strings: this.props.state.strings }
+  override getChildContext(): Spoken & Hosted {
+    const { strings, embed } = this.props.state
+    return { strings, host: embed.host }
   }
 
   render({ showsPassage, ...props }: QuizViewProps) {

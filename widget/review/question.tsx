@@ -6,7 +6,8 @@ import type { ItemViewProps } from '../items/view.ts'
 import { Button } from '../quiz/button.tsx'
 import { ChangingText } from '../quiz/changing-text.tsx'
 import { isComposing } from '../quiz/is-composing.ts'
-import { Passage, Picture, Prompt } from '../quiz/item-body.tsx'
+import { Passage, Prompt } from '../quiz/item-body.tsx'
+import { Picture } from '../quiz/picture.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import { Feedback } from '../work/feedback.tsx'
 import { Ratings, rateByKey } from './ratings.tsx'
@@ -66,12 +67,12 @@ export function Question(props: QuestionProps, { strings }: SpokenReview) {
 }
 
 /** The content below the prompt: a picture from the host, and the response controls. */
-function Response({ state, steps, task }: QuestionProps) {
+function Response({ steps, task }: QuestionProps) {
   const { item, quiz, response, result } = task
   const View = views[item.type] as ComponentType<ItemViewProps> | undefined
   return (
     <>
-      <Picture item={item} host={state.host} />
+      <Picture media={item.media} />
       {View && (
         <View
           item={item}

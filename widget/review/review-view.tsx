@@ -1,5 +1,6 @@
 import { Component } from 'preact'
 import { ChangingText } from '../quiz/changing-text.tsx'
+import type { Hosted } from '../quiz/picture.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import { KeptDeck } from './kept-deck.tsx'
 import { Overview } from './overview.tsx'
@@ -8,8 +9,9 @@ import type { ReviewProps } from './steps.ts'
 
 /** A review: the overview or one question, and the deck. */
 export class ReviewView extends Component<ReviewProps> {
-  override getChildContext(): SpokenReview {
-    return { strings: this.props.state.strings }
+  override getChildContext(): SpokenReview & Hosted {
+    const { strings, host } = this.props.state
+    return { strings, host }
   }
 
   render(props: ReviewProps) {

@@ -9,6 +9,7 @@ import { seatAttemptPutSchema, seatAttemptSchema } from '../../core/classes/seat
 import { seatViewSchema } from '../../core/classes/seat-view.ts'
 import { publicQuizSchema } from '../../core/public-quiz.ts'
 import { quizId, quizSchema } from '../../core/quiz.ts'
+import { mergeBlock, quizJsonSchema } from '../../core/quiz-json-schema.ts'
 import { statisticsSchema } from '../../core/statistics.ts'
 import { api } from '../api/index.ts'
 import { mediaFiles } from '../api/media.ts'
@@ -111,12 +112,18 @@ export async function describeApi(): Promise<OpenApiDocument> {
 const names = new Map(Object.entries(named).map(([name, schema]) => [schema, name]))
 const referTo = (name: string) => `#/components/schemas/${name}`
 
+type Override = NonNullable<z.core.ToJSONSchemaParams['override']>
+
 /** Adds the type of discriminated unions, which zod omits. */
-const options = {
-  override: ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }) => {
-    if (zodSchema instanceof z.ZodDiscriminatedUnion) jsonSchema.type = 'object'
-  },
+const addType: Override = ({ zodSchema, jsonSchema }) => {
+  if (zodSchema instanceof z.ZodDiscriminatedUnion) jsonSchema.type = 'object'
 }
+
+const override: Override = (context) => {
+  mergeBlock(context)
+  addType(context)
+}
+const options = { override }
 
 /** A schema as a reference if it has a name, else inlined. */
 function convert(schema: z.ZodType): object {
@@ -129,7 +136,9 @@ function convertNamed(): Record<string, object> {
   const registry = z.registry<{ id: string }>()
   for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name })
   const { schemas } = z.toJSONSchema(registry, { ...options, uri: referTo })
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, stripDialect(schema)]))
+  // A file may have short forms, which the schema of a parsed quiz does not describe.
+  const all = { ...schemas, Quiz: quizJsonSchema(addType) }
+  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, stripDialect(schema)]))
 }
 
 const stripDialect = ({ $schema, $id, ...schema }: z.core.JSONSchema.BaseSchema): object => schema

@@ -76,6 +76,7 @@ ${description && html`<meta property="og:description" content="${description}">`
 <meta name="twitter:image:alt" content="${strings.pictureShows}">`
 
 /** A quiz in a sentence or two, for search results: its description, or the start of its passage. */
-export function describe({ description, stimulus: [opening] = [] }: PublicQuiz): string | undefined {
+export function describe({ description, stimulus = [] }: PublicQuiz): string | undefined {
+  const opening = stimulus.find((block) => typeof block === 'string')
   return description ?? (opening && inlineText(opening).slice(0, 300))
 }

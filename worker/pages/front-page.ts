@@ -4,7 +4,7 @@ import { describe, renderDocument } from './document.ts'
 import { renderEmbed, renderEmbedBox, renderFallback, renderKeep } from './embed.ts'
 import { renderFacts } from './facts-line.ts'
 import type { Html } from './html.ts'
-import { renderParagraphs } from './markdown.ts'
+import { renderPassage } from './markdown.ts'
 import { type Listing, renderOtherQuizzes } from './other-quizzes.ts'
 import { renderSource } from './source-line.ts'
 import { markIn } from './strings/mark.ts'
@@ -25,7 +25,7 @@ ${renderSource(quiz, strings)}
 ${
   quiz.stimulus &&
   html`<div id="passage" class="passage">
-${renderParagraphs(quiz.stimulus)}</div>`
+${renderPassage(quiz.stimulus)}</div>`
 }
 </article>
 <section class="quiz" aria-labelledby="quiz">

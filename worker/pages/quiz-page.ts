@@ -6,7 +6,7 @@ import { describe, renderDocument } from './document.ts'
 import { renderEmbed, renderEmbedBox, renderFallback, renderKeep, renderLook } from './embed.ts'
 import { renderFacts } from './facts-line.ts'
 import type { Html } from './html.ts'
-import { renderParagraphs } from './markdown.ts'
+import { renderPassage } from './markdown.ts'
 import { renderQuizData } from './quiz-data.ts'
 import { renderSource } from './source-line.ts'
 import { markIn } from './strings/mark.ts'
@@ -28,7 +28,7 @@ export interface QuizPage {
 export function renderQuizPage({ quiz, embedding, variants, origin }: QuizPage): Html {
   const strings = speakFor(quiz, embedding)
   const mark = markIn(quiz.language, strings)
-  const passage = quiz.stimulus && html`<div class="passage">\n${renderParagraphs(quiz.stimulus)}</div>`
+  const passage = quiz.stimulus && html`<div class="passage">\n${renderPassage(quiz.stimulus)}</div>`
   const main = html`<article class="story">
 <header>
 <p class="kicker"${mark}>${strings.quiz}</p>

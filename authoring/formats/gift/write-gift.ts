@@ -1,6 +1,6 @@
 import type { Quiz } from '../../../core/quiz.ts'
+import { blocksToHtml, picturesOf } from '../blocks-to-html.ts'
 import type { Exported } from '../format.ts'
-import { inlineToHtml } from '../html.ts'
 import { describeLost, describeLostHead } from '../lost.ts'
 import { writeCategory } from './category.ts'
 import { writeItem } from './write-item.ts'
@@ -25,7 +25,8 @@ export async function writeGift(id: string, quiz: Quiz): Promise<Exported> {
   const lost = describeLostHead(quiz)
   const parts = [`// language: ${quiz.language}`, `$CATEGORY: ${writeCategory(quiz.title)}`]
   if (quiz.stimulus) {
-    const passage = quiz.stimulus.map((paragraph) => `<p>${inlineToHtml(paragraph)}</p>`).join('')
+    const passage = blocksToHtml(quiz.stimulus, { heading: 'h3' }).join('')
+    if (picturesOf(quiz.stimulus).length > 0) lost.push('the quiz: the pictures of its passage')
     parts.push(`::passage::[html]${escapeGift(passage)}`)
   }
   const omitted: string[] = []

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { blocksToHtml } from '../../../authoring/formats/blocks-to-html.ts'
 import type { BankHead } from '../../../authoring/formats/format.ts'
 import { htmlToInline, htmlToParagraphs } from '../../../authoring/formats/html.ts'
 import { describeLostHead } from '../../../authoring/formats/lost.ts'
@@ -72,13 +73,16 @@ export const writeSet = (quiz: Quiz, questions: readonly object[]) => ({
   introPage: {
     showIntroPage: Boolean(quiz.stimulus ?? quiz.description),
     title: escapeMarkup(quiz.title),
-    introduction: (quiz.stimulus ?? [quiz.description ?? '']).filter(Boolean).map(paragraph).join('\n'),
+    introduction: writeIntroduction(quiz),
   },
   progressType: 'dots',
   passPercentage: 0,
   ...(quiz.draw !== undefined && { poolSize: quiz.draw }),
   questions,
 })
+
+const writeIntroduction = ({ stimulus, description }: Quiz): string =>
+  stimulus ? blocksToHtml(stimulus, { heading: 'h3' }).join('\n') : description ? paragraph(description) : ''
 
 /** What a question set cannot hold of a quiz as a whole, and what the owner of the package must know. */
 export function describeLosses({ draw: _, ...quiz }: Quiz): string[] {

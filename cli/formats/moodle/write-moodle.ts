@@ -1,8 +1,9 @@
+import { blocksToHtml } from '../../../authoring/formats/blocks-to-html.ts'
 import type { Exported, ReadMedia } from '../../../authoring/formats/format.ts'
 import { writeCategory } from '../../../authoring/formats/gift/category.ts'
-import { inlineToHtml } from '../../../authoring/formats/html.ts'
 import { describeLost, describeLostHead } from '../../../authoring/formats/lost.ts'
 import { element, hasImpossible } from '../../../authoring/formats/write-xml.ts'
+import type { Block } from '../../../core/block.ts'
 import type { Item, ItemTypeName } from '../../../core/items/index.ts'
 import { escapeMarkup } from '../../../core/markup.ts'
 import type { Quiz } from '../../../core/quiz.ts'
@@ -27,8 +28,8 @@ export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia)
   return { files: [{ name: `${id}.xml`, bytes: new TextEncoder().encode(text) }], lost }
 }
 
-function writePassage(stimulus: readonly string[]): string {
-  const passage = stimulus.map((paragraph) => `<p>${inlineToHtml(paragraph)}</p>`).join('')
+function writePassage(stimulus: readonly Block[]): string {
+  const passage = blocksToHtml(stimulus, { heading: 'h3' }).join('')
   return writeQuestion('description', [textElement('name', 'passage'), textElement('questiontext', passage, 'html')])
 }
 

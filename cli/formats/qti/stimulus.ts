@@ -1,3 +1,4 @@
+import { blocksToHtml } from '../../../authoring/formats/blocks-to-html.ts'
 import { element } from '../../../authoring/formats/write-xml.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import type { Archive } from '../archive.ts'
@@ -38,5 +39,5 @@ export const writeStimulus = (quiz: Quiz, { identifier, title }: StimulusReferen
   writeRoot(
     'qti-assessment-stimulus',
     { identifier, title, 'xml:lang': quiz.language },
-    element('qti-stimulus-body', {}, ...(quiz.stimulus ?? []).map((paragraph) => element('p', {}, richXml(paragraph)))),
+    element('qti-stimulus-body', {}, ...blocksToHtml(quiz.stimulus ?? [], { heading: 'h2', inline: richXml })),
   )

@@ -7,6 +7,7 @@ import { makeDrafts } from '../../../authoring/import/make-drafts.ts'
 import { h5p } from '../../../cli/formats/h5p/index.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
 import { qti } from '../../../cli/formats/qti/index.ts'
+import { blockTexts } from '../../../core/block-texts.ts'
 import { parseInline } from '../../../core/inline.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { importBytes } from '../../cli/formats/same-item.ts'
@@ -51,7 +52,9 @@ test.for([gift, moodle, qti, h5p])(
         expect(more).toEqual([])
         expect([back?.title, back?.language]).toEqual([head.title, head.language])
         // An introduction of one short paragraph is a description to H5P.
-        expect(shown(back?.stimulus ?? [escapeInline(back?.description ?? '')])).toEqual(shown(head.stimulus))
+        expect(shown(back?.stimulus?.flatMap(blockTexts) ?? [escapeInline(back?.description ?? '')])).toEqual(
+          shown(head.stimulus),
+        )
       }),
       { numRuns: 60 },
     )

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { PublicItem } from '../../../core/items/index.ts'
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import type { Html } from '../html.ts'
-import { renderMarkdown } from '../markdown.ts'
+import { renderMarkdown, renderMedia } from '../markdown.ts'
 import { renderQr } from '../qr-code.ts'
 import type { PageStrings } from '../strings/language.ts'
 import { type Paper, paperFor } from './paper.ts'
@@ -31,11 +31,7 @@ const renderItem = (item: PublicItem, index: number, paper: Paper): Html => html
 <li class="${item.type}"><div class="asked"><strong>${paper.number(index + 1)}</strong> <div>${renderMarkdown(item.prompt)}${
   item.points !== 1 && html` <small${paper.mark}>(${paper.words.points(paper.number(item.points))})</small>`
 }</div></div>
-${renderMedia(item)}${renderQuestion(item, paper)}</li>`
-
-const renderMedia = ({ media }: PublicItem): Html | undefined =>
-  media &&
-  html`<img src="/${media.src}" alt="${media.alt}"${media.width && html` width="${media.width}"`}${media.height && html` height="${media.height}"`}>`
+${item.media && renderMedia(item.media)}${renderQuestion(item, paper)}</li>`
 
 /** A note that the page prints as a worksheet, with a link to it. */
 export const renderPrintLine = ({
