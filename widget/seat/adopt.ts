@@ -1,24 +1,11 @@
 import type { Attempt } from '../../core/attempt.ts'
+import { mergeResponses } from '../../core/classes/merge-responses.ts'
 import type { SeatAttempt } from '../../core/classes/seat-attempt.ts'
-import type { AnyResponse } from '../../core/items/index.ts'
-import { type AttemptState, responseTo } from '../store/attempt.ts'
+import type { AttemptState } from '../store/attempt.ts'
 import type { AttemptRecord, SeatPart } from '../store/attempt-record.ts'
 import { withoutRefusal } from '../store/reduce-attempt.ts'
 
-type Responses = AttemptState['responses']
-
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
-/** Responses of two devices, item by item: what this device has changed since `base` wins, else what the host has. */
-export function mergeResponses(mine: Responses, base: Responses, theirs: Responses): Responses {
-  const items = Object.keys({ ...theirs, ...mine })
-  const merged = items.map((item) => {
-    const own = responseTo({ responses: mine }, item)
-    const isMine = !isEqual(own, responseTo({ responses: base }, item))
-    return [item, isMine ? own : responseTo({ responses: theirs }, item)] as const
-  })
-  return Object.fromEntries(merged.filter((entry): entry is [string, AnyResponse] => entry[1] !== undefined))
-}
 
 /** An attempt that is handed in by the host's clock so long before its end, in ms, was ended by the widget. */
 export const handInAhead = 6000

@@ -130,7 +130,9 @@ export function openSeat(store: QuizStore): Seat {
       const after = await seatAttempts.change({ id }, (before = first) => {
         const attempt = withoutRefusal(before.attempt)
         const record = { ...before, attempt, seat: { base: {}, ...before.seat, ...part } }
-        return change(recorded.body ? protocol.adoptRecorded(record, recorded.body) : record)
+        // Unsent work of an attempt that has ended is sent before: the host keeps it as late.
+        const isLate = recorded.body?.status === 'ended' && isUnsent(attempt)
+        return change(recorded.body && !isLate ? protocol.adoptRecorded(record, recorded.body) : record)
       })
       if (after && held) show(after)
     }

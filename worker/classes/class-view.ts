@@ -66,7 +66,7 @@ export const toAssignment = (row: AssignmentRow): Assignment => ({
 })
 
 /** An exception as the API has it. */
-export const toException = ({ until, ...rest }: StoredException): Exception => ({
+export const toException = ({ until, lateDecidedAt: _, ...rest }: StoredException): Exception => ({
   ...rest,
   ...(until !== undefined && { until: toTime(until) }),
 })

@@ -88,6 +88,7 @@ function mergeChanges(row: AssignmentRow, patch: AssignmentPatch): AssignmentCha
         seat,
         exception && {
           ...exception,
+          ...(exception.countLate !== undefined && { lateDecidedAt: exception.countLate === null ? null : Date.now() }),
           ...(typeof exception.until === 'string' && { until: Date.parse(exception.until) }),
         },
       ]),

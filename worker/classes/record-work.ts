@@ -41,7 +41,7 @@ export async function recordWork(
   if (submitted && settings.amended)
     return showAttempt(database, holder, target, { findQuiz: async () => quiz, now: put.now })
   const key = { class: holder.class, assignment: target.assignment, quiz: body.quiz, version: body.version }
-  const given = { ...key, mode: body.mode, timing: settings, amendments: null, countLate: undefined }
+  const given = { ...key, mode: body.mode, timing: settings, amendments: null, exception: undefined }
   const isLast = settings.reveal === 'submitted' && !mayBeginLater(settings, work, put.now)
   return toSeatAttempt({ given, seat: holder.seat, work, now: put.now }, stored, quiz, submitted && isLast)
 }

@@ -7,6 +7,7 @@ import type { readReport } from '../db/classes/read-work.ts'
 import type { SeatRow } from '../db/classes/seats.ts'
 import { listAttempts, type StoredAttempt, scoreItems, timingOf, totalOf } from './attempts.ts'
 import { toAssignment, toException, toSeat, toTime } from './class-view.ts'
+import { readLate } from './late-work.ts'
 import { countedSource, statusOfStored } from './seat-attempt.ts'
 
 type ReportRows = NonNullable<Awaited<ReturnType<typeof readReport>>>
@@ -30,13 +31,12 @@ function toReportSeat(
   const stored = listAttempts(work)
   const attempts = stored.map((attempt) => toReportAttempt(assignment, seat, attempt, work, quiz, now))
   const counts = findCounting(assignment.counts, attempts, exception?.countLate === true)
-  const waits = stored.some(({ late, submittedAt }) => late !== null && submittedAt === null)
   return {
     ...toSeat(seat),
     state: findState(seat, attempts.at(-1), exception?.excused === true),
     ...(exception && { exception: toException(exception) }),
     ...(counts && { counts: counts.attempt }),
-    asksLate: waits && exception?.countLate === undefined,
+    asksLate: stored.some((attempt) => readLate(attempt, exception)?.asks),
     attempts,
   }
 }
@@ -72,6 +72,8 @@ function toReportAttempt(
   now: number,
 ): ReportAttempt {
   const id = { class: assignment.class, assignment: assignment.assignment, seat, attempt: stored.attempt }
+  const exception = assignment.exceptions?.[seat]
+  const late = readLate(stored, exception)
   const end = endOf(timingOf(assignment, seat, factor), stored.startedAt)
   const scored = (source: Parameters<typeof scoreItems>[2]) => {
     const items = scoreItems(quiz, id, source, assignment.amendments)
@@ -86,12 +88,7 @@ function toReportAttempt(
     updatedAt: toTime(stored.updatedAt),
     ...(Number.isFinite(end) && { endsAt: toTime(end) }),
     ...(stored.submittedAt !== null && { submittedAt: toTime(stored.submittedAt) }),
-    ...scored(countedSource(stored, assignment.exceptions?.[seat]?.countLate)),
-    ...(stored.late && {
-      late: {
-        receivedAt: toTime(stored.late.receivedAt),
-        ...scored({ responses: stored.late.responses }),
-      },
-    }),
+    ...scored(countedSource(stored, exception)),
+    ...(late && { late: { receivedAt: toTime(late.receivedAt), ...scored({ responses: late.responses }) } }),
   }
 }

@@ -6,8 +6,10 @@ import type { Mode, Quiz } from '../../core/quiz.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
 import type { AssignmentRow } from '../db/classes/assignments.ts'
 import type { WorkRow } from '../db/classes/put-work.ts'
+import type { StoredException } from '../db/schema.ts'
 import { listAttempts, type StoredAttempt, scoreItems, timingOf, totalOf } from './attempts.ts'
 import { toTime } from './class-view.ts'
+import { readLate } from './late-work.ts'
 
 /** An assignment, as far as it decides how an attempt is shown. */
 interface GivenTo {
@@ -18,8 +20,8 @@ interface GivenTo {
   mode: Mode
   timing: Timing
   amendments: Amendments | null
-  /** The teacher's word about late work. */
-  countLate: boolean | undefined
+  /** With the teacher's word about late work. */
+  exception: StoredException | undefined
 }
 
 /** Where an attempt is shown: to which seat, and when. */
@@ -34,7 +36,7 @@ export interface Showing {
 export const giveTo = (row: AssignmentRow, seat: number, factor: number): GivenTo => ({
   ...row,
   timing: timingOf(row, seat, factor),
-  countLate: row.exceptions?.[seat]?.countLate,
+  exception: row.exceptions?.[seat],
 })
 
 /** An attempt as its seat sees it. Scores, correct responses, feedback and evidence come when they are revealed. */
@@ -44,9 +46,11 @@ export function toSeatAttempt(
   quiz: Quiz,
   revealed: boolean,
 ): SeatAttempt {
-  const { class: classId, assignment, version, mode, timing, countLate } = given
+  const { class: classId, assignment, version, mode, timing, exception } = given
   const id = { class: classId, assignment, seat, attempt: stored.attempt }
   const end = endOf(timing, stored.startedAt)
+  const late = readLate(stored, exception)
+  const counted = late?.asks ? undefined : exception?.countLate
   return {
     ...id,
     quiz: given.quiz,
@@ -59,9 +63,7 @@ export function toSeatAttempt(
     ...(Number.isFinite(end) && { endsAt: toTime(end) }),
     now: toTime(now),
     ...(stored.submittedAt !== null && { submittedAt: toTime(stored.submittedAt) }),
-    ...(stored.late && {
-      late: { receivedAt: toTime(stored.late.receivedAt), ...(countLate !== undefined && { counted: countLate }) },
-    }),
+    ...(late && { late: { receivedAt: toTime(late.receivedAt), ...(counted !== undefined && { counted }) } }),
     ...(revealed && toResults(id, stored, quiz, given)),
   }
 }
@@ -72,8 +74,8 @@ export function statusOfStored(stored: StoredAttempt, work: WorkRow | null, end:
   return stored.attempt === work?.attempt && now < end ? 'in-progress' : 'ended'
 }
 
-function toResults(id: SeatAttemptId, stored: StoredAttempt, quiz: Quiz, { amendments, countLate }: GivenTo) {
-  const source = countedSource(stored, countLate)
+function toResults(id: SeatAttemptId, stored: StoredAttempt, quiz: Quiz, { amendments, exception }: GivenTo) {
+  const source = countedSource(stored, exception)
   const scores = scoreItems(quiz, id, source, amendments)
   const amended = new Map(scores.map((item) => [item.id, item.amended]))
   const items = drawItems(quiz, seatAttemptSeed(id)).map((item) => {
@@ -85,10 +87,10 @@ function toResults(id: SeatAttemptId, stored: StoredAttempt, quiz: Quiz, { amend
 }
 
 /** What of an attempt counts: late responses by the teacher's word, else what was recorded in time. */
-export const countedSource = (stored: StoredAttempt, countLate: boolean | undefined) =>
-  stored.late && stored.submittedAt === null && countLate
-    ? { responses: stored.late.responses }
-    : { responses: stored.responses, itemScores: stored.itemScores }
+export function countedSource(stored: StoredAttempt, exception: StoredException | undefined) {
+  const counted = readLate(stored, exception)?.counted
+  return counted ? { responses: counted } : { responses: stored.responses, itemScores: stored.itemScores }
+}
 
 /** The stored attempt of a number; undefined if the seat has none, or the teacher took it back. */
 export const findAttempt = (work: WorkRow | null, attempt: number): StoredAttempt | undefined =>

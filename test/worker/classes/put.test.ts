@@ -89,7 +89,7 @@ describe('the put of a seat', () => {
 })
 
 describe('late work', () => {
-  test('is stored once with its time, and counts by the word of the teacher', async () => {
+  test('is stored with its time, and counts by the word of the teacher; a replay is not stored again', async () => {
     const move = stopClock()
     const { lesson, given } = await openGivenLesson(1, { minutes: 10 })
     const device = await lesson.join(1)
@@ -97,7 +97,7 @@ describe('late work', () => {
     move(11 * minute)
     const late = await expectProblem(await lesson.put(device, given, done), 'time-over')
     expect(late.recorded).toMatchObject({ status: 'ended', late: { receivedAt: new Date().toISOString() } })
-    const again = await lesson.cost(() => lesson.put(device, given, { ...done, responses: roofs }))
+    const again = await lesson.cost(() => lesson.put(device, given, done))
     expect(again).toMatchObject({ written: 0 })
     const [asked] = (await lesson.report(1)).seats
     expect(asked).toMatchObject({
@@ -111,6 +111,58 @@ describe('late work', () => {
     expect(counted).toMatchObject({ asksLate: false, attempts: [{ score: 10 }] })
     await lesson.change(given, { exceptions: { 1: { countLate: null } } })
     expect((await lesson.report(1)).seats[0]).toMatchObject({ asksLate: true, attempts: [{ score: 0 }] })
+  })
+
+  test('of two devices is merged item by item; what arrives after the word of the teacher asks again', async () => {
+    const move = stopClock()
+    const { lesson, given } = await openGivenLesson(1, { minutes: 10 })
+    const [phone, tablet, laptop] = [await lesson.join(1), await lesson.join(1), await lesson.join(1)]
+    await lesson.putWell(phone, given, { responses: parks })
+    await lesson.putWell(tablet, given, { base: 1, revision: 2, responses: { ...parks, what: 'wasps' } })
+    move(11 * minute)
+    const late = { base: 2, revision: 3, submitted: true }
+    await lesson.put(phone, given, { ...late, responses: { ...roofs, what: 'wasps' } })
+    move(minute)
+    await lesson.put(tablet, given, { ...late, responses: { ...parks, what: 'hives' } })
+    const both = { roofs: 'roofs', what: 'hives' }
+    const read = async () => (await lesson.report(1)).seats[0]
+    expect(await read()).toMatchObject({
+      asksLate: true,
+      attempts: [{ responses: { ...parks, what: 'wasps' }, late: { receivedAt: inMinutes(0), responses: both } }],
+    })
+    await lesson.change(given, { exceptions: { 1: { countLate: true } } })
+    expect(await read()).toMatchObject({
+      asksLate: false,
+      exception: { countLate: true },
+      attempts: [{ responses: both }],
+    })
+    expect((await read())?.exception).toEqual({ countLate: true })
+
+    // A device that has not seen the second put adds what it has, and takes nothing away.
+    move(minute)
+    const stale = { base: 1, revision: 2, responses: { ...parks, claim: 'true' } }
+    const refused = await expectProblem(await lesson.put(laptop, given, stale), 'time-over')
+    expect(refused.recorded?.late).toEqual({ receivedAt: inMinutes(0) })
+    expect(await read()).toMatchObject({
+      asksLate: true,
+      attempts: [{ responses: both, late: { responses: { ...both, claim: 'true' } } }],
+    })
+    await lesson.change(given, { exceptions: { 1: { countLate: true } } })
+    expect(await read()).toMatchObject({ asksLate: false, attempts: [{ responses: { ...both, claim: 'true' } }] })
+    const shown = await lesson.read<SeatAttempt>('GET', lesson.attempt(given, 1), undefined, phone.token)
+    expect(shown.late).toEqual({ receivedAt: inMinutes(0), counted: true })
+  })
+
+  test('is kept of at most eight devices', async () => {
+    const move = stopClock()
+    const { lesson, given } = await openGivenLesson(1, { minutes: 10 })
+    const device = await lesson.join(1)
+    await lesson.putWell(device, given, { responses: parks })
+    move(11 * minute)
+    const put = (hives: number) => lesson.put(device, given, { base: 1, revision: 2, responses: { hives } as never })
+    for (const hives of [1, 2, 3, 4, 5, 6, 7, 8]) await put(hives)
+    expect(await lesson.cost(() => put(9))).toMatchObject({ written: 0 })
+    expect((await lesson.report(1)).seats[0]?.attempts[0]?.late?.responses).toMatchObject({ hives: 8 })
   })
 
   test('of a pupil who was offline all the time is kept, and no attempt counts before the teacher decides', async () => {

@@ -11,10 +11,9 @@ export interface Window {
   until: number | undefined
 }
 
-/** A put, the device that it is from, and when it arrives. */
+/** A put, and when it arrives. */
 export interface Arrival {
   put: Pick<SeatAttemptPut, 'base' | 'revision' | 'submitted'> & { responses: Responses }
-  device: number
   now: number
 }
 
@@ -24,13 +23,22 @@ export interface Recorded {
   responses: Responses
   startedAt: number
   submitted: boolean
-  late?: { responses: Responses; receivedAt: number; device: number }
+  late?: Late & { more?: Late[] }
 }
 
+interface Late {
+  responses: Responses
+  receivedAt: number
+  base: number
+}
+
+/** Late work is stored at most so often. */
+const mostArrivals = 8
+
 /** The rules of a put in plain steps, for an assignment with one attempt. Returns what is recorded after it. */
-export function record(window: Window, recorded: Recorded | undefined, { put, device, now }: Arrival) {
+export function record(window: Window, recorded: Recorded | undefined, { put, now }: Arrival): Recorded | undefined {
   const { revision, responses, submitted } = put
-  const late = { responses, receivedAt: now, device }
+  const late = { responses, receivedAt: now, base: put.base }
   const isEmpty = Object.keys(responses).length === 0
   if (!recorded) {
     if (put.base !== 0) return undefined
@@ -41,7 +49,11 @@ export function record(window: Window, recorded: Recorded | undefined, { put, de
   if (recorded.submitted) return recorded
   if (now < endOf(window, recorded.startedAt))
     return put.base === recorded.revision ? { ...recorded, revision, responses, submitted } : recorded
-  return isEmpty || recorded.late || isEqual(responses, recorded.responses) ? recorded : { ...recorded, late }
+  const arrived = recorded.late ? [recorded.late, ...(recorded.late.more ?? [])] : []
+  const isKnown = [recorded, ...arrived].some((known) => isEqual(responses, known.responses))
+  if (isEmpty || isKnown || arrived.length === mostArrivals) return recorded
+  if (!recorded.late) return { ...recorded, late }
+  return { ...recorded, late: { ...recorded.late, more: [...(recorded.late.more ?? []), late] } }
 }
 
 function endOf({ closesAt, minutes, factor, until }: Window, startedAt: number): number {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 
 // SQL over the tables "seats", "assignments" and "work" and the put, as `put-work.ts` joins them.
 
@@ -32,14 +32,23 @@ end`
 /** Path of an earlier attempt in "past". */
 export const pastPath = sql`'$[' || cast("put"."attempt" - "work"."voided" - 1 as integer) || ']'`
 
-/** Whether the put's responses are to be stored as late, for the newest attempt and for an earlier one: only once. */
+/** How often work may arrive late after the first time. */
+const mostLater = sql.raw('7')
+
+/** Whether the responses are not among those that have arrived late: a replay is stored once. */
+const isNewIn = (late: SQL) => sql`(${late} is null or (
+    instr(${late}, '"responses":' || "put"."responses") = 0
+    and coalesce(json_array_length(${late}, '$.more'), 0) < ${mostLater}
+  ))`
+
+/** Whether the put's responses are to be stored as late, for the newest attempt and for an earlier one. */
 const isLate = sql`"work"."submitted_at" is null
-  and "work"."late" is null
-  and "work"."responses" <> "put"."responses"`
+  and "work"."responses" <> "put"."responses"
+  and ${isNewIn(sql`"work"."late"`)}`
 const isLateForEarlier = sql`"put"."attempt" < "work"."attempt" and "put"."attempt" > "work"."voided"
   and "work"."past" ->> (${pastPath} || '.submittedAt') is null
-  and "work"."past" ->> (${pastPath} || '.late') is null
-  and "work"."past" -> (${pastPath} || '.responses') <> "put"."responses"`
+  and "work"."past" -> (${pastPath} || '.responses') <> "put"."responses"
+  and ${isNewIn(sql`("work"."past" ->> (${pastPath} || '.late'))`)}`
 
 /**
  * What the put does; null if it changes nothing.

@@ -38,7 +38,7 @@ export interface PutSettings extends Omit<Timing, 'ownAttempts'> {
 
 const p = sql.placeholder
 
-const late = sql`json_object('receivedAt', "now", 'responses', json("put_responses"))`
+const arrival = sql`json_object('receivedAt', "now", 'base', "put_base", 'responses', json("put_responses"))`
 
 /** The newest attempt as it is kept in "past" once the next one begins. */
 const earlier = sql`json_object(
@@ -80,11 +80,14 @@ const source = sql`select
   case
     when "action" in ('begin', 'begin-late') and "attempt" > "voided"
       then json_insert(coalesce("past", '[]'), '$[#]', ${earlier})
-    when "action" = 'late-earlier' then json_set("past", "past_path" || '.late', ${late})
+    when "action" = 'late-earlier' and "past" ->> ("past_path" || '.late') is null
+      then json_set("past", "past_path" || '.late', ${arrival})
+    when "action" = 'late-earlier' then json_insert("past", "past_path" || '.late.more[#]', ${arrival})
     else "past"
   end,
   case
-    when "action" in ('late', 'begin-late') then ${late}
+    when "action" = 'late' and "late" is not null then json_insert("late", '$.more[#]', ${arrival})
+    when "action" in ('late', 'begin-late') then ${arrival}
     when "action" = 'begin' then null
     else "late"
   end,
@@ -108,6 +111,7 @@ from (
     "seats"."seat" as "seat",
     "put"."now" as "now",
     "put"."attempt" as "put_attempt",
+    "put"."base" as "put_base",
     "put"."revision" as "put_revision",
     "put"."responses" as "put_responses",
     "put"."submitted_at" as "put_submitted_at",

@@ -90,8 +90,12 @@ export const assignments = sqliteTable(
   (table) => [primaryKey({ columns: [table.class, table.assignment] })],
 )
 
-/** An exception with its time in milliseconds since 1970. */
-export type StoredException = Omit<Exception, 'until'> & { until?: number | undefined }
+/** An exception with its times in milliseconds since 1970. */
+export type StoredException = Omit<Exception, 'until'> & {
+  until?: number | undefined
+  /** When the teacher decided about late work: what arrives later is not decided by it. */
+  lateDecidedAt?: number | undefined
+}
 
 /** What a seat did in an assignment: its newest attempt, and earlier ones in `past`. */
 export const work = sqliteTable(
@@ -128,9 +132,16 @@ export const work = sqliteTable(
 )
 
 /** Responses that arrived after the end, and when. */
-export interface LateWork {
+interface LateArrival {
   receivedAt: number
+  /** The revision that the responses were made from. */
+  base?: number
   responses: Responses
+}
+
+/** What arrived after the end: first, and then from other devices. */
+export interface LateWork extends LateArrival {
+  more?: LateArrival[]
 }
 
 /** An earlier attempt, by the columns of `work`. */

@@ -12,7 +12,13 @@ const time = fc.integer({ min: 1, max: 12 }).map((count) => count * minute)
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 2 })
 const responses = fc.constantFrom({}, { a: 'x' }, { a: 'y' }, { a: 'x', b: 'z' })
 const revision = fc.integer({ min: 0, max: 2 })
-const late = orNull(fc.record({ receivedAt: time, responses }))
+const arrival = { receivedAt: time, base: revision, responses }
+const late = orNull(
+  fc.oneof(
+    fc.record(arrival),
+    fc.record({ ...arrival, more: fc.array(fc.record(arrival), { minLength: 1, maxLength: 7, size: 'max' }) }),
+  ),
+)
 const someAttempt = { revision, responses, startedAt: time, updatedAt: time, submittedAt: orNull(time), late }
 
 const timing: fc.Arbitrary<Timing> = fc

@@ -10,7 +10,18 @@ export interface StoredAttempt {
   startedAt: number
   updatedAt: number
   submittedAt: number | null
-  late: { receivedAt: number; responses: Responses } | null
+  late: Late | null
+}
+
+interface Arrival {
+  receivedAt: number
+  base: number
+  responses: Responses
+}
+
+/** What arrived late: first, and then from other devices. */
+interface Late extends Arrival {
+  more?: Arrival[]
 }
 
 /** What a seat did: its newest attempt, and the earlier ones. */
@@ -49,17 +60,24 @@ export function chooseAction(timing: Timing, before: Stored | undefined, put: Pu
 
 const isEmpty = (responses: Responses) => Object.keys(responses).length === 0
 
-/** Late work is stored once, if it differs from what came in time. */
-const bringsLateWork = ({ submittedAt, late, responses }: StoredAttempt, put: Put) =>
-  submittedAt === null &&
-  late === null &&
-  !isEmpty(put.responses) &&
-  JSON.stringify(put.responses) !== JSON.stringify(responses)
+const mostArrivals = 8
+
+/** Late work is stored if it differs from what came in time, and from what has arrived late; at most eight times. */
+function bringsLateWork({ submittedAt, late, responses }: StoredAttempt, put: Put) {
+  const arrivals = late ? [late, ...(late.more ?? [])] : []
+  const isKnown = [{ responses }, ...arrivals].some(
+    (known) => JSON.stringify(known.responses) === JSON.stringify(put.responses),
+  )
+  return submittedAt === null && !isEmpty(put.responses) && !isKnown && arrivals.length < mostArrivals
+}
+
+const addLate = (late: Late | null, arrival: Arrival): Late =>
+  late ? { ...late, more: [...(late.more ?? []), arrival] } : arrival
 
 /** What is stored after a put. */
 export function applyPut(action: Action, before: Stored | undefined, put: Put): Stored {
-  const { attempt, revision, responses, submittedAt, now } = put
-  const late = { receivedAt: now, responses }
+  const { attempt, base, revision, responses, submittedAt, now } = put
+  const late = { receivedAt: now, base, responses }
   if (!before || action === 'begin' || action === 'begin-late') {
     const times = { startedAt: now, updatedAt: now }
     const row = { attempt, voided: before?.voided ?? 0, past: pastAfter(before), ...times }
@@ -68,8 +86,9 @@ export function applyPut(action: Action, before: Stored | undefined, put: Put): 
       : { ...row, revision, responses, submittedAt, late: null }
   }
   if (action === 'continue') return { ...before, revision, responses, submittedAt, updatedAt: now }
-  if (action === 'late') return { ...before, late }
-  const past = before.past?.map((each) => (each.attempt === attempt ? { ...each, late } : each)) ?? null
+  if (action === 'late') return { ...before, late: addLate(before.late, late) }
+  const past =
+    before.past?.map((each) => (each.attempt === attempt ? { ...each, late: addLate(each.late, late) } : each)) ?? null
   return { ...before, past }
 }
 
