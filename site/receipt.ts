@@ -1,5 +1,6 @@
 /** The page that checks receipts: one from the fragment of its URL, and each one that is pasted. */
 
+import type { PublicQuiz } from '../core/public-quiz.ts'
 import type { CheckedReceipt, Receipt } from '../core/receipt.ts'
 
 const find = <Found extends HTMLElement>(selector: string) => document.querySelector<Found>(selector)
@@ -31,16 +32,31 @@ function show(result: (typeof results)[number]) {
   for (const each of results) find(`#${each}`)?.toggleAttribute('hidden', each !== result)
 }
 
-function fill({ quiz, mode, score, maxScore, submittedAt, mark }: Receipt) {
+const write = (part: string, text: string) => find(`[data-part=${part}]`)?.replaceChildren(text)
+
+function fill(receipt: Receipt) {
+  const { quiz, mode, score, maxScore, submittedAt, mark } = receipt
   const { lang } = document.documentElement
-  const write = (part: string, text: string) => find(`[data-part=${part}]`)?.replaceChildren(text)
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 })
   write('quiz', quiz)
-  find('[data-part=quiz]')?.setAttribute('href', `/q/${quiz}`)
+  find('[data-part=quiz]')?.removeAttribute('href')
+  void nameQuiz(receipt)
   write('score', `${number.format(score)} / ${number.format(maxScore)}`)
   write('submitted', new Date(submittedAt).toLocaleString(lang, { dateStyle: 'full', timeStyle: 'medium' }))
   write('mark', mark)
   for (const each of ['practice', 'test']) find(`[data-mode=${each}]`)?.toggleAttribute('hidden', each !== mode)
+}
+
+/** Shows the title in the place of the id, and links to the page of the quiz. A quiz for classes alone has neither. */
+async function nameQuiz({ quiz, version, mark }: Receipt) {
+  const response = await fetch(`/api/quizzes/${quiz}?version=${version}`).catch(() => undefined)
+  if (!response?.ok) return
+  const { title, language }: PublicQuiz = await response.json()
+  const link = find<HTMLAnchorElement>('[data-part=quiz]')
+  // Another receipt may have been pasted meanwhile.
+  if (!link || find('[data-part=mark]')?.textContent !== mark) return
+  link.replaceChildren(title)
+  Object.assign(link, { href: `/q/${quiz}`, lang: language, dir: 'auto' })
 }
 
 function checkAddress() {

@@ -178,6 +178,7 @@ describe('a result', () => {
     const status = page.getByRole('status')
     await status.getByText('This receipt is genuine.').waitFor()
     expect(await status.getByText('2 / 3').isVisible()).toBe(true)
+    expect(await status.getByRole('link', { name: roofsQuiz.title }).getAttribute('href')).toBe('/q/roofs-test')
     expect(await findViolations(page)).toEqual([])
     await page.getByLabel('Link of the receipt').fill(link.replace('~2~3~', '~3~3~'))
     await page.getByRole('button', { name: 'Check it' }).click()

@@ -107,6 +107,9 @@ describe('a SCORM package in a learning platform', () => {
     await second.lesson.choose('A tin roof')
     await second.lesson.button('Hand in').click()
     await second.lesson.untilWork('Handed in')
+    // The platform has the score: nobody needs a receipt.
+    await second.lesson.button('Share your result').waitFor()
+    expect(await second.lesson.button('Copy a receipt for your teacher').count()).toBe(0)
     await second.page.goto('about:blank')
     await expect.poll(() => statusOf('moving')).toBe('passed')
     expect(platform.of('moving')?.core.score.raw).toBe('100')
@@ -170,7 +173,7 @@ describe('a SCORM package in a learning platform', () => {
     expect(platform.of('ben')?.core.score.raw).toBe('0')
   })
 
-  it('shows the quiz where there is no platform', async () => {
+  it('shows the quiz where there is no platform, and offers the receipt', async () => {
     const { answerAll, button, untilWork } = await openQuiz(
       await browser.newContext(),
       `${platform.url}/package/roofs/index.html`,
@@ -178,5 +181,6 @@ describe('a SCORM package in a learning platform', () => {
     await answerAll()
     await button('Hand in').click()
     await untilWork('Handed in')
+    await button('Copy a receipt for your teacher').waitFor()
   })
 })

@@ -46,3 +46,6 @@ export interface Deck {
 
 /** True if two cards are of the same item of a quiz, in any version. */
 export const isSameCard = (a: Card, b: Card) => a.quiz === b.quiz && a.item.id === b.item.id
+
+/** True if an answer was given in a class: its quiz may have no page. Only ids of attempts of seats have slashes. */
+export const isFromClass = ({ log }: Card) => log.some(({ attempt }) => attempt?.includes('/'))

@@ -10,6 +10,7 @@ import { Passage, Prompt } from '../quiz/item-body.tsx'
 import { Picture } from '../quiz/picture.tsx'
 import type { SpokenReview } from '../strings/language.ts'
 import { Feedback } from '../work/feedback.tsx'
+import { isFromClass } from './card.ts'
 import { Ratings, rateByKey } from './ratings.tsx'
 import { dueIn, type Task } from './state.ts'
 import type { ReviewProps, ReviewSteps } from './steps.ts'
@@ -58,9 +59,13 @@ export function Question(props: QuestionProps, { strings }: SpokenReview) {
       </p>
       <p class="work">
         {strings.from}{' '}
-        <a key={quiz.id} href={`${state.host}/q/${quiz.id}`} {...content}>
-          {quiz.title}
-        </a>
+        {isFromClass(task.card) ? (
+          <span {...content}>{quiz.title}</span>
+        ) : (
+          <a key={quiz.id} href={`${state.host}/q/${quiz.id}`} {...content}>
+            {quiz.title}
+          </a>
+        )}
       </p>
     </div>
   )

@@ -40,7 +40,8 @@ export function ResultHead(props: WorkProps, { strings }: Spoken) {
       {result && (
         <TakeAlong
           text={describeResult(shown, state.embed.host, points)}
-          receipt={result.receipt && `${state.embed.host}/receipt#${result.receipt}`}
+          // An attempt that a learning platform has named is reported to it.
+          receipt={state.embed.attempt ? undefined : result.receipt && `${state.embed.host}/receipt#${result.receipt}`}
           announce={steps.announce}
         >
           {again}

@@ -4,9 +4,12 @@ import type { ShownAttempt } from '../store/state.ts'
 
 const squareFor = { right: '🟩', partly: '🟨', wrong: '🟥' }
 
-/** A result to share: title, score, a square for each item, and the quiz's URL. Reveals no answers. */
+/**
+ * A result to share: title, score, a square for each item, and the quiz's URL, unless it was taken in a class: the quiz may
+ * have no page of its own. Reveals no answers.
+ */
 export function describeResult(
-  { record: { quiz }, attempt, items }: ShownAttempt,
+  { record: { quiz, seat }, attempt, items }: ShownAttempt,
   host: string,
   score: string,
 ): string {
@@ -14,5 +17,6 @@ export function describeResult(
     const result = resultOf(attempt, id)
     return result?.response === undefined ? '⬜' : squareFor[judgeScore(result)]
   })
-  return `${quiz.title}\n${score}\n${squares.join('')}\n${host}/q/${quiz.id}`
+  const url = seat ? '' : `\n${host}/q/${quiz.id}`
+  return `${quiz.title}\n${score}\n${squares.join('')}${url}`
 }

@@ -22,7 +22,7 @@ export const renderReceiptPage = (strings: PageStrings): Html =>
 <div id="genuine" hidden>
 <h2>✓ ${strings.receiptGenuine}</h2>
 <dl>
-<dt>${strings.quiz}</dt><dd><a data-part="quiz" href="/"></a></dd>
+<dt>${strings.quiz}</dt><dd><a data-part="quiz"></a></dd>
 <dt>${strings.receiptScore}</dt><dd data-part="score"></dd>
 <dt>${strings.receiptSubmitted}</dt><dd data-part="submitted"></dd>
 <dt>${strings.receiptMark}</dt><dd><strong data-part="mark"></strong> – ${strings.receiptMarkHow}</dd>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyResponse } from '../../../core/items/index.ts'
+import { isFromClass } from '../../../widget/review/card.ts'
 import { deckFrom } from '../../../widget/review/deck-from.ts'
 import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
 import type { ShownAttempt } from '../../../widget/store/state.ts'
@@ -60,4 +61,10 @@ describe('the cards that an attempt adds to a deck', () => {
     expect(submit(new Date(now - day).toISOString())).toMatchObject([{ at: now - day, attempt: shown.attempt.id }])
     expect(submit(new Date(now + day).toISOString())).toMatchObject([{ at: now }])
   })
+})
+
+it('a card tells whether its quiz was taken in a class', () => {
+  const shown = practised({ one: 0 })
+  const inClass = { ...shown, attempt: { ...shown.attempt, id: 'AAAAAAAAAAAA/3/17/1' } }
+  expect([shown, inClass].map((each) => deckFrom(each, now).cards.map(isFromClass))).toEqual([[false], [true]])
 })

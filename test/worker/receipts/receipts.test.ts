@@ -66,7 +66,7 @@ describe('the receipt of an attempt that is handed in', () => {
     await expectProblem(unchecked, 'receipts-unavailable')
   })
 
-  test('comes with an attempt of a seat that shows its result, and with no other', async () => {
+  test('comes with an attempt of a seat that shows its result, and says of practice that it is; with no other', async () => {
     const { lesson, given } = await openGivenLesson(1)
     const hidden = await lesson.give({ quiz: given.quiz, mode: 'test', reveal: 'never' })
     const { headers } = await lesson.join(1)
@@ -81,6 +81,8 @@ describe('the receipt of an attempt that is handed in', () => {
     expect(await check(recorded?.receipt)).toMatchObject({ genuine: true, receipt: { score: recorded?.score } })
     expect(shown?.receipt).toBe(recorded?.receipt)
     expect(recorded?.receipt).not.toContain(lesson.id)
+    const [practised] = await handInSeat(await lesson.give({ quiz: given.quiz, mode: 'practice' }))
+    expect(await check(practised?.receipt)).toMatchObject({ genuine: true, receipt: { mode: 'practice' } })
     for (const attempt of await handInSeat(hidden)) {
       expect(attempt.status).toBe('submitted')
       expect(attempt).not.toHaveProperty('receipt')
