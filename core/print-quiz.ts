@@ -1,5 +1,3 @@
-import type { Quiz } from './quiz.ts'
-
 /** Equal to the line width of this repository's formatter, so that it does not change printed quizzes. */
 const widest = 120
 
@@ -8,9 +6,9 @@ const itemDepth = 2
 
 /**
  * Prints a quiz file as a person would write it: small values, such as a choice or a quotation, on one line.
- * It parses to the same quiz. `schema` is the path of the JSON Schema.
+ * It parses to the same quiz, short forms included. `schema` is the path of the JSON Schema.
  */
-export const printQuiz = (quiz: Quiz, schema = './quiz.schema.json'): string =>
+export const printQuiz = (quiz: object, schema = './quiz.schema.json'): string =>
   `${print({ $schema: schema, ...quiz }, 0, 0)}\n`
 
 /** Prints an item as in a quiz file, without indentation. */

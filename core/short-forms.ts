@@ -76,7 +76,7 @@ export function pointIntoWritten(written: unknown, pointer: string): string {
 const deepest = 10
 
 /** The value without `$comment` in any object. */
-function dropComments(value: unknown, depth = 0): unknown {
+export function dropComments(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > deepest) return value
   if (Array.isArray(value)) return value.map((entry) => dropComments(entry, depth + 1))
   const kept = Object.entries(value).filter(([name]) => name !== '$comment')

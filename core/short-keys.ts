@@ -43,7 +43,7 @@ function expandPairs(
   return { value: Object.fromEntries(pairs), issues }
 }
 
-/** The id for a text of a list without ids; an id stays. */
+/** The id for a text of a list whose ids are made from texts; an id stays. */
 function nameId(name: unknown, list: ExpandedList | undefined, path: PropertyKey[]): ExpandedKey {
   const [first] = list?.ids ?? []
   if (typeof name !== 'string' || !list?.ids || first === undefined) return { value: name, issues: [] }

@@ -4,7 +4,7 @@ import type { Issue } from './items/item-type.ts'
 /** A list of choices, parts or sentences after expansion. */
 export interface ExpandedList {
   list: unknown
-  /** The ids of the entries if none has one in the file; then the key may name the texts. */
+  /** The ids of the entries if some are made from texts; then the key may name the texts. */
   ids?: readonly string[]
   issues: Issue[]
 }
@@ -21,10 +21,10 @@ export function expandList(list: unknown, pointer: string): ExpandedList {
   const lacking = entries.findIndex(lacksId)
   if (lacking < 0) return { list, issues: [] }
   const expanded = entries.map((entry, index) => (lacksId(entry) ? { id: makeId(entry, index), ...entry } : entry))
-  if (entries.every((entry) => lacksId(entry) || !isFields(entry)))
-    return { list: expanded, ids: expanded.flatMap((entry) => (isFields(entry) ? [String(entry.id)] : [])), issues: [] }
+  const ids = expanded.flatMap((entry) => (isFields(entry) ? [String(entry.id)] : []))
+  const isMixed = entries.some((entry) => isFields(entry) && !lacksId(entry))
   const detail = 'must have an "id", as others in the list have: give every one an id, or none'
-  return { list: expanded, issues: [{ pointer: `${pointer}/${lacking}/id`, detail }] }
+  return { list: expanded, ids, issues: isMixed ? [{ pointer: `${pointer}/${lacking}/id`, detail }] : [] }
 }
 
 const lacksId = (entry: unknown): entry is Fields => isFields(entry) && !Object.hasOwn(entry, 'id')

@@ -24,6 +24,8 @@ export function adviseOnKey(pointer: string, detail: string, quiz: unknown): str
   const value = valueAt(pointer, quiz)
   if (item.type === 'true-false') return adviseOnTruth(value)
   if (item.type === 'number') return adviseOnNumber(value)
+  const [, unknownText] = /^names "(.*)", which is the text of none$/s.exec(detail) ?? []
+  if (unknownText !== undefined) return adviseOnKeyText(unknownText, item)
   const ids = listIds(pointer, quiz)
   if (ids.length === 0 || detail === 'must be an object') return undefined
   if (typeof value === 'string')
@@ -34,6 +36,17 @@ export function adviseOnKey(pointer: string, detail: string, quiz: unknown): str
   return named.length > 1 && item.type === 'choice'
     ? 'name one, or make it a "multiple-choice"'
     : `write the id of the right one: ${quoteIds(ids)}`
+}
+
+/** A key by text that equals no choice. */
+function adviseOnKeyText(text: string, item: Readonly<Record<string, unknown>>): string {
+  const gaps = asList(item.gaps).flatMap((gap) => (isObject(gap) ? asList(gap.choices) : []))
+  const texts = ['choices', 'sentences', 'left', 'right']
+    .flatMap((list) => asList(item[list]))
+    .concat(gaps)
+    .flatMap((one) => (isObject(one) ? one.text : one))
+    .filter((one) => typeof one === 'string')
+  return didYouMean(text, texts) ?? 'copy the text exactly, or put "correct": true on the right ones'
 }
 
 function adviseOnTruth(value: unknown): string {

@@ -3,6 +3,7 @@ import type { Issue } from '../../core/issues.ts'
 import { compareQuote } from './compare-quote.ts'
 import { isObject, valueAt } from './format-guide.ts'
 import { namePlace } from './name-place.ts'
+import { nameText, readPassage } from './passage.ts'
 import { plainText } from './plain-text.ts'
 import type { Finding } from './problem.ts'
 
@@ -38,7 +39,8 @@ export function findMissingEvidence(issues: readonly Issue[], quiz: unknown) {
 /** A finding for evidence that is not in the stimulus, with the closest words that are; undefined for another issue. */
 export function checkEvidence({ pointer, detail }: Issue, quiz: unknown): Finding | undefined {
   const text = valueAt(pointer, quiz)
-  const passage = stimulusOf(quiz)
+  const texts = readPassage(quiz)
+  const passage = texts?.map((one) => plainText(one.text))
   if (!quote.test(pointer) || typeof text !== 'string' || !plainWords(text) || !passage) return undefined
   if (holdsQuote(passage.join('\n'), text)) return undefined
   const finding = {
@@ -47,14 +49,10 @@ export function checkEvidence({ pointer, detail }: Issue, quiz: unknown): Findin
     pointer,
     detail: `${namePlace(pointer, quiz)} ${detail}`,
   } as const
-  return { ...finding, ...compareQuote(text, passage, languageOf(quiz)) }
-}
-
-function stimulusOf(quiz: unknown): string[] | undefined {
-  const stimulus = isObject(quiz) ? quiz.stimulus : undefined
-  return Array.isArray(stimulus) && stimulus.every((text) => typeof text === 'string')
-    ? stimulus.map(plainText)
-    : undefined
+  return {
+    ...finding,
+    ...compareQuote(text, passage, languageOf(quiz), (index) => nameText(texts?.[index]?.pointer ?? '')),
+  }
 }
 
 /** The language of a quiz, English if it does not say. */

@@ -1,10 +1,12 @@
 import { checkItem, type Item, itemSchema } from '../../core/items/index.ts'
 import type { ParsedQuiz } from '../../core/parse-quiz.ts'
+import { expandItem } from '../../core/short-forms.ts'
 import { languageOf } from './check-evidence.ts'
 import type { WrittenItem, WrittenQuiz } from './flaws/flaw.ts'
 import { flaws } from './flaws/index.ts'
 import { isObject } from './format-guide.ts'
 import { nameItem } from './name-place.ts'
+import { readPassage } from './passage.ts'
 import type { Finding } from './problem.ts'
 import { rules } from './rules.ts'
 import { didYouMean } from './suggest.ts'
@@ -14,7 +16,8 @@ export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
   const items = parsed.quiz?.items.map((item, index) => ({ item, index })) ?? readSoundItems(quiz)
   const allowed = listAllowed(items)
   // One object for all rules: their caches are keyed by it.
-  const written = { language: languageOf(quiz), items, ...readPassage(quiz) }
+  const stimulus = readPassage(quiz)?.map(({ text }) => text)
+  const written: WrittenQuiz = { language: languageOf(quiz), items, ...(stimulus && { stimulus }) }
   const found = flaws.flatMap((flaw) =>
     flaw.find(written).flatMap(({ index, pointer, detail, fix = flaw.fix }): Finding[] => {
       const allowance = allowed.find((one) => one.index === index && one.rule === flaw.name)
@@ -26,17 +29,13 @@ export function checkFlaws(quiz: unknown, parsed: ParsedQuiz): Finding[] {
   return [...found, ...allowed.filter(({ used }) => !used).map(describeUnused)]
 }
 
-function readPassage(quiz: unknown): Pick<WrittenQuiz, 'stimulus'> {
-  const stimulus = isObject(quiz) ? quiz.stimulus : undefined
-  return Array.isArray(stimulus) && stimulus.every((text) => typeof text === 'string') ? { stimulus } : {}
-}
-
 /** The valid items of an invalid quiz: a mistake in one item hides no flaws of the others. */
 function readSoundItems(quiz: unknown): WrittenItem[] {
   const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   return items.flatMap((value, index) => {
-    const item: Item | undefined = itemSchema.safeParse(value).data
-    return item && checkItem(item).length === 0 ? [{ item, index }] : []
+    const expanded = expandItem(value)
+    const item: Item | undefined = itemSchema.safeParse(expanded.value).data
+    return item && expanded.issues.length === 0 && checkItem(item).length === 0 ? [{ item, index }] : []
   })
 }
 

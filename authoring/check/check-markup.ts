@@ -6,10 +6,10 @@ import { namePlace } from './name-place.ts'
 import type { Finding } from './problem.ts'
 
 /** Fields with inline Markdown, and those whose text is shown verbatim. */
-const richFields = new Set(['prompt', 'feedback', 'hint', 'text'])
+const richFields = new Set(['prompt', 'feedback', 'hint', 'text', 'heading'])
 const plainFields = new Set(['title', 'description', 'publisher', 'author', 'attribution', 'skill', 'alt', 'unit'])
 /** Lists whose entries may be texts with inline Markdown. */
-const richLists = new Set(['stimulus', 'choices', 'left', 'right', 'sentences'])
+const richLists = new Set(['stimulus', 'list', 'choices', 'left', 'right', 'sentences'])
 /** Fields that learners never see, or that quote other texts. */
 const unread = new Set(['$comment', 'accept', 'allow', 'correctResponse', 'evidence'])
 

@@ -1,8 +1,8 @@
 import { media as fields } from '../../core/items/fields.ts'
 import type { MediaSize } from '../../core/media/measure-media.ts'
+import { findMedia } from '../../core/media/media-src.ts'
 import type { MediaType } from '../../core/media/media-type.ts'
-import { isObject } from './format-guide.ts'
-import { nameItem } from './name-place.ts'
+import { namePlace } from './name-place.ts'
 import type { Finding } from './problem.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -22,24 +22,22 @@ export interface MediaFolder {
 /** More than this is felt on a slow phone: two seconds at 1.6 Mbps. */
 const heavyBytes = 400_000
 
-/** Pictures that items show: whether they are next to the quiz, can be published, and do not make the page jump. */
+/** The pictures of items, choices and passage: whether they are next to the quiz, can be published, and do not make the page jump. */
 export async function checkMedia(quiz: unknown, folder: MediaFolder): Promise<Finding[]> {
-  const items: unknown[] = isObject(quiz) && Array.isArray(quiz.items) ? quiz.items : []
   const findings: Finding[] = []
-  for (const [index, item] of items.entries()) {
-    const media = isObject(item) && isObject(item.media) ? item.media : undefined
+  for (const { media, pointer } of findMedia(quiz)) {
     // A name of the wrong form has been reported as such.
-    const src = fields.shape.src.safeParse(media?.src).data
-    if (media === undefined || src === undefined) continue
+    const src = fields.shape.src.safeParse(media.src).data
+    if (src === undefined) continue
     const found = await folder.find(src)
-    const shown = { name: nameItem(index, quiz), src, pointer: `/items/${index}/media` }
+    const shown = { name: namePlace(pointer.replace(/\/media$/, ''), quiz), src, pointer }
     findings.push(...(found ? checkFound(found, media, shown) : [await describeMissing(shown, folder)]))
   }
   return findings
 }
 
 interface Shown {
-  /** The item, in words. */
+  /** The item, choice or block, in words. */
   name: string
   src: string
   pointer: string

@@ -3,7 +3,7 @@ import { inlineText } from '../../core/inline.ts'
 import type { ArticleCopy } from './check-against.ts'
 import { languageOf } from './check-evidence.ts'
 import { compareQuote } from './compare-quote.ts'
-import { isObject } from './format-guide.ts'
+import { nameText, readPassage } from './passage.ts'
 import type { Difference, Finding } from './problem.ts'
 
 /** A paragraph that shares less with the article is the author's own, and no copy that has become old. */
@@ -11,18 +11,17 @@ const copied = 0.7
 
 /** Paragraphs of the passage that a newer copy of the article has in other words, with those words. */
 export function checkPassage(quiz: unknown, { name, paragraphs }: ArticleCopy): Finding[] {
-  const stimulus: unknown[] = isObject(quiz) && Array.isArray(quiz.stimulus) ? quiz.stimulus : []
   const whole = paragraphs.join('\n')
-  return stimulus.flatMap((paragraph, index): Finding[] => {
-    if (typeof paragraph !== 'string' || !plainWords(paragraph) || holdsQuote(whole, paragraph)) return []
-    const { difference } = compareQuote(inlineText(paragraph), paragraphs, languageOf(quiz))
+  return (readPassage(quiz) ?? []).flatMap(({ text, pointer }): Finding[] => {
+    if (!plainWords(text) || holdsQuote(whole, text)) return []
+    const { difference } = compareQuote(inlineText(text), paragraphs, languageOf(quiz))
     if (!difference || shareOfSame(difference) < copied) return []
     return [
       {
         rule: 'passage-changed',
         severity: 'note',
-        pointer: `/stimulus/${index}`,
-        detail: `paragraph ${index + 1} of the passage says something else in ${name}`,
+        pointer,
+        detail: `${nameText(pointer)} of the passage says something else in ${name}`,
         fix: 'take over what has changed, and see whether the items still hold',
         difference,
       },

@@ -1,5 +1,6 @@
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { type Quiz, quizId } from '../../core/quiz.ts'
+import { pointIntoWritten } from '../../core/short-forms.ts'
 import { type ArticleCopy, checkAgainst } from './check-against.ts'
 import { languageOf } from './check-evidence.ts'
 import { checkFlaws } from './check-flaws.ts'
@@ -9,8 +10,10 @@ import { checkLevel } from './check-level.ts'
 import { checkMarkup } from './check-markup.ts'
 import { checkMedia, type MediaFolder } from './check-media.ts'
 import { checkPassage } from './check-passage.ts'
+import { checkPassageForm } from './check-passage-form.ts'
 import { checkToDo } from './check-to-do.ts'
 import { isObject } from './format-guide.ts'
+import { readPassage } from './passage.ts'
 import { Places } from './places.ts'
 import type { Finding, QuizProblem } from './problem.ts'
 import { readJson } from './read-json.ts'
@@ -46,7 +49,9 @@ export interface CheckedText {
 export async function checkText(text: string, { name, encoding, article, media }: CheckContext): Promise<CheckedText> {
   const { root, value, findings } = readJson(text)
   const parsed = parseQuiz(value)
-  const reading = root && readStimulus(value)
+  const passage = root && readPassage(value)
+  const sentences = passage?.flatMap(({ text, isHeading }) => (isHeading ? [] : text))
+  const reading = sentences && readLevel(sentences, languageOf(value))
   const all: Finding[] = [
     ...checkEncoding(encoding),
     ...checkFileName(name),
@@ -55,6 +60,7 @@ export async function checkText(text: string, { name, encoding, article, media }
     ...checkHead(value, name),
     ...(media ? await checkMedia(value, media) : []),
     ...checkSalt(value),
+    ...checkPassageForm(value),
     ...checkMarkup(value),
     ...checkToDo(value),
     ...checkFlaws(value, parsed),
@@ -62,7 +68,7 @@ export async function checkText(text: string, { name, encoding, article, media }
     ...(article ? [...checkAgainst(value, article), ...checkPassage(value, article)] : []),
   ]
   const places = new Places(text, root)
-  const problems = all.map((finding) => places.locate(finding))
+  const problems = all.map((finding) => places.locate(pointIntoFile(finding, value)))
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   const items = isObject(value) && Array.isArray(value.items) ? value.items.length : 0
   return {
@@ -74,6 +80,10 @@ export async function checkText(text: string, { name, encoding, article, media }
     ...(parsed.quiz && { quiz: parsed.quiz }),
   }
 }
+
+/** A finding in a short form points at its text. */
+const pointIntoFile = ({ pointer, ...finding }: Finding, value: unknown): Finding =>
+  pointer === undefined ? finding : { ...finding, pointer: pointIntoWritten(value, pointer) }
 
 /** The report of a file that cannot be read at all. */
 export function reportUnreadable(detail: string, fix: string): CheckedText {
@@ -97,10 +107,4 @@ function checkFileName(name: string): Finding[] {
     ? 'rename it to lower-case letters, digits and single hyphens, such as "kursk-engineers.json"'
     : 'quizzes are in files such as "kursk-engineers.json": lede new starts one from an article, lede import converts a question bank'
   return [{ rule: 'file-name', severity: 'error', range: { start: 0, end: 1 }, detail, fix }]
-}
-
-function readStimulus(value: unknown): ReadingLevel | undefined {
-  const stimulus = isObject(value) ? value.stimulus : undefined
-  if (!Array.isArray(stimulus) || !stimulus.every((text) => typeof text === 'string')) return undefined
-  return readLevel(stimulus, languageOf(value))
 }

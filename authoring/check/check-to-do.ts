@@ -29,5 +29,7 @@ const itemAt = (pointer: string) => /^\/items\/\d+/.exec(pointer)?.[0] ?? pointe
 function findToDo(value: unknown, pointer: string): string[] {
   if (isToDo(value)) return [pointer]
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, inner]) => findToDo(inner, `${pointer}/${name}`))
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === '$comment' ? [] : findToDo(inner, `${pointer}/${name}`),
+  )
 }

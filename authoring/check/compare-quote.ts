@@ -9,12 +9,13 @@ export function compareQuote(
   quote: string,
   paragraphs: readonly string[],
   language: string,
+  nameText = (index: number) => `paragraph ${index + 1}`,
 ): Pick<Finding, 'fix' | 'difference'> {
   const wanted = plainWords(plainText(quote))
   const closest = findNearest(wanted, paragraphs.map(plainWords), language)
   if (!closest) return { fix: 'the stimulus has nothing like it: copy the words that settle the item' }
   return {
-    fix: `copy the words exactly; the closest sentence is in paragraph ${closest.index + 1}`,
+    fix: `copy the words exactly; the closest sentence is in ${nameText(closest.index)}`,
     difference: trimEnds(compareWords(wanted, closest.text)),
   }
 }

@@ -100,6 +100,15 @@ const form: readonly Omit<Rule, 'allowed'>[] = [
     fix: 'as the message says; what students are to see as it is written belongs between backticks',
   },
   {
+    name: 'passage-form',
+    title: 'The passage ends with a heading',
+    severity: 'warning',
+    reason:
+      'A heading announces the text below it. With nothing below, a part of the passage is probably missing; screen readers ' +
+      'list headings for navigation, and this one leads nowhere.',
+    fix: 'write what belongs below it, or take it out',
+  },
+  {
     name: 'media',
     title: 'A picture is missing, or no host accepts it',
     severity: 'error',

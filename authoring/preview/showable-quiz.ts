@@ -1,7 +1,9 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { block } from '../../core/block.ts'
 import { localId } from '../../core/items/fields.ts'
 import { checkItem, type Item, itemSchema } from '../../core/items/index.ts'
 import { type Quiz, quizSchema } from '../../core/quiz.ts'
+import { dropComments, expandItem } from '../../core/short-forms.ts'
 import { isObject } from '../check/format-guide.ts'
 import type { QuizProblem } from '../check/problem.ts'
 import { escapeInline } from '../formats/print-inline.ts'
@@ -18,7 +20,8 @@ export interface ShowableQuiz {
  * around them. Evidence is not checked, so that drafts without it can be shown. Undefined if no item is valid.
  */
 export function readShowableQuiz(text: string, problems: readonly QuizProblem[]): ShowableQuiz | undefined {
-  const { value, isDamaged } = readDamaged(text)
+  const { written, isDamaged } = readDamaged(text)
+  const value = dropComments(written)
   if (!isObject(value) || !Array.isArray(value.items)) return undefined
   const cards = new Set<string>()
   const items: Item[] = []
@@ -34,7 +37,7 @@ export function readShowableQuiz(text: string, problems: readonly QuizProblem[])
 }
 
 /** Reads JSON in spite of mistakes. Items with a mistake inside are damaged, because part of them may be missing. */
-function readDamaged(text: string): { value: unknown; isDamaged: (item: number) => boolean } {
+function readDamaged(text: string): { written: unknown; isDamaged: (item: number) => boolean } {
   const errors: ParseError[] = []
   const root = parse(text, errors)
   const isItems = ({ children }: Node) => children?.[0]?.value === 'items'
@@ -43,7 +46,7 @@ function readDamaged(text: string): { value: unknown; isDamaged: (item: number) 
     const { offset, length } = nodes[index] as Node
     return errors.some((error) => error.offset > offset && error.offset < offset + length)
   }
-  return { value: root && getNodeValue(root), isDamaged }
+  return { written: root && getNodeValue(root), isDamaged }
 }
 
 function parse(text: string, errors: ParseError[]): Node | undefined {
@@ -57,8 +60,9 @@ function parse(text: string, errors: ParseError[]): Node | undefined {
 }
 
 function readItem(written: unknown): Item | undefined {
-  const { data } = itemSchema.safeParse(written)
-  return data && checkItem(data).length === 0 ? data : undefined
+  const { value, issues } = expandItem(written)
+  const { data } = itemSchema.safeParse(value)
+  return data && issues.length === 0 && checkItem(data).length === 0 ? data : undefined
 }
 
 const { items: _, $schema: __, ...headFields } = quizSchema.shape
@@ -79,10 +83,9 @@ function readHead(value: Readonly<Record<string, unknown>>, items: number): Omit
   }
 }
 
-/** The valid paragraphs of the passage. */
+/** The valid blocks of the passage. */
 function readStimulus(written: readonly unknown[]): Pick<Quiz, 'stimulus'> {
-  const paragraph = quizSchema.shape.stimulus.unwrap().element
-  const stimulus = written.flatMap((text) => paragraph.safeParse(text).data ?? [])
+  const stimulus = written.flatMap((one) => block.safeParse(one).data ?? [])
   return stimulus.length > 0 ? { stimulus } : {}
 }
 

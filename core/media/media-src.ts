@@ -1,4 +1,3 @@
-import type { Item } from '../items/index.ts'
 import type { Quiz } from '../quiz.ts'
 import { type MediaType, mediaTypes } from './media-type.ts'
 
@@ -20,14 +19,38 @@ export function readMediaSrc(src: string): NamedMedia | undefined {
   return hash && type ? { hash, type: type as MediaType } : undefined
 }
 
-/** The pictures of a quiz, with the pointers to their paths. */
-export const listMedia = ({ items }: Quiz): { src: string; pointer: string }[] =>
-  items.flatMap(({ media }, index) => (media ? [{ src: media.src, pointer: `/items/${index}/media/src` }] : []))
+/** A picture in the value of a quiz, which may be invalid. */
+export interface PlacedMedia {
+  media: Readonly<Record<string, unknown>>
+  pointer: string
+}
+
+/** Every picture of a value, valid or not: of the passage, of items and of choices. */
+export function findMedia(value: unknown, pointer = ''): PlacedMedia[] {
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'media' && isObject(inner)
+      ? [{ media: inner, pointer: `${pointer}/media` }]
+      : findMedia(inner, `${pointer}/${name}`),
+  )
+}
+
+/** The paths of the pictures of a quiz, with pointers to them. */
+export const listMedia = (quiz: Quiz): { src: string; pointer: string }[] =>
+  findMedia(quiz).map(({ media, pointer }) => ({ src: String(media.src), pointer: `${pointer}/src` }))
 
 /** The quiz with other paths of its pictures. */
-export const renameMedia = (quiz: Quiz, rename: (src: string) => string): Quiz => ({
-  ...quiz,
-  items: quiz.items.map(
-    (item): Item => (item.media ? { ...item, media: { ...item.media, src: rename(item.media.src) } } : item),
-  ),
-})
+export const renameMedia = (quiz: Quiz, rename: (src: string) => string): Quiz => renameIn(quiz, rename) as Quiz
+
+function renameIn(value: unknown, rename: (src: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((entry) => renameIn(entry, rename))
+  if (!isObject(value)) return value
+  const fields = Object.entries(value).map(([name, inner]) => [
+    name,
+    name === 'media' && isObject(inner) ? { ...inner, src: rename(String(inner.src)) } : renameIn(inner, rename),
+  ])
+  return Object.fromEntries(fields)
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

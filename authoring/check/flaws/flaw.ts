@@ -26,7 +26,7 @@ export interface FoundFlaw {
 /** The valid items of a quiz, with their indexes in the file. */
 export interface WrittenQuiz {
   language: string
-  /** The paragraphs of the passage, with their inline Markdown. */
+  /** The paragraphs, headings and list entries of the passage, with their inline Markdown. */
   stimulus?: readonly string[]
   items: readonly WrittenItem[]
 }
