@@ -18,7 +18,7 @@ const generated: Record<string, () => object | string | Promise<object | string>
 const bindings = 'worker/bindings.generated.d.ts'
 
 /** Small rows that are found by their key: without a rowid, D1 bills one row for a write instead of two. */
-const withoutRowid = ['assignments', 'attempts', 'classes', 'codes', 'quizzes', 'seats', 'tickets', 'work']
+const withoutRowid = ['assignments', 'attempts', 'authors', 'classes', 'codes', 'quizzes', 'seats', 'tickets', 'work']
 
 /**
  * Writes what is generated from other files, or, with `--check`, lists the outdated files and exits with 1.

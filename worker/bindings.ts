@@ -4,6 +4,7 @@ import type { ProblemCode } from '../core/problems.ts'
 import type { NewAttempts } from './attempts/new-attempts.ts'
 import type { ClassSecrets } from './classes/hashes.ts'
 import type { SeatHolder } from './classes/seat-token.ts'
+import type { AuthorRow } from './db/authors.ts'
 import type { ClassAccess } from './db/classes/classes.ts'
 import type { Database } from './db/database.ts'
 import type { Catalogue } from './published/catalogue.ts'
@@ -11,7 +12,7 @@ import type { Edge } from './published/edge.ts'
 
 /** The bindings of wrangler.toml (types by `npm run generate`) and the secrets. */
 export interface Bindings extends ConfiguredBindings {
-  /** SHA-256 of the author key, in hexadecimal. Without it nothing can be published. */
+  /** SHA-256 of the operator's author key, in hexadecimal. Without it only authors who were added can publish. */
   AUTHOR_KEY_HASH?: string
   /** Random text: tickets and claims of classes are stored as HMACs of it. Without it there are no classes. */
   TICKET_PEPPER?: string
@@ -28,6 +29,8 @@ interface Variables {
   catalogue: Catalogue
   edge: Edge
   newAttempts: NewAttempts
+  /** Whose key an author's request has; null for the operator's. */
+  author: AuthorRow | null
   classSecrets: ClassSecrets
   /** The class of a request, for the holder of one of its links. */
   class: ClassAccess

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attemptSchema } from '../core/attempt.ts'
 import { seatAttemptSchema } from '../core/classes/seat-attempt.ts'
 import { type ProblemCode, problems } from '../core/problems.ts'
+import { currentSchema } from './api/author-schemas.ts'
 import { limits } from './limits.ts'
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
@@ -26,11 +27,12 @@ export const problemSchema = z.strictObject({
     .describe('The single errors; "detail" has the number of further ones.'),
   attempt: attemptSchema.optional().describe('With attempt-submitted: the recorded attempt, which is final.'),
   recorded: seatAttemptSchema.optional().describe('With problems of an attempt of a seat: the attempt as recorded.'),
+  current: currentSchema.optional().describe('With version-changed: what the host has of the quiz.'),
 })
 export type Problem = z.infer<typeof problemSchema>
 
 /** Optional parts of a problem, and the headers that are sent with it. */
-export interface Particulars extends Pick<Problem, 'errors' | 'attempt' | 'recorded'> {
+export interface Particulars extends Pick<Problem, 'errors' | 'attempt' | 'recorded' | 'current'> {
   headers?: Record<string, string>
 }
 
@@ -55,7 +57,7 @@ export class ProblemError extends Error {
 /** The response for a problem: `application/problem+json`, RFC 9457. */
 export function problemResponse({ code, detail, particulars }: ProblemError, requestId: string): Response {
   const { status, title } = problems[code]
-  const { headers, attempt, recorded } = particulars
+  const { headers, attempt, recorded, current } = particulars
   const errors = particulars.errors?.slice(0, limits.errorsPerProblem)
   const more = (particulars.errors?.length ?? 0) - limits.errorsPerProblem
   const body: Problem = {
@@ -68,6 +70,7 @@ export function problemResponse({ code, detail, particulars }: ProblemError, req
     errors,
     attempt,
     recorded,
+    current,
   }
   return new Response(JSON.stringify(body), {
     status,

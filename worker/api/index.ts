@@ -3,6 +3,7 @@ import type { Env } from '../bindings.ts'
 import { allowAnyOrigin } from '../middleware/allow-any-origin.ts'
 import { limitFloods } from '../middleware/limit-rate.ts'
 import { attempts } from './attempts.ts'
+import { authors } from './authors.ts'
 import { checks } from './checks.ts'
 import { classes } from './classes/index.ts'
 import { itemStatistics } from './item-statistics.ts'
@@ -10,6 +11,7 @@ import { media } from './media.ts'
 import { publish } from './publish.ts'
 import { quizzes } from './quizzes.ts'
 import { receipts } from './receipts.ts'
+import { sources } from './sources.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 
@@ -27,4 +29,6 @@ export const api = new Hono<Env>()
   .route('/', receipts)
   .route('/', media)
   .route('/', publish)
+  .route('/', sources)
+  .route('/', authors)
   .route('/', classes)

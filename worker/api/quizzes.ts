@@ -6,7 +6,7 @@ import { listQuizzes } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
 import { describeRoute, header, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
 import { classOnly } from '../published/class-only.ts'
-import { missingQuiz } from '../published/missing-quiz.ts'
+import { findOpen, missingQuiz } from '../published/missing-quiz.ts'
 import { immutable, matchesEtag } from '../requests/caching.ts'
 import { readQuery } from '../requests/read-request.ts'
 import { listQuerySchema, type QuizList, quizListSchema, versionQuerySchema } from './schemas.ts'
@@ -57,14 +57,21 @@ export const quizzes = new Hono<Env>()
           ),
         }),
         304: { description: 'The client has this version already (`If-None-Match`).' },
-        ...problemAnswers('class-only', 'unknown-quiz', 'unknown-version', 'invalid-request', 'storage-unavailable'),
+        ...problemAnswers(
+          'class-only',
+          'unknown-quiz',
+          'unknown-version',
+          'quiz-withdrawn',
+          'invalid-request',
+          'storage-unavailable',
+        ),
       },
     }),
     readQuery(versionQuerySchema),
     async (c) => {
       const quiz = c.req.param('quiz')
       const asked = c.req.valid('query').version
-      const current = asked ? undefined : await c.var.catalogue.findCurrent(quiz)
+      const current = asked ? undefined : await findOpen(c.var.catalogue, quiz)
       const version = asked ?? current?.version
       const text = version && (await c.var.catalogue.findPublicText(quiz, version))
       if (text === '') throw classOnly()

@@ -4,7 +4,7 @@ import type { Env } from '../bindings.ts'
 import type { ItemTally, Tally } from '../db/schema.ts'
 import { readStatistics, type StatisticsRow } from '../db/statistics.ts'
 import { describeRoute, header, jsonAnswer, problemAnswers } from '../openapi/describe-route.ts'
-import { missingQuiz } from '../published/missing-quiz.ts'
+import { findOpen, missingQuiz } from '../published/missing-quiz.ts'
 import { matchesEtag } from '../requests/caching.ts'
 import { readQuery } from '../requests/read-request.ts'
 import { versionQuerySchema } from './schemas.ts'
@@ -21,14 +21,14 @@ export const statistics = new Hono<Env>().get(
         ETag: header('Changes when the figures do.'),
       }),
       304: { description: 'The client has these figures already (`If-None-Match`).' },
-      ...problemAnswers('unknown-quiz', 'unknown-version', 'invalid-request', 'storage-unavailable'),
+      ...problemAnswers('unknown-quiz', 'unknown-version', 'quiz-withdrawn', 'invalid-request', 'storage-unavailable'),
     },
   }),
   readQuery(versionQuerySchema),
   async (c) => {
     const quiz = c.req.param('quiz')
     const asked = c.req.valid('query').version
-    const version = asked ?? (await c.var.catalogue.findCurrent(quiz))?.version
+    const version = asked ?? (await findOpen(c.var.catalogue, quiz))?.version
     const row = version && (await readStatistics(c.var.database, quiz, version))
     if (!row) throw await missingQuiz(c.var.catalogue, quiz)
     const shown = publicStatistics(row)

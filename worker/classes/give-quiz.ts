@@ -10,7 +10,7 @@ import {
 import type { Database } from '../db/database.ts'
 import { ProblemError } from '../problem.ts'
 import type { Catalogue } from '../published/catalogue.ts'
-import { missingQuiz } from '../published/missing-quiz.ts'
+import { findOpen, missingQuiz } from '../published/missing-quiz.ts'
 import { toAssignment } from './class-view.ts'
 import { type ClassSecrets, equalInConstantTime, givingCode } from './hashes.ts'
 
@@ -19,14 +19,15 @@ const toMilliseconds = (time: string | undefined): number | null => (time === un
 /**
  * Gives a quiz to a class. The version is fixed from now on.
  *
- * @throws ProblemError class-only, unknown-quiz, unknown-version, class-full or invalid-request
+ * @throws ProblemError class-only, unknown-quiz, unknown-version, quiz-withdrawn, class-full or invalid-request
  */
 export async function giveQuiz(
   { database, catalogue, classSecrets }: { database: Database; catalogue: Catalogue; classSecrets: ClassSecrets },
   id: string,
   body: AssignmentCreate,
 ): Promise<Assignment> {
-  const version = body.version ?? (await catalogue.findCurrent(body.quiz))?.version
+  const current = await findOpen(catalogue, body.quiz)
+  const version = body.version ?? current?.version
   const quiz = version && (await catalogue.findQuiz(body.quiz, version))
   if (!quiz) throw await missingQuiz(catalogue, body.quiz, { quiz: 'quiz', version: 'version' })
   checkGivingCode(classSecrets, body, quiz)

@@ -1,12 +1,13 @@
-import { and, asc, eq, exists, gt, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { limits } from '../limits.ts'
 import { type Connection, type Database, prepareOnce } from './database.ts'
 import { quizzes } from './schema.ts'
 
-/** The current version of a quiz, and if there are other quizzes in its group. */
+/** The current version of a quiz, if it is withdrawn, and if there are other quizzes in its group. */
 export interface Current {
   version: string
+  withdrawn: boolean
   hasVariants: boolean
 }
 
@@ -15,9 +16,20 @@ const selectCurrent = prepareOnce((db) => {
   const others = db
     .select({ id: other.id })
     .from(other)
-    .where(and(eq(other.variantGroup, quizzes.variantGroup), ne(other.id, quizzes.id), isNull(other.access)))
+    .where(
+      and(
+        eq(other.variantGroup, quizzes.variantGroup),
+        ne(other.id, quizzes.id),
+        isNull(other.access),
+        isNull(other.withdrawnAt),
+      ),
+    )
   return db
-    .select({ version: quizzes.version, hasVariants: sql<boolean>`${exists(others)}`.mapWith(Boolean) })
+    .select({
+      version: quizzes.version,
+      withdrawn: sql<boolean>`${isNotNull(quizzes.withdrawnAt)}`.mapWith(Boolean),
+      hasVariants: sql<boolean>`${exists(others)}`.mapWith(Boolean),
+    })
     .from(quizzes)
     .where(eq(quizzes.id, sql.placeholder('quiz')))
     .prepare()
@@ -53,11 +65,13 @@ export function listQuizzes(database: Database, after: string, { language, varia
     db
       .select(listed)
       .from(quizzes)
-      .where(and(gt(quizzes.id, after), isNull(quizzes.access), isVariant(db, variantsOf), isInLanguage(language)))
+      .where(and(gt(quizzes.id, after), isPublic, isVariant(db, variantsOf), isInLanguage(language)))
       .orderBy(asc(quizzes.id))
       .limit(limits.quizzesPerPage + 1),
   )
 }
+
+const isPublic = and(isNull(quizzes.access), isNull(quizzes.withdrawnAt))
 
 function isVariant(db: Connection, variantsOf?: string) {
   if (variantsOf === undefined) return undefined

@@ -25,6 +25,12 @@ export const quizzes = sqliteTable(
     itemCount: integer('item_count').notNull(),
     /** Milliseconds since 1970, like every time here. */
     publishedAt: integer('published_at').notNull(),
+    /** Who published the current version: an author's id; null for the operator. */
+    publishedBy: text('published_by'),
+    /** The author who may change the quiz: who published it first. Null: the operator alone. */
+    author: text(),
+    /** Since when nobody can begin the quiz. */
+    withdrawnAt: integer('withdrawn_at'),
   },
   (table) => [
     index('quizzes_by_language').on(table.primaryLanguage, table.id),
@@ -41,9 +47,22 @@ export const versions = sqliteTable(
     /** The quiz as canonical JSON. */
     body: text().notNull(),
     publishedAt: integer('published_at').notNull(),
+    /** The id of the author who published it; null for the operator. */
+    author: text(),
   },
   (table) => [primaryKey({ columns: [table.quiz, table.version] })],
 )
+
+/** The authors of this host, apart from its operator. Rows stay, so that versions keep the names of revoked authors. */
+export const authors = sqliteTable('authors', {
+  /** The first characters of the author's key, so that a key is found by its row's id. */
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** SHA-256 of the key, in hexadecimal. */
+  keyHash: text('key_hash').notNull(),
+  createdAt: integer('created_at').notNull(),
+  revokedAt: integer('revoked_at'),
+})
 
 /** All pictures ever uploaded, by their hash. Rows are never changed or deleted. */
 export const media = sqliteTable('media', {

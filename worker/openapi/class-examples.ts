@@ -4,6 +4,7 @@ import { deriveLinkKeys, hashAuthKey, lostVault, makeTicket } from '../../core/c
 import type { Seat, SeatPatch } from '../../core/classes/seat.ts'
 import type { OperationExamples, Said } from './example-types.ts'
 import { exampleId, exampleTime, exampleVersion } from './examples.ts'
+import { withdrawn } from './problem-examples.ts'
 
 export const exampleClass = 'Bk3xTq9ZpLmA'
 const secret = 'o5QyC2sN7vXe1RkWb8HtLA'
@@ -152,6 +153,7 @@ export const classExamples: Record<string, OperationExamples> = {
         detail: 'This version of the quiz was never published. Take "version" from GET /api/quizzes/{quiz}.',
         errors: [{ pointer: '/version', detail: 'is not a published version' }],
       },
+      'quiz-withdrawn': withdrawn,
       'class-only': { detail: 'Only classes take this quiz. Send its giving code, which its author has.' },
       'class-full': { detail: 'The class has 200 assignments, as many as it may have.' },
       'invalid-request': single('/closesAt', 'is required when results wait for it'),

@@ -11,6 +11,7 @@ import { publicQuizSchema } from '../../core/public-quiz.ts'
 import { quizId, quizSchema } from '../../core/quiz.ts'
 import { mergeBlock, quizJsonSchema } from '../../core/quiz-json-schema.ts'
 import { statisticsSchema } from '../../core/statistics.ts'
+import { authorId, historySchema, publicationsSchema } from '../api/author-schemas.ts'
 import { api } from '../api/index.ts'
 import { mediaFiles } from '../api/media.ts'
 import { mediaHash, mediaName, quizListSchema } from '../api/schemas.ts'
@@ -24,6 +25,8 @@ const named: Record<string, z.ZodType> = {
   Quiz: quizSchema,
   PublicQuiz: publicQuizSchema,
   QuizList: quizListSchema,
+  History: historySchema,
+  Publications: publicationsSchema,
   Check: checkSchema,
   ItemResult: itemResultSchema,
   AttemptPut: attemptPutSchema,
@@ -41,6 +44,7 @@ const named: Record<string, z.ZodType> = {
 /** The schema of each path parameter, for all routes. */
 const pathParameters: Record<string, z.ZodType> = {
   quiz: quizId,
+  author: authorId,
   attempt: attemptId,
   hash: mediaHash,
   name: mediaName,
@@ -81,7 +85,12 @@ export async function describeApi(): Promise<OpenApiDocument> {
       components: {
         schemas: convertNamed(),
         securitySchemes: {
-          authorKey: { type: 'http', scheme: 'bearer', description: 'The author key of this host.' },
+          authorKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: "The operator's author key, or the key of an author of this host.",
+          },
+          operatorKey: { type: 'http', scheme: 'bearer', description: "The operator's author key." },
           classKey: {
             type: 'http',
             scheme: 'bearer',

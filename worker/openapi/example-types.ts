@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../core/problems.ts'
 import type { Particulars } from '../problem.ts'
 
 /** The variable fields of a problem's example. */
-export type Said = { detail: string } & Pick<Particulars, 'errors' | 'attempt' | 'recorded'>
+export type Said = { detail: string } & Pick<Particulars, 'errors' | 'attempt' | 'recorded' | 'current'>
 
 /** The examples of an operation, by name. A request's example and that of its answer bear the same name. */
 export interface OperationExamples {

@@ -1,4 +1,5 @@
 import { attemptExamples } from './attempt-examples.ts'
+import { authorExamples, exampleAuthor } from './author-examples.ts'
 import { classExamples, exampleClass, exampleSeat } from './class-examples.ts'
 import type { OperationExamples } from './example-types.ts'
 import { exampleAttempt, exampleHash, exampleId, exampleSrc } from './examples.ts'
@@ -10,6 +11,7 @@ import { statisticsExamples } from './statistics-examples.ts'
 /** Examples of the path parameters. */
 export const pathExamples: Record<string, string | number> = {
   quiz: exampleId,
+  author: exampleAuthor,
   attempt: exampleAttempt,
   hash: exampleHash,
   name: exampleSrc.replace('media/', ''),
@@ -22,6 +24,7 @@ export const pathExamples: Record<string, string | number> = {
 /** The examples of every operation, by its id. */
 export const operationExamples: Record<string, OperationExamples> = {
   ...quizExamples,
+  ...authorExamples,
   ...statisticsExamples,
   ...attemptExamples,
   ...mediaExamples,

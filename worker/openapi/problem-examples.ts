@@ -38,6 +38,10 @@ export const classOnly: Said = {
   detail: 'Only classes take this quiz. It has no public view, checks or anonymous attempts.',
 }
 
+export const withdrawn: Said = { detail: 'The quiz has been withdrawn. Attempts that have begun can go on.' }
+
+export const notYours: Said = { detail: 'This quiz belongs to Desk B. Choose another id for yours.' }
+
 /** Errors for unknown ids in the body. */
 export const unpublished = {
   quiz: [{ pointer: '/quiz', detail: 'is not a published quiz' }],

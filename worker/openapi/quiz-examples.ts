@@ -1,9 +1,10 @@
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import { scoreItem } from '../../core/score-attempt.ts'
 import { limits } from '../limits.ts'
+import { exampleCurrent } from './author-examples.ts'
 import type { OperationExamples, Said } from './example-types.ts'
 import { exampleChecks, exampleId, exampleQuiz, exampleVersion } from './examples.ts'
-import { classOnly, invalidQuery, missing, tooLarge, unpublished } from './problem-examples.ts'
+import { classOnly, invalidQuery, missing, notYours, tooLarge, unpublished, withdrawn } from './problem-examples.ts'
 
 const { title, description, language, level, items } = exampleQuiz
 const listed = { id: exampleId, version: exampleVersion, title, description, language, level, mode: 'practice' }
@@ -26,12 +27,22 @@ export const quizExamples: Record<string, OperationExamples> = {
   },
   getQuiz: {
     answers: { 200: { quiz: toPublicQuiz(exampleQuiz, exampleId, exampleVersion) } },
-    problems: { ...invalidQuery('version', 'must be the 16 characters of a version'), 'class-only': classOnly },
+    problems: {
+      ...invalidQuery('version', 'must be the 16 characters of a version'),
+      'class-only': classOnly,
+      'quiz-withdrawn': withdrawn,
+    },
   },
   publishQuiz: {
     body: { new: exampleQuiz },
     answers: { 200: published, 201: published },
     problems: {
+      'not-your-quiz': notYours,
+      'version-changed': {
+        detail:
+          'The host has another version than the request expects: see "current". Compare it with yours, then send it with this version in If-Match.',
+        current: exampleCurrent,
+      },
       'body-too-large': tooLarge(limits.quizBytes),
       'invalid-request': {
         detail:

@@ -3,7 +3,7 @@ import type { ItemSums } from '../../core/item-statistics/sums.ts'
 import { leastAttempts } from '../../core/statistics.ts'
 import type { OperationExamples } from './example-types.ts'
 import { exampleId, exampleVersion } from './examples.ts'
-import { invalidQuery } from './problem-examples.ts'
+import { invalidQuery, notYours, withdrawn } from './problem-examples.ts'
 
 /** Sums of twenty attempts: all chose the right place, fifteen had the right number. */
 const sums: ItemSums = {
@@ -48,12 +48,12 @@ export const statisticsExamples: Record<string, OperationExamples> = {
         },
       },
     },
-    problems: invalidQuery('version', 'must be the 16 characters of a version'),
+    problems: { ...invalidQuery('version', 'must be the 16 characters of a version'), 'quiz-withdrawn': withdrawn },
   },
   getItemStatistics: {
     answers: {
       200: { many: { id: exampleId, version: exampleVersion, ...toItemStatistics(sums, [1, 1]) } },
     },
-    problems: invalidQuery('version', 'must be the 16 characters of a version'),
+    problems: { ...invalidQuery('version', 'must be the 16 characters of a version'), 'not-your-quiz': notYours },
   },
 }

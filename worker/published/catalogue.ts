@@ -8,7 +8,7 @@ import type { HeldVersion } from './memory-cache.ts'
 
 /** The published quizzes, from the isolate's memory, the edge cache or the database. */
 export interface Catalogue {
-  /** The current version of a quiz, and whether it has variants; undefined if there is no such quiz. */
+  /** The current version of a quiz, whether it is withdrawn and has variants; undefined if there is no such quiz. */
   findCurrent(quiz: string): Promise<Current | undefined>
   /** A version with its key; undefined if it is unknown. No field of it may reach a learner unpicked. */
   findQuiz(quiz: string, version: string): Promise<Quiz | undefined>
@@ -16,6 +16,8 @@ export interface Catalogue {
   findPublicText(quiz: string, version: string): Promise<string | undefined>
   /** Caches a version that has just been published. */
   notePublished(quiz: string, version: string, content: Quiz): void
+  /** Caches that a quiz has just been withdrawn. */
+  noteWithdrawn(quiz: string, version: string): void
 }
 
 /** Opens the catalogue for one request. A version never changes, so it is cached once found. */
@@ -42,6 +44,12 @@ export function openCatalogue(tiers: StorageTiers): Catalogue {
     return quiz && holdQuiz(id, version, quiz)
   }
 
+  const noteCurrent = (id: string, version: string, withdrawn: boolean) => {
+    // Already stale: only the database knows whether there are variants.
+    holdCurrent(memory, id, { version, withdrawn, hasVariants: false }, 0)
+    edge.writeCurrent(id, { version, withdrawn })
+  }
+
   return {
     findCurrent: async (id) => (isQuizId(id) ? findCurrent(tiers, id) : undefined),
     async findQuiz(id, version) {
@@ -58,10 +66,9 @@ export function openCatalogue(tiers: StorageTiers): Catalogue {
     },
     notePublished(id, version, content) {
       holdQuiz(id, version, content)
-      // Already stale: only the database knows whether there are variants.
-      holdCurrent(memory, id, { version, hasVariants: false }, 0)
-      edge.writeCurrent(id, version)
+      noteCurrent(id, version, false)
     },
+    noteWithdrawn: (id, version) => noteCurrent(id, version, true),
   }
 }
 

@@ -43,10 +43,10 @@ export const isMissing = (memory: MemoryCache, quiz: string): boolean =>
 export function holdCurrent(
   memory: MemoryCache,
   quiz: string,
-  { version, hasVariants }: Current,
+  { version, withdrawn, hasVariants }: Current,
   milliseconds: number = limits.currentMilliseconds,
 ): void {
-  memory.currents.set(quiz, { version, hasVariants, freshUntil: Date.now() + milliseconds })
+  memory.currents.set(quiz, { version, withdrawn, hasVariants, freshUntil: Date.now() + milliseconds })
 }
 
 async function queryDatabase({ memory, edge, database }: StorageTiers, quiz: string) {
@@ -56,12 +56,12 @@ async function queryDatabase({ memory, edge, database }: StorageTiers, quiz: str
     return undefined
   }
   holdCurrent(memory, quiz, current)
-  edge.writeCurrent(quiz, current.version)
+  edge.writeCurrent(quiz, current)
   return current
 }
 
 /** The list of variants comes from the database, so it is empty while that fails. */
 async function readHeldAtEdge({ edge }: StorageTiers, quiz: string): Promise<Current | undefined> {
-  const version = await edge.readCurrent(quiz)
-  return version === undefined ? undefined : { version, hasVariants: false }
+  const current = await edge.readCurrent(quiz)
+  return current && { ...current, hasVariants: false }
 }

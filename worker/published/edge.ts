@@ -1,4 +1,5 @@
 import { publicFormat } from '../../core/public-quiz.ts'
+import type { Current } from '../db/quizzes.ts'
 import { immutable } from '../requests/caching.ts'
 
 /**
@@ -8,11 +9,14 @@ export interface Edge {
   readText(quiz: string, version: string): Promise<string | undefined>
   writeText(quiz: string, version: string, text: string): void
   /** The version that was current when an isolate last asked the database. */
-  readCurrent(quiz: string): Promise<string | undefined>
-  writeCurrent(quiz: string, version: string): void
+  readCurrent(quiz: string): Promise<HeldAtEdge | undefined>
+  writeCurrent(quiz: string, current: HeldAtEdge): void
   readMedia(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   writeMedia(name: string, bytes: Uint8Array<ArrayBuffer>): void
 }
+
+/** The current version of a quiz, and if the quiz is withdrawn. */
+type HeldAtEdge = Pick<Current, 'version' | 'withdrawn'>
 
 const days = 'public, max-age=604800'
 
@@ -36,14 +40,23 @@ export function openEdge(cache: Cache, host: string, waitUntil: (work: Promise<u
   return {
     readText: (quiz, version) => read(textPath(quiz, version), readText),
     writeText: (quiz, version, text) => write(textPath(quiz, version), text, immutable),
-    readCurrent: (quiz) => read(currentPath(quiz), readText),
-    writeCurrent: (quiz, version) => write(currentPath(quiz), version, days),
+    readCurrent: (quiz) => read(currentPath(quiz), readCurrent),
+    writeCurrent: (quiz, { version, withdrawn }) =>
+      write(currentPath(quiz), withdrawn ? version + withdrawnMark : version, days),
     readMedia: (name) => read(mediaPath(name), async (held) => new Uint8Array(await held.arrayBuffer())),
     writeMedia: (name, bytes) => write(mediaPath(name), bytes, immutable),
   }
 }
 
 const readText = (held: Response) => held.text()
+
+/** Follows the version of a withdrawn quiz. */
+const withdrawnMark = ' withdrawn'
+
+async function readCurrent(held: Response): Promise<HeldAtEdge> {
+  const text = await held.text()
+  return { version: text.replace(withdrawnMark, ''), withdrawn: text.endsWith(withdrawnMark) }
+}
 
 const textPath = (quiz: string, version: string) => `/api/.held/${quiz}/${version}.${publicFormat}`
 const currentPath = (quiz: string) => `/api/.held/${quiz}`

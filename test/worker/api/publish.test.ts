@@ -117,3 +117,102 @@ describe('PUT /api/quizzes/{quiz}', () => {
     expect(statuses.sort()).toEqual([...Array(9).fill(200), 201])
   })
 })
+
+describe('a conditional PUT of a quiz', () => {
+  const edited = { ...everyType, title: 'Edited' }
+  const putIf = (id: string, body: unknown, condition: Record<string, string>) =>
+    sendRequest('PUT', `/api/quizzes/${id}`, body, {
+      headers: { Authorization: `Bearer ${authorKey}`, ...condition },
+    })
+  const readTitle = async (id: string) =>
+    (await (await sendRequest('GET', `/api/quizzes/${id}`)).json<{ title: string }>()).title
+
+  test('publishes if the version is the current one, and else says what was published in the meantime', async () => {
+    const id = newQuizId()
+    await put(id, everyType)
+    const match = { 'If-Match': `"${versionOf(everyType)}"` }
+    expect((await putIf(id, edited, match)).status).toBe(201)
+    const response = await putIf(id, { ...everyType, title: 'Stale' }, match)
+    expect((await expectProblem(response, 'version-changed')).current).toEqual({
+      version: versionOf(edited),
+      publishedAt: expect.stringMatching(/^20.*Z$/),
+    })
+    expect(await readTitle(id)).toBe('Edited')
+    const { results } = await env.DB.prepare('select version from versions where quiz = ?').bind(id).all()
+    expect(results).toHaveLength(2)
+  })
+
+  test('names the author who published what is current, not the one who published that content first', async () => {
+    const id = newQuizId()
+    const add = await sendRequest(
+      'POST',
+      '/api/authors',
+      { name: 'Desk A' },
+      { headers: { Authorization: `Bearer ${authorKey}` } },
+    )
+    const { key } = await add.json<{ key: string }>()
+    const stale = { 'If-Match': '"AAAAAAAAAAAAAAAA"' }
+    await put(id, everyType, key)
+    expect((await expectProblem(await putIf(id, edited, stale), 'version-changed')).current?.author).toBe('Desk A')
+    await put(id, edited, key)
+    await put(id, everyType)
+    expect((await expectProblem(await putIf(id, edited, stale), 'version-changed')).current?.author).toBeUndefined()
+  })
+
+  test('succeeds when it is repeated after a lost answer', async () => {
+    const id = newQuizId()
+    expect((await putIf(id, everyType, { 'If-None-Match': '*' })).status).toBe(201)
+    expect((await putIf(id, everyType, { 'If-None-Match': '*' })).status).toBe(200)
+    const match = { 'If-Match': `"${versionOf(everyType)}"` }
+    expect((await putIf(id, edited, match)).status).toBe(201)
+    expect((await putIf(id, edited, match)).status).toBe(200)
+  })
+
+  test('with If-None-Match publishes a new quiz only, withdrawn or not', async () => {
+    const id = newQuizId()
+    await put(id, everyType)
+    await expectProblem(await putIf(id, edited, { 'If-None-Match': '*' }), 'version-changed')
+    await sendRequest('DELETE', `/api/quizzes/${id}`, undefined, { headers: { Authorization: `Bearer ${authorKey}` } })
+    const response = await putIf(id, everyType, { 'If-None-Match': '*' })
+    const { current } = await expectProblem(response, 'version-changed')
+    expect(current?.withdrawnAt).toEqual(expect.any(String))
+  })
+
+  test('with If-Match needs a quiz, and brings a withdrawn one back', async () => {
+    const id = newQuizId()
+    const match = { 'If-Match': `"${versionOf(everyType)}"` }
+    const problem = await expectProblem(await putIf(id, edited, match), 'version-changed')
+    expect(problem.current).toBeUndefined()
+    await put(id, everyType)
+    await sendRequest('DELETE', `/api/quizzes/${id}`, undefined, { headers: { Authorization: `Bearer ${authorKey}` } })
+    expect((await putIf(id, everyType, match)).status).toBe(200)
+    expect(await readTitle(id)).toBe(everyType.title)
+  })
+
+  test.each([
+    ['a version without quotation marks', { 'If-Match': versionOf(everyType) }],
+    ['an ETag of the public view', { 'If-Match': `"${versionOf(everyType)}.3"` }],
+    ['several versions', { 'If-Match': `"${versionOf(everyType)}", "AAAAAAAAAAAAAAAA"` }],
+    ['any version', { 'If-Match': '*' }],
+    ['a version that it must not have', { 'If-None-Match': `"${versionOf(everyType)}"` }],
+    ['both', { 'If-Match': `"${versionOf(everyType)}"`, 'If-None-Match': '*' }],
+  ])('is refused if it names %s', async (_, condition) => {
+    const id = newQuizId()
+    await expectProblem(await putIf(id, everyType, condition), 'invalid-request')
+    expect((await sendRequest('GET', `/api/quizzes/${id}`)).status).toBe(404)
+  })
+
+  test('of ten from the same version publishes one', async () => {
+    const id = newQuizId()
+    await put(id, everyType)
+    const match = { 'If-Match': `"${versionOf(everyType)}"` }
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 10 },
+        async (_, each) => (await putIf(id, { ...everyType, title: `Edited ${each}` }, match)).status,
+      ),
+    )
+    expect(statuses.sort()).toEqual([201, ...Array(9).fill(412)])
+    expect(await env.DB.prepare('select count(*) as n from versions where quiz = ?').bind(id).first('n')).toBe(2)
+  })
+})

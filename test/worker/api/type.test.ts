@@ -2,7 +2,9 @@ import { hc, type InferRequestType, type InferResponseType } from 'hono/client'
 import { expect, expectTypeOf, test } from 'vitest'
 import type { Attempt, AttemptPut, Check, ItemResult } from '../../../core/attempt.ts'
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
+import type { Quiz } from '../../../core/quiz.ts'
 import type { Statistics } from '../../../core/statistics.ts'
+import type { History, NewAuthor, Publications } from '../../../worker/api/author-schemas.ts'
 import type { QuizList } from '../../../worker/api/schemas.ts'
 import type { Api, Problem } from '../../../worker/api/type.ts'
 import { publish } from '../quizzes.ts'
@@ -44,6 +46,10 @@ test('the type of the API has the output of each route', () => {
     version: string
     givingCode?: string | undefined
   }>()
+  expectTypeOf<InferResponseType<typeof quiz.source.$get, 200>>().toEqualTypeOf<Quiz>()
+  expectTypeOf<InferResponseType<typeof quiz.versions.$get, 200>>().toEqualTypeOf<History>()
+  expectTypeOf<InferResponseType<typeof api.authors.$post, 201>>().toEqualTypeOf<NewAuthor>()
+  expectTypeOf<InferResponseType<typeof api.publications.$get, 200>>().toEqualTypeOf<Publications>()
   expectTypeOf<InferResponseType<(typeof api.media)[':hash']['$put'], 201>>().toEqualTypeOf<{ src: string }>()
   expectTypeOf<InferResponseType<typeof attempt.$put, 409>>().toEqualTypeOf<Problem>()
 })

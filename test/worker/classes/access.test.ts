@@ -4,7 +4,7 @@ import { writeSeatToken } from '../../../worker/classes/seat-token.ts'
 import { readEveryTable } from '../every-table.ts'
 import { operations } from '../openapi/operations.ts'
 import { rightResponses } from '../quizzes.ts'
-import { authorKey, classSecrets } from '../send-request.ts'
+import { authorKey, classSecrets, sendRequest } from '../send-request.ts'
 import { openGivenLesson } from './school.ts'
 
 const secrets = { ticketPepper: classSecrets.TICKET_PEPPER, seatKey: classSecrets.SEAT_KEY }
@@ -27,7 +27,8 @@ async function openMatrix() {
   const keys = {
     none: '',
     wrong: 'wrong-key',
-    author: authorKey,
+    operator: authorKey,
+    author: await addAuthor(),
     reader: lesson.reader,
     otherKey: other.key,
     otherReader: other.reader,
@@ -40,6 +41,13 @@ async function openMatrix() {
     otherClass: (await other.join(1)).token,
   }
   return { lesson, given, other, device, keys }
+}
+
+/** The key of a new author. */
+async function addAuthor() {
+  const headers = { Authorization: `Bearer ${authorKey}` }
+  const response = await sendRequest('POST', '/api/authors', { name: 'Desk A' }, { headers })
+  return (await response.json<{ key: string }>()).key
 }
 
 const operationsOfClasses = operations
@@ -93,7 +101,7 @@ test('each route answers its own key only, and a refused request reads and chang
   const before = await readEveryTable()
   for (const [name, key] of Object.entries({ ...keys, key: lesson.key })) {
     for (const route of name === 'key' ? [] : ofTeacher) await refuses(route, name, key)
-    if (name !== 'author') await refuses(ofOperator, name, key)
+    if (name !== 'operator') await refuses(ofOperator, name, key)
     const reads = name === 'reader' || name === 'key'
     for (const route of ofReaders) await (reads ? allows : refuses)(route, name, key)
     for (const route of ofSeats) {

@@ -119,6 +119,21 @@ describe('database rows per request', () => {
     expect(await count('PUT', `/api/quizzes/${id}`, quiz, headers)).toMatchObject({ rowsWritten: 0 })
   })
 
+  test('publishing costs a read of the quiz and its version more than writing, with and without a condition', async () => {
+    const { quiz, id, version, count } = await openQuiz()
+    const headers = { Authorization: `Bearer ${authorKey}` }
+    const match = { ...headers, 'If-Match': `"${version}"` }
+    const same = await count('PUT', `/api/quizzes/${id}`, quiz, headers)
+    expect(same).toEqual({ statements: 3, rowsRead: 4, rowsWritten: 0 })
+    expect(await count('PUT', `/api/quizzes/${id}`, { ...quiz, title: 'Edited' }, match)).toMatchObject({
+      statements: 3,
+    })
+    // A stale condition writes nothing.
+    expect(await count('PUT', `/api/quizzes/${id}`, { ...quiz, title: 'Stale' }, match)).toMatchObject({
+      rowsWritten: 0,
+    })
+  })
+
   test('every route reads as many rows at 100,000 stored attempts as at 1,000', async () => {
     const { quiz, id, version, put } = await openQuiz()
     const measure = async () => {
@@ -145,6 +160,12 @@ describe('database rows per request', () => {
         ['PUT', attempt, { ...put, revision: 3 }],
         ['GET', attempt],
         ['GET', '/api/attempts/3f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03'],
+        ['PUT', `/api/quizzes/${id}`, quiz],
+        ['GET', `/api/quizzes/${id}/source`],
+        ['GET', `/api/quizzes/${id}/versions`],
+        ['GET', '/api/publications'],
+        ['GET', '/api/authors'],
+        ['DELETE', `/api/quizzes/${id}`],
         ['PUT', `/api/quizzes/${id}`, quiz],
       ]
       for (const [method, path, body] of requests) {

@@ -186,6 +186,12 @@ describe('wrong author keys from one network', () => {
       headers: { ...from(address), Authorization: `Bearer ${key}` },
     })
 
+  const addAuthor = async () => {
+    const headers = { Authorization: `Bearer ${authorKey}` }
+    const response = await sendRequest('POST', '/api/authors', { name: 'Desk A' }, { headers })
+    return (await response.json<{ key: string }>()).key
+  }
+
   /** Sends wrong keys until the first other status, from another address each time. */
   async function guessUntilLimited(addressOf: (count: number) => string) {
     for (let count = 0; count < 2 * tenth.publish + 1; count++) {
@@ -200,6 +206,18 @@ describe('wrong author keys from one network', () => {
     await expectProblem(response, 'rate-limited')
     expect(response.headers.get('Retry-After')).toBe('30')
     expect((await send(authorKey, '198.51.100.4')).status).toBe(201)
+    expect((await send(await addAuthor(), '198.51.100.4')).status).toBe(201)
+  })
+
+  test('are counted if they look like the key of an author, and if that is revoked', async () => {
+    const revoked = await addAuthor()
+    await env.DB.exec('update authors set revoked_at = 1')
+    const guesses = [revoked, `${revoked.slice(0, -1)}~`, `0123456789ab${revoked.slice(12)}`]
+    for (let count = 0; count < 2 * tenth.publish + 1; count++) {
+      const response = await send(guesses[count % 3] as string, '198.51.100.9')
+      if (response.status !== 401) return expectProblem(response, 'rate-limited')
+    }
+    throw new Error('wrong keys met no limit')
   })
 
   test('right keys use up nothing', async () => {

@@ -4,7 +4,7 @@ import { sendRequest } from '../send-request.ts'
 
 test.each([
   ['DELETE', '/api/quizzes', 'GET, HEAD'],
-  ['POST', '/api/quizzes/some-quiz', 'GET, HEAD, PUT'],
+  ['POST', '/api/quizzes/some-quiz', 'DELETE, GET, HEAD, PUT'],
   ['GET', '/api/quizzes/some-quiz/checks', 'POST'],
   ['HEAD', '/api/quizzes/some-quiz/checks', 'POST'],
   ['PATCH', '/api/attempts/3f1c9a52-6d0e-4b7a-9c58-2e7f4a1b8d03', 'GET, HEAD, PUT'],

@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../../worker/app.ts'
+import { hashAuthorKey } from '../../../worker/authors/author-key.ts'
 import { writeSeatToken } from '../../../worker/classes/seat-token.ts'
+import { exampleAuthor, exampleAuthorKey } from '../../../worker/openapi/author-examples.ts'
 import {
   exampleAssignmentCreate,
   exampleClass,
@@ -54,10 +56,18 @@ export const operations = Object.entries(document.paths).flatMap(([path, methods
 
 export const authorized = { headers: { Authorization: `Bearer ${authorKey}` } }
 
+/** The key of the examples' author. */
+export const asAuthor = { headers: { Authorization: `Bearer ${exampleAuthorKey}` } }
+
 /** The Bearer key of the examples that an operation needs. */
 export function authorize({ security }: Operation) {
   const [scheme = 'authorKey'] = Object.keys(security?.[0] ?? {})
-  const keys: Record<string, string> = { authorKey, classKey: exampleClassKey, seatToken }
+  const keys: Record<string, string> = {
+    authorKey: exampleAuthorKey,
+    operatorKey: authorKey,
+    classKey: exampleClassKey,
+    seatToken,
+  }
   return { headers: { Authorization: `Bearer ${keys[scheme]}` } }
 }
 
@@ -71,6 +81,7 @@ export const seatToken = writeSeatToken(
 export async function openHost(operationId: string) {
   const tables = [
     'attempts',
+    'authors',
     'media',
     'quizzes',
     'statistics',
@@ -83,9 +94,10 @@ export async function openHost(operationId: string) {
   ]
   for (const table of tables) await env.DB.exec(`delete from ${table}`)
   const app = createApp()
+  await addAuthor(exampleAuthor, 'Desk A', exampleAuthorKey)
   if (operationId === 'publishQuiz' || operationId === 'putMedia') return app
   await sendRequest('PUT', `/api/media/${exampleHash}`, exampleDrawing, { app, ...authorized })
-  await sendRequest('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...authorized })
+  await sendRequest('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...asAuthor })
   if (/^(createClass|get(Item)?Statistics)$/.test(operationId)) return app
   await sendRequest('POST', '/api/classes', exampleClassCreate, { app })
   const teacher = { app, headers: { Authorization: `Bearer ${exampleClassKey}` } }
@@ -99,6 +111,12 @@ export async function openHost(operationId: string) {
   return app
 }
 
+/** Stores an author with a key of one's own choice. */
+export const addAuthor = (id: string, name: string, key = '') =>
+  env.DB.prepare('insert into authors (id, name, key_hash, created_at) values (?, ?, ?, 0)')
+    .bind(id, name, hashAuthorKey(key))
+    .run()
+
 /** Puts the attempt of the examples' seat, up to a state. */
 export async function putExampleWork(
   app: ReturnType<typeof createApp>,
@@ -110,10 +128,12 @@ export async function putExampleWork(
   if (until === 'submitted') await sendRequest('PUT', path, exampleSeatPuts.submitted, pupil)
 }
 
-const byChance = /^(now|token|ticket|code|(submitted|created|expires|claimed|started|updated|ends|received)At)$/
+const byChance =
+  /^(now|token|ticket|code|key|(submitted|created|expires|claimed|started|updated|ends|received|published)At)$/
+const isAuthorId = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{12}$/.test(value)
 
 /** The same but for the server's clock and chance. */
 export const withoutTimes = (value: unknown) =>
   JSON.parse(JSON.stringify(value), (key, inner) =>
-    byChance.test(key) || (key === 'receipt' && typeof inner === 'string') ? typeof inner : inner,
+    byChance.test(key) || isAuthorId(inner) || (key === 'receipt' && typeof inner === 'string') ? typeof inner : inner,
   )

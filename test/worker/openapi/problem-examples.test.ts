@@ -22,7 +22,17 @@ import {
 import { exampleJoins, exampleSeatPuts } from '../../../worker/openapi/seat-examples.ts'
 import { aroundDatabase } from '../around-database.ts'
 import { hashOf, sendRequest } from '../send-request.ts'
-import { authorize, authorized, openHost, operations, putExampleWork, seatToken, withoutTimes } from './operations.ts'
+import {
+  addAuthor,
+  asAuthor,
+  authorize,
+  authorized,
+  openHost,
+  operations,
+  putExampleWork,
+  seatToken,
+  withoutTimes,
+} from './operations.ts'
 
 type App = ReturnType<typeof createApp>
 
@@ -78,6 +88,14 @@ const sendClassOnly = (app: App) =>
   sendRequest('PUT', `/api/quizzes/${exampleId}`, { ...exampleQuiz, access: 'class' }, { app, ...authorized })
 const classVersion = versionOf({ ...exampleQuiz, access: 'class' })
 
+const changedQuiz = { ...exampleQuiz, title: 'The wasps of the city' }
+const withdraw = (app: App) => sendRequest('DELETE', `/api/quizzes/${exampleId}`, undefined, { app, ...authorized })
+const publishFirst = (app: App) => sendRequest('PUT', `/api/quizzes/${exampleId}`, exampleQuiz, { app, ...asAuthor })
+const giveAway = async () => {
+  await addAuthor('0123456789ab', 'Desk B')
+  await env.DB.exec("update quizzes set author = '0123456789ab'")
+}
+
 const { right } = exampleChecks
 const { submitted } = exampleAttemptPuts
 
@@ -91,7 +109,23 @@ const closeAfterWork = async (app: App, sql: string) => {
 
 const mistakes: Record<string, Record<string, Mistake>> = {
   listQuizzes: { 'invalid-request': { address: '/api/quizzes?language=1' } },
+  createAuthor: { unauthorized: asAuthor, 'invalid-request': { body: {} } },
+  listAuthors: { unauthorized: asAuthor },
+  revokeAuthor: { unauthorized: asAuthor, 'unknown-author': { address: '/api/authors/0123456789ab' } },
+  listPublications: { 'invalid-request': { address: '/api/publications?cursor=1' } },
+  getSource: {
+    'not-your-quiz': { before: giveAway },
+    'unknown-quiz': { address: '/api/quizzes/city-wasps/source' },
+    'unknown-version': { address: `/api/quizzes/${exampleId}/source?version=${noVersion}` },
+    'invalid-request': { address: `/api/quizzes/${exampleId}/source?version=1` },
+  },
+  listVersions: {
+    'not-your-quiz': { before: giveAway },
+    'unknown-quiz': { address: '/api/quizzes/city-wasps/versions' },
+  },
+  withdrawQuiz: { 'not-your-quiz': { before: giveAway }, 'unknown-quiz': { address: '/api/quizzes/city-wasps' } },
   getQuiz: {
+    'quiz-withdrawn': { before: withdraw },
     'class-only': { address: `/api/quizzes/${exampleId}?version=${classVersion}`, before: sendClassOnly },
     'invalid-request': { address: `/api/quizzes/${exampleId}?version=1` },
     'unknown-quiz': { address: '/api/quizzes/city-wasps' },
@@ -100,6 +134,8 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'storage-unavailable': { address: '/api/quizzes/city-ants', bindings: { DB: away } },
   },
   publishQuiz: {
+    'not-your-quiz': { before: async (app) => (await publishFirst(app)) && giveAway() },
+    'version-changed': { before: publishFirst, headers: { 'If-Match': `"${noVersion}"` }, body: changedQuiz },
     'invalid-request': { address: '/api/quizzes/City_Bees' },
     'invalid-quiz': { body: { ...exampleQuiz, titel: 'Bees' } },
     'body-too-large': { body: large(1_100_000) },
@@ -115,11 +151,13 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'storage-unavailable': { address: '/api/quizzes/city-ants/checks', bindings: { DB: away } },
   },
   getStatistics: {
+    'quiz-withdrawn': { before: withdraw },
     'invalid-request': { address: `/api/quizzes/${exampleId}/statistics?version=1` },
     'unknown-quiz': { address: '/api/quizzes/city-wasps/statistics' },
     'unknown-version': { address: `/api/quizzes/${exampleId}/statistics?version=${noVersion}` },
   },
   getItemStatistics: {
+    'not-your-quiz': { before: giveAway },
     'invalid-request': { address: `/api/quizzes/${exampleId}/statistics/items?version=1` },
     'unknown-quiz': { address: '/api/quizzes/city-wasps/statistics/items' },
     'unknown-version': { address: `/api/quizzes/${exampleId}/statistics/items?version=${noVersion}` },
@@ -155,6 +193,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
   putTickets: { 'invalid-request': { body: {} } },
   changeSeat: { 'invalid-request': { body: { release: { epoch: 2, ticket: exampleTicket } } } },
   createAssignment: {
+    'quiz-withdrawn': { before: withdraw },
     'class-only': { before: sendClassOnly, body: { quiz: exampleId, version: classVersion } },
     'unknown-quiz': { body: { quiz: 'city-wasps' } },
     'unknown-version': { body: { quiz: exampleId, version: noVersion } },
@@ -235,6 +274,7 @@ const examples = operations.flatMap(({ method, address, operation }) =>
 )
 
 const soundBody = {
+  createAuthor: { name: 'Desk A' },
   createClass: exampleClassCreate,
   changeClass: { locked: true },
   relinkClass: { keyHash: exampleClassCreate.keyHash },

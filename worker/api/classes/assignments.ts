@@ -35,6 +35,7 @@ export const assignments = new Hono<Env>()
           'class-only',
           'unknown-quiz',
           'unknown-version',
+          'quiz-withdrawn',
           'class-full',
           'invalid-request',
         ),

@@ -13,7 +13,7 @@ import { createNewClass } from '../../classes/create-class.ts'
 import { makeCode } from '../../classes/join-code.ts'
 import { deleteClass } from '../../db/classes/classes.ts'
 import { limitNewClasses } from '../../middleware/limit-rate.ts'
-import { requireAuthor } from '../../middleware/require-author.ts'
+import { requireOperator } from '../../middleware/require-author.ts'
 import { requireReader, requireTeacher } from '../../middleware/require-class.ts'
 import { requireSecrets } from '../../middleware/require-secrets.ts'
 import { describeRoute, header, jsonAnswer, problemAnswers } from '../../openapi/describe-route.ts'
@@ -101,7 +101,7 @@ export const classes = new Hono<Env>()
       summary: 'Attaches a new management link to a class whose link is lost. Results stay, names are gone.',
       responses: { 200: classAnswer, ...problemAnswers('unknown-class', 'invalid-request', 'storage-unavailable') },
     }),
-    requireAuthor,
+    requireOperator,
     readBody(relinkSchema),
     async (c) => {
       const id = c.req.param('class')

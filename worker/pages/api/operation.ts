@@ -20,7 +20,7 @@ export function renderOperation(route: Route): Html {
   return html`<section class="operation" aria-labelledby="${operationId}">
 <h3 id="${operationId}"><b>${method}</b> <code>${path}</code></h3>
 <p>${renderMarkdown(summary)} ${description && renderMarkdown(description)}</p>
-${security && html`<p class="note">Requires the author key.</p>`}
+${security && html`<p class="note">Requires ${security.map((each) => keyNames[Object.keys(each)[0] ?? '']).join(' or ')}.</p>`}
 ${parameters && renderParameters(parameters)}
 ${requestBody && html`<h4>Body</h4>${renderContent(requestBody.content)}`}
 <h4>Answers</h4>
@@ -39,10 +39,12 @@ ${succeeds.map(
 const codesOf = ({ responses }: Operation): string[] =>
   Object.values(responses).flatMap(({ content }) => Object.keys(content?.['application/problem+json']?.examples ?? {}))
 
+const placeNames = { path: 'path', query: 'query string', header: 'headers' }
+
 const renderParameters = (parameters: readonly Parameter[]): Html => html`<h4>Parameters</h4>
 <dl class="fields">${parameters.map(
   ({ in: place, name, required, description, schema }) => html`
-<div><dt><code>${name}</code> <span>${renderType(schema)} in the ${place === 'path' ? 'path' : 'query string'}${required ? '' : ', optional'}</span></dt>
+<div><dt><code>${name}</code> <span>${renderType(schema)} in the ${placeNames[place]}${required ? '' : ', optional'}</span></dt>
 <dd>${description && renderMarkdown(description)}</dd></div>`,
 )}
 </dl>`
@@ -60,8 +62,17 @@ ${Object.entries(examples).map(
 /** The shell's variable for the key of each security scheme. */
 const keyVariables: Record<string, string> = {
   authorKey: '$LEDE_AUTHOR_KEY',
+  operatorKey: '$LEDE_AUTHOR_KEY',
   classKey: '$LEDE_CLASS_KEY',
   seatToken: '$LEDE_SEAT_TOKEN',
+}
+
+/** The key of each security scheme in words. */
+const keyNames: Record<string, string> = {
+  authorKey: 'an author key',
+  operatorKey: 'the author key of the operator',
+  classKey: 'the key of a class link',
+  seatToken: 'the token of a seat',
 }
 
 /** A request for a terminal, with the examples of the parameters and of the body. */

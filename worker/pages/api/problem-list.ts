@@ -6,15 +6,17 @@ import type { Html } from '../html.ts'
 const remedies: Record<ProblemCode, string> = {
   'malformed-json': 'Send valid JSON in UTF-8. The detail has the line and column of the first error.',
   unauthorized:
-    'Send the key as a bearer token: the author key of this host, the key of a class link, or a seat token. The request was ' +
+    'Send the key as a bearer token: an author key of this host, the key of a class link, or a seat token. The request was ' +
     'not carried out.',
   'seat-revoked':
     'Ask for the new ticket of the seat, and join with it. Keep the answers that are still on the device.',
   'checks-not-allowed': 'Do not check single responses of a test. Submit the attempt to get its feedback.',
   'class-only': 'Give the quiz to a class. Its seats take it by the routes of their assignment.',
+  'not-your-quiz': 'Choose another id, or ask the operator of the host, who may change every quiz.',
   'not-found': 'Check the address against the routes on this page.',
   'unknown-quiz': 'Take the id from the list of quizzes, or publish the quiz first.',
   'unknown-version': 'Take the version from the quiz itself. Published versions stay available.',
+  'unknown-author': 'Take the id from the list of authors.',
   'unknown-media': 'Upload the picture, then use the name in the answer.',
   'unknown-attempt': 'Put the attempt first. Its id is a random UUID that the client makes.',
   'unknown-class': 'Check the link. A class is deleted when nothing has happened in it for long.',
@@ -33,8 +35,12 @@ const remedies: Record<ProblemCode, string> = {
   'class-exists': 'Make another random id.',
   'class-full': 'Erasing seats makes no room. Make another class.',
   'class-locked': 'Ask the teacher to unlock the class. Seats that have joined before can still come back.',
+  'quiz-withdrawn':
+    'Do not begin it. An attempt under way goes on with its version. The quiz comes back when its author publishes it again.',
   'code-expired': 'Ask the teacher for a new code.',
   'roster-changed': 'Load the class again, repeat the change of the names, and send it with the new ETag.',
+  'version-changed':
+    'Read the source, compare it with yours, and send the result with the version in current as If-Match.',
   'body-too-large': 'Send a smaller body. The detail has the limit.',
   'unsupported-media-type': 'Send JSON with the header Content-Type: application/json.',
   'invalid-request': 'Correct the fields listed in errors. Unknown fields are errors too.',
