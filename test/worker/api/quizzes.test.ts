@@ -149,7 +149,7 @@ describe('GET /api/quizzes', () => {
   test('lists every quiz once, fifty per page', async () => {
     const ids = Array.from({ length: 120 }, (_, index) => newQuizId(`page-${String(index).padStart(3, '0')}`))
     const insert = env.DB.prepare(
-      "insert into quizzes select ?, version, title, description, 'mi', 'mi', level, mode, item_count, 0, null, null from quizzes where id = ?",
+      "insert into quizzes select ?, version, title, description, 'mi', 'mi', level, mode, item_count, 0, null, null, null, null, null from quizzes where id = ?",
     )
     const { id } = await publish()
     await env.DB.batch(ids.map((copy) => insert.bind(copy, id)))
