@@ -40,7 +40,7 @@ export const authorListSchema = z.strictObject({ authors: z.array(authorSchema) 
 
 const publisher = authorName.optional().describe('The author who published it; missing if the operator did.')
 
-/** What the host has of a quiz, for whoever wants to publish another version. */
+/** What the host has of a quiz, for an author who publishes another version. */
 export const currentSchema = z.strictObject({
   version: quizVersion.describe('The current version.'),
   publishedAt: time.describe('When it became the current one.'),

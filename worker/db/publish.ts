@@ -24,7 +24,7 @@ interface Publication {
  * Records a version and makes it the quiz's current one, in one transaction. Nothing is written if the condition is not
  * met, if the quiz belongs to another author, or if this is the current version already.
  *
- * @returns whether the version is new, and the quiz as it is after that; undefined if there is none
+ * @returns whether the version is new, and the quiz as it is after that; undefined if it is unknown
  */
 export async function publishVersion(
   database: Database,
