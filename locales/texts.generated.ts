@@ -183,6 +183,7 @@ export interface English {
     "refused": "Not handed in: {0} Your answers are kept.",
     "noQuiz": "This page does not say which quiz it shows. Its author can correct that.",
     "unknownQuiz": "There is no quiz called “{0}”. The author of this page can correct that.",
+    "withdrawn": "This quiz has been withdrawn.",
     "unreachable": "The quiz cannot be reached just now. We keep trying by ourselves.",
     "failed": "The quiz could not be shown: {0}"
   },
@@ -320,6 +321,8 @@ export interface English {
     "noQuiz": "There is no quiz at this address",
     "noQuizWhy": "The address may be misspelled, or the quiz has not been published here.",
     "noQuizOn": "The front page has a quiz to read and answer, and links to the others.",
+    "withdrawn": "This quiz has been withdrawn",
+    "withdrawnWhy": "Nobody can begin it any more. If you have begun it on this device, you can finish it here.",
     "toFrontPage": "Go to the front page",
     "forNow": "For the moment",
     "notShown": "This page cannot be shown just now",

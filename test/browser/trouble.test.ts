@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Embedder, tag } from './embedder.ts'
 import { it } from './fixtures.ts'
-import { quizOn } from './quiz-page.ts'
+import { openQuiz, quizOn } from './quiz-page.ts'
 import { refuseStorage } from './refuse-storage.ts'
 import { roofsQuiz } from './roofs-quiz.ts'
 import type { Lede } from './server.ts'
@@ -30,6 +30,29 @@ describe('the widget explains what went wrong', () => {
     const { page, quiz } = await open('quiz="rofs"')
     await quiz.getByText('There is no quiz called “rofs”. The author of this page can correct that.').waitFor()
     expect(await page.getByText('questions on paper').isVisible()).toBe(true)
+  })
+
+  it('if the quiz is withdrawn, and the page’s own content stays; a learner who has begun it finishes it', async () => {
+    await lede.publish('withdrawn', roofsQuiz)
+    const begun = await openQuiz(await browser.newContext(), `${lede.url}/q/withdrawn?mode=test`)
+    await begun.choose('A green roof')
+    await begun.untilWork('Saved on this device')
+    const headers = { Authorization: `Bearer ${lede.key}` }
+    expect((await fetch(`${lede.url}/api/quizzes/withdrawn`, { method: 'DELETE', headers })).status).toBe(204)
+
+    const { page, quiz } = await open('quiz="withdrawn"')
+    await quiz.getByText('This quiz has been withdrawn.').waitFor()
+    expect(await page.getByText('questions on paper').isVisible()).toBe(true)
+    expect(await quiz.getByRole('button').count()).toBe(0)
+
+    const gone = await begun.page.reload()
+    expect(gone?.status()).toBe(410)
+    await begun.page.getByRole('heading', { name: 'This quiz has been withdrawn' }).waitFor()
+    await begun.heading.waitFor()
+    expect(await begun.quiz.getByRole('radio', { name: 'A green roof' }).isChecked()).toBe(true)
+    await begun.answerAll()
+    await begun.button('Hand in').click()
+    await begun.untilWork('Handed in')
   })
 
   it('if the element names no quiz', async () => {

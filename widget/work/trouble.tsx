@@ -22,11 +22,12 @@ export function TroubleView({ state, findQuiz }: TroubleProps, { strings }: Spok
 }
 
 /** Codes that no retry changes. */
-const final = ['no-quiz', 'unknown-quiz']
+const final = ['no-quiz', 'unknown-quiz', 'quiz-withdrawn']
 
 /** The reason why no quiz is shown, in words. */
 export function describeTrouble({ code, detail }: Trouble, { embed, strings }: QuizState): string {
   if (code === 'no-quiz') return strings.noQuiz
   if (code === 'unreachable') return strings.unreachable
+  if (code === 'quiz-withdrawn') return strings.withdrawn
   return code === 'unknown-quiz' ? strings.unknownQuiz(embed.quiz) : strings.failed(detail)
 }

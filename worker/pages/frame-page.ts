@@ -63,3 +63,12 @@ export const renderAssignmentFrame = (assignment: string, embedding: Embedding, 
 /** A frame without a quiz, and the reason in a sentence. */
 export const renderFrameNotice = (words: string, { locale }: PageStrings): Html =>
   renderFrame({ title: words, language: locale, body: html`<p class="fallback">${words}</p>` })
+
+/** The frame of a withdrawn quiz: the widget goes on with an attempt that this device has, and else says why it shows none. */
+export const renderWithdrawnFrame = (embedding: Embedding, strings: PageStrings): Html =>
+  renderFrame({
+    title: strings.withdrawn,
+    language: strings.locale,
+    head: renderLook(embedding),
+    body: renderEmbed(embedding, html`<noscript><p class="fallback">${strings.withdrawn}</p></noscript>`),
+  })

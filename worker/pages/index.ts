@@ -15,10 +15,10 @@ import { renderApiPage } from './api/api-page.ts'
 import { renderBuilderPage } from './builder/builder-page.ts'
 import { renderClassesPage } from './classes/classes-page.ts'
 import { findPublicQuiz } from './find-quiz.ts'
-import { renderAssignmentFrame, renderFrameNotice, renderFramePage } from './frame-page.ts'
+import { renderAssignmentFrame, renderFrameNotice, renderFramePage, renderWithdrawnFrame } from './frame-page.ts'
 import { renderFrontPage } from './front-page.ts'
 import type { Html } from './html.ts'
-import { renderNotFound, renderTooMany, renderUnavailable, renderUnpublished } from './notice-pages.ts'
+import { renderNotFound, renderTooMany, renderUnavailable, renderUnpublished, renderWithdrawn } from './notice-pages.ts'
 import { findListing } from './other-quizzes.ts'
 import { renderPoster } from './poster.ts'
 import { renderPrivacyPage } from './privacy-page.ts'
@@ -88,8 +88,10 @@ export const pages = new Hono<Env>()
           c.header('Link', discoveryHeader(embedding, publicOrigin(c)))
           return answerPage(c, renderFramePage(quiz, embedding, publicOrigin(c)))
         }
-        c.set('problem', 'unknown-quiz')
         const strings = stringsFor(c)
+        if (await isWithdrawn(c))
+          return answerGone(c, renderWithdrawnFrame(embeddingOf(c, c.req.param('quiz')), strings))
+        c.set('problem', 'unknown-quiz')
         return answerNotice(c, renderFrameNotice(strings.noQuiz, strings), 404)
       },
       (strings) => renderFrameNotice(strings.frameNotShown, strings),
@@ -145,12 +147,24 @@ async function unlessUnavailable(
   }
 }
 
-/** Responds with a page made from the quiz in the address, or with 404. */
+/** Responds with a page made from the quiz in the address, with 404, or with 410 if it is withdrawn. */
 const withQuiz = (c: Context<Env>, answer: (quiz: PublicQuiz) => Response | Promise<Response>) =>
   unlessUnavailable(c, async () => {
     const quiz = await findPublicQuiz(c.var.catalogue, c.req.param('quiz') ?? '')
-    return quiz ? answer(quiz) : answerNotFound(c, 'unknown-quiz')
+    if (quiz) return answer(quiz)
+    if (!(await isWithdrawn(c))) return answerNotFound(c, 'unknown-quiz')
+    return answerGone(c, renderWithdrawn(stringsFor(c), embeddingOf(c, c.req.param('quiz') ?? '')))
   })
+
+/** True if the quiz in the address is withdrawn. It has just been looked for, so this costs no query. */
+const isWithdrawn = async (c: Context<Env>) =>
+  (await c.var.catalogue.findCurrent(c.req.param('quiz') ?? ''))?.withdrawn === true
+
+/** Responds with the page or frame of a withdrawn quiz. */
+function answerGone(c: Context<Env>, page: Html) {
+  c.set('problem', 'quiz-withdrawn')
+  return answerNotice(c, page, 410)
+}
 
 /**
  * A minute at most, as long as an isolate trusts its current version. Offline, pages come from the service worker

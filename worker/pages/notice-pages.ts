@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import type { Embedding } from '../../core/embed/embedding.ts'
 import { renderDocument } from './document.ts'
+import { renderEmbed } from './embed.ts'
 import type { Html } from './html.ts'
 import type { PageStrings } from './strings/language.ts'
 import { english } from './strings/speak.ts'
@@ -36,6 +38,17 @@ export const renderNotFound = (strings: PageStrings): Html =>
     strings.notFound,
     strings.noQuiz,
     html`<p class="standfirst">${strings.noQuizWhy}</p>
+<p>${strings.noQuizOn} <a href="/">${strings.toFrontPage}</a></p>`,
+  )
+
+/** The page of a withdrawn quiz. The widget goes on with an attempt that this device has, and else says why it shows none. */
+export const renderWithdrawn = (strings: PageStrings, embedding: Embedding): Html =>
+  renderNotice(
+    strings,
+    strings.quiz,
+    strings.withdrawn,
+    html`<p class="standfirst">${strings.withdrawnWhy}</p>
+${renderEmbed(embedding, html``)}
 <p>${strings.noQuizOn} <a href="/">${strings.toFrontPage}</a></p>`,
   )
 

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { checkLanguage } from '../../../../core/strings/check-language.ts'
 import { interfaceLanguages } from '../../../../locales/languages.ts'
@@ -46,6 +47,8 @@ async function openAll(language: string, title: string) {
   })
   await publish(id, blank)
   await publish(`${id}-test`, { ...blank, mode: 'test' })
+  await publish('withdrawn-quiz', blank)
+  await env.DB.exec("update quizzes set withdrawn_at = 1 where id = 'withdrawn-quiz'")
   const headers = { 'Accept-Language': `tlh, ${language};q=0.8, en;q=0.1` }
   const bindings = { FRONT_QUIZ: id }
   const paths = [
@@ -57,6 +60,8 @@ async function openAll(language: string, title: string) {
     '/receipt',
     '/q/nobody',
     '/embed/nobody',
+    '/q/withdrawn-quiz',
+    '/embed/withdrawn-quiz',
   ]
   const opened = await Promise.all(paths.map((path) => get(path, bindings, undefined, headers)))
   const away = await Promise.all(
