@@ -801,7 +801,8 @@ export interface English {
     "gapTextHow": "Select a word, then make a gap of it.",
     "makeGap": "Make a gap of the selection",
     "gapNumber": "Gap {0}",
-    "removeGap": "Fill the gap again"
+    "removeGap": "Fill the gap again",
+    "otherKinds": "Other kinds of questions"
   }
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { contentIn } from '../../core/content-language.ts'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
 import { useEditor } from './editor.ts'
@@ -23,7 +24,16 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
       <button type="button" class="quiet" onClick={onClose}>
         {t.allDrafts}
       </button>
-      <h1>{draft.title || t.untitled}</h1>
+      <h1 class="unseen">{draft.title || t.untitled}</h1>
+      <input
+        class="title"
+        aria-label={t.title}
+        placeholder={t.untitled}
+        value={draft.title}
+        {...contentIn(draft.language || 'en')}
+        onInput={({ currentTarget: { value } }) => store.change((draft) => ({ ...draft, title: value }), 'title')}
+        onBlur={store.endStep}
+      />
       <p class="note" role="status">
         {checked ? (errors ? t.errorsLeft(errors) : t.canPublish) : ''}
       </p>

@@ -4,17 +4,20 @@ import { TypePicture } from './type-picture.tsx'
 
 interface PickerProps {
   label: string
+  isLabelUnseen?: boolean
+  /** By default all types. */
+  types?: readonly ItemTypeName[]
   chosen?: ItemTypeName
   onChoose: (type: ItemTypeName) => void
 }
 
 /** The item types by their pictures. */
-export function TypePicker({ label, chosen, onChoose }: PickerProps) {
+export function TypePicker({ label, isLabelUnseen, types = itemTypeNames, chosen, onChoose }: PickerProps) {
   const t = useTexts()
   return (
     <fieldset class="types">
-      <legend>{label}</legend>
-      {itemTypeNames.map((type) => (
+      <legend class={isLabelUnseen ? 'unseen' : undefined}>{label}</legend>
+      {types.map((type) => (
         <button
           key={type}
           type="button"

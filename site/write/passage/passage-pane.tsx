@@ -8,12 +8,16 @@ import { quotesOf, withQuote } from '../draft/evidence.ts'
 import { newItem } from '../draft/new-item.ts'
 import { useEditor } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
+import { itemTypeNames } from '../item-types.ts'
 import { TypePicker } from '../items/type-picker.tsx'
 import { useTexts } from '../texts.ts'
 import { EditPassage } from './edit-passage.tsx'
 import type { Mark } from './mark.ts'
 import { entriesOf, findStretches, type Stretch, searchable } from './passage-text.ts'
 import { PassageView } from './passage-view.tsx'
+
+/** What is offered first for any selection. */
+const suggested: readonly ItemTypeName[] = ['choice', 'true-false', 'text-entry']
 
 interface PassageProps {
   draft: Draft
@@ -53,6 +57,7 @@ export function PassagePane({ draft, open, shown }: PassageProps) {
     openItem(item.id)
     focusSoon(`prompt-${item.id}`)
   }
+  const others = itemTypeNames.filter((type) => !suggested.includes(type))
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!shown) return
@@ -101,7 +106,11 @@ export function PassagePane({ draft, open, shown }: PassageProps) {
               {t.markFor(openIndex + 1)}
             </button>
           )}
-          <TypePicker label={t.askAbout} onChoose={ask} />
+          <TypePicker label={t.askAbout} types={suggested} onChoose={ask} />
+          <details>
+            <summary>{t.otherKinds}</summary>
+            <TypePicker label={t.otherKinds} isLabelUnseen types={others} onChoose={ask} />
+          </details>
           <button type="button" class="quiet" onClick={() => setSelected([])}>
             {t.cancel}
           </button>
