@@ -1,6 +1,7 @@
+import type { Block } from '../core/block.ts'
+import { blockTexts } from '../core/block-texts.ts'
 import { plainWords } from '../core/find-evidence.ts'
 import { inlineText } from '../core/inline.ts'
-import { type TextBlock, textsOf } from './article/blocks.ts'
 import { splitSentences } from './check/sentences.ts'
 import { escapeInline } from './formats/print-inline.ts'
 
@@ -17,13 +18,9 @@ export interface NearestQuote {
 }
 
 /** The stretch of a passage that is closest to a quotation that it no longer has; undefined if no stretch is close. */
-export function nearestQuote(
-  quote: string,
-  blocks: readonly (TextBlock | { media: unknown })[],
-  language: string,
-): NearestQuote | undefined {
+export function nearestQuote(quote: string, blocks: readonly Block[], language: string): NearestQuote | undefined {
   const texts = blocks.flatMap((block, index) =>
-    textsOf(block).map((text, entry) => ({
+    blockTexts(block).map((text, entry) => ({
       text: inlineText(text),
       block: index,
       ...(typeof block === 'object' && 'list' in block && { entry }),

@@ -1,15 +1,11 @@
+import { blockTexts } from '../../core/block-texts.ts'
 import { inlineText } from '../../core/inline.ts'
 import type { ItemTypeName } from '../../core/items/index.ts'
 import type { Quiz } from '../../core/quiz.ts'
-import { quoted } from '../check/flaws/words.ts'
 import { splitSentences } from '../check/sentences.ts'
-import { toDo } from '../to-do.ts'
 import type { Article } from './article.ts'
 import { makeExample } from './examples.ts'
-import { guessLanguage } from './guess-language.ts'
-import { setAside } from './set-aside.ts'
-
-const limits = { paragraphs: 200, paragraph: 20_000, title: 200, sourceTitle: 300, publisher: 200, author: 200 }
+import { makeDraft } from './make-draft.ts'
 
 export interface Skeleton {
   quiz: Quiz
@@ -19,41 +15,13 @@ export interface Skeleton {
 
 /** A quiz about an article, with example items; `today` is the day of retrieval, as 2025-12-13. */
 export function makeSkeleton(article: Article, types: readonly ItemTypeName[], today: string): Skeleton {
-  const { paragraphs: own, aside } = setAside(article.paragraphs)
-  const { paragraphs, notes } = keepFitting(own.length ? own : article.paragraphs)
-  if (own.length && aside.length)
-    notes.push(
-      `left out of the passage, as not of the article: ${aside.map((text) => quoted(inlineText(text))).join(', ')}`,
-    )
-  const language = article.language ?? guessLanguage(paragraphs.join(' '))
-  const title = article.title?.slice(0, limits.title).trim()
-  const quiz: Quiz = {
-    title: title ?? toDo('the title of the quiz'),
-    language,
-    source: describeSource(article, today),
-    mode: 'practice',
-    stimulus: paragraphs,
-    items: makeExamples(types, paragraphs, language),
+  const { quiz, notes } = makeDraft(article, today)
+  const paragraphs = quiz.stimulus.filter((block) => typeof block === 'string')
+  const texts = paragraphs.length ? paragraphs : quiz.stimulus.flatMap(blockTexts)
+  return {
+    quiz: { ...quiz, items: makeExamples(types, texts, quiz.language) },
+    notes,
   }
-  if (!article.language) notes.push(`the article does not say its language; "${language}" is a guess`)
-  return { quiz, notes }
-}
-
-const describeSource = ({ title, publisher, author, url, published }: Article, today: string) => ({
-  title: title?.slice(0, limits.sourceTitle).trim() ?? toDo('the title of the article'),
-  publisher: publisher?.slice(0, limits.publisher).trim() ?? toDo('who published the article'),
-  ...(author && { author: author.slice(0, limits.author).trim() }),
-  ...(url && { url }),
-  ...(published && { published }),
-  retrieved: today,
-})
-
-function keepFitting(all: readonly string[]): { paragraphs: string[]; notes: string[] } {
-  const notes: string[] = []
-  const paragraphs = all.slice(0, limits.paragraphs).filter(({ length }) => length <= limits.paragraph)
-  const left = all.length - paragraphs.length
-  if (left) notes.push(`${left} of ${all.length} paragraphs did not fit and were left out`)
-  return { paragraphs, notes }
 }
 
 /** Each example cites another sentence where there are enough of them. */

@@ -1,51 +1,104 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom/worker'
-import { parse, serialize } from 'parse5'
-import { htmlToInline } from '../formats/html.ts'
-import type { Article } from './article.ts'
+import { inlineText } from '../../core/inline.ts'
+import type { Article, ArticleBlock, ArticlePicture } from './article.ts'
+import { findPictures } from './find-pictures.ts'
+import { treeOf } from './html-tree.ts'
+import { isMenu, leaveOut, withoutLinks } from './leave-out.ts'
+import { type ReadBlock, readBlocks } from './read-blocks.ts'
 import { readPageFacts } from './read-page-facts.ts'
-
-/** Elements of a page that are not part of the article's text. */
-const surroundings = 'figure, aside, nav, form, button, table, script, style, noscript, svg, iframe, video, audio'
-
-/** Around what was a link, while links still matter. */
-const [begins, ends] = ['\uE000', '\uE001']
-const marks = /[\uE000\uE001]/g
-
-/** So long an entry of a list says something. */
-const longestEntry = 60
-
-/** Whether most of a text is links, each a line of its own, and short entries of lists: what a page without an article has. */
-function isMenu(lines: readonly string[]): boolean {
-  const isEntry = (line: string) => {
-    const text = line.replace(marks, '').trim()
-    if (!/\p{L}/u.test(line.replace(/\uE000[^\uE001]*\uE001/g, ''))) return true
-    return /^(?:•|\d+\.) /.test(text) && text.length <= longestEntry && !/[.!?…。！？]["”’»]?$/.test(text)
-  }
-  const lengthOf = (some: readonly string[]) => some.join('').length
-  return lengthOf(lines.filter(isEntry)) >= lengthOf(lines) / 2
-}
+import { removeSurroundings } from './remove-surroundings.ts'
 
 /**
- * An article given as a page. Readability, which is Firefox's reader view, tells the text from what is around it; where it
- * finds none, the whole body is taken, unless it is hardly more than a menu: then there are no paragraphs.
+ * An article given as a page, which a browser's `DOMParser` has parsed, or linkedom. Readability, which is Firefox's reader
+ * view, finds the text among what is around it; if it finds none, the whole body is taken, unless that is hardly more than
+ * a menu: then there are no blocks. The page is not changed.
  */
-export function readHtmlArticle(html: string): Article {
-  // As a browser reads it: linkedom adds no head or body where the page leaves them out, and Readability needs both.
-  const whole = serialize(parse(html))
-  const { document } = parseHTML(whole)
-  const facts = readPageFacts(document)
-  const read = new Readability(parseHTML(whole).document, { charThreshold: 200 }).parse()
-  const { document: content } = parseHTML(
-    `<html><body>${read?.content ?? document.body?.innerHTML ?? ''}</body></html>`,
+export function readHtmlArticle(page: Document): Article {
+  const facts = readPageFacts(page)
+  const copy = page.cloneNode(true) as Document
+  removeSurroundings(copy.body)
+  const pictures = findPictures(copy.body, page.querySelector('base[href]')?.getAttribute('href') ?? facts.url)
+  const title = facts.title
+  const all = readBlocks([treeOf(copy.body)])
+  const read = findContent(copy)
+  const content = read?.content ? readBlocks([treeOf(read.content)]) : all
+  const found = leaveOut([...findLead(all, content), ...content])
+  const blocks = isMenu(found) ? [] : found
+  const author = facts.author ?? readByline(read?.byline)
+  const language = facts.language ?? (read?.lang || undefined)
+  const shown = title ?? (read?.title?.trim() || undefined)
+  const isTitle = titleTest([shown, page.querySelector('h1')?.textContent])
+  return {
+    ...facts,
+    ...(shown && { title: shown }),
+    ...(author && { author }),
+    ...(language && { language }),
+    blocks: blocks.filter((block) => !isTitle(block)).map((block) => finish(block, pictures)),
+  }
+}
+
+/** The blocks of a stretch of a page or document, as copied to the clipboard: all of its text. The page is not changed. */
+export function readHtmlFragment(page: Document): ArticleBlock[] {
+  const copy = page.cloneNode(true) as Document
+  removeSurroundings(copy.body)
+  const pictures = findPictures(copy.body, undefined)
+  return readBlocks([treeOf(copy.body)]).map((block) => finish(block, pictures))
+}
+
+function findContent(page: Document) {
+  const { body } = page
+  const untouched = body.cloneNode(true)
+  // Readability puts the text of the body back before each new try. With Trusted Types no text may be put, so nodes are.
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => '',
+    set: () => body.replaceChildren(...untouched.cloneNode(true).childNodes),
+  })
+  return new Readability<Node>(page, { charThreshold: 200, serializer: (element) => element }).parse()
+}
+
+/** A paragraph above the text, such as a summary, is of the article if it is a sentence. */
+const shortestLead = 40
+
+/** The pictures and the summary between the title of a page and the text that was found below. */
+function findLead(all: readonly ReadBlock[], content: readonly ReadBlock[]): ReadBlock[] {
+  const first = content.find((block) => typeof block === 'string')
+  const known = new Set(content.map((block) => JSON.stringify(block)))
+  const to = all.indexOf(first ?? '')
+  const from = all.findLastIndex(
+    (block, index) => index < to && typeof block === 'object' && 'heading' in block && block.level === 1,
   )
-  for (const element of content.querySelectorAll(surroundings)) element.remove()
-  // A student who follows a link of the passage is gone.
-  for (const link of content.querySelectorAll('a')) link.replaceWith(begins, ...link.childNodes, ends)
-  const marked = htmlToInline(content.body.innerHTML).text.split('\n')
-  const lines = isMenu(marked) ? [] : marked.map((line) => line.replace(marks, ''))
-  const title = facts.title ?? read?.title?.trim()
-  const paragraphs = lines.map((line) => line.trim()).filter((line) => line && line !== title)
-  const language = facts.language ?? read?.lang ?? undefined
-  return { ...facts, ...(title && { title }), ...(language && { language }), paragraphs }
+  if (from < 0) return []
+  return all.slice(from + 1, to).filter((block) => {
+    if (known.has(JSON.stringify(block))) return false
+    if (typeof block !== 'string') return 'picture' in block
+    return block.length >= shortestLead && /[.!?…。！？]["”’»]?$/.test(withoutLinks(block))
+  })
+}
+
+/** The name in a line such as "By Ana Silva". */
+function readByline(line: string | null | undefined): string | undefined {
+  const name = line
+    ?.replace(/\s+/g, ' ')
+    .replace(/^(?:(?:written|text|story) )?(?:by|von|par|por|di|door)\b:? /i, '')
+    .trim()
+  return name && name.length <= 100 && !/\d{4}|https?:/.test(name) ? name : undefined
+}
+
+const plain = (text: string) => inlineText(withoutLinks(text)).replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** True for the block that repeats a title. */
+function titleTest(titles: readonly (string | null | undefined)[]) {
+  const known = titles.flatMap((title) => (title ? plain(title) : []))
+  return (block: ReadBlock) => {
+    const text = typeof block === 'string' ? block : 'heading' in block ? block.heading : undefined
+    return text !== undefined && known.includes(plain(text))
+  }
+}
+
+/** A block without the marks of its links and without its level. */
+function finish(block: ReadBlock, pictures: readonly ArticlePicture[]): ArticleBlock {
+  if (typeof block === 'string') return withoutLinks(block).trim()
+  if ('heading' in block) return { heading: withoutLinks(block.heading).trim() }
+  if ('picture' in block) return { picture: pictures[block.picture] as ArticlePicture }
+  return { ...block, list: block.list.map((text) => withoutLinks(text).trim()) }
 }

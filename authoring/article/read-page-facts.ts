@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Article } from './article.ts'
 
 /** What an article's page says of itself: everything but the text. */
-export type PageFacts = Omit<Article, 'paragraphs'>
+export type PageFacts = Omit<Article, 'blocks'>
 
 /** What is needed of an element, and of a document. */
 interface Element {

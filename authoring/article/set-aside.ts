@@ -30,15 +30,36 @@ const anywhere = [
 /** How many lines at the beginning, and at the end, may be about the article rather than of it. */
 const ends = 4
 
-/** Tells an article's paragraphs from the lines that sites put around them: bylines, dates, newsletters, links to others. */
-export function setAside(paragraphs: readonly string[]): { paragraphs: string[]; aside: string[] } {
-  const isAside = (paragraph: string, place: number) => {
-    const text = inlineText(paragraph).trim()
-    if (text.length > longest) return false
-    if (anywhere.some((sign) => sign.test(text))) return true
-    const isAtEnd = place < ends || place >= paragraphs.length - ends
-    return isAtEnd && !/[.!?…][”"’']?$/.test(text) && atEnds.some((sign) => sign.test(text))
-  }
-  const aside = paragraphs.filter(isAside)
-  return { paragraphs: paragraphs.filter((paragraph) => !aside.includes(paragraph)), aside }
+/** Notes of sites about themselves, of any length. */
+const notices = [
+  /^(?:we (?:and our partners )?use|this (?:web)?site uses|our (?:web)?site uses) cookies\b/i,
+  /^(?:wir verwenden|diese (?:web)?seite verwendet|nous utilisons des|ce site utilise des|utilizamos|este sitio (?:web )?utiliza|usamos|este site usa|questo sito utilizza|wij gebruiken) cookies\b/i,
+  /^(?:이 (?:웹)?사이트는 쿠키|쿠키를 사용)/,
+]
+
+/** Separates an article's blocks from the lines that sites put around them: bylines, dates, newsletters, links to others. */
+export function setAside<Block extends string | object>(
+  blocks: readonly Block[],
+): { blocks: Block[]; aside: string[] } {
+  const aside: string[] = []
+  const kept = blocks.filter((block, place) => {
+    const text = lineOf(block)
+    if (text === undefined || !isAside(inlineText(text).trim(), Math.min(place, blocks.length - 1 - place))) return true
+    aside.push(text)
+    return false
+  })
+  return { blocks: kept, aside }
+}
+
+/** The text of a paragraph or heading. */
+function lineOf(block: string | object): string | undefined {
+  if (typeof block === 'string') return block
+  return 'heading' in block && typeof block.heading === 'string' ? block.heading : undefined
+}
+
+function isAside(text: string, toEnd: number): boolean {
+  if (notices.some((sign) => sign.test(text))) return true
+  if (text.length > longest) return false
+  if (anywhere.some((sign) => sign.test(text))) return true
+  return toEnd < ends && !/[.!?…][”"’']?$/.test(text) && atEnds.some((sign) => sign.test(text))
 }

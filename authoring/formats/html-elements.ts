@@ -1,9 +1,19 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Inline } from '../../core/inline.ts'
 import { wordsOf } from './print-inline.ts'
 
-type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
+/** An element of HTML, as parse5 has it. */
+export interface HtmlElement {
+  tagName: string
+  attrs: readonly { name: string; value: string }[]
+  childNodes: readonly HtmlNode[]
+  value?: undefined
+}
+
+/** A node of HTML: an element, text, or one without a meaning here, such as a comment. */
+export type HtmlNode =
+  | HtmlElement
+  | { value: string; tagName?: undefined }
+  | { nodeName: string; value?: undefined; tagName?: undefined }
 
 /** An image in HTML; `src` is as written. */
 export interface FoundImage {
@@ -20,7 +30,8 @@ export interface Found {
 }
 
 const setOf = (names: string) => new Set(names.split(' '))
-const blocks = setOf(
+/** Elements that end the line before them and after them. */
+export const blockElements = setOf(
   'address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
     'header hr li main nav ol p pre section summary table tr ul',
 )
@@ -58,9 +69,9 @@ const plainer: Record<string, string> = {
 }
 
 /** A node of HTML as pieces of inline Markdown, before white space is tidied. Line breaks count only if preformatted. */
-export function readNode(node: Node, found: Found, preformatted = false): Inline[] {
-  if ('value' in node) return [preformatted ? node.value : node.value.replace(/[ \t\n\r\f\u00a0]+/g, ' ')]
-  if (!('tagName' in node) || silent.has(node.tagName)) return []
+export function readNode(node: HtmlNode, found: Found, preformatted = false): Inline[] {
+  if (node.value !== undefined) return [preformatted ? node.value : node.value.replace(/[ \t\n\r\f\u00a0]+/g, ' ')]
+  if (node.tagName === undefined || silent.has(node.tagName)) return []
   const tag = node.tagName
   if (tag === 'br') return ['\n']
   if (tag === 'img') return readImage(node, found)
@@ -74,7 +85,7 @@ export function readNode(node: Node, found: Found, preformatted = false): Inline
   )
 }
 
-function readElement(element: Element, content: Inline[], found: Found): Inline[] {
+function readElement(element: HtmlElement, content: Inline[], found: Found): Inline[] {
   const tag = element.tagName
   if (emphasis.has(tag)) return [{ role: 'emphasis', content }]
   if (tag === 'th') return [' ', { role: 'strong', content }, ' ']
@@ -84,7 +95,7 @@ function readElement(element: Element, content: Inline[], found: Found): Inline[
   if (tag === 'a') return readLink(attribute(element, 'href'), content, found)
   if (tag === 'td') return [' ', ...content, ' ']
   if (tag === 'li') return ['\n• ', ...content, '\n']
-  return blocks.has(tag) ? ['\n', ...content, '\n'] : content
+  return blockElements.has(tag) ? ['\n', ...content, '\n'] : content
 }
 
 function readLink(href: string | undefined, content: Inline[], found: Found): Inline[] {
@@ -103,7 +114,7 @@ function encode(href: string): string | undefined {
     .replace(/[\s()<>"]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 }
 
-function readImage(image: Element, found: Found): Inline[] {
+function readImage(image: HtmlElement, found: Found): Inline[] {
   const size = (name: string) => {
     const pixels = Number(attribute(image, name))
     return Number.isInteger(pixels) && pixels >= 1 && pixels <= 10_000 ? { [name]: pixels } : {}
@@ -113,7 +124,9 @@ function readImage(image: Element, found: Found): Inline[] {
   return [' ']
 }
 
-const attribute = (element: Element, name: string) => element.attrs.find((attribute) => attribute.name === name)?.value
+/** The value of an attribute; undefined if the element does not have it. */
+export const attribute = (element: HtmlElement, name: string) =>
+  element.attrs.find((attribute) => attribute.name === name)?.value
 
 const raised: Record<string, string> = {
   ...Object.fromEntries(

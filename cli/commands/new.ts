@@ -58,7 +58,7 @@ async function begin(file: string, options: Options, { terminal }: Run): Promise
     ...(await readArticle(file, options.language, terminal)),
     ...(options.language && { language: readLanguage(options.language) }),
   }
-  if (!article.paragraphs.length) throw new UsageError(`${file} has no text for a passage`)
+  if (!article.blocks.length) throw new UsageError(`${file} has no text for a passage`)
   const { quiz, notes } = makeSkeleton(article, types, new Date().toISOString().slice(0, 10))
   const id = options.id ?? toQuizId(article.title ?? basename(file, extname(file)))
   if (!quizId.safeParse(id).success) {
@@ -93,8 +93,9 @@ async function readArticle(file: string, language: string | undefined, { warn }:
   if (!isHtml(text)) return readTextArticle(text)
   // Loaded here because it is large and no other command needs it.
   const { readHtmlArticle } = await import('../../authoring/article/read-html-article.ts')
-  const article = readHtmlArticle(text)
-  if (article.paragraphs.length > 0) return article
+  const { parsePage } = await import('../parse-page.ts')
+  const article = readHtmlArticle(parsePage(text))
+  if (article.blocks.length > 0) return article
   throw new UsageError(
     `no article was found in ${file}: its text is hardly more than a menu. Save the page when the article shows, or copy its text into a file`,
   )

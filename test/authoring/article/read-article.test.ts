@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { readHtmlArticle } from '../../../authoring/article/read-html-article.ts'
 import { readTextArticle } from '../../../authoring/article/read-text-article.ts'
+import { parsePage } from '../../../cli/parse-page.ts'
+import { blockTexts } from '../../../core/block-texts.ts'
 import { inlineText } from '../../../core/inline.ts'
 import { jsonLd, openGraph, page } from './page.ts'
 
 describe('the article of a page', () => {
-  it('is its text in paragraphs, without menus, captions, boxes, links and the title', () => {
-    const { paragraphs } = readHtmlArticle(page())
-    expect(paragraphs).toHaveLength(3)
-    expect(paragraphs[0]).toBe(
+  it('is its text and pictures, without menus, boxes, links and the title', () => {
+    const { blocks } = readHtmlArticle(parsePage(page()))
+    expect(blocks).toEqual([
+      { picture: { src: 'lamp.jpg', alt: '', caption: 'The lamp in 1950' } },
       'The keeper, Tom Reyes, left the lighthouse in 1987, after *forty* years of service on the island. Since then a machine has lit the lamp every night. Nobody lives there now.',
-    )
-    expect(inlineText(paragraphs[2] ?? '')).toContain('a_plan_b')
-    expect(paragraphs.join()).not.toMatch(/Sport|in 1950|Read also|©/)
+      expect.stringMatching(/^The council .* town hall\.$/),
+      'A museum may open in 2027, if 40 volunteers can be found. The mayor said that there was a_plan_b for it.',
+    ])
   })
 
   it.each([
@@ -24,11 +26,11 @@ describe('the article of a page', () => {
     ['a meta element', '<meta name="author" content="Ana Silva">', 'Ana Silva'],
     ['no address', '<meta property="article:author" content="https://gazette.example/ana">', undefined],
   ])('has its author from %s', (_, head, author) => {
-    expect(readHtmlArticle(page(head)).author).toBe(author)
+    expect(readHtmlArticle(parsePage(page(head))).author).toBe(author)
   })
 
   it('takes its metadata from JSON-LD first', () => {
-    expect(readHtmlArticle(page(openGraph + jsonLd))).toMatchObject({
+    expect(readHtmlArticle(parsePage(page(openGraph + jsonLd)))).toMatchObject({
       title: 'The lamp of the lighthouse goes dark',
       publisher: 'Harbour Gazette Ltd',
       url: 'https://gazette.example/lamp',
@@ -38,7 +40,7 @@ describe('the article of a page', () => {
   })
 
   it('takes its metadata from Open Graph otherwise, with the date of the page', () => {
-    expect(readHtmlArticle(page(openGraph))).toMatchObject({
+    expect(readHtmlArticle(parsePage(page(openGraph)))).toMatchObject({
       title: 'Lamp goes dark',
       publisher: 'The Harbour Gazette',
       published: '2025-12-13',
@@ -54,7 +56,7 @@ describe('the article of a page', () => {
       /<title>.*<\/title>/,
       `<title>${written}</title>`,
     )
-    expect(readHtmlArticle(named).title).toBe(title)
+    expect(readHtmlArticle(parsePage(named)).title).toBe(title)
   })
 
   it.each([
@@ -62,7 +64,7 @@ describe('the article of a page', () => {
     ['invalid addresses', '<link rel="canonical" href="/lamp"><meta property="og:url" content="javascript:alert(1)">'],
     ['an invalid date', '<meta property="article:published_time" content="2025-13-45">'],
   ])('omits implausible metadata: %s', (_, head) => {
-    const { url, published, publisher, title } = readHtmlArticle(page(head))
+    const { url, published, publisher, title } = readHtmlArticle(parsePage(page(head)))
     expect([url, published, publisher]).toEqual([undefined, undefined, undefined])
     expect(title).toContain('The lamp goes dark')
   })
@@ -74,7 +76,7 @@ describe('an article in plain text', () => {
       readTextArticle('A fire in the harbour\r\n\r\nA warehouse\r\nburned down.\r\n\r\nNobody was hurt.\r\n'),
     ).toEqual({
       title: 'A fire in the harbour',
-      paragraphs: ['A warehouse burned down.', 'Nobody was hurt.'],
+      blocks: ['A warehouse burned down.', 'Nobody was hurt.'],
     })
   })
 
@@ -91,23 +93,23 @@ describe('an article in plain text', () => {
     expect(readTextArticle(`A fire in the harbour\n${head}\nA warehouse burned down.\n\nNobody was hurt.`)).toEqual({
       title: 'A fire in the harbour',
       ...facts,
-      paragraphs: ['A warehouse burned down.', 'Nobody was hurt.'],
+      blocks: ['A warehouse burned down.', 'Nobody was hurt.'],
     })
   })
 
   it('keeps a paragraph that begins like a byline', () => {
     const text = 'A fire in the harbour\n\nBy Monday the fire was out.\n\nNobody was hurt.'
-    expect(readTextArticle(text).paragraphs[0]).toBe('By Monday the fire was out.')
+    expect(readTextArticle(text).blocks[0]).toBe('By Monday the fire was out.')
   })
 
   it('has one paragraph a line if no line is blank, and no title if it begins with a sentence', () => {
     expect(readTextArticle('A warehouse burned down.\nNobody was hurt.')).toEqual({
-      paragraphs: ['A warehouse burned down.', 'Nobody was hurt.'],
+      blocks: ['A warehouse burned down.', 'Nobody was hurt.'],
     })
   })
 
   it('keeps asterisks and brackets', () => {
-    const [paragraph = ''] = readTextArticle('They paid *much* [sic] for `it`.').paragraphs
-    expect(inlineText(paragraph)).toBe('They paid *much* [sic] for `it`.')
+    const { blocks } = readTextArticle('They paid *much* [sic] for `it`.')
+    expect(blocks.flatMap(blockTexts).map(inlineText)).toEqual(['They paid *much* [sic] for `it`.'])
   })
 })

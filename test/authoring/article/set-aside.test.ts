@@ -23,8 +23,8 @@ it.each([
   'Photo: Ana Silva / Gazette',
   '김민수 기자',
 ])('a line about the article is omitted at its start and end: %s', (line) => {
-  expect(setAside(put(line, 0))).toEqual({ paragraphs: story, aside: [line] })
-  expect(setAside(put(line, 6))).toEqual({ paragraphs: story, aside: [line] })
+  expect(setAside(put(line, 0))).toEqual({ blocks: story, aside: [line] })
+  expect(setAside(put(line, 6))).toEqual({ blocks: story, aside: [line] })
 })
 
 it.each([
@@ -38,7 +38,7 @@ it.each([
   '© 2025 Harbour Gazette',
   'Lesen Sie auch: Die Stadt ohne Bahnhof',
 ])('a line inserted by the site is omitted anywhere: %s', (line) => {
-  expect(setAside(put(line, 3))).toEqual({ paragraphs: story, aside: [line] })
+  expect(setAside(put(line, 3))).toEqual({ blocks: story, aside: [line] })
 })
 
 it.each([
@@ -52,5 +52,5 @@ it.each([
   'Related or not, both bridges were closed.',
   `Sign up for the newsletter, said the mayor, ${'and she said it again and again '.repeat(6)}`,
 ])('a sentence of the article is kept: %s', (line) => {
-  for (const place of [0, 3, 6]) expect(setAside(put(line, place)).paragraphs).toContain(line)
+  for (const place of [0, 3, 6]) expect(setAside(put(line, place)).blocks).toContain(line)
 })

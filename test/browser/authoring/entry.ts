@@ -1,5 +1,5 @@
 /** What a browser needs of authoring: bundled by the test, which calls it in a page. */
-export { makeSkeleton } from '../../../authoring/article/make-skeleton.ts'
+export { makeDraft } from '../../../authoring/article/make-draft.ts'
 export { readHtmlArticle } from '../../../authoring/article/read-html-article.ts'
 export { checkText } from '../../../authoring/check/check-text.ts'
 export { decodeText } from '../../../authoring/decode-text.ts'
