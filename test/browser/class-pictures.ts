@@ -15,7 +15,7 @@ export async function takeClassPictures(browser: Browser, lede: Lede, save: Save
   await page.getByRole('button', { name: 'go on' }).click()
   await page.locator('.ticket-code').first().waitFor()
   await save('class-tickets.png', await page.screenshot())
-  await takePupil(browser, `${lede.url}/a/${page.url().slice(-12)}/1`, save)
+  await takePupil(browser, `${lede.url}/a/${new URL(page.url()).pathname.slice(-12)}/1`, save)
   await takeReport(browser, lede, save)
 }
 
