@@ -130,9 +130,7 @@ export function openSeat(store: QuizStore): Seat {
       const after = await seatAttempts.change({ id }, (before = first) => {
         const attempt = withoutRefusal(before.attempt)
         const record = { ...before, attempt, seat: { base: {}, ...before.seat, ...part } }
-        // Unsent work of an attempt that has ended is sent before: the host keeps it as late.
-        const isLate = recorded.body?.status === 'ended' && isUnsent(attempt)
-        return change(recorded.body && !isLate ? protocol.adoptRecorded(record, recorded.body) : record)
+        return change(recorded.body ? protocol.adoptRead(record, recorded.body) : record)
       })
       if (after && held) show(after)
     }

@@ -1,7 +1,7 @@
 import type { SeatAttempt } from '../../core/classes/seat-attempt.ts'
 import { type Protocol, toPut } from '../network/outbox.ts'
 import { type HttpProblem, sendJson } from '../network/request.ts'
-import type { AttemptState } from '../store/attempt.ts'
+import { type AttemptState, isUnsent } from '../store/attempt.ts'
 import type { AttemptRecord } from '../store/attempt-record.ts'
 import { adopt } from './adopt.ts'
 
@@ -21,8 +21,11 @@ interface SeatOutcome {
 }
 
 interface SeatProtocol extends Protocol<SeatAttempt> {
-  /** The stored record after the host has described the attempt as recorded. */
-  adoptRecorded: (before: AttemptRecord, recorded: SeatAttempt) => AttemptRecord
+  /**
+   * The stored record after the attempt has been read from the host. What is unsent of an attempt that has ended stays: the
+   * host keeps it as late once it is sent.
+   */
+  adoptRead: (before: AttemptRecord, recorded: SeatAttempt) => AttemptRecord
 }
 
 const keyOf = (id: string, { revision, responses }: Pick<AttemptState, 'revision' | 'responses'>) =>
@@ -32,11 +35,12 @@ const keyOf = (id: string, { revision, responses }: Pick<AttemptState, 'revision
 export function openSeatProtocol(): SeatProtocol {
   /** What this page has sent. */
   const sent = new Set<string>()
-  const adoptRecorded: SeatProtocol['adoptRecorded'] = (before, recorded) =>
+  const adoptRecorded = (before: AttemptRecord, recorded: SeatAttempt) =>
     adopt(before, recorded, Date.now(), sent.has(keyOf(before.id, recorded)))
 
   return {
-    adoptRecorded,
+    adoptRead: (before, recorded) =>
+      recorded.status === 'ended' && isUnsent(before.attempt) ? before : adoptRecorded(before, recorded),
     writePut: ({ id, attempt, seat }) => {
       sent.add(keyOf(id, attempt))
       return {

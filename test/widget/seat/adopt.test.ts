@@ -4,6 +4,7 @@ import { mergeResponses } from '../../../core/classes/merge-responses.ts'
 import type { SeatAttempt } from '../../../core/classes/seat-attempt.ts'
 import type { AnyResponse } from '../../../core/items/index.ts'
 import { adopt } from '../../../widget/seat/adopt.ts'
+import { openSeatProtocol } from '../../../widget/seat/protocol.ts'
 import { isUnsent } from '../../../widget/store/attempt.ts'
 import type { AttemptRecord } from '../../../widget/store/attempt-record.ts'
 import { reduceAttempt } from '../../../widget/store/reduce-attempt.ts'
@@ -123,6 +124,22 @@ describe('an attempt that the host describes', () => {
     expect(ended).toMatchObject({ attempt: { status: 'submitted' }, seat: { ended: true } })
     const again = adopt(ended, recorded({ status: 'in-progress', responses: { one: 'a' } }), 0)
     expect(again).toMatchObject({ attempt: { status: 'in-progress', responses: { one: 'a' } }, seat: { ended: false } })
+  })
+
+  it('that has ended keeps what is unsent here until it is sent: the host keeps that as late', () => {
+    const { adoptRead, readOutcome, writePut } = openSeatProtocol()
+    const record = seatRecord()
+    const attempt = reduceAttempt(record.attempt, { type: 'respond', item: 'one', response: 'b' })
+    const unsent = { ...record, attempt }
+    const ended = recorded({ status: 'ended', responses: { one: 'a' } })
+    expect(adoptRead(unsent, ended)).toBe(unsent)
+    writePut(unsent)
+    const problem = { status: 409, code: 'time-over', detail: '', recorded: ended }
+    expect(readOutcome(unsent, { problem })?.(unsent).attempt).toMatchObject({
+      status: 'submitted',
+      responses: { one: 'a' },
+    })
+    expect(adoptRead(record, ended).attempt.status).toBe('submitted')
   })
 
   it('is not changed by a response that a later one has overtaken', () => {
