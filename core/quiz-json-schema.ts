@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { block } from './block.ts'
-import { choice, keyId, part } from './items/fields.ts'
+import { choice, keyId, part, sentence } from './items/fields.ts'
 import { order } from './items/order.ts'
 import { quizSchema } from './quiz.ts'
 
@@ -54,7 +54,7 @@ const allowShortForms: Override = ({ zodSchema, jsonSchema }) => {
   if (jsonSchema.additionalProperties === false) jsonSchema.properties = { ...jsonSchema.properties, $comment: comment }
   if (zodSchema === keyId) delete jsonSchema.pattern
   if (zodSchema === order.schema) jsonSchema.required = without(jsonSchema.required, 'correctResponse')
-  if (zodSchema !== choice && zodSchema !== part) return
+  if (zodSchema !== choice && zodSchema !== part && zodSchema !== sentence) return
   const { minLength, maxLength } = { ...jsonSchema.properties }.text as Schema
   jsonSchema.required = without(jsonSchema.required, 'id')
   Object.assign(jsonSchema, {

@@ -43,3 +43,9 @@ export const describeLostHead = ({ description, level, source, mode, draw, varia
   Object.entries({ description, level, source, mode, draw, variantOf })
     .filter(([, value]) => value !== undefined)
     .map(([name]) => `the quiz: its ${name === 'variantOf' ? 'link to a variant' : name}`)
+
+/** The id of the item that a pointer leads into, or "the quiz". */
+export function ownerOf(pointer: string, { items }: Quiz): string {
+  const [, index] = /^\/items\/(\d+)/.exec(pointer) ?? []
+  return items[Number(index)]?.id ?? 'the quiz'
+}

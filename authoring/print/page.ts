@@ -1,6 +1,5 @@
 import { directionOf } from '../../core/content-language.ts'
 import { formatLocale } from '../../core/format-locale.ts'
-import type { Media } from '../../core/items/fields.ts'
 import { escapeMarkup } from '../../core/markup.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { type Words, wordsFor } from '../../core/worksheet/words.ts'
@@ -8,11 +7,9 @@ import { blocksToHtml } from '../formats/blocks-to-html.ts'
 import { inlineToHtml } from '../formats/html.ts'
 import { type Arranged, arrange, type Variant, variants } from './arrange.ts'
 import { printKey } from './key-sheet.ts'
+import { type Pictures, printImage } from './picture.ts'
 import { printQuestion } from './question.ts'
 import { style } from './style.ts'
-
-/** The addresses of images, as data that stands in the page itself, by `media.src`. */
-export type Pictures = ReadonlyMap<string, string>
 
 /** Nothing in a printed page may run or be fetched, regardless of the quiz. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -74,17 +71,11 @@ function printItem(shown: Arranged['shown'], index: number, quiz: Quiz, { words,
     shown.points === 1
       ? ''
       : ` <span class="points">(${escapeMarkup(words.points(formatPoints(shown.points, quiz)))})</span>`
-  const body = printQuestion(shown, words)
+  const body = printQuestion(shown, words, pictures)
   const image = printImage(shown.media, pictures)
   const kind = `${shown.type}${body.length + shown.prompt.length > longest ? ' long' : ''}`
   return `<li class="${kind}"><div class="prompt"><span class="place">${index + 1}</span><div>${inlineToHtml(shown.prompt)}${points}</div></div>
 <div class="body">${image}${body}</div></li>`
-}
-
-/** A picture, or nothing if its file is missing. */
-export function printImage(media: Media | undefined, pictures: Pictures): string {
-  const address = media && pictures.get(media.src)
-  return address ? `<img src="${escapeMarkup(address)}" alt="${escapeMarkup(media.alt)}">` : ''
 }
 
 const formatPoints = (points: number, { language }: Quiz) =>

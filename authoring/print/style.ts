@@ -36,6 +36,9 @@ code { font-family: ui-monospace, monospace; font-size: .92em; }
 .help { font: italic 9pt sans-serif; color: #444; margin-block-end: 1mm; }
 .body { padding-inline-start: 7mm; overflow-wrap: anywhere; }
 img { display: block; max-inline-size: 100%; max-block-size: 60mm; margin-block: 1mm 2mm; }
+.parts img, .left img { max-block-size: 30mm; }
+.stimulus h2 { font-size: 11.5pt; line-height: 1.25; margin: 3mm 0 1mm; break-after: avoid; }
+.stimulus :is(ul, ol) { margin: 0 0 2mm; padding-inline-start: 6mm; }
 .parts > li, .left > li { display: flex; gap: 1.5mm; align-items: baseline; break-inside: avoid; margin-block-end: .6mm; }
 .text { flex: 1; min-inline-size: 0; }
 .letter { font: bold 9pt sans-serif; min-inline-size: 3.5mm; }

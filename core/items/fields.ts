@@ -131,6 +131,9 @@ const choiceMedia = media.optional().describe('An image shown with the text.')
 export const publicChoice = z.strictObject({ id: localId, text: choiceText, media: choiceMedia })
 export type PublicChoice = z.infer<typeof publicChoice>
 
+/** A sentence as learners see it. */
+export const publicSentence = publicChoice.omit({ media: true })
+
 const wrongChoice = { error: 'must be a text, or an object with "text"' }
 
 /** A part to order or to match as authors write it. */
@@ -158,6 +161,9 @@ export const choice = z.strictObject(
   wrongChoice,
 )
 export type Choice = z.infer<typeof choice>
+
+/** A sentence of a text as authors write it: a choice without a picture. */
+export const sentence = choice.omit({ media: true })
 
 export const shuffle = z
   .boolean()

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { checkKeyedChoices, correctIds, feedbackToChosen } from './choices.ts'
-import { choice, itemFields, keyId, publicChoice, publicItemFields, typeField } from './fields.ts'
+import { itemFields, keyId, publicItemFields, publicSentence, sentence, typeField } from './fields.ts'
 import { defineItemType } from './item-type.ts'
-import { pickChoice, pickItem } from './pick-item.ts'
+import { pickItem } from './pick-item.ts'
 import { checkIdSet, idSet } from './set-response.ts'
 import { checkSetWeights, scoreChosenSet } from './weights.ts'
 
@@ -10,7 +10,7 @@ const schema = z
   .strictObject({
     type: typeField('hottext'),
     ...itemFields,
-    sentences: z.array(choice).min(2).max(60).describe('The sentences of a passage, in its order.'),
+    sentences: z.array(sentence).min(2).max(60).describe('The sentences of a passage, in its order.'),
     correctResponse: z
       .array(keyId)
       .optional()
@@ -23,7 +23,7 @@ const schema = z
 const publicSchema = z.strictObject({
   type: typeField('hottext'),
   ...publicItemFields,
-  sentences: z.array(publicChoice),
+  sentences: z.array(publicSentence),
 })
 
 const keyed = ({ sentences, correctResponse }: z.infer<typeof schema>) => ({ choices: sentences, correctResponse })
@@ -40,7 +40,7 @@ export const hottext = defineItemType({
   toPublic: (item) => ({
     type: item.type,
     ...pickItem(item),
-    sentences: item.sentences.map(pickChoice),
+    sentences: item.sentences.map(({ id, text }) => ({ id, text })),
   }),
   checkResponse: (item, response) => checkIdSet(new Set(item.sentences.map(({ id }) => id)), response, 'sentence'),
   correctResponse: (item) => correctIds(keyed(item)),

@@ -124,6 +124,29 @@ describe('GET /q/{quiz}', () => {
     }
   })
 
+  it('renders headings, lists and pictures of the passage, and the pictures of choices on the worksheet', async () => {
+    const media = { src: `media/${'a'.repeat(64)}.png`, alt: 'A "sky"', width: 4 }
+    const stimulus = [
+      'Text.',
+      { heading: 'The *sky*' },
+      { list: ['Blue', 'Grey'], ordered: true },
+      { list: ['One'] },
+      { media },
+    ]
+    const choices = [
+      { id: 'a', text: 'Blue', media, correct: true },
+      { id: 'b', text: 'Grey' },
+    ]
+    await publish('blocks', small({ stimulus, items: [{ id: 'sky', type: 'choice', prompt: 'Which?', choices }] }))
+    const { html } = await get('/q/blocks')
+    const image = `<img src="/${media.src}" alt="A &quot;sky&quot;" width="4">`
+    expect(html).toContain(
+      `<p>Text.</p>\n<h2>The <em>sky</em></h2>\n<ol><li>Blue</li><li>Grey</li></ol>\n<ul><li>One</li></ul>\n${image}\n`,
+    )
+    expect(html).toContain(`<span>${image}<bdi>Blue</bdi></span>`)
+    expect(html).toContain('<meta name="description" content="Text.">')
+  })
+
   it('renders inline Markdown, and everything else as text', async () => {
     const link = 'The sky is *blue*, says [a **page**](https://example.org/a?b=1&c=2) in `code`.'
     await publish(

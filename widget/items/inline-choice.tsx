@@ -3,6 +3,7 @@ import { splitAtGaps } from '../../core/items/gaps.ts'
 import { Inline } from '../quiz/inline.tsx'
 import type { Spoken, Strings } from '../strings/language.ts'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
+import { PictureList } from './picture-list.tsx'
 import type { ItemViewProps } from './view.ts'
 
 /** A text with gaps; each gap is a select in the running text. */
@@ -14,6 +15,7 @@ export function InlineChoiceView(
   const correct = result?.correctResponse as Pairs | undefined
   return (
     <fieldset class="gap-text" aria-labelledby={labelledBy}>
+      <PictureList choices={item.gaps.flatMap(({ choices }) => choices)} />
       {pieces.map((piece, index) => {
         if (index % 2 === 0)
           return (

@@ -1,11 +1,13 @@
 import type { PublicChoice } from '../../core/items/fields.ts'
 import { ChoiceText } from '../quiz/picture.tsx'
 import { ChoiceSelect, GradedChoice, type Pairs, setPair } from './choice-select.tsx'
+import { PictureList } from './picture-list.tsx'
 import type { ItemViewProps } from './view.ts'
 
 /** Two lists to match: each left part has a select of all right parts. */
 export const MatchView = (props: ItemViewProps<'match'>) => (
   <fieldset class="pairs" aria-labelledby={props.labelledBy}>
+    <PictureList choices={props.item.right} />
     {props.item.left.map((left) => (
       <Pair key={left.id} {...props} left={left} />
     ))}

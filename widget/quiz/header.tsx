@@ -3,14 +3,16 @@ import type { ShownAttempt } from '../store/state.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Link } from './inline.tsx'
 import { Passage } from './item-body.tsx'
+import type { Work } from './quiz-props.ts'
 
 interface HeaderProps {
   shown: ShownAttempt
   showsPassage: boolean
+  work: Work | undefined
 }
 
 /** Title, length and source of the quiz; shorter once the learner has begun. */
-export function Header({ shown, showsPassage }: HeaderProps, { strings }: Spoken) {
+export function Header({ shown, showsPassage, work }: HeaderProps, { strings }: Spoken) {
   const { title, description, language, source, stimulus } = shown.record.quiz
   const { mode, position, status } = shown.attempt
   const content = contentIn(language)
@@ -43,7 +45,9 @@ export function Header({ shown, showsPassage }: HeaderProps, { strings }: Spoken
           <bdi lang={language}>{source.publisher}</bdi>
         </p>
       )}
-      {showsPassage && stimulus && <Passage stimulus={stimulus} language={language} />}
+      {showsPassage && stimulus && (
+        <Passage stimulus={stimulus} language={language} BlockView={work?.views.BlockView} />
+      )}
     </header>
   )
 }

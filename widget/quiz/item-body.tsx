@@ -8,7 +8,7 @@ import { responseTo, resultOf } from '../store/attempt.ts'
 import type { Spoken } from '../strings/language.ts'
 import { Inline } from './inline.tsx'
 import { Picture } from './picture.tsx'
-import type { QuizProps } from './quiz-props.ts'
+import type { BlockViewProps, QuizProps } from './quiz-props.ts'
 
 export interface ItemProps extends QuizProps {
   item: PublicItem
@@ -65,39 +65,24 @@ export const Prompt = ({ item, language }: { item: PublicItem; language: string 
 interface PassageProps {
   stimulus: readonly Block[]
   language: string
+  /** Shows what is not a paragraph; undefined until it has loaded. */
+  BlockView: ComponentType<BlockViewProps> | undefined
 }
 
 /** The quiz's passage, closed at first. */
-export const Passage = ({ stimulus, language }: PassageProps, { strings }: Spoken) => (
+export const Passage = ({ stimulus, language, BlockView }: PassageProps, { strings }: Spoken) => (
   <details class="passage" part="passage">
     <summary>{strings.readPassage}</summary>
-    <div {...contentIn(language)}>{stimulus.map(renderBlock)}</div>
+    <div {...contentIn(language)}>
+      {stimulus.map((block) =>
+        typeof block === 'string' ? (
+          <p>
+            <Inline source={block} />
+          </p>
+        ) : (
+          BlockView && <BlockView block={block} />
+        ),
+      )}
+    </div>
   </details>
 )
-
-/** A block of the passage. Its headings are below that of the quiz. */
-function renderBlock(block: Block) {
-  if (typeof block === 'string')
-    return (
-      <p>
-        <Inline source={block} />
-      </p>
-    )
-  if ('media' in block) return <Picture media={block.media} />
-  if ('heading' in block)
-    return (
-      <h3>
-        <Inline source={block.heading} />
-      </h3>
-    )
-  const List = block.ordered ? 'ol' : 'ul'
-  return (
-    <List>
-      {block.list.map((entry) => (
-        <li>
-          <Inline source={entry} />
-        </li>
-      ))}
-    </List>
-  )
-}

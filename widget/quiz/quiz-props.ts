@@ -1,5 +1,6 @@
 import type { ComponentChild, ComponentType } from 'preact'
 import type { ItemResult } from '../../core/attempt.ts'
+import type { Block } from '../../core/block.ts'
 import type { AnyResponse } from '../../core/items/index.ts'
 import type { Views } from '../items/index.ts'
 import type { Sureness } from '../store/attempt.ts'
@@ -60,6 +61,11 @@ export interface WorkSteps {
   findQuiz: () => void
 }
 
+/** Props of the view of a heading, a list or a picture of the passage. */
+export interface BlockViewProps {
+  block: Exclude<Block, string>
+}
+
 /** The part of the app that is imported after the first question is shown. */
 export interface Work {
   steps: WorkSteps
@@ -73,6 +79,7 @@ export interface Work {
     Actions: ComponentType<WorkProps>
     /** The button for another attempt. */
     Again: ComponentType<WorkProps>
+    BlockView: ComponentType<BlockViewProps>
     Overview: ComponentType<WorkProps>
     Result: ComponentType<WorkProps>
     WorkLine: ComponentType<WorkProps>

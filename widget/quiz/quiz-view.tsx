@@ -32,7 +32,7 @@ export class QuizView extends Component<QuizViewProps> {
         {work?.renderTop?.()}
         {shown ? (
           <>
-            <Header shown={shown} showsPassage={showsPassage} />
+            <Header shown={shown} showsPassage={showsPassage} work={work} />
             <Main {...props} shown={shown} itemViews={{ ...firstViews, ...work?.itemViews }} />
           </>
         ) : (

@@ -1,3 +1,4 @@
+import type { Media, PublicChoice } from '../../core/items/fields.ts'
 import type { AnyResponse, CorrectResponse, ItemTypeName, PublicItem } from '../../core/items/index.ts'
 import type { Card, Deck, KeptQuiz, Review } from './card.ts'
 import {
@@ -59,7 +60,6 @@ function parse(source: string): Record<string, unknown> | undefined {
 const ids = list(text)
 const pairs = record(text)
 const truth = oneOf<boolean | 'true' | 'false' | 'not-given'>(true, false, 'true', 'false', 'not-given')
-const choices = list(object<{ id: string; text: string }>({ id: text, text }))
 const flag = oneOf(true, false)
 
 /** In ms since 1970, within the range of `Date`. */
@@ -81,6 +81,11 @@ const image = object({
   width: optional(amount),
   height: optional(amount),
 })
+
+const choices = list(object<PublicChoice>({ id: text, text, media: optional(image) as Read<Media> }))
+const heading = object({ heading: text })
+const listed = object({ list: list(text), ordered: optional(flag) })
+const block = either(either(text, heading), either(listed, object({ media: image })))
 
 const common = {
   id: text,
@@ -149,7 +154,7 @@ const quiz = object({
   version: text,
   title: text,
   language,
-  stimulus: optional(list(text)),
+  stimulus: optional(list(block)),
 }) as Read<KeptQuiz>
 
 const deck = object<Deck>({ quizzes: list(quiz), cards: list(card) })

@@ -9,6 +9,7 @@ import { isComposing } from '../quiz/is-composing.ts'
 import { Passage, Prompt } from '../quiz/item-body.tsx'
 import { Picture } from '../quiz/picture.tsx'
 import type { SpokenReview } from '../strings/language.ts'
+import { BlockView } from '../work/block-view.tsx'
 import { Feedback } from '../work/feedback.tsx'
 import { isFromClass } from './card.ts'
 import { Ratings, rateByKey } from './ratings.tsx'
@@ -39,7 +40,9 @@ export function Question(props: QuestionProps, { strings }: SpokenReview) {
       <div key={card} {...content}>
         <Response {...props} />
       </div>
-      {quiz.stimulus && <Passage key={quiz.id} stimulus={quiz.stimulus} language={quiz.language} />}
+      {quiz.stimulus && (
+        <Passage key={quiz.id} stimulus={quiz.stimulus} language={quiz.language} BlockView={BlockView} />
+      )}
       {result ? (
         <>
           <Feedback result={result} language={quiz.language} />

@@ -11,6 +11,7 @@ import type { QuizStore } from '../store/quiz-store.ts'
 import { Actions } from './actions.tsx'
 import { Again } from './again.tsx'
 import { announce } from './announce.ts'
+import { BlockView } from './block-view.tsx'
 import { Feedback } from './feedback.tsx'
 import { findQuiz } from './find-quiz.ts'
 import { findVariants } from './find-variants.ts'
@@ -28,7 +29,7 @@ import { TroubleView } from './trouble.tsx'
 import workStyles from './work.css'
 import { WorkLine } from './work-line.tsx'
 
-const views = { Actions, Again, Feedback, Overview, Result, TroubleView, WorkLine }
+const views = { Actions, Again, BlockView, Feedback, Overview, Result, TroubleView, WorkLine }
 
 /**
  * Connects everything beyond the first question and its answer: the only function that the first load imports later. Its

@@ -26,6 +26,39 @@ describe('a sheet of questions', () => {
     expect(html.match(/sesame-four|sesame-five/g)).toHaveLength(2 * items.length)
   })
 
+  test('has headings, lists and pictures of the passage, and the pictures of choices, except for missing ones', async () => {
+    const media = { src: 'media/lamp.png', alt: 'The "lamp"' }
+    const quiz: Quiz = {
+      ...sampleQuiz,
+      stimulus: [
+        'Text',
+        { heading: 'The *lamp*' },
+        { list: ['Oil', 'Gas'], ordered: true },
+        { list: ['One'] },
+        { media },
+      ],
+      items: [
+        {
+          id: 'fuel',
+          type: 'choice',
+          prompt: 'Which?',
+          choices: [
+            { id: 'a', text: 'Lamp', media, correct: true },
+            { id: 'b', text: 'Gas', media: { src: 'media/gone.png', alt: 'Gas' } },
+          ],
+        },
+      ],
+    }
+    const { html, lost } = await printHtml(quiz, async (src) => (src === media.src ? new Uint8Array([1]) : undefined))
+    expect(html).toContain(
+      '<h2>The <em>lamp</em></h2>\n<ol><li>Oil</li><li>Gas</li></ol>\n<ul><li>One</li></ul>\n<p><img ',
+    )
+    const image = '<img src="data:image/png;base64,AQ==" alt="The &quot;lamp&quot;">'
+    expect(html).toContain(`<span class="text">${image}Lamp</span>`)
+    expect(html.match(/<img /g)).toHaveLength(2 * 4)
+    expect(lost).toEqual(['fuel: the image media/gone.png, which is not there to be read'])
+  })
+
   test('is the same for any key', async () => {
     const choices = ['a', 'b', 'c'].map((id) => ({ id, text: `Text ${id}` }))
     const variants: Item[][] = ['a', 'b', 'c'].map((key) => [

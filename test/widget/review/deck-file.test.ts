@@ -35,6 +35,20 @@ describe('a deck saved as a file', () => {
     )
   })
 
+  it('keeps the blocks of a passage and the pictures of choices, if those are on the host', () => {
+    const media = { src: `media/${'a'.repeat(64)}.png`, alt: 'A roof', width: 4, height: 3 }
+    const stimulus = ['Text', { heading: 'Roofs' }, { list: ['Tiles', 'Straw'], ordered: true }, { media }]
+    const choices = [
+      { id: 'a', text: 'A', media },
+      { id: 'b', text: 'B' },
+    ]
+    const pictured = cardOf(write('choice', { choices, correctResponse: 'a' }))
+    const deck = { quizzes: [{ ...quiz, stimulus }], cards: [pictured] }
+    const saved = printDeck(deck, host)
+    expect(readDeck(saved, host)).toEqual(deck)
+    expect(refusal(saved.replaceAll('media/a', 'https://other.example/a'))).toMatch(/^damaged-deck/)
+  })
+
   it('is distinguished from other files, and from decks of a newer version or another host', () => {
     expect(refusal('nothing like it')).toBe('not-a-deck')
     expect(refusal([])).toBe('not-a-deck')

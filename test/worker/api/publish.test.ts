@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { idOfText } from '../../../core/id-of-text.ts'
 import { versionOf } from '../../../core/version.ts'
 import { expectProblem } from '../expect-problem.ts'
 import { everyType, newQuizId } from '../quizzes.ts'
@@ -43,6 +44,35 @@ describe('PUT /api/quizzes/{quiz}', () => {
       title: everyType.title,
       description: everyType.description,
     })
+  })
+
+  test('a quiz in short form is the same version as its expansion, and its view shows blocks and no comments', async () => {
+    const id = newQuizId()
+    const stimulus = ['Most of them stand on roofs.', { heading: 'Age' }, { list: ['From 1987'], $comment: 'private' }]
+    const item = { id: 'where', type: 'choice', prompt: 'Where?', evidence: [{ quote: 'on roofs' }, { quote: 'Age' }] }
+    const short = { title: 'Bees', language: 'en', stimulus, $comment: 'private' }
+    const choices = ['In parks', { text: 'On roofs', $comment: 'private' }]
+    const response = await put(id, { ...short, items: [{ ...item, choices, correctResponse: 'On roofs' }] })
+    expect(response.status).toBe(201)
+    const [parks, roofs] = ['In parks', 'On roofs'].map((text) => ({ id: idOfText(text), text }))
+    const full = { title: 'Bees', language: 'en', stimulus: [...stimulus.slice(0, 2), { list: ['From 1987'] }] }
+    const again = await put(id, { ...full, items: [{ ...item, choices: [parks, roofs], correctResponse: roofs?.id }] })
+    expect(again.status).toBe(200)
+    const view = await (await sendRequest('GET', `/api/quizzes/${id}`)).json()
+    expect(view).toMatchObject({
+      stimulus: full.stimulus,
+      items: [{ choices: expect.arrayContaining([parks, roofs]) }],
+    })
+    expect(JSON.stringify(view)).not.toContain('private')
+  })
+
+  test('refuses a picture of a choice or of the passage that the host does not have', async () => {
+    const media = { src: `media/${'0'.repeat(64)}.png`, alt: 'A bee' }
+    const choices = ['In parks', { text: 'On roofs', correct: true, media }]
+    const items = [{ id: 'where', type: 'choice', prompt: 'Where?', choices }]
+    const quiz = { title: 'Bees', language: 'en', evidence: 'none', stimulus: ['Text', { media }], items }
+    const { errors } = await expectProblem(await put(newQuizId(), quiz), 'invalid-quiz')
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(['/stimulus/1/media/src', '/items/0/choices/1/media/src'])
   })
 
   test('returns all errors of a quiz in one response', async () => {

@@ -1,12 +1,14 @@
 import { html } from 'hono/html'
+import type { Media } from '../../../core/items/fields.ts'
 import { splitAtGaps } from '../../../core/items/gaps.ts'
 import type { PublicItem } from '../../../core/items/index.ts'
 import type { Html } from '../html.ts'
-import { renderMarkdown, renderValue } from '../markdown.ts'
+import { renderMarkdown, renderMedia, renderValue } from '../markdown.ts'
 import type { Paper } from './paper.ts'
 
 interface Part {
   text: string
+  media?: Media | undefined
 }
 
 const box = html`<i class="box"></i>`
@@ -44,10 +46,12 @@ const renderHelp = (text: string, { mark }: Paper): Html => html`<p class="help"
 const letterOf = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(65 + index - 26)}`
 
+const renderPart = ({ text, media }: Part): Html => html`${media && renderMedia(media)}${renderValue(text)}`
+
 const renderLettered = (parts: readonly Part[], before?: Html): Html =>
   html`<ul class="parts">${parts.map(
-    ({ text }, index) => html`
-<li>${before}<strong>${letterOf(index)}</strong> <span>${renderValue(text)}</span></li>`,
+    (part, index) => html`
+<li>${before}<strong>${letterOf(index)}</strong> <span>${renderPart(part)}</span></li>`,
   )}</ul>`
 
 function renderTruths({ notGiven }: PublicItem<'true-false'>, { words, mark }: Paper): Html {
@@ -58,8 +62,8 @@ function renderTruths({ notGiven }: PublicItem<'true-false'>, { words, mark }: P
 /** The left parts, numbered, with a box for the letter; then the right parts with their letters. */
 const renderLists = ({ left, right }: PublicItem<'match'>, { number }: Paper): Html =>
   html`<ul class="parts">${left.map(
-    ({ text }, index) => html`
-<li><strong>${number(index + 1)}</strong> <span>${renderValue(text)}</span> ${box}</li>`,
+    (part, index) => html`
+<li><strong>${number(index + 1)}</strong> <span>${renderPart(part)}</span> ${box}</li>`,
   )}</ul>
 ${renderLettered(right)}`
 
