@@ -331,10 +331,12 @@ it('a class whose link is lost gets a new one from the operator: results and dev
   const after = await readTickets(page)
   expect(after).toHaveLength(2)
   await answer(after[1] as string, { kind: 'solar' })
+  // A reload shows the same part.
   await page.reload()
-  await page.getByText('2 of 2 handed in').waitFor()
-  await goTo(page, 'Tickets')
+  await page.getByRole('heading', { name: 'Tickets', level: 2 }).waitFor()
   expect(await readTickets(page)).toEqual(after)
+  await goTo(page, 'Report')
+  await page.getByText('2 of 2 handed in').waitFor()
   const old = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
