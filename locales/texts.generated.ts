@@ -802,7 +802,11 @@ export interface English {
     "makeGap": "Make a gap of the selection",
     "gapNumber": "Gap {0}",
     "removeGap": "Fill the gap again",
-    "otherKinds": "Other kinds of questions"
+    "otherKinds": "Other kinds of questions",
+    "noArticle": "No article was found in this page. Select its text there and paste it here.",
+    "markBroken": "These words are no longer in the passage.",
+    "markNearest": "Nearest to them:",
+    "markTake": "Mark this instead"
   }
 }
 

@@ -18,7 +18,6 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
   const t = useTexts()
   const { store } = useEditor()
   useUndoKeys(store)
-  const errors = checked?.problems.filter(({ severity }) => severity === 'error').length ?? 0
   return (
     <header class="bar">
       <button type="button" class="quiet" onClick={onClose}>
@@ -35,7 +34,7 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
         onBlur={store.endStep}
       />
       <p class="note" role="status">
-        {checked ? (errors ? t.errorsLeft(errors) : t.canPublish) : ''}
+        {checked ? (checked.errors ? t.errorsLeft(checked.errors) : t.canPublish) : ''}
       </p>
       <div class="tools">
         <button type="button" disabled={!store.canUndo} onClick={store.undo} aria-keyshortcuts="Control+Z">

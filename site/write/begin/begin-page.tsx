@@ -18,7 +18,7 @@ export function BeginPage({ onOpen }: { onOpen: (open: OpenDraft) => void }) {
     const [file] = data?.files ?? []
     if (file) return open(await readGiven({ name: file.name, text: await file.text() }))
     const html = data?.getData('text/html')
-    open(await readGiven({ text: html || data?.getData('text/plain') || '' }))
+    open(await readGiven({ text: data?.getData('text/plain') ?? '', ...(html && { html }) }))
   }
   const isOver = useDrop((data) => void take(data))
   return (

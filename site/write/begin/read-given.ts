@@ -1,8 +1,8 @@
 import type { Article } from '../../../authoring/article/article.ts'
-import { guessLanguage } from '../../../authoring/article/guess-language.ts'
-import { readTextArticle } from '../../../authoring/article/read-text-article.ts'
-import { withFields } from '../draft/changes.ts'
-import type { Draft, DraftSource } from '../draft/draft.ts'
+import { makeDraft } from '../../../authoring/article/make-draft.ts'
+import { isHtml, readTextArticle } from '../../../authoring/article/read-text-article.ts'
+import { isToDo } from '../../../authoring/to-do.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { OpenDraft } from '../open-draft.ts'
 
 /** What was pasted, dropped or opened. */
@@ -10,16 +10,33 @@ export interface Given {
   /** Of a file. */
   name?: string
   text: string
+  /** The same with its markup, from the clipboard. */
+  html?: string
 }
 
 /** A draft, or the key of the text that says what is wrong. */
-export type Begun = OpenDraft | { failure: 'nothingGiven' | 'notAQuiz' }
+export type Begun = OpenDraft | { failure: 'nothingGiven' | 'notAQuiz' | 'noArticle' }
 
 /** Makes a draft of an article or of a quiz file. */
-export async function readGiven({ name = '', text }: Given): Promise<Begun> {
-  if (!text.trim()) return { failure: 'nothingGiven' }
+export async function readGiven({ name = '', text, html }: Given): Promise<Begun> {
+  if (!text.trim() && !html) return { failure: 'nothingGiven' }
   if (name.endsWith('.json') || /^\s*\{/.test(text)) return readQuizFile(name, text)
-  return { quiz: 'my-quiz', draft: draftOf(readTextArticle(text)) }
+  const article = await readArticle(text, html)
+  if (article.blocks.length === 0) return { failure: 'noArticle' }
+  const { quiz } = makeDraft(article, new Date().toISOString().slice(0, 10))
+  return { quiz: 'my-quiz', draft: withoutToDos(quiz as Draft) }
+}
+
+/** Leaves out what the command line would ask its author to replace: here the empty field asks for it. */
+function withoutToDos({ title, source, ...draft }: Draft): Draft {
+  const known = Object.entries(source ?? {}).filter(([, text]) => !isToDo(text))
+  return { title: isToDo(title) ? '' : title, ...draft, source: Object.fromEntries(known) }
+}
+
+async function readArticle(text: string, html: string | undefined): Promise<Article> {
+  if (!html && !isHtml(text)) return readTextArticle(text)
+  const { readPastedHtml, readPageHtml } = await import('./read-html.ts')
+  return html ? readPastedHtml(html, text) : readPageHtml(text)
 }
 
 function readQuizFile(name: string, text: string): Begun {
@@ -31,12 +48,3 @@ function readQuizFile(name: string, text: string): Begun {
     return { failure: 'notAQuiz' }
   }
 }
-
-const draftOf = ({ title = '', publisher, author, url, published, language, paragraphs }: Article): Draft => ({
-  title,
-  language: language ?? guessLanguage(paragraphs.join(' ')),
-  source: withFields<DraftSource>({ title }, { publisher, author, url, published }),
-  mode: 'practice',
-  stimulus: paragraphs,
-  items: [],
-})

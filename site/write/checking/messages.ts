@@ -13,6 +13,8 @@ export interface DraftToCheck {
 /** What the checks say of a draft, and what of it can be shown. */
 export interface CheckedDraft {
   problems: QuizProblem[]
+  /** How many of them keep it from being published. */
+  errors: number
   /** The last state that has a valid item; missing until there is one. */
   shown?: ShownDraft
   /** True if the draft as it is now can be published. */

@@ -33,6 +33,7 @@ async function check({ draft, quiz: id }: DraftToCheck): Promise<CheckedDraft> {
   const showable = quiz ? { quiz, cards: new Set<string>() } : readShowableQuiz(text, problems)
   const shown = showable ? versions.show(showable) : versions.shown
   return {
+    errors: problems.filter(({ severity }) => severity === 'error').length,
     problems: problems.map((problem) => problemAtField(problem, draft)),
     isValid: quiz !== undefined,
     ...(shown && { shown }),

@@ -1,11 +1,7 @@
+import type { Block } from '../../../core/block.ts'
 import type { ItemTypeName } from '../../../core/items/index.ts'
 
-/** A block of the passage. A text is a paragraph. */
-export type DraftBlock =
-  | string
-  | { heading: string }
-  | { list: readonly string[]; ordered?: boolean }
-  | { media: DraftMedia }
+export type { Block }
 
 export interface DraftMedia {
   src: string
@@ -83,6 +79,6 @@ export interface Draft {
   access?: 'class'
   draw?: number
   evidence?: 'none'
-  stimulus?: readonly DraftBlock[]
+  stimulus?: readonly Block[]
   items: readonly DraftItem[]
 }

@@ -1,14 +1,20 @@
-import { quotesOf, withoutQuote } from '../draft/evidence.ts'
+import { nearestQuote } from '../../../authoring/nearest-quote.ts'
+import { passageTexts } from '../../../core/block-texts.ts'
+import { holdsQuote } from '../../../core/find-evidence.ts'
+import type { Block } from '../draft/draft.ts'
+import { quotesOf, withoutQuote, withQuotes } from '../draft/evidence.ts'
 import { useEditor } from '../editor.ts'
 import { useTexts } from '../texts.ts'
 import type { FormProps } from './form.ts'
 import { ProblemList } from './problem-list.tsx'
 
 /** The marks of an item in the passage: they are made there, never typed. */
-export function EvidenceField({ item, at, change }: FormProps) {
+export function EvidenceField({ item, at, language, change }: FormProps) {
   const t = useTexts()
-  const { showQuote } = useEditor()
+  const { store, showQuote } = useEditor()
   const quotes = quotesOf(item)
+  const { stimulus = [] } = store.draft
+  const passage = passageTexts(stimulus).join('\n')
   return (
     <fieldset class="evidence">
       <legend>{t.evidence}</legend>
@@ -17,6 +23,21 @@ export function EvidenceField({ item, at, change }: FormProps) {
         {quotes.map((quote) => (
           <li key={quote}>
             <q>{quote}</q>
+            {!holdsQuote(passage, quote) && (
+              <Broken
+                quote={quote}
+                stimulus={stimulus}
+                language={language}
+                onTake={(found) =>
+                  change((item) =>
+                    withQuotes(
+                      item,
+                      quotes.map((one) => (one === quote ? found : one)),
+                    ),
+                  )
+                }
+              />
+            )}
             <span class="tools">
               <button type="button" class="quiet" onClick={() => showQuote(quote)}>
                 {t.showQuote}
@@ -30,5 +51,33 @@ export function EvidenceField({ item, at, change }: FormProps) {
       </ul>
       <ProblemList at={`${at}/evidence`} />
     </fieldset>
+  )
+}
+
+interface BrokenProps {
+  quote: string
+  stimulus: readonly Block[]
+  language: string
+  onTake: (quote: string) => void
+}
+
+/** A mark whose words are no longer in the passage, and the nearest ones that are. */
+function Broken({ quote, stimulus, language, onTake }: BrokenProps) {
+  const t = useTexts()
+  const nearest = nearestQuote(quote, stimulus, language)
+  return (
+    <div class="broken">
+      <p>{t.markBroken}</p>
+      {nearest && (
+        <>
+          <p>
+            {t.markNearest} <q>{nearest.quote}</q>
+          </p>
+          <button type="button" onClick={() => onTake(nearest.quote)}>
+            {t.markTake}
+          </button>
+        </>
+      )}
+    </div>
   )
 }

@@ -1,22 +1,22 @@
 import { useRef } from 'preact/hooks'
 import { moved } from '../draft/changes.ts'
-import type { Draft, DraftBlock } from '../draft/draft.ts'
+import type { Block, Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
 import { TextField } from '../items/text-field.tsx'
 import { useTexts } from '../texts.ts'
 
 /** The text of a block as one can type it: an entry of a list is a line. */
-const textOf = (block: DraftBlock): string =>
+const textOf = (block: Block): string =>
   typeof block === 'string' ? block : 'heading' in block ? block.heading : 'list' in block ? block.list.join('\n') : ''
 
 const kinds = ['paragraph', 'heading', 'list', 'numbered'] as const
 type Kind = (typeof kinds)[number]
 
-const kindOf = (block: DraftBlock): Kind =>
+const kindOf = (block: Block): Kind =>
   typeof block === 'string' ? 'paragraph' : 'list' in block ? (block.ordered ? 'numbered' : 'list') : 'heading'
 
-function makeBlock(kind: Kind, text: string): DraftBlock {
+function makeBlock(kind: Kind, text: string): Block {
   if (kind === 'heading') return { heading: text.replace(/\s*\n\s*/g, ' ') }
   if (kind === 'list') return { list: text.split('\n') }
   return kind === 'numbered' ? { list: text.split('\n'), ordered: true } : text
@@ -28,10 +28,10 @@ export function EditPassage({ draft }: { draft: Draft }) {
   const { store } = useEditor()
   const list = useRef<HTMLOListElement>(null)
   const { stimulus = [] } = draft
-  const set = (blocks: readonly DraftBlock[], group?: string) =>
+  const set = (blocks: readonly Block[], group?: string) =>
     store.change((before) => ({ ...before, stimulus: blocks }), group)
   const write = (index: number, text: string) => {
-    const block = stimulus[index] as DraftBlock
+    const block = stimulus[index] as Block
     // What is pasted with empty lines is several paragraphs.
     const parts = kindOf(block) === 'paragraph' ? text.split(/\n\s*\n/) : [text]
     set(stimulus.toSpliced(index, 1, ...parts.map((part) => makeBlock(kindOf(block), part))), `block-${index}`)

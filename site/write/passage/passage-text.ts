@@ -1,5 +1,5 @@
 import { type Inline, inlineText, parseInline } from '../../../core/inline.ts'
-import type { DraftBlock } from '../draft/draft.ts'
+import type { Block } from '../draft/draft.ts'
 
 /** A text of the passage: a paragraph, a heading, or an entry of a list. */
 export interface Entry {
@@ -19,12 +19,12 @@ export interface Stretch {
   to: number
 }
 
-export const entriesOf = (blocks: readonly DraftBlock[]): Entry[] =>
+export const entriesOf = (blocks: readonly Block[]): Entry[] =>
   blocks.flatMap((block, index) =>
     sourcesOf(block).map((one) => ({ block: index, ...one, text: inlineText(one.source) })),
   )
 
-function sourcesOf(block: DraftBlock): { source: string; entry?: number }[] {
+function sourcesOf(block: Block): { source: string; entry?: number }[] {
   if (typeof block === 'string') return [{ source: block }]
   if ('heading' in block) return [{ source: block.heading }]
   return 'list' in block ? block.list.map((source, entry) => ({ source, entry })) : []

@@ -2,14 +2,14 @@ import type { ComponentChild, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { splitSentences } from '../../../authoring/check/sentences.ts'
 import type { ContentLanguage } from '../../../core/content-language.ts'
-import type { DraftBlock } from '../draft/draft.ts'
+import type { Block } from '../draft/draft.ts'
 import { useTexts } from '../texts.ts'
 import type { Mark } from './mark.ts'
 import { cutPieces, type Entry, type Piece, piecesOf, type Stretch } from './passage-text.ts'
 import { readSelection } from './read-selection.ts'
 
 interface ViewProps {
-  blocks: readonly DraftBlock[]
+  blocks: readonly Block[]
   entries: readonly Entry[]
   marks: readonly Mark[]
   selected: readonly Stretch[]
@@ -45,13 +45,13 @@ export function PassageView(props: ViewProps) {
     <div ref={root} class="text" role="group" aria-label={t['pane-passage']} {...language} onKeyDown={goOn}>
       {blocks.map((block, index) => {
         const shown = entriesIn(index).map(show)
-        return <Block key={index} block={block} shown={shown} />
+        return <BlockView key={index} block={block} shown={shown} />
       })}
     </div>
   )
 }
 
-function Block({ block, shown }: { block: DraftBlock; shown: ComponentChild[] }) {
+function BlockView({ block, shown }: { block: Block; shown: ComponentChild[] }) {
   if (typeof block === 'string') return <p>{shown}</p>
   if ('heading' in block) return <h3>{shown}</h3>
   if ('media' in block) return <p class="picture">{block.media.alt}</p>

@@ -1,5 +1,5 @@
 import { localeOf } from '../../../widget/locale.ts'
-import { replies } from '../checking/checker.ts'
+import { replies } from '../checking/replies.ts'
 
 /**
  * The script of the preview's frame: the widget as it is embedded, but its host is the draft. Its requests below `draftHost` go
