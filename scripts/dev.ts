@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hashAuthorKey, localAuthorKey } from '../cli/author-key.ts'
 import { collectQuizFiles } from '../cli/find-quiz-files.ts'
-import { publishFile } from '../cli/publish/publish-file.ts'
+import { publishKnown } from '../cli/publish/publish-file.ts'
 import { reportPublished } from '../cli/publish/report-published.ts'
 import { showPath } from '../cli/show-path.ts'
 import { openTerminal } from '../cli/terminal.ts'
@@ -77,7 +77,7 @@ async function publishAll() {
 /** Publishes a file and prints the outcome. A file that cannot be read does not stop the server. */
 async function publishAndPrint(file: string) {
   try {
-    reportPublished(await publishFile(file, { host: new URL(host), key }), terminal)
+    reportPublished(await publishKnown(file, { host: new URL(host), key }), terminal)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
@@ -126,7 +126,8 @@ function watchSources() {
       pictures = watchPictures(quizzesFolder, publishShowing)
       // Files added before the folder was watched.
       publishShowing('media/')
-    } else if (name?.endsWith('.json') && name !== 'quiz.schema.json') publishSoon(join(quizzesFolder, name))
+    } else if (name?.endsWith('.json') && !name.startsWith('.') && name !== 'quiz.schema.json')
+      publishSoon(join(quizzesFolder, name))
   })
 }
 

@@ -1,6 +1,7 @@
 import { collectQuizFiles } from '../find-quiz-files.ts'
 import { readHost } from '../host/address.ts'
 import { type Comparison, compareWithHost, type Standing } from '../host/compare-with-host.ts'
+import { findKnownKey } from '../host/find-author-key.ts'
 import type { AddCommand, Run } from '../run.ts'
 import type { Style, Terminal } from '../terminal.ts'
 import { describeWait, failWithHost } from './host-failure.ts'
@@ -17,6 +18,10 @@ const help = `
   broken           the file has errors or tasks: lede check
   only here        not published
   only there       no such file
+  withdrawn        the host has withdrawn it: lede publish --force brings it back
+
+If an author key is set in LEDE_AUTHOR_KEY, the list also has the withdrawn quizzes that it may change, those that only classes take,
+and the author of each.
 
 Examples:
   lede list --to https://lede.example.workers.dev
@@ -27,7 +32,7 @@ export const addList: AddCommand = (lede, run) => {
   lede
     .command('list')
     .summary('compares the quizzes of a host with the files')
-    .description('Compares the quizzes of a host with the files here. Needs no key.')
+    .description('Compares the quizzes of a host with the files here. Needs no key; with one it shows more.')
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .requiredOption('--to <url>', 'address of the host')
     .option('--json', 'JSON output')
@@ -39,7 +44,7 @@ async function list(named: readonly string[], options: Options, run: Run): Promi
   const host = readHost(options.to)
   const { terminal } = run
   try {
-    const asking = { onWait: describeWait(terminal) }
+    const asking = { key: await findKnownKey(host), onWait: describeWait(terminal) }
     const files = await collectQuizFiles(named)
     const quizzes = await compareWithHost(files, host, asking, (compared) =>
       terminal.progress(`${compared} of ${files.length} quizzes compared …`),
@@ -58,6 +63,7 @@ const words: Record<Standing, { text: string; style: Style }> = {
   broken: { text: 'broken', style: 'red' },
   'only-here': { text: 'only here', style: 'cyan' },
   'only-there': { text: 'only there', style: 'blue' },
+  withdrawn: { text: 'withdrawn', style: 'dim' },
 }
 
 function writeTable(quizzes: readonly Comparison[], { paint }: Terminal): string {
@@ -66,9 +72,9 @@ function writeTable(quizzes: readonly Comparison[], { paint }: Terminal): string
   const line = (standing: string, quiz: string, here = '', there = '', title = '') =>
     `${standing}  ${quiz.padEnd(width)}  ${here.padEnd(16)}  ${there.padEnd(16)}  ${title}`.trimEnd()
   const head = paint('dim', line(' '.repeat(14), 'quiz', 'version here', 'version there', 'title'))
-  const rows = quizzes.map(({ quiz, standing, here, there, title }) => {
+  const rows = quizzes.map(({ quiz, standing, here, there, title = '', owner }) => {
     const { text, style } = words[standing]
-    return line(paint(style, text.padEnd(14)), quiz, here, there, title)
+    return line(paint(style, text.padEnd(14)), quiz, here, there, owner ? `${title} (${owner})` : title)
   })
   return `${[head, ...rows].join('\n')}\n`
 }

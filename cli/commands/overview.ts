@@ -8,6 +8,8 @@ From an article to a quiz on a host:
   lede check quizzes/<id>.json             lists errors, flaws and open tasks
   lede explain TYPE                        shows an item type with its fields; lede explain lists the types
   lede publish quizzes/<id>.json --to URL  publishes it and prints its address
+  lede pull ID --to URL                    writes a published quiz back into quizzes/<id>.json
+  lede withdraw ID --to URL                takes it off the host; learners who have begun finish it
   lede statistics quizzes/<id>.json --to URL  shows how well each item works, and what to look at
 
 Public statistics, once ${leastAttempts} attempts have been handed in: URL/api/quizzes/<id>/statistics

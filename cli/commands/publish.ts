@@ -3,6 +3,7 @@ import { readHost } from '../host/address.ts'
 import type { Asking } from '../host/ask-host.ts'
 import { checkKey } from '../host/check-key.ts'
 import { findAuthorKey } from '../host/find-author-key.ts'
+import { listOwn } from '../host/list-own.ts'
 import { listPublished } from '../host/list-published.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { publishFiles } from '../publish/publish-files.ts'
@@ -15,6 +16,7 @@ import { describeWait, failWithHost } from './host-failure.ts'
 interface Options {
   to: string
   dryRun?: true
+  force?: true
   json?: true
 }
 
@@ -22,6 +24,9 @@ const help = `
 Checks each file first. Files with errors or tasks are refused with the reasons; warnings are shown. Of the others, only new
 and changed ones are sent, so the command can be repeated at any time, also after an interruption. Pictures are sent from
 the folder "media" next to the quiz. Published versions are never deleted, and attempts keep the version they started with.
+
+A quiz that somebody else has published in the meantime is not replaced: the output says who published what, and when. Which version
+a host had is remembered in quizzes/.lede-published.json. Withdrawn quizzes are not published again. --force does both.
 
 The author key is read from LEDE_AUTHOR_KEY, for localhost from the file that "npm run dev" creates, or else prompted for.
 There is no option for it, because other users can see command lines.
@@ -40,6 +45,7 @@ export const addPublish: AddCommand = (lede, run) => {
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .requiredOption('--to <url>', 'address of the host')
     .option('-n, --dry-run', 'sends nothing, and lists what would be sent, with all pictures; needs no key')
+    .option('--force', 'replaces what others have published in the meantime, and publishes withdrawn quizzes again')
     .option('--json', 'JSON output')
     .addHelpText('after', help)
     .action((files: string[], options: Options) => publish(files, options, run))
@@ -56,13 +62,15 @@ async function publish(named: readonly string[], options: Options, run: Run): Pr
     const listed = await listPublished(host, asking)
     const key = dryRun ? '' : await findAuthorKey(host)
     const all: Published[] = []
-    for await (const published of publishFiles(files, { host, key, dryRun, listed, ...asking })) {
+    const own = dryRun ? undefined : await listOwn(host, key, asking)
+    const plan = { host, key, dryRun, listed, own, force: options.force === true }
+    for await (const published of publishFiles(files, { ...plan, ...asking })) {
       all.push(published)
       if (!options.json) reportPublished(published, run.terminal)
       if (all.length < files.length) run.terminal.progress(`${all.length} of ${files.length} …`)
     }
     // If anything was sent, the key has been accepted.
-    if (!dryRun && all.every(({ outcome }) => outcome === 'unchanged' || outcome === 'refused'))
+    if (!dryRun && !own && all.every(({ outcome }) => outcome === 'unchanged' || outcome === 'refused'))
       await checkKey(host, key, asking)
     finish(all, { host, dryRun, json: options.json === true }, run)
   } catch (error) {

@@ -9,13 +9,15 @@ export type HostAnswer<Body = unknown> = { status: number; body: Body } | Failed
 export type FailedAnswer = { status: number; problem: HostProblem } | { unreachable: string }
 
 /** A problem of the API. If another server listens there, the code is made from the status. */
-interface HostProblem extends Pick<Problem, 'detail' | 'errors'> {
+interface HostProblem extends Pick<Problem, 'detail' | 'errors' | 'current'> {
   code: string
 }
 
 export interface Asking {
   /** Cancels the request and any wait. The request may have had its effect. */
   signal?: AbortSignal
+  /** True to send the request once only, because it is not idempotent. */
+  once?: boolean
   /** Called before each wait, with the seconds and the reason. */
   onWait?: (seconds: number, why: string) => void
 }
@@ -63,12 +65,12 @@ export const askForHead = (url: URL, asking: Asking = {}): Promise<HostAnswer> =
 async function retry<R, Answer extends HostAnswer>(
   call: (options: CallOptions) => Promise<R & { status: number; headers: Headers }>,
   read: (reply: R) => Promise<Answer>,
-  { signal, onWait }: Asking,
+  { signal, onWait, once }: Asking,
 ): Promise<Answer | FailedAnswer> {
   for (let attempt = 1; ; attempt++) {
     const { answer, retryAfter } = await tryOnce(call, read, signal)
     const seconds = retryAfter === undefined ? undefined : Math.max(retryAfter, 2 ** (attempt - 2) * Math.random())
-    if (seconds === undefined || attempt === tries || seconds > longestWaitSeconds) return answer
+    if (once || seconds === undefined || attempt === tries || seconds > longestWaitSeconds) return answer
     onWait?.(seconds, describeAnswer(answer))
     const waited = await pause(seconds * 1000, true, signal && { signal }).catch(() => false)
     if (!waited) return answer
@@ -112,6 +114,7 @@ const isPassing = (code: string | undefined) =>
 
 async function readJson(reply: Pick<Reply, 'ok' | 'status' | 'headers' | 'text'>): Promise<HostAnswer> {
   const { status } = reply
+  if (status === 204) return { status, body: undefined }
   const body = parse(await reply.text())
   if (reply.ok && body !== undefined) return { status, body }
   if (isProblem(body)) return { status, problem: body }

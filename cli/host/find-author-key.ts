@@ -17,7 +17,7 @@ interface Prompter {
  * @throws UsageError if there is no key and no terminal
  */
 export async function findAuthorKey(host: URL, prompter: Prompter = process): Promise<string> {
-  const known = process.env.LEDE_AUTHOR_KEY?.trim() || (isLocal(host) && (await readLocalAuthorKey()))
+  const known = await findKnownKey(host)
   if (known) return known
   if (!prompter.stdin.isTTY || !prompter.stderr.isTTY) {
     throw new UsageError('No author key. Set LEDE_AUTHOR_KEY in the environment.')
@@ -25,6 +25,11 @@ export async function findAuthorKey(host: URL, prompter: Prompter = process): Pr
   const key = (await askSecret(`Author key for ${host.host} (not shown): `, prompter)).trim()
   if (!key) throw new UsageError('No author key was entered.')
   return key
+}
+
+/** The key of a host if it is known without asking: that of the environment, or for this machine that of `npm run dev`. */
+export async function findKnownKey(host: URL): Promise<string | undefined> {
+  return process.env.LEDE_AUTHOR_KEY?.trim() || (isLocal(host) ? await readLocalAuthorKey() : undefined)
 }
 
 /** Prompts for a secret without echoing the input. Empty if the prompt is aborted. */

@@ -14,9 +14,10 @@ export interface Published {
   file: string
   /**
    * new: the host did not have the quiz. updated: it had another version. unchanged: it has this version, so nothing was
-   * sent. refused: see `problems` and `detail`. unsent: the host may not have it; repeat the command.
+   * sent. withdrawn: it is withdrawn there, and nothing was sent. stale: another version than the file builds on was published;
+   * nothing was overwritten. refused: see `problems` and `detail`. unsent: the host may not have it; repeat the command.
    */
-  outcome: 'new' | 'updated' | 'unchanged' | 'refused' | 'unsent'
+  outcome: 'new' | 'updated' | 'unchanged' | 'withdrawn' | 'stale' | 'refused' | 'unsent'
   /** The version of the file, if it has one. */
   version?: string
   /** The version that the host had before. */
@@ -35,12 +36,15 @@ export interface Published {
 
 /** True for outcomes that need another run. */
 export const isOpen = ({ outcome }: Pick<Published, 'outcome'>): boolean =>
-  outcome === 'refused' || outcome === 'unsent'
+  outcome === 'refused' || outcome === 'unsent' || outcome === 'stale'
 
 /** Formats an outcome as one line, without its problems. */
 export function describePublished({ quiz, outcome, version, before, pictures, detail }: Published): string {
   const instead = before === undefined || before === version ? '' : ` instead of ${before}`
-  const rest = isOpen({ outcome }) ? (detail ?? '') : `${version ?? ''}${instead}${describePictures(pictures)}`
+  const rest =
+    isOpen({ outcome }) || outcome === 'withdrawn'
+      ? (detail ?? '')
+      : `${version ?? ''}${instead}${describePictures(pictures)}`
   return `${outcome.padEnd(10)} ${quiz} ${rest}`.trimEnd()
 }
 

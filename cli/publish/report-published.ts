@@ -9,6 +9,8 @@ const styles: Record<Published['outcome'], Style> = {
   new: 'green',
   updated: 'green',
   unchanged: 'dim',
+  withdrawn: 'dim',
+  stale: 'red',
   refused: 'red',
   unsent: 'yellow',
 }
