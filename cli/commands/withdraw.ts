@@ -17,7 +17,7 @@ const help = `
 Nobody can begin a withdrawn quiz any more: its page, embeds and place in lists say so or go, within a minute. Learners who have begun
 finish it, and classes that have it go on. No version is deleted, and "lede publish --force" brings the quiz back.
 
-Example:
+Examples:
   lede withdraw kursk-engineers --to https://lede.example.workers.dev`
 
 /** `lede withdraw`: takes quizzes off a host. */
