@@ -72,7 +72,7 @@ async function pullPictures(folder: string, quiz: Quiz, { host, signal }: Source
     const path = join(folder, src)
     if (!named || existsSync(path)) continue
     const bytes = await fetchPicture(new URL(`/${src}`, host), signal)
-    // Its name is its hash, so nothing but the picture can be written.
+    // Its name is its hash, so only the picture itself is written.
     if (createHash('sha256').update(bytes).digest('hex') !== named.hash) {
       throw new HostError(`${host.origin} does not have the picture ${src}.`)
     }
