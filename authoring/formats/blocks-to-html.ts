@@ -27,7 +27,3 @@ export function blocksToHtml(
     return image ? `<p>${image}</p>` : []
   })
 }
-
-/** The pictures of a passage. */
-export const picturesOf = (stimulus: readonly Block[] = []): Media[] =>
-  stimulus.flatMap((block) => (typeof block === 'object' && 'media' in block ? [block.media] : []))

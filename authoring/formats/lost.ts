@@ -1,4 +1,5 @@
 import type { Item } from '../../core/items/index.ts'
+import { findMedia } from '../../core/media/media-src.ts'
 import type { Quiz } from '../../core/quiz.ts'
 
 type Field =
@@ -8,6 +9,7 @@ type Field =
   | 'attribution'
   | 'skill'
   | 'media'
+  | 'choiceMedia'
   | 'allow'
   | 'shuffle'
   | 'unit'
@@ -21,6 +23,7 @@ const words: Record<Field, string> = {
   attribution: 'its attribution',
   skill: 'its skill',
   media: 'its image',
+  choiceMedia: 'the images of its choices',
   allow: 'its exceptions from rules of the check',
   shuffle: 'that its choices keep their order',
   unit: 'its unit',
@@ -32,11 +35,18 @@ const words: Record<Field, string> = {
 export function describeLost(item: Item, unsupported: readonly Field[]): string[] {
   const fields = item as unknown as Partial<Record<Field, unknown>>
   return unsupported.flatMap((field) => {
-    const value = fields[field]
+    const value = field === 'choiceMedia' ? hasChoiceMedia(item) : fields[field]
     const has = field === 'points' ? value !== undefined && value !== 1 : field === 'shuffle' ? value === false : value
     return has ? [`${item.id}: ${words[field]}`] : []
   })
 }
+
+/** True if a choice, part or side of an item has a picture. */
+export const hasChoiceMedia = ({ media: _, ...item }: Item): boolean => findMedia(item).length > 0
+
+/** Describes the pictures of a passage that a format cannot hold. */
+export const describeLostPictures = ({ stimulus }: Quiz): string[] =>
+  findMedia(stimulus).length > 0 ? ['the quiz: the images of its passage'] : []
 
 /** Describes what a bank of questions cannot hold of a quiz as a whole. */
 export const describeLostHead = ({ description, level, source, mode, draw, variantOf }: Quiz): string[] =>

@@ -26,6 +26,13 @@ it.each(items.map((item) => [item.type, item] as const))('the guide’s %s item 
   expect(parseQuiz({ ...frame, stimulus, items: [item] }).issues).toBeUndefined()
 })
 
+it('the guide’s headings, lists and pictures of a passage are valid, and can be quoted', () => {
+  const [passage] = blocks('blocks').map((text) => JSON.parse(text))
+  const quotes = ['A ferry and her rescuer', 'By noon she was back in Hamn.']
+  const item = { ...items[0], evidence: quotes.map((quote) => ({ quote })) }
+  expect(parseQuiz({ ...frame, stimulus: passage, items: [item] }).issues).toBeUndefined()
+})
+
 /** The inline code of the guide. */
 const inline =
   guide

@@ -5,7 +5,17 @@ import { answersOfChoice } from '../answers/answers-of.ts'
 import type { Exported } from '../format.ts'
 import { describeLost, describeLostHead } from '../lost.ts'
 
-const unsupported = ['points', 'hint', 'evidence', 'attribution', 'skill', 'media', 'allow', 'shuffle'] as const
+const unsupported = [
+  'points',
+  'hint',
+  'evidence',
+  'attribution',
+  'skill',
+  'media',
+  'choiceMedia',
+  'allow',
+  'shuffle',
+] as const
 
 /** Writes the choice items of a quiz as an Aiken file; the format has no other type. */
 export async function writeAiken(id: string, quiz: Quiz): Promise<Exported> {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Quiz } from '../../../core/quiz.ts'
 import type { Exported } from '../format.ts'
-import { describeLostHead } from '../lost.ts'
+import { describeLost, describeLostHead } from '../lost.ts'
 import { columnOrder } from './columns.ts'
 import { writeRow } from './write-row.ts'
 
@@ -17,6 +17,7 @@ export async function writeCsv(id: string, quiz: Quiz): Promise<Exported> {
     ...describeLostHead(quiz),
     ...(quiz.stimulus ? ['the quiz: its passage'] : []),
     'the quiz: its title and language',
+    ...quiz.items.flatMap((item) => describeLost(item, ['choiceMedia'])),
     ...(images.size > 0 ? [`the quiz: its images, which the table only names: ${[...images].join(', ')}`] : []),
   ]
   return { files: [{ name: `${id}.csv`, bytes: new TextEncoder().encode(text) }], lost }

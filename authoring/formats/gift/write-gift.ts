@@ -1,7 +1,7 @@
 import type { Quiz } from '../../../core/quiz.ts'
-import { blocksToHtml, picturesOf } from '../blocks-to-html.ts'
+import { blocksToHtml } from '../blocks-to-html.ts'
 import type { Exported } from '../format.ts'
-import { describeLost, describeLostHead } from '../lost.ts'
+import { describeLost, describeLostHead, describeLostPictures } from '../lost.ts'
 import { writeCategory } from './category.ts'
 import { writeItem } from './write-item.ts'
 import { escapeGift } from './write-text.ts'
@@ -13,6 +13,7 @@ const unsupported = [
   'attribution',
   'skill',
   'media',
+  'choiceMedia',
   'allow',
   'shuffle',
   'unit',
@@ -26,7 +27,7 @@ export async function writeGift(id: string, quiz: Quiz): Promise<Exported> {
   const parts = [`// language: ${quiz.language}`, `$CATEGORY: ${writeCategory(quiz.title)}`]
   if (quiz.stimulus) {
     const passage = blocksToHtml(quiz.stimulus, { heading: 'h3' }).join('')
-    if (picturesOf(quiz.stimulus).length > 0) lost.push('the quiz: the pictures of its passage')
+    lost.push(...describeLostPictures(quiz))
     parts.push(`::passage::[html]${escapeGift(passage)}`)
   }
   const omitted: string[] = []

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { blocksToHtml } from '../../../authoring/formats/blocks-to-html.ts'
 import type { BankHead } from '../../../authoring/formats/format.ts'
 import { htmlToInline, htmlToParagraphs } from '../../../authoring/formats/html.ts'
-import { describeLostHead } from '../../../authoring/formats/lost.ts'
+import { describeLostHead, describeLostPictures } from '../../../authoring/formats/lost.ts'
 import { inlineText, parseInline } from '../../../core/inline.ts'
 import { escapeMarkup } from '../../../core/markup.ts'
 import type { Quiz } from '../../../core/quiz.ts'
@@ -94,6 +94,7 @@ export function describeLosses({ draw: _, ...quiz }: Quiz): string[] {
       'Choice, True/False, Fill in the Blanks, Drag the Words and Mark the Words are installed',
     // Without a passage, the page before the questions shows the description.
     ...describeLostHead(stimulus ? quiz : withoutDescription),
+    ...describeLostPictures(quiz),
     ...(stimulus ? ['the quiz: its passage next to the questions: H5P shows it on the page before them'] : []),
     ...(cited > 0 ? [`the quiz: the evidence of ${cited} ${cited === 1 ? 'item' : 'items'}`] : []),
     ...(items.some(({ type }) => type === 'text-entry')

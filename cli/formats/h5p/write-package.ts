@@ -1,4 +1,5 @@
 import type { Exported, ExportedFile, ReadMedia } from '../../../authoring/formats/format.ts'
+import { hasChoiceMedia } from '../../../authoring/formats/lost.ts'
 import type { Item, ItemTypeName } from '../../../core/items/index.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { writeArchive } from '../archive.ts'
@@ -61,6 +62,7 @@ async function writeEntry<T extends ItemTypeName>(
   if (points !== written.points) lose(`its points: ${points} here, ${written.points} in H5P`)
   if (item.attribution !== undefined) lose('its attribution')
   if (item.skill !== undefined) lose('its skill')
+  if (hasChoiceMedia(item)) lose('the images of its choices')
   const image = await writeMedia(item, readMedia, lose)
   return {
     question: writeContent({

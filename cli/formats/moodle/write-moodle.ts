@@ -1,7 +1,7 @@
 import { blocksToHtml } from '../../../authoring/formats/blocks-to-html.ts'
 import type { Exported, ReadMedia } from '../../../authoring/formats/format.ts'
 import { writeCategory } from '../../../authoring/formats/gift/category.ts'
-import { describeLost, describeLostHead } from '../../../authoring/formats/lost.ts'
+import { describeLost, describeLostHead, describeLostPictures } from '../../../authoring/formats/lost.ts'
 import { element, hasImpossible } from '../../../authoring/formats/write-xml.ts'
 import type { Block } from '../../../core/block.ts'
 import type { Item, ItemTypeName } from '../../../core/items/index.ts'
@@ -11,13 +11,14 @@ import { writeImage } from './files.ts'
 import { itemTypes } from './items/index.ts'
 import { htmlElement, setting, textElement } from './text.ts'
 
-const unsupported = ['evidence', 'attribution', 'skill', 'allow', 'allowTypingSlip'] as const
+const unsupported = ['evidence', 'attribution', 'skill', 'choiceMedia', 'allow', 'allowTypingSlip'] as const
 
 /** Writes a quiz as Moodle XML: its title as a category, its passage as a description, and a question for each item. */
 export async function writeMoodle(id: string, quiz: Quiz, readMedia?: ReadMedia): Promise<Exported> {
   const lost = describeLostHead(quiz)
   const parts = [writeQuestion('category', [textElement('category', writeCategory(quiz.title))])]
   if (quiz.stimulus) parts.push(writePassage(quiz.stimulus))
+  lost.push(...describeLostPictures(quiz))
   for (const item of quiz.items) {
     const written = await writeItem(item, readMedia)
     parts.push(written.text)

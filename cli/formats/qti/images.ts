@@ -2,7 +2,8 @@ import { posix } from 'node:path'
 import type { ExportedFile, ReadMedia } from '../../../authoring/formats/format.ts'
 import { type BankFile, keepImages, type PlacedImages, placeImages } from '../../../authoring/formats/place-images.ts'
 import { element } from '../../../authoring/formats/write-xml.ts'
-import type { Item } from '../../../core/items/index.ts'
+import type { Media } from '../../../core/items/fields.ts'
+import { findMedia } from '../../../core/media/media-src.ts'
 import { readIfIntact } from '../archive.ts'
 import type { QtiItem } from './qti-item.ts'
 
@@ -40,14 +41,18 @@ export async function placeMedia(item: QtiItem, files: PackedFiles, file: string
   return { ...shown, images: [...shown.images, ...fresh], notes: [...shown.notes, ...kept.notes] }
 }
 
-/** Returns the image of an item as a file of the package; undefined if it has none, or none that can be read. */
-export async function packImage({ media }: Item, readMedia?: ReadMedia): Promise<ExportedFile | undefined> {
-  const bytes = media && (await readMedia?.(media.src))
-  return media && bytes && { name: media.src, bytes }
+/** The images of an item or a passage as files of the package, and the paths of those that cannot be read. */
+export async function packImages(value: unknown, readMedia?: ReadMedia) {
+  const files: ExportedFile[] = []
+  const missing: string[] = []
+  for (const src of new Set(findMedia(value).map(({ media }) => String(media.src)))) {
+    const bytes = await readMedia?.(src)
+    if (bytes) files.push({ name: src, bytes })
+    else missing.push(src)
+  }
+  return { files, missing }
 }
 
-export function writeImage({ media }: Item, href: string | undefined): string {
-  if (!media || href === undefined) return ''
-  const { alt, width, height } = media
-  return element('p', {}, element('img', { src: href, alt, width, height }))
-}
+/** Writes an image. `folder` leads from the document to the root of the package. */
+export const writeImage = ({ src, alt, width, height }: Media, folder: string): string =>
+  element('img', { src: `${folder}${src}`, alt, width, height })

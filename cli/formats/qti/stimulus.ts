@@ -5,6 +5,7 @@ import type { Archive } from '../archive.ts'
 import { childElement } from '../xml/element.ts'
 import { readParagraphs, richXml } from './content.ts'
 import { ifBroken, readDocument, writeRoot } from './documents.ts'
+import { writeImage } from './images.ts'
 import { isStimulus, type Resource } from './manifest.ts'
 
 /** Reads the passages of a package: the paragraphs of a single one, and the titles of all by path. */
@@ -39,5 +40,13 @@ export const writeStimulus = (quiz: Quiz, { identifier, title }: StimulusReferen
   writeRoot(
     'qti-assessment-stimulus',
     { identifier, title, 'xml:lang': quiz.language },
-    element('qti-stimulus-body', {}, ...blocksToHtml(quiz.stimulus ?? [], { heading: 'h2', inline: richXml })),
+    element(
+      'qti-stimulus-body',
+      {},
+      ...blocksToHtml(quiz.stimulus ?? [], {
+        heading: 'h2',
+        inline: richXml,
+        picture: (media) => writeImage(media, ''),
+      }),
+    ),
   )

@@ -1,3 +1,4 @@
+import { hasChoiceMedia } from '../../../authoring/formats/lost.ts'
 import { element } from '../../../authoring/formats/write-xml.ts'
 import type { Item, ItemTypeName } from '../../../core/items/index.ts'
 import { writeRoot } from './documents.ts'
@@ -15,17 +16,17 @@ interface References {
   title: string
   language: string
   stimulus: StimulusReference | undefined
-  image: string | undefined
 }
 
 /** Writes an item as `qti-assessment-item`. Returns also what QTI cannot hold. */
 export function writeItem<T extends ItemTypeName>(
   item: Item<T> & { type: T },
-  { identifier, title, language, stimulus, image }: References,
+  { identifier, title, language, stimulus }: References,
 ): { xml: string; lost: string[] } {
   const written = itemTypes[item.type].write(item, language)
   const feedback = nameFeedback(item, written.feedback)
   const points = item.points ?? 1
+  const image = item.media ? element('p', {}, writeImage(item.media, '../')) : ''
   const xml = writeRoot(
     'qti-assessment-item',
     { identifier, title, 'xml:lang': language, adaptive: false, 'time-dependent': false },
@@ -35,13 +36,17 @@ export function writeItem<T extends ItemTypeName>(
     written.outcomes ?? '',
     feedback.length > 0 ? feedbackDeclaration : '',
     stimulus ? element('qti-assessment-stimulus-ref', { ...stimulus }) : '',
-    element('qti-item-body', {}, writeRubrics(item), writeImage(item, image), written.body),
+    element('qti-item-body', {}, writeRubrics(item), image, written.body),
     writeProcessing(written, feedback),
     ...feedback.map(writeFeedback),
   )
   return {
     xml,
-    lost: [...(written.lost ?? []), ...(item.allow ? ['lost its exceptions from rules of the check'] : [])],
+    lost: [
+      ...(written.lost ?? []),
+      ...(item.type === 'inline-choice' && hasChoiceMedia(item) ? ['lost the images of its choices'] : []),
+      ...(item.allow ? ['lost its exceptions from rules of the check'] : []),
+    ],
   }
 }
 

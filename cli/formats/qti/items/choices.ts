@@ -1,9 +1,10 @@
 import { element } from '../../../../authoring/formats/write-xml.ts'
-import type { Choice } from '../../../../core/items/fields.ts'
+import type { Choice, Media } from '../../../../core/items/fields.ts'
 import type { AnyResponse } from '../../../../core/items/index.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import { richXml } from '../content.ts'
 import { joinFeedback } from '../feedback.ts'
+import { writeImage } from '../images.ts'
 import { keepIds, makeNames } from '../names.ts'
 import type { Scalar } from '../processing/values.ts'
 import type { QtiItem } from '../qti-item.ts'
@@ -77,8 +78,19 @@ export interface NamedChoice extends Choice {
 export const nameChoices = (choices: readonly Choice[], list = 'choice', toName = makeNames()): NamedChoice[] =>
   choices.map((choice) => ({ ...choice, name: toName(list, choice.id) }))
 
-export const writeSimpleChoices = (choices: readonly { name: string; text: string }[]): string[] =>
-  choices.map(({ name, text }) => element('qti-simple-choice', { identifier: name }, richXml(text)))
+/** A choice with its name in the document. */
+interface WrittenChoice {
+  name: string
+  text: string
+  media?: Media | undefined
+}
+
+export const writeSimpleChoices = (choices: readonly WrittenChoice[]): string[] =>
+  choices.map((choice) => element('qti-simple-choice', { identifier: choice.name }, writeChoice(choice)))
+
+/** The picture and the text of a choice. */
+export const writeChoice = ({ text, media }: Omit<WrittenChoice, 'name'>): string =>
+  `${media ? writeImage(media, '../') : ''}${richXml(text)}`
 
 /** The points of each choice if one is chosen. */
 export const mapChoices = (choices: readonly NamedChoice[], right: readonly string[], points: number) => ({

@@ -1,5 +1,6 @@
 import { ImportRefusal } from '../../../../authoring/formats/imported.ts'
 import { element } from '../../../../authoring/formats/write-xml.ts'
+import type { PublicChoice } from '../../../../core/items/fields.ts'
 import type { AnyResponse, Item } from '../../../../core/items/index.ts'
 import { childElements } from '../../xml/element.ts'
 import { richXml } from '../content.ts'
@@ -8,7 +9,7 @@ import { type Declaration, writeResponseDeclaration } from '../processing/declar
 import type { Responses } from '../processing/process.ts'
 import { scoreByMapping } from '../processing/rules.ts'
 import { readPrompt } from '../prompt.ts'
-import { type PackageChoice, pairIds, readChoices } from './choices.ts'
+import { type PackageChoice, pairIds, readChoices, writeChoice } from './choices.ts'
 import type { QtiItemType, ReadInteractions, WrittenItem } from './item-type.ts'
 
 /** `matchInteraction`: each of one side has one partner on the other; either side may come first. */
@@ -83,8 +84,8 @@ function probePairs(key: Readonly<Record<string, string>>, targets: readonly str
 function write(item: Item<'match'>): WrittenItem {
   const points = item.points ?? 1
   const toName = makeNames()
-  const left = item.left.map(({ id, text }) => ({ id, text, name: toName('left', id) }))
-  const right = item.right.map(({ id, text }) => ({ id, text, name: toName('right', id) }))
+  const left = item.left.map((one) => ({ ...one, name: toName('left', one.id) }))
+  const right = item.right.map((one) => ({ ...one, name: toName('right', one.id) }))
   const rights = new Map(right.map(({ id, name }) => [id, name]))
   const pairs = left.map(({ id, name }) => `${name} ${rights.get(item.correctResponse[id] ?? '')}`)
   return {
@@ -108,12 +109,12 @@ function write(item: Item<'match'>): WrittenItem {
   }
 }
 
-const writeSide = (side: readonly { text: string; name: string }[], most: number): string =>
+const writeSide = (side: readonly (PublicChoice & { name: string })[], most: number): string =>
   element(
     'qti-simple-match-set',
     {},
-    ...side.map(({ name, text }) =>
-      element('qti-simple-associable-choice', { identifier: name, 'match-max': most }, richXml(text)),
+    ...side.map((one) =>
+      element('qti-simple-associable-choice', { identifier: one.name, 'match-max': most }, writeChoice(one)),
     ),
   )
 

@@ -48,7 +48,7 @@ const swapNeighbours = (order: readonly string[], index: number): string[] => {
 /** QTI has no template for Kendall's tau, but its rules can express it. */
 function write(item: Item<'order'>): WrittenItem {
   const toName = makeNames()
-  const parts = item.choices.map(({ id, text }) => ({ id, text, name: toName('part', id) }))
+  const parts = item.choices.map((choice) => ({ ...choice, name: toName('part', choice.id) }))
   const names = new Map(parts.map(({ id, name }) => [id, name]))
   const key = item.correctResponse.map((id) => names.get(id) ?? id)
   const counters = ['BALANCE', ...key.map((_, index) => positionOf(index))]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { ReadMedia } from '../../../../authoring/formats/format.ts'
 import { openArchive } from '../../../../cli/formats/archive.ts'
 import { writeQti } from '../../../../cli/formats/qti/write-package.ts'
 import type { Quiz } from '../../../../core/quiz.ts'
@@ -10,8 +11,10 @@ import { arbitraryQuiz, sampleQuiz } from '../../../core/arbitrary-quiz.ts'
 import { findErrors } from './structure.ts'
 
 /** The documents of an exported package, by name. */
-async function documentsOf(quiz: Quiz): Promise<Map<string, string>> {
-  const { files } = await writeQti('sample', quiz, async (src) => new TextEncoder().encode(src))
+const documentsOf = async (quiz: Quiz) => (await exportOf(quiz, async (src) => new TextEncoder().encode(src))).documents
+
+async function exportOf(quiz: Quiz, readMedia: ReadMedia) {
+  const { files, lost } = await writeQti('sample', quiz, readMedia)
   const folder = await mkdtemp(join(tmpdir(), 'lede-qti-'))
   try {
     const path = join(folder, 'sample.zip')
@@ -20,7 +23,7 @@ async function documentsOf(quiz: Quiz): Promise<Map<string, string>> {
     const names = archive.names.filter((name) => name.endsWith('.xml'))
     const texts = await Promise.all(names.map(async (name) => new TextDecoder().decode(await archive.read(name))))
     archive.close()
-    return new Map(names.map((name, index) => [name, texts[index] ?? '']))
+    return { documents: new Map(names.map((name, index) => [name, texts[index] ?? ''])), lost }
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -46,6 +49,50 @@ test('an exported package lists all its files in its manifest, and every referen
   const ids = [...manifest.matchAll(/<resource identifier="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, need] of manifest.matchAll(/identifierref="([^"]+)"/g)) expect(ids).toContain(need)
+})
+
+test('an exported package has the pictures of passage and choices, and notes missing ones', async () => {
+  const media = (name: string) => ({ src: `media/${name}.png`, alt: `The ${name}`, width: 4 })
+  const [lamp, rock, gone] = [media('lamp'), media('rock'), media('gone')]
+  const stimulus = ['Text', { heading: 'The lamp' }, { list: ['Oil', 'Gas'], ordered: true }, { media: lamp }]
+  const parts = [
+    { id: 'a', text: 'Lamp', media: lamp },
+    { id: 'b', text: 'Rock', media: rock },
+    { id: 'c', text: 'None', media: gone },
+  ]
+  const items: Quiz['items'] = [
+    { id: 'one', type: 'choice', prompt: 'Which?', choices: parts, correctResponse: 'a' },
+    { id: 'order', type: 'order', prompt: 'Which?', choices: parts, correctResponse: ['a', 'b', 'c'] },
+    {
+      id: 'pairs',
+      type: 'match',
+      prompt: 'Which?',
+      left: parts,
+      right: parts,
+      correctResponse: { a: 'a', b: 'b', c: 'c' },
+    },
+    {
+      id: 'gap',
+      type: 'inline-choice',
+      prompt: 'Which?',
+      text: '{x}',
+      gaps: [{ id: 'x', choices: parts }],
+      correctResponse: { x: 'a' },
+    },
+  ]
+  const quiz: Quiz = { title: 'Pictures', language: 'en', evidence: 'none', stimulus, items }
+  const read = async (src: string) => (src === gone.src ? undefined : new TextEncoder().encode(src))
+  const { documents, lost } = await exportOf(quiz, read)
+  expect(errorsOf(documents)).toEqual([])
+  expect(documents.get('stimulus.xml')).toContain(
+    '<h2>The lamp</h2><ol><li>Oil</li><li>Gas</li></ol><p><img src="media/lamp.png" alt="The lamp" width="4"/></p>',
+  )
+  const image = '<img src="../media/rock.png" alt="The rock" width="4"/>Rock<'
+  const shown = ['one', 'order', 'pairs', 'gap'].map((id) => documents.get(`items/${id}.xml`)?.split(image).length)
+  expect(shown).toEqual([2, 2, 3, 1])
+  expect(documents.get('imsmanifest.xml')?.match(/media\/lamp.png/g)).toHaveLength(5)
+  const missing = ['one', 'order', 'pairs', 'gap'].map((id) => `${id} lost its image media/gone.png, which is missing`)
+  expect(lost).toEqual([...missing, 'gap lost the images of its choices'])
 })
 
 test('the check of the structure finds errors', () => {

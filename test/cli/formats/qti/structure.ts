@@ -94,7 +94,11 @@ const shapes: Record<string, Shape> = {
   },
   'qti-modal-feedback': { required: 'outcome-identifier identifier show-hide', children: 'qti-content-body' },
   'qti-assessment-stimulus': { required: `${root} title`, optional: 'xml:lang', children: 'qti-stimulus-body' },
-  'qti-stimulus-body': { children: anyOf('p') },
+  'qti-stimulus-body': { children: anyOf('p h2 ul ol') },
+  h2: lines,
+  ul: { children: anyOf('li') },
+  ol: { children: anyOf('li') },
+  li: lines,
   'qti-assessment-test': {
     required: `${root} title`,
     children: 'qti-outcome-declaration* qti-test-part qti-outcome-processing?',
