@@ -71,14 +71,15 @@ describe('a page of the host', () => {
     },
   )
 
-  it('with a test works offline after a reload and in a new tab, and hands in once online', async () => {
+  it('with a test works offline after a reload and in a new tab, and hands in once online, also if the quiz was withdrawn meanwhile', async () => {
     const context = await browser.newContext()
-    const url = `${lede.url}/q/practice?mode=test`
+    await lede.publish('taken-down', practiceQuiz)
+    const url = `${lede.url}/q/taken-down?mode=test`
     const { page, choose, button, untilWork } = await openQuiz(context, url)
     await choose('A green roof')
     await button('Next question').click()
     await untilWork('Saved on this device')
-    await untilKept(page, '/q/practice?mode=test')
+    await untilKept(page, '/q/taken-down?mode=test')
     await loseNetwork(context)
     await page.reload()
     const reloaded = quizOn(page)
@@ -86,6 +87,8 @@ describe('a page of the host', () => {
     await reloaded.quiz.getByRole('textbox').fill('keyword-zanzibar')
     await reloaded.untilWork('Saved on this device')
     await page.close()
+    const headers = { Authorization: `Bearer ${lede.key}` }
+    expect((await fetch(`${lede.url}/api/quizzes/taken-down`, { method: 'DELETE', headers })).status).toBe(204)
     const again = await openNewTab(context, url)
     await again.heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
     expect(await again.quiz.getByRole('textbox').inputValue()).toBe('keyword-zanzibar')

@@ -61,6 +61,26 @@ it('publishes a saved quiz, refuses a broken one, and keeps the published versio
   expect(await readTitle(host)).toBe('A better title')
 })
 
+it('does not replace what was published otherwise than from the file, and says who published it', async () => {
+  const { host, output } = await runningDev()
+  const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
+  writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'From the file' }))
+  await until(async () => (await readTitle(host)) === 'From the file')
+  const headers = {
+    Authorization: `Bearer ${readFileSync(keyFile, 'utf8').trim()}`,
+    'Content-Type': 'application/json',
+  }
+  const put = (title: string) => {
+    const body = JSON.stringify({ ...quiz, title })
+    return fetch(`${host}/api/quizzes/kursk-engineers`, { method: 'PUT', headers, body })
+  }
+  expect((await put('From a browser')).status).toBe(201)
+  writeFileSync(quizFile, JSON.stringify({ ...quiz, title: 'Stale' }))
+  await until(async () => /stale +kursk-engineers the operator published/.test(output()))
+  expect(await readTitle(host)).toBe('From a browser')
+  expect((await put('From the file')).status).toBe(200)
+})
+
 it('publishes a quiz once its picture exists, and again when the picture changes', async () => {
   const { host, output } = await runningDev()
   const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
