@@ -806,7 +806,24 @@ export interface English {
     "noArticle": "No article was found in this page. Select its text there and paste it here.",
     "markBroken": "These words are no longer in the passage.",
     "markNearest": "Nearest to them:",
-    "markTake": "Mark this instead"
+    "markTake": "Mark this instead",
+    "finish": "Finish",
+    "close": "Close",
+    "saveAndPrint": "Save or print",
+    "printWithKey": "Print with the key",
+    "finishFirst": "Complete the questions first.",
+    "readersLink": "Link for a reader",
+    "readersLinkHow": "Whoever has the link can read the draft with its key. The draft is in the link itself and is sent to no server.",
+    "makeLink": "Make a link",
+    "linkTooLong": "The draft is too long for a link. Send the file instead.",
+    "copy": "Copy",
+    "copied": "Copied",
+    "linkDamaged": "This link is incomplete or damaged. Ask for it again, or for the file.",
+    "readOnly": "A draft to read. Your answers in the preview are sent to nobody.",
+    "keepCopy": "Keep a copy to edit",
+    "questionsAndKey": "Questions and key",
+    "rightOne": "right",
+    "partFailed": "This part failed to load. Check the connection and try again."
   }
 }
 

@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { contentIn } from '../../core/content-language.ts'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
 import { useEditor } from './editor.ts'
-import { downloadQuiz } from './out/download.ts'
+import { useLater } from './later.ts'
 import { useTexts } from './texts.ts'
 
 interface HeaderProps {
@@ -13,11 +13,15 @@ interface HeaderProps {
   onClose: () => void
 }
 
+const loadFinish = () => import('./out/finish.tsx')
+
 /** Title, undo, the state of the checks, and what can be done with the quiz. */
 export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
   const t = useTexts()
   const { store } = useEditor()
   useUndoKeys(store)
+  const [isFinishing, setFinishing] = useState(false)
+  const part = useLater(isFinishing, loadFinish)
   return (
     <header class="bar">
       <button type="button" class="quiet" onClick={onClose}>
@@ -43,10 +47,12 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
         <button type="button" disabled={!store.canRedo} onClick={store.redo} aria-keyshortcuts="Control+Shift+Z">
           {t.redo}
         </button>
-        <button type="button" onClick={() => downloadQuiz(draft, quiz)}>
-          {t.downloadFile}
+        <button type="button" class="primary" onClick={() => setFinishing(true)}>
+          {t.finish}
         </button>
       </div>
+      {isFinishing && part === false && <p role="alert">{t.partFailed}</p>}
+      {isFinishing && part && <part.Finish {...{ draft, checked, quiz }} onClose={() => setFinishing(false)} />}
     </header>
   )
 }

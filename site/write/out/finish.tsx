@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CheckedDraft } from '../checking/messages.ts'
+import type { Draft } from '../draft/draft.ts'
+import { useTexts } from '../texts.ts'
+import { downloadQuiz } from './download.ts'
+import { DraftLink } from './draft-link.tsx'
+
+export interface FinishProps {
+  draft: Draft
+  checked: CheckedDraft | undefined
+  quiz: string
+  onClose: () => void
+}
+
+/** What can be done with a quiz: publish it, save it, print it, or show it to a reader. */
+export function Finish(props: FinishProps) {
+  const t = useTexts()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const { draft, checked, quiz, onClose } = props
+  return (
+    <dialog ref={dialog} class="finish" aria-labelledby="finish-head" onClose={onClose}>
+      <header class="tools">
+        <h2 id="finish-head">{t.finish}</h2>
+        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+          {t.close}
+        </button>
+      </header>
+      <section>
+        <h3>{t.saveAndPrint}</h3>
+        <p class="tools">
+          <button type="button" onClick={() => downloadQuiz(draft, quiz)}>
+            {t.downloadFile}
+          </button>
+          <PrintButton draft={draft} quiz={quiz} isValid={checked?.isValid === true} />
+        </p>
+      </section>
+      <DraftLink draft={draft} quiz={quiz} />
+    </dialog>
+  )
+}
+
+function PrintButton({ draft, quiz, isValid }: { draft: Draft; quiz: string; isValid: boolean }) {
+  const t = useTexts()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [isUnfinished, setUnfinished] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        disabled={!isValid}
+        onClick={async () => {
+          const { printDraft } = await import('./print-draft.ts')
+          setUnfinished(!(frame.current && (await printDraft(draft, quiz, frame.current))))
+        }}
+      >
+        {t.printWithKey}
+      </button>
+      {(!isValid || isUnfinished) && <span class="note">{t.finishFirst}</span>}
+      <iframe ref={frame} class="print-frame" title={t.printWithKey} aria-hidden="true" tabIndex={-1} />
+    </>
+  )
+}
