@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Item } from '../../core/items/index.ts'
 import { phone } from './browser.ts'
 import { type Embedder, tag } from './embedder.ts'
 import { it } from './fixtures.ts'
@@ -20,9 +21,21 @@ const drawing =
 it.beforeAll(async ({ chromium, host, site }) => {
   ;[browser, lede, embedder] = [chromium, host, site]
   src = await sendPicture(drawing)
-  const [first, ...others] = practiceQuiz.items
+  const [kind, ...others] = practiceQuiz.items
+  const first = kind as Item<'choice'>
   const media = { src, alt: 'A green roof', width: 800, height: 400 }
-  await lede.publish('pictures', { ...practiceQuiz, items: [{ ...first, media }, ...others] })
+  const choices = first.choices.map((choice) => ({ ...choice, media: { ...media, alt: `Picture of ${choice.id}` } }))
+  await lede.publish('pictures', {
+    ...practiceQuiz,
+    source: { title: 'Roofs', publisher: 'The Gazette', author: 'Ada Lund' },
+    stimulus: [
+      { heading: 'The *roofs*' },
+      ...practiceQuiz.stimulus,
+      { list: ['Grass', 'Tin'], ordered: true },
+      { media: { ...media, alt: 'The town from above' } },
+    ],
+    items: [{ ...first, media, choices }, ...others],
+  })
 })
 
 async function sendPicture(text: string): Promise<string> {
@@ -43,9 +56,9 @@ it('is shown on another origin within a phone’s width, and reserves its space 
   })
   const policy = `default-src 'none'; script-src ${lede.url}; connect-src ${lede.url}; img-src ${lede.url} data:`
   const url = embedder.serve(tag(lede.url, 'quiz="pictures"'), { 'Content-Security-Policy': policy })
-  const { page, button } = await openQuiz(context, url)
+  const { page, quiz, button } = await openQuiz(context, url)
   await button('Check').waitFor()
-  const picture = page.getByRole('img', { name: 'A green roof' })
+  const picture = page.getByRole('img', { name: 'A green roof', exact: true })
   const room = () =>
     picture.evaluate((image) => {
       const { width, height } = image.getBoundingClientRect()
@@ -58,6 +71,15 @@ it('is shown on another origin within a phone’s width, and reserves its space 
   arrived.resolve()
   await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(800)
   expect(await room()).toEqual(before)
+  expect(await quiz.locator('[part=source]').textContent()).toContain('Roofs · Ada Lund · The Gazette')
+  const inChoice = quiz.locator('label').filter({ hasText: 'A green roof' }).getByRole('img')
+  const box = await inChoice.boundingBox()
+  expect(box && box.height > 50 && box.height <= 160 && box.width < 360).toBe(true)
+  const passage = quiz.locator('details.passage')
+  await passage.locator('summary').click()
+  expect(await passage.getByRole('heading', { level: 3 }).textContent()).toBe('The roofs')
+  expect(await passage.locator('ol').getByRole('listitem').allInnerTexts()).toEqual(['Grass', 'Tin'])
+  await passage.getByRole('img', { name: 'The town from above' }).scrollIntoViewIfNeeded()
   await context.close()
 })
 
