@@ -6,6 +6,7 @@ import { editorSchema } from '../../authoring/editor-schema.ts'
 import { itemTypeName, itemTypes } from '../../core/items/index.ts'
 import { quizJsonSchema } from '../../core/quiz-json-schema.ts'
 import { arbitraryQuiz, sampleQuiz } from '../core/arbitrary-quiz.ts'
+import { toShortItem } from '../core/short-item.ts'
 
 const schema = editorSchema()
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true })
@@ -43,6 +44,21 @@ describe('the JSON Schema for editors', () => {
     )
   })
 
+  it('accepts any quiz in short form, with headings, lists, pictures and comments', () => {
+    const blocks = [
+      { heading: 'Bees' },
+      { list: ['One'], ordered: true, $comment: 1 },
+      { media: { src: 'media/a.png', alt: 'A' } },
+    ]
+    fc.assert(
+      fc.property(arbitraryQuiz, ({ stimulus = [], ...quiz }) => {
+        const items = quiz.items.map(toShortItem)
+        expect(errorsOf({ ...quiz, $comment: 'a note', stimulus: [...stimulus, ...blocks], items })).toEqual([])
+      }),
+      { seed: 20_251_213 },
+    )
+  })
+
   it('agrees with the plain schema on quizzes with a field that is missing, unknown or of another type', () => {
     const item = fc.nat(sampleQuiz.items.length - 1)
     const name = fc.constantFrom(
@@ -71,6 +87,16 @@ describe('the JSON Schema for editors', () => {
     ['a type of another kind', withFirst({ type: 7 }), ['/items/0/type: enum', '/items/0/type: type']],
     ['an unknown field', withFirst({ hnit: 'x' }), ['/items/0: additionalProperties']],
     ['no type', JSON.parse(JSON.stringify(withFirst({ type: undefined }))), ['/items/0: required']],
+    ['a number as a choice', withFirst({ choices: ['A', 7] }), ['/items/0/choices/1: type']],
+    [
+      'a misspelt field of a choice',
+      withFirst({ choices: ['A', { text: 'B', txt: '' }] }),
+      ['/items/0/choices/1: additionalProperties'],
+    ],
+    ['a choice without text', withFirst({ choices: ['A', { correct: true }] }), ['/items/0/choices/1: required']],
+    ['a number as a block', { ...sampleQuiz, stimulus: [7] }, ['/stimulus/0: type']],
+    ['an empty list', { ...sampleQuiz, stimulus: [{ list: [] }] }, ['/stimulus/0/list: minItems']],
+    ['two kinds of block in one', { ...sampleQuiz, stimulus: [{ list: ['a'], heading: 'b' }] }, ['/stimulus/0: oneOf']],
     ['no choices', JSON.parse(JSON.stringify(withFirst({ choices: undefined }))), ['/items/0: required']],
   ])('reports only what is wrong with %s', (_, quiz, errors) => {
     expect(errorsOf(quiz).sort()).toEqual(errors)
