@@ -2,7 +2,7 @@ import { collectQuizFiles } from '../find-quiz-files.ts'
 import { readHost } from '../host/address.ts'
 import type { Asking } from '../host/ask-host.ts'
 import { checkKey } from '../host/check-key.ts'
-import { findAuthorKey } from '../host/find-author-key.ts'
+import { findAuthorKey, findKnownKey } from '../host/find-author-key.ts'
 import { listOwn } from '../host/list-own.ts'
 import { listPublished } from '../host/list-published.ts'
 import { onInterrupt } from '../interrupt.ts'
@@ -44,7 +44,10 @@ export const addPublish: AddCommand = (lede, run) => {
     .description('Checks quizzes, publishes new and changed ones to a host, and prints the outcome of each.')
     .argument('[files...]', 'quiz files, folders or patterns (default: quizzes/)')
     .requiredOption('--to <url>', 'address of the host')
-    .option('-n, --dry-run', 'sends nothing, and lists what would be sent, with all pictures; needs no key')
+    .option(
+      '-n, --dry-run',
+      'sends nothing, and lists what would be sent, with all pictures; needs no key, and with one shows what is stale',
+    )
     .option('--force', 'replaces what others have published in the meantime, and publishes withdrawn quizzes again')
     .option('--json', 'JSON output')
     .addHelpText('after', help)
@@ -60,9 +63,9 @@ async function publish(named: readonly string[], options: Options, run: Run): Pr
   try {
     // Before prompting for the key, so that a mistyped address is reported and its server gets no key.
     const listed = await listPublished(host, asking)
-    const key = dryRun ? '' : await findAuthorKey(host)
+    const key = dryRun ? ((await findKnownKey(host)) ?? '') : await findAuthorKey(host)
     const all: Published[] = []
-    const own = dryRun ? undefined : await listOwn(host, key, asking)
+    const own = key ? await listOwn(host, key, asking) : undefined
     const plan = { host, key, dryRun, listed, own, force: options.force === true }
     for await (const published of publishFiles(files, { ...plan, ...asking })) {
       all.push(published)

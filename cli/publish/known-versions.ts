@@ -6,7 +6,7 @@ import { quizIdOf } from '../quiz-file.ts'
 type Known = Record<string, Record<string, string>>
 
 /** The file next to quiz files that remembers these versions. It may be committed with them, and may be deleted. */
-export const knownVersionsFile = '.lede-published.json'
+const knownVersionsFile = '.lede-published.json'
 
 const pathFor = (file: string) => join(dirname(file), knownVersionsFile)
 

@@ -89,6 +89,7 @@ describe('a stale lede publish', () => {
     expect((await publish([], author)).code).toBe(0)
     await edit('pear', 'Of the operator', lede.key)
     await save('pear', makeQuiz('Of the author'))
+    expect((await publish(['--dry-run'], author)).out).toMatch(/stale +pear/)
     const { code, out } = await publish([], author)
     expect(code).toBe(1)
     expect(out).toMatch(
