@@ -3,6 +3,8 @@ import { contentIn } from '../../core/content-language.ts'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
 import { useEditor } from './editor.ts'
+import { EarlierStates } from './keep/earlier-states.tsx'
+import { KeptNote } from './keep/kept-note.tsx'
 import { useLater } from './later.ts'
 import { useTexts } from './texts.ts'
 
@@ -40,6 +42,7 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
       <p class="note" role="status">
         {checked ? (checked.errors ? t.errorsLeft(checked.errors) : t.canPublish) : ''}
       </p>
+      <KeptNote />
       <div class="tools">
         <button type="button" disabled={!store.canUndo} onClick={store.undo} aria-keyshortcuts="Control+Z">
           {t.undo}
@@ -47,6 +50,7 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
         <button type="button" disabled={!store.canRedo} onClick={store.redo} aria-keyshortcuts="Control+Shift+Z">
           {t.redo}
         </button>
+        <EarlierStates draft={draft} />
         <button type="button" class="primary" onClick={() => setFinishing(true)}>
           {t.finish}
         </button>

@@ -5,7 +5,10 @@ import { type Editor, EditorProvider, ProblemsProvider, useChecked, useDraft } f
 import { EditorHeader } from './editor-header.tsx'
 import { AboutQuiz } from './items/about-quiz.tsx'
 import { ItemList } from './items/item-list.tsx'
-import type { OpenDraft } from './open-draft.ts'
+import type { DraftRecord } from './keep/draft-record.ts'
+import type { Drafts } from './keep/drafts.ts'
+import { TwoTabs } from './keep/two-tabs.tsx'
+import { useKeeper } from './keep/use-keeper.ts'
 import { PassagePane } from './passage/passage-pane.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
 import { useTexts } from './texts.ts'
@@ -13,10 +16,17 @@ import { useTexts } from './texts.ts'
 const panes = ['passage', 'questions', 'preview'] as const
 type Pane = (typeof panes)[number]
 
+interface EditorPageProps {
+  drafts: Drafts
+  open: DraftRecord
+  onClose: () => void
+}
+
 /** The editor: passage, questions and the real quiz side by side; on a phone one of them at a time. */
-export function EditorPage({ open, onClose }: { open: OpenDraft; onClose: () => void }) {
+export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   const t = useTexts()
   const store = useMemo(() => createDraftStore(open.draft), [open])
+  const keeper = useKeeper(store, drafts, open)
   const checker = useMemo(startChecker, [])
   const draft = useDraft(store)
   const checked = useChecked(checker, draft, open.quiz)
@@ -28,6 +38,7 @@ export function EditorPage({ open, onClose }: { open: OpenDraft; onClose: () => 
     () => ({
       store,
       checker,
+      keeper,
       openItem: (id) => {
         setItem(id)
         if (id !== undefined) setPane('questions')
@@ -37,12 +48,13 @@ export function EditorPage({ open, onClose }: { open: OpenDraft; onClose: () => 
         setPane('passage')
       },
     }),
-    [store, checker],
+    [store, checker, keeper],
   )
   return (
     <EditorProvider value={editor}>
       <ProblemsProvider value={checked?.problems ?? []}>
         <EditorHeader draft={draft} checked={checked} quiz={open.quiz} onClose={onClose} />
+        <TwoTabs draft={draft} />
         <nav class="panes" aria-label={t.panes}>
           {panes.map((name) => (
             <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>

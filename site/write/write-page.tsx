@@ -1,18 +1,23 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useTitle } from '../page-texts.ts'
 import { BeginPage } from './begin/begin-page.tsx'
+import { randomId } from './draft/random-id.ts'
 import { EditorPage } from './editor-page.tsx'
 import { takeDraftFragment } from './fragment.ts'
+import { useDraftAddress } from './keep/draft-address.ts'
+import type { DraftRecord } from './keep/draft-record.ts'
+import { type Drafts, openDrafts } from './keep/drafts.ts'
 import { useLater } from './later.ts'
 import type { OpenDraft } from './open-draft.ts'
 import { useTexts } from './texts.ts'
 
 const loadShared = () => import('./out/shared-draft.tsx')
 
-/** The page for beginning a quiz, a draft that came by a link, or the editor with a draft. */
+/** The page for beginning a quiz, a draft that came by a link, or the editor with the draft that the address names. */
 export function WritePage() {
   const t = useTexts()
-  const [open, setOpen] = useState<OpenDraft>()
+  const drafts = useMemo(() => openDrafts(), [])
+  const { isListed, record, open, close, begin } = useOpenDraft(drafts)
   const [shared, setShared] = useState(takeDraftFragment)
   const part = useLater(shared !== undefined, loadShared)
   useTitle(t.writeQuiz)
@@ -23,11 +28,43 @@ export function WritePage() {
   }, [])
   const show = (next: OpenDraft | undefined) => {
     setShared(undefined)
-    setOpen(next)
+    if (next) void begin(next)
   }
   if (shared !== undefined) {
     if (part === false) return <p role="alert">{t.partFailed}</p>
     return part ? <part.SharedDraft fragment={shared} onOpen={show} /> : null
   }
-  return open ? <EditorPage open={open} onClose={() => setOpen(undefined)} /> : <BeginPage onOpen={setOpen} />
+  if (isListed) return <BeginPage drafts={drafts} onOpen={open} onBegin={(begun) => void begin(begun)} />
+  return record && <EditorPage key={record.id} drafts={drafts} open={record} onClose={close} />
 }
+
+/** The draft that the address names. */
+function useOpenDraft(drafts: Drafts) {
+  const { id, go } = useDraftAddress()
+  const [record, setRecord] = useState<DraftRecord>()
+  useEffect(() => {
+    if (id === undefined) setRecord(undefined)
+    else if (record?.id !== id) void drafts.find(id).then((found) => (found ? setRecord(found) : go(undefined)))
+  }, [id])
+  const open = (record: DraftRecord) => {
+    setRecord(record)
+    go(record.id)
+  }
+  return {
+    isListed: id === undefined,
+    record,
+    open,
+    close: () => go(undefined),
+    begin: async (begun: OpenDraft) => {
+      const record = { id: randomId(), revision: '', changedAt: Date.now(), ...begun }
+      if (isEmpty(begun)) return open(record)
+      const stored = { ...record, revision: randomId() }
+      await drafts.write(stored, '')
+      open(stored)
+    },
+  }
+}
+
+/** An empty draft is stored with its first change. */
+const isEmpty = ({ draft: { title, items, stimulus = [] } }: OpenDraft) =>
+  !title && items.length === 0 && stimulus.every((block) => block === '')

@@ -1,17 +1,26 @@
 import { useState } from 'preact/hooks'
 import type { Draft } from '../draft/draft.ts'
+import { DraftList } from '../keep/draft-list.tsx'
+import type { DraftRecord } from '../keep/draft-record.ts'
+import type { Drafts } from '../keep/drafts.ts'
 import type { OpenDraft } from '../open-draft.ts'
 import { useTexts } from '../texts.ts'
 import { type Begun, readGiven } from './read-given.ts'
 import { useDrop } from './use-drop.ts'
 
-/** Begins a quiz: from an article, pasted or dropped, or from a quiz file. */
-export function BeginPage({ onOpen }: { onOpen: (open: OpenDraft) => void }) {
+interface BeginProps {
+  drafts: Drafts
+  onOpen: (record: DraftRecord) => void
+  onBegin: (begun: OpenDraft) => void
+}
+
+/** Opens a draft of this device, or begins a quiz: from an article, pasted or dropped, or from a quiz file. */
+export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
   const t = useTexts()
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<string>()
   const open = (begun: Begun) => {
-    if ('draft' in begun) onOpen(begun)
+    if ('draft' in begun) onBegin(begun)
     else setFailure(t[begun.failure])
   }
   const take = async (data: DataTransfer | null) => {
@@ -67,12 +76,13 @@ export function BeginPage({ onOpen }: { onOpen: (open: OpenDraft) => void }) {
               }}
             />
           </label>
-          <button type="button" onClick={() => onOpen({ quiz: 'my-quiz', draft: emptyDraft })}>
+          <button type="button" onClick={() => onBegin({ quiz: 'my-quiz', draft: emptyDraft })}>
             {t.beginEmpty}
           </button>
         </p>
         <p class="note">{t.staysHere}</p>
       </form>
+      <DraftList drafts={drafts} onOpen={onOpen} />
     </section>
   )
 }

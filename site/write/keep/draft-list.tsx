@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks'
+import { contentIn } from '../../../core/content-language.ts'
+import { randomId } from '../draft/random-id.ts'
+import { useTexts } from '../texts.ts'
+import type { DraftRecord, WholeDraft } from './draft-record.ts'
+import type { Drafts } from './drafts.ts'
+import { formatTime } from './format-time.ts'
+
+/** The drafts on this device, the one changed last first. Deleting one can be undone. */
+export function DraftList({ drafts, onOpen }: { drafts: Drafts; onOpen: (record: DraftRecord) => void }) {
+  const t = useTexts()
+  const records = useRecords(drafts)
+  const [deleted, setDeleted] = useState<WholeDraft>()
+  if (records.length === 0 && !deleted) return null
+  const nameOf = ({ draft }: DraftRecord) => draft.title || t.untitled
+  return (
+    <section class="drafts" aria-label={t.draftsHere}>
+      <h2>{t.draftsHere}</h2>
+      <div role="status">
+        {deleted && (
+          <p class="tools">
+            {t.draftDeleted(nameOf(deleted.record))}
+            <button
+              type="button"
+              onClick={async () => {
+                await restore(drafts, deleted)
+                setDeleted(undefined)
+              }}
+            >
+              {t.undo}
+            </button>
+          </p>
+        )}
+      </div>
+      <ul>
+        {records.map((record) => (
+          <li key={record.id}>
+            <button type="button" class="quiet" onClick={() => onOpen(record)}>
+              <span {...contentIn(record.draft.language || 'en')}>{nameOf(record)}</span>
+            </button>
+            <span class="note">
+              {t.draftQuestions(record.draft.items.length)} · {t.draftChanged(formatTime(record.changedAt, t.locale))}
+            </span>
+            <button
+              type="button"
+              aria-label={t.deleteDraft(nameOf(record))}
+              onClick={async () => setDeleted(await drafts.remove(record.id))}
+            >
+              {t.delete}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Stores a deleted draft again; as one of its own if another tab has stored it since. */
+async function restore(drafts: Drafts, { record, states }: WholeDraft) {
+  const { written } = await drafts.write(record, '', states)
+  if (!written) await drafts.write({ ...record, id: randomId() }, '', states)
+}
+
+function useRecords(drafts: Drafts): readonly DraftRecord[] {
+  const [records, setRecords] = useState<readonly DraftRecord[]>([])
+  useEffect(() => {
+    const read = async () => setRecords((await drafts.all()).sort((a, b) => b.changedAt - a.changedAt))
+    void read()
+    return drafts.subscribe(() => void read())
+  }, [drafts])
+  return records
+}

@@ -1,0 +1,39 @@
+import type { Draft } from '../draft/draft.ts'
+import { useEditor } from '../editor.ts'
+import { useTexts } from '../texts.ts'
+import { DifferenceList } from './difference-list.tsx'
+import { Modal } from './modal.tsx'
+import { useKept } from './use-keeper.ts'
+
+/** Asks which draft to take when two tabs have changed the same one. */
+export function TwoTabs({ draft }: { draft: Draft }) {
+  const t = useTexts()
+  const { other, takeOwn, takeOther, keepBoth } = useKept(useEditor().keeper)
+  if (!other) return null
+  const sides = [
+    { name: t.twoTabsOwn, draft, take: takeOwn },
+    { name: t.twoTabsOther, draft: other.draft, take: takeOther },
+  ]
+  return (
+    <Modal title={t.twoTabs} onClose={keepBoth}>
+      <p>{t.twoTabsHow}</p>
+      <div class="sides">
+        {sides.map(({ name, draft: { title, items }, take }) => (
+          <section key={name} aria-label={name}>
+            <h3>{name}</h3>
+            <p>{title || t.untitled}</p>
+            <p class="note">{t.draftQuestions(items.length)}</p>
+            <button type="button" onClick={() => void take()}>
+              {t.takeThis}
+            </button>
+          </section>
+        ))}
+      </div>
+      <h3>{t.twoTabsDiffer}</h3>
+      <DifferenceList from={draft} to={other.draft} words="other" />
+      <button type="button" onClick={keepBoth}>
+        {t.keepBoth}
+      </button>
+    </Modal>
+  )
+}

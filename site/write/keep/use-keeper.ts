@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { DraftStore } from '../draft/draft-store.ts'
+import { replaceAddress } from './draft-address.ts'
+import type { DraftRecord } from './draft-record.ts'
+import type { Drafts } from './drafts.ts'
+import { type Keeper, startKeeper } from './keeper.ts'
+
+/** Keeps the draft of an editor on the device while it is open. */
+export function useKeeper(store: DraftStore, drafts: Drafts, record: DraftRecord): Keeper {
+  const keeper = useMemo(() => startKeeper({ store, drafts, record }), [store])
+  useEffect(() => {
+    const flushOrRefresh = () => void (document.hidden ? keeper.flush() : keeper.refresh())
+    const flush = () => void keeper.flush()
+    const refresh = () => void keeper.refresh()
+    document.addEventListener('visibilitychange', flushOrRefresh)
+    addEventListener('pagehide', flush)
+    addEventListener('pageshow', refresh)
+    let { id } = keeper
+    const stop = keeper.subscribe(() => {
+      if (id !== keeper.id) replaceAddress(keeper.id)
+      id = keeper.id
+    })
+    return () => {
+      document.removeEventListener('visibilitychange', flushOrRefresh)
+      removeEventListener('pagehide', flush)
+      removeEventListener('pageshow', refresh)
+      stop()
+      void keeper.close()
+    }
+  }, [keeper])
+  return keeper
+}
+
+/** Draws a component again whenever the state of a keeper changes. */
+export function useKept(keeper: Keeper): Keeper {
+  const [, redraw] = useState({})
+  useEffect(() => keeper.subscribe(() => redraw({})), [keeper])
+  return keeper
+}
