@@ -8,7 +8,7 @@ import { ItemList } from './items/item-list.tsx'
 import type { DraftRecord } from './keep/draft-record.ts'
 import type { Drafts } from './keep/drafts.ts'
 import { TwoTabs } from './keep/two-tabs.tsx'
-import { useKeeper } from './keep/use-keeper.ts'
+import { KeeperProvider, useNewKeeper } from './keep/use-keeper.ts'
 import { PassagePane } from './passage/passage-pane.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
 import { useTexts } from './texts.ts'
@@ -26,7 +26,7 @@ interface EditorPageProps {
 export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   const t = useTexts()
   const store = useMemo(() => createDraftStore(open.draft), [open])
-  const keeper = useKeeper(store, drafts, open)
+  const keeper = useNewKeeper(store, drafts, open)
   const checker = useMemo(startChecker, [])
   const draft = useDraft(store)
   const checked = useChecked(checker, draft, open.quiz)
@@ -38,7 +38,6 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
     () => ({
       store,
       checker,
-      keeper,
       openItem: (id) => {
         setItem(id)
         if (id !== undefined) setPane('questions')
@@ -48,13 +47,15 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
         setPane('passage')
       },
     }),
-    [store, checker, keeper],
+    [store, checker],
   )
   return (
     <EditorProvider value={editor}>
       <ProblemsProvider value={checked?.problems ?? []}>
-        <EditorHeader draft={draft} checked={checked} quiz={open.quiz} onClose={onClose} />
-        <TwoTabs draft={draft} />
+        <KeeperProvider value={keeper}>
+          <EditorHeader draft={draft} checked={checked} quiz={open.quiz} onClose={onClose} />
+          <TwoTabs draft={draft} />
+        </KeeperProvider>
         <nav class="panes" aria-label={t.panes}>
           {panes.map((name) => (
             <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>

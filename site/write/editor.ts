@@ -5,13 +5,11 @@ import type { Checker } from './checking/checker.ts'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
 import type { DraftStore } from './draft/draft-store.ts'
-import type { Keeper } from './keep/keeper.ts'
 
 /** What every part of the editor may use. It stays the same while a draft is open. */
 export interface Editor {
   store: DraftStore
   checker: Checker
-  keeper: Keeper
   /** Opens the form of an item, and closes that of another one. */
   openItem: (id: string | undefined) => void
   /** Shows a quotation in the passage. */

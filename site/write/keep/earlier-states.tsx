@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
 import type { Draft } from '../draft/draft.ts'
-import { useEditor } from '../editor.ts'
 import { useTexts } from '../texts.ts'
 import { DifferenceList } from './difference-list.tsx'
 import type { EarlierState } from './draft-record.ts'
 import { formatTime } from './format-time.ts'
 import { Modal } from './modal.tsx'
+import { useKeeper } from './use-keeper.ts'
 
 /** A button that shows the last states of the draft, and brings one back. */
 export function EarlierStates({ draft }: { draft: Draft }) {
   const t = useTexts()
-  const { keeper } = useEditor()
+  const keeper = useKeeper()
   const [states, setStates] = useState<readonly EarlierState[]>()
   const close = () => setStates(undefined)
   return (

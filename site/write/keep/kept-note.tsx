@@ -1,11 +1,10 @@
-import { useEditor } from '../editor.ts'
 import { useTexts } from '../texts.ts'
 import { useKept } from './use-keeper.ts'
 
 /** Says whether the draft is stored on this device. */
 export function KeptNote() {
   const t = useTexts()
-  const { state } = useKept(useEditor().keeper)
+  const { state } = useKept()
   if (state === 'memory' || state === 'deleted')
     return (
       <p class="note kept warning" role="alert">

@@ -1,5 +1,4 @@
 import type { Draft } from '../draft/draft.ts'
-import { useEditor } from '../editor.ts'
 import { useTexts } from '../texts.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { Modal } from './modal.tsx'
@@ -8,7 +7,7 @@ import { useKept } from './use-keeper.ts'
 /** Asks which draft to take when two tabs have changed the same one. */
 export function TwoTabs({ draft }: { draft: Draft }) {
   const t = useTexts()
-  const { other, takeOwn, takeOther, keepBoth } = useKept(useEditor().keeper)
+  const { other, takeOwn, takeOther, keepBoth } = useKept()
   if (!other) return null
   const sides = [
     { name: t.twoTabsOwn, draft, take: takeOwn },

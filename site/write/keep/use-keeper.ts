@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { DraftStore } from '../draft/draft-store.ts'
 import { replaceAddress } from './draft-address.ts'
 import type { DraftRecord } from './draft-record.ts'
@@ -6,7 +7,7 @@ import type { Drafts } from './drafts.ts'
 import { type Keeper, startKeeper } from './keeper.ts'
 
 /** Keeps the draft of an editor on the device while it is open. */
-export function useKeeper(store: DraftStore, drafts: Drafts, record: DraftRecord): Keeper {
+export function useNewKeeper(store: DraftStore, drafts: Drafts, record: DraftRecord): Keeper {
   const keeper = useMemo(() => startKeeper({ store, drafts, record }), [store])
   useEffect(() => {
     const flushOrRefresh = () => void (document.hidden ? keeper.flush() : keeper.refresh())
@@ -31,8 +32,13 @@ export function useKeeper(store: DraftStore, drafts: Drafts, record: DraftRecord
   return keeper
 }
 
-/** Draws a component again whenever the state of a keeper changes. */
-export function useKept(keeper: Keeper): Keeper {
+const Opened = createContext<Keeper>({} as Keeper)
+export const KeeperProvider = Opened.Provider
+export const useKeeper = (): Keeper => useContext(Opened)
+
+/** The keeper of the open draft. Draws the component again whenever its state changes. */
+export function useKept(): Keeper {
+  const keeper = useKeeper()
   const [, redraw] = useState({})
   useEffect(() => keeper.subscribe(() => redraw({})), [keeper])
   return keeper
