@@ -1,4 +1,5 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
+import { pastedChoices } from '../../../authoring/paste/pasted-choices.ts'
 import { moved } from '../draft/changes.ts'
 import { choiceText, isRight, markChoice, newChoice, writeChoice } from '../draft/choices.ts'
 import type { DraftChoice } from '../draft/draft.ts'
@@ -51,14 +52,20 @@ export function ChoicesField(props: ChoicesProps) {
       remove(index)
     }
   }
+  /** A pasted mark replaces that of the only right choice, and a key by ids is written as marks. */
+  const keepsMark = (choice: DraftChoice) => (right === 'several' && isRight(choice, correctResponse)) || undefined
   const onPaste = (index: number) => (event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
-    const lines = (event.clipboardData?.getData('text/plain') ?? '').split(/\r?\n/).filter((line) => line.trim())
-    if (lines.length < 2) return
+    const pasted = pastedChoices(event.clipboardData?.getData('text/plain') ?? '')
+    if (pasted.length < 2) return
     event.preventDefault()
-    const texts = lines.map((line) => line.replace(/^\s*(?:[-•*]|\(?[a-z\d]{1,2}[.)])\s+/i, '').trim())
-    const added = texts.map((text) => newChoice(choices, text))
+    const added = pasted.map((choice) => {
+      const isMarked = right !== 'none' && typeof choice !== 'string'
+      return writeChoice(newChoice(choices, choiceText(choice)), { correct: isMarked || undefined })
+    })
     const isEmpty = choiceText(choices[index] ?? '') === ''
-    set(choices.toSpliced(isEmpty ? index : index + 1, isEmpty ? 1 : 0, ...added))
+    const keyed = added.some((choice) => isRight(choice, undefined))
+    const kept = keyed ? choices.map((choice) => writeChoice(choice, { correct: keepsMark(choice) })) : choices
+    onChoices(kept.toSpliced(isEmpty ? index : index + 1, isEmpty ? 1 : 0, ...added), keyed)
   }
   return (
     <fieldset class="choices">
