@@ -727,6 +727,22 @@ export interface English {
     "source-retrieved": "Day on which you read it",
     "noQuestions": "No questions yet. Select a sentence of the passage, then choose “Ask about this”.",
     "addQuestion": "Add a question",
+    "pasteQuestions": "Paste several questions",
+    "pastedQuestions": "Questions",
+    "pasteQuestionsHow": "A numbered list with a) b) c) and answers, Aiken, GIFT, or cells of a spreadsheet.",
+    "questionsRead": {
+      "one": "{0} question was read.",
+      "other": "{0} questions were read."
+    },
+    "questionsAdded": {
+      "one": "{0} question was added at the end.",
+      "other": "{0} questions were added at the end."
+    },
+    "linesUnread": {
+      "one": "{0} line could not be read and stays here: change it, or write its question by hand.",
+      "other": "{0} lines could not be read and stay here: change them, or write their questions by hand."
+    },
+    "addThem": "Add them",
     "questionNumber": "Question {0}",
     "noPrompt": "Not written yet",
     "duplicate": "Duplicate",

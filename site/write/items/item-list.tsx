@@ -5,6 +5,7 @@ import { useEditor } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
 import { useTexts } from '../texts.ts'
 import { ItemCard } from './item-card.tsx'
+import { PasteQuestions } from './paste-questions.tsx'
 import { TypePicker } from './type-picker.tsx'
 
 /** The questions: one of them open, the others folded. */
@@ -31,6 +32,7 @@ export function ItemList({ draft, open }: { draft: Draft; open: string | undefin
           focusSoon(`prompt-${item.id}`)
         }}
       />
+      <PasteQuestions language={language} />
     </>
   )
 }

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { PastedQuestions } from '../../../authoring/paste/pasted-item.ts'
+import { readQuestions } from '../../../authoring/paste/read-questions.ts'
+import { withNewItems } from '../draft/changes.ts'
+import { toDraftItem } from '../draft/pasted.ts'
+import { useEditor } from '../editor.ts'
+import { focusSoon } from '../focus.ts'
+import { useTexts } from '../texts.ts'
+
+const fieldId = 'pasted-questions'
+const empty: PastedQuestions = { items: [], notes: [], unread: [] }
+
+/** How long after the last change the text is read, in ms. */
+const readAfter = 150
+
+/** Adds all questions of a pasted text in one step of undo. Lines that were not read stay in the field. */
+export function PasteQuestions({ language }: { language: string }) {
+  const t = useTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div class="paste-questions">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setOpen(!isOpen)
+          if (!isOpen) focusSoon(fieldId)
+        }}
+      >
+        {t.pasteQuestions}
+      </button>
+      {isOpen && <PasteForm language={language} />}
+    </div>
+  )
+}
+
+function PasteForm({ language }: { language: string }) {
+  const t = useTexts()
+  const { store } = useEditor()
+  const [text, setText] = useState('')
+  const [added, setAdded] = useState<PastedQuestions>()
+  const read = useQuestions(text, language)
+  const add = async () => {
+    const pasted = await readQuestions(text, language)
+    if (pasted.items.length === 0) return
+    store.change(withNewItems(pasted.items.map(toDraftItem)))
+    setAdded(pasted)
+    setText(pasted.unread.join('\n'))
+    focusSoon(fieldId)
+  }
+  const { notes } = added ?? read
+  return (
+    <form
+      class="field"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <label for={fieldId}>{t.pastedQuestions}</label>
+      <textarea
+        id={fieldId}
+        rows={8}
+        dir="auto"
+        value={text}
+        aria-describedby={`${fieldId}-about`}
+        onInput={({ currentTarget }) => {
+          setAdded(undefined)
+          setText(currentTarget.value)
+        }}
+      />
+      <div id={`${fieldId}-about`}>
+        <p class="note">{t.pasteQuestionsHow}</p>
+        <p role="status">
+          {added ? t.questionsAdded(added.items.length) : text.trim() && t.questionsRead(read.items.length)}{' '}
+          {(added ?? read).unread.length > 0 && t.linesUnread((added ?? read).unread.length)}
+        </p>
+        {notes.length > 0 && (
+          <ul lang="en" dir="ltr">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <button type="submit" class="primary" disabled={added !== undefined || read.items.length === 0}>
+        {t.addThem}
+      </button>
+    </form>
+  )
+}
+
+/** The questions of the text in the field; those of an older text until they are read. */
+function useQuestions(text: string, language: string): PastedQuestions {
+  const [read, setRead] = useState(empty)
+  useEffect(() => {
+    let isLate = false
+    const timer = setTimeout(async () => {
+      const questions = await readQuestions(text, language)
+      if (!isLate) setRead(questions)
+    }, readAfter)
+    return () => {
+      isLate = true
+      clearTimeout(timer)
+    }
+  }, [text, language])
+  return read
+}
