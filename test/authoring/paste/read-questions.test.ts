@@ -64,9 +64,9 @@ test('lines that are part of no question are left over', async () => {
 })
 
 test('a question that a bank format refuses is left over', async () => {
-  const { items, unread } = await readQuestions('One? {=a ~b}\n\nTwo? {=a ~}\n\nThree? {}\n\nFour? {=c ~d}')
+  const { items, unread } = await readQuestions('One? {=a ~b}\n\nTwo? {=a ~}\n\nThree? {}\n\nFour? {=c ~d}\n\nFive? {}')
   expect(items).toMatchObject([{ prompt: 'One?' }, { prompt: 'Four?' }])
-  expect(unread).toEqual(['Two? {=a ~}', 'Three? {}'])
+  expect(unread).toEqual(['Two? {=a ~}', 'Three? {}', 'Five? {}'])
 })
 
 const words = fc.stringMatching(/^[B-Z][a-z]{3,9}( [a-z]{3,9}){0,4}$/)
