@@ -39,10 +39,10 @@ function PasteForm({ language }: { language: string }) {
   const { store } = useEditor()
   const [text, setText] = useState('')
   const [added, setAdded] = useState<PastedQuestions>()
-  const read = useQuestions(text, language)
+  const { read, hasFailed } = useQuestions(text, language)
   const add = async () => {
-    const pasted = await readQuestions(text, language)
-    if (pasted.items.length === 0) return
+    const pasted = await readQuestions(text, language).catch(() => undefined)
+    if (!pasted?.items.length) return
     store.change(withNewItems(pasted.items.map(toDraftItem)))
     setAdded(pasted)
     setText(pasted.unread.join('\n'))
@@ -75,6 +75,7 @@ function PasteForm({ language }: { language: string }) {
           {added ? t.questionsAdded(added.items.length) : text.trim() && t.questionsRead(read.items.length)}{' '}
           {(added ?? read).unread.length > 0 && t.linesUnread((added ?? read).unread.length)}
         </p>
+        {hasFailed && <p class="failed">{t.partFailed}</p>}
         {notes.length > 0 && (
           <ul lang="en" dir="ltr">
             {notes.map((note) => (
@@ -91,18 +92,18 @@ function PasteForm({ language }: { language: string }) {
 }
 
 /** The questions of the text in the field; those of an older text until they are read. */
-function useQuestions(text: string, language: string): PastedQuestions {
-  const [read, setRead] = useState(empty)
+function useQuestions(text: string, language: string): { read: PastedQuestions; hasFailed: boolean } {
+  const [state, setState] = useState({ read: empty, hasFailed: false })
   useEffect(() => {
     let isLate = false
     const timer = setTimeout(async () => {
-      const questions = await readQuestions(text, language)
-      if (!isLate) setRead(questions)
+      const read = await readQuestions(text, language).catch(() => undefined)
+      if (!isLate) setState({ read: read ?? empty, hasFailed: read === undefined })
     }, readAfter)
     return () => {
       isLate = true
       clearTimeout(timer)
     }
   }, [text, language])
-  return read
+  return state
 }
