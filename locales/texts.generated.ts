@@ -875,7 +875,9 @@ export interface English {
     "differsChanged": "Written differently: {0}",
     "differsOrder": "The order of the questions differs",
     "differsRest": "Other fields differ, such as the language or the source",
-    "differsNothing": "Nothing differs"
+    "differsNothing": "Nothing differs",
+    "checking": "Checking …",
+    "wholeQuiz": "The quiz"
   }
 }
 

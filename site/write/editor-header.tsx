@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { contentIn } from '../../core/content-language.ts'
+import { CheckList } from './checking/check-list.tsx'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
 import { useEditor } from './editor.ts'
@@ -39,9 +40,7 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
         onInput={({ currentTarget: { value } }) => store.change((draft) => ({ ...draft, title: value }), 'title')}
         onBlur={store.endStep}
       />
-      <p class="note" role="status">
-        {checked ? (checked.errors ? t.errorsLeft(checked.errors) : t.canPublish) : ''}
-      </p>
+      <CheckList checked={checked} />
       <KeptNote />
       <div class="tools">
         <button type="button" disabled={!store.canUndo} onClick={store.undo} aria-keyshortcuts="Control+Z">

@@ -3,6 +3,7 @@ import { startChecker } from './checking/checker.ts'
 import { createDraftStore } from './draft/draft-store.ts'
 import { type Editor, EditorProvider, ProblemsProvider, useChecked, useDraft } from './editor.ts'
 import { EditorHeader } from './editor-header.tsx'
+import { useWantedFocus } from './focus.ts'
 import { AboutQuiz } from './items/about-quiz.tsx'
 import { ItemList } from './items/item-list.tsx'
 import type { DraftRecord } from './keep/draft-record.ts'
@@ -30,6 +31,7 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   const checker = useMemo(startChecker, [])
   const draft = useDraft(store)
   const checked = useChecked(checker, draft, open.quiz)
+  useWantedFocus()
   const [pane, setPane] = useState<Pane>('passage')
   const [item, setItem] = useState<string>()
   const [quote, setQuote] = useState<{ quote: string }>()
@@ -66,6 +68,7 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
         <div class="desk" data-pane={pane} ref={pages}>
           <PassagePane draft={draft} open={item} shown={quote} />
           <section class="questions" aria-label={t['pane-questions']}>
+            <h2 class="unseen">{t['pane-questions']}</h2>
             <AboutQuiz draft={draft} />
             <ItemList draft={draft} open={item} />
           </section>

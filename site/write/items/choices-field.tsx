@@ -46,7 +46,9 @@ export function ChoicesField(props: ChoicesProps) {
     const isEmpty = event.currentTarget.value === ''
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
-      if (index === choices.length - 1 || !isEmpty) add(index + 1)
+      const next = choices[index + 1]
+      if (next !== undefined && choiceText(next) === '') focusSoon(fieldId(index + 1))
+      else if (!isEmpty) add(index + 1)
     } else if (event.key === 'Backspace' && isEmpty && choices.length > 1) {
       event.preventDefault()
       remove(index)

@@ -1,4 +1,4 @@
-import type { ComponentChild, JSX, TargetedKeyboardEvent } from 'preact'
+import { type ComponentChild, Fragment, type JSX, type TargetedKeyboardEvent } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { splitSentences } from '../../../authoring/check/sentences.ts'
 import type { ContentLanguage } from '../../../core/content-language.ts'
@@ -80,22 +80,29 @@ function sentencesOf(text: string, language: string): Sentence[] {
 }
 
 function EntryView(props: ViewProps & { index: number; sentences: readonly Sentence[] }) {
-  const { entries, index, sentences, marks, selected } = props
+  const { entries, index, sentences, marks, selected, onOpen } = props
+  const t = useTexts()
   const entry = entries[index] as Entry
   const own = marks.flatMap((mark, place) => (mark.entry === index ? [{ ...mark, place }] : []))
   const chosen = selected.filter(({ entry }) => entry === index)
   const cuts = [...sentences, ...own, ...chosen].flatMap(({ from, to }) => [from, to])
   const pieces = cutPieces(piecesOf(entry.source), cuts)
   const show = (piece: Piece) => <PieceView key={piece.from} piece={piece} own={own} chosen={chosen} {...props} />
+  const showNumber = ({ item, place }: Mark & { place: number }) => (
+    <button key={place} type="button" class="of" aria-label={t.markOf(item + 1)} onClick={() => onOpen(item)}>
+      {item + 1}
+    </button>
+  )
   const isIn = ({ from }: Piece, sentence: Sentence) => from >= sentence.from && from < sentence.to
   return (
     <>
       {sentences.map((sentence, place) => (
-        <>
-          <SentenceView key={sentence.from} {...props} sentence={sentence} isFirst={index === 0 && place === 0}>
+        <Fragment key={sentence.from}>
+          <SentenceView {...props} sentence={sentence} isFirst={index === 0 && place === 0}>
             {pieces.filter((piece) => isIn(piece, sentence)).map(show)}
-          </SentenceView>{' '}
-        </>
+          </SentenceView>
+          {own.filter((mark) => mark.isLast && mark.to > sentence.from && mark.to <= sentence.to).map(showNumber)}{' '}
+        </Fragment>
       ))}
     </>
   )
@@ -152,13 +159,11 @@ interface PieceProps extends ViewProps {
 
 const elements = { emphasis: 'em', strong: 'strong', code: 'code', link: 'u' } as const
 
-function PieceView({ piece, own, chosen, index, open, onOpen }: PieceProps) {
-  const t = useTexts()
+function PieceView({ piece, own, chosen, index, open }: PieceProps) {
   const { from, text, roles } = piece
   const to = from + text.length
   const holds = (stretch: { from: number; to: number }) => stretch.from <= from && stretch.to >= to
   const marks = own.filter(holds)
-  const ending = marks.filter((mark) => mark.to === to && mark.isLast)
   let content: JSX.Element = (
     <span data-at={`${index}:${from}`} class={chosen.some(holds) ? 'chosen' : undefined}>
       {text}
@@ -176,25 +181,7 @@ function PieceView({ piece, own, chosen, index, open, onOpen }: PieceProps) {
       </mark>
     )
   }
-  return (
-    <>
-      {content}
-      {ending.map(({ item }) => (
-        <button
-          key={item}
-          type="button"
-          class="of"
-          aria-label={t.markOf(item + 1)}
-          onClick={(event) => {
-            event.stopPropagation()
-            onOpen(item)
-          }}
-        >
-          {item + 1}
-        </button>
-      ))}
-    </>
-  )
+  return content
 }
 
 /** Moves the focus by the arrow keys, from sentence to sentence. */
