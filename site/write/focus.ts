@@ -2,19 +2,24 @@ import { useLayoutEffect } from 'preact/hooks'
 
 let wanted: string | undefined
 
-/** Focuses an element by its id as soon as it is drawn, and brings it into view: what is typed next goes there. */
+/**
+ * Focuses an element by its id and brings it into view: at once if it is there, and again with the next drawing, in which it
+ * may appear or move. So what is typed next goes there.
+ */
 export function focusSoon(id: string) {
   wanted = id
-  setTimeout(takeFocus)
+  takeFocus()
+  setTimeout(() => {
+    takeFocus()
+    wanted = undefined
+  })
 }
 
 function takeFocus() {
   const element = wanted === undefined ? null : document.getElementById(wanted)
-  if (!element) return
-  wanted = undefined
-  element.focus({ preventScroll: true })
-  element.scrollIntoView({ block: 'nearest' })
+  element?.focus({ preventScroll: true })
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Gives the focus to the wanted element with the drawing that it appears in. */
+/** Gives the focus to the wanted element with each drawing. */
 export const useWantedFocus = () => useLayoutEffect(takeFocus)

@@ -62,10 +62,9 @@ describe('an author', () => {
     await page.getByText('Title, language and source').click()
     await page.getByLabel('Publisher').fill('Upper Ford Messenger')
     await page.getByText('Ready to publish').waitFor()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download' }).first().click(),
-    ])
+    await page.getByRole('button', { name: 'Finish' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download' }).first().click()
     const text = await readDownload(download)
     expect(JSON.parse(text)).toMatchObject({
       title: 'The mill at Upper Ford',
