@@ -5,7 +5,7 @@ type Entry = { id: string; text: string }
 type Entries = readonly Entry[]
 
 /** The lists of an item whose entries may go without ids. */
-export function listsOf(item: Item): Entries[] {
+function listsOf(item: Item): Entries[] {
   if ('choices' in item) return [item.choices]
   if ('sentences' in item) return [item.sentences]
   if ('left' in item) return [item.left, item.right]

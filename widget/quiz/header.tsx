@@ -35,14 +35,16 @@ export function Header({ shown, showsPassage, work }: HeaderProps, { strings }: 
           {strings.about}{' '}
           <cite lang={language} dir="auto">
             {source.url ? <Link href={source.url}>{source.title}</Link> : source.title}
-          </cite>{' '}
-          ·{' '}
-          {source.author && (
-            <>
-              <bdi lang={language}>{source.author}</bdi> ·{' '}
-            </>
+          </cite>
+          {[source.author, source.publisher].map(
+            (name) =>
+              name && (
+                <>
+                  {' · '}
+                  <bdi lang={language}>{name}</bdi>
+                </>
+              ),
           )}
-          <bdi lang={language}>{source.publisher}</bdi>
         </p>
       )}
       {showsPassage && stimulus && (
