@@ -99,6 +99,33 @@ it.each([
   },
 )
 
+it('a draft keeps what was shown as saved when the browser is killed while its author types on', {
+  timeout: 600_000,
+}, async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'lede-profile-'))
+  profiles.push(profile)
+  const titleIn = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true }).first()
+  let [url, typed] = [`${lede.url}/write`, '']
+  for (let kill = 0; kill < 4; kill++) {
+    const { page, end } = await launch(profile, url)
+    if (kill === 0) await page.getByRole('button', { name: 'Begin without a text' }).click()
+    const kept = await titleIn(page).inputValue()
+    expect([typed.startsWith(kept), kept.length >= kill * saved.length]).toEqual([true, true])
+    await titleIn(page).fill(saved.repeat(kill))
+    await titleIn(page).press('End')
+    await titleIn(page).pressSequentially(saved)
+    await page.getByText('Saving …').waitFor({ state: 'detached' })
+    await page.getByText('Saved on this device').waitFor()
+    url = page.url()
+    typed = `${saved.repeat(kill + 1)} unsaved`
+    await titleIn(page).pressSequentially(' unsaved'.slice(0, kill * 3))
+    await page.waitForTimeout(kill * 100)
+    await end()
+  }
+})
+
+const saved = 'Roofs. '
+
 /** Starts the browser at the quiz. `end` kills it. */
 async function launch(profile: string, url: string) {
   const before = childrenNamed('chromium')
