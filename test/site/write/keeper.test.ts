@@ -184,6 +184,22 @@ describe('two tabs with the same draft', () => {
     expect(idsIn(right.store)).toEqual([])
   })
 
+  it('keep what is typed while the newer state of the other tab is being read', async () => {
+    const device = makeDevice()
+    await device.storage.write(first, '')
+    device.tabs.push(await openTab(device), await openTab(device))
+    const [left, right] = device.tabs as [Tab, Tab]
+    left.store.change(withItem('left'))
+    await left.keeper.flush()
+    const reading = right.keeper.refresh()
+    await turn(3)
+    right.store.change(withItem('right'))
+    await reading
+    await right.keeper.flush()
+    expect(idsIn(right.store)).toEqual(['right'])
+    expect(right.keeper.other && idsIn(right.keeper.other)).toEqual(['left'])
+  })
+
   async function makeConflict() {
     const device = makeDevice()
     await device.storage.write(first, '')
