@@ -32,7 +32,7 @@ export function DraftList({ drafts, onOpen }: { drafts: Drafts; onOpen: (record:
           </p>
         )}
       </div>
-      <ul>
+      <ul class="plain">
         {records.map((record) => (
           <li key={record.id}>
             <button type="button" class="quiet" onClick={() => onOpen(record)}>

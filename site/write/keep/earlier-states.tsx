@@ -21,7 +21,7 @@ export function EarlierStates({ draft }: { draft: Draft }) {
       {states && (
         <Modal title={t.earlierStates} onClose={close}>
           <p class="note">{states.length ? t.earlierHow : t.noStates}</p>
-          <ol class="states">
+          <ol class="plain states">
             {states.map((state, index) => (
               <li key={index}>
                 <State state={state} draft={draft} onBringBack={() => void keeper.bringBack(state).then(close)} />
