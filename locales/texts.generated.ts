@@ -877,7 +877,81 @@ export interface English {
     "differsRest": "Other fields differ, such as the language or the source",
     "differsNothing": "Nothing differs",
     "checking": "Checking …",
-    "wholeQuiz": "The quiz"
+    "wholeQuiz": "The quiz",
+    "publish": "Publish",
+    "publishAgain": "Publish again",
+    "isPublished": "Published.",
+    "publishedBefore": "Published before. Publishing again replaces it for whoever begins from now on.",
+    "quizAddress": "Name in the address",
+    "quizAddressHow": "Lower-case letters, digits and single hyphens.",
+    "idFree": "Free: {0}",
+    "idTaken": "Taken: another quiz of this host has this name. Choose another one.",
+    "authorKey": "Author key",
+    "authorKeyHow": "The operator of this host gives you a link with it. Paste the link or the key.",
+    "notAKey": "This is not a key. Copy the whole link.",
+    "useKey": "Use this key",
+    "keepKey": "Keep the key in this browser, also after this tab is closed",
+    "forgetKey": "Forget the key",
+    "failedOffline": "The host did not answer. Check the connection and try again; the draft is still here.",
+    "failedKey": "The host refuses this key: it is wrong, or was revoked.",
+    "failedTooMany": "Too many requests. Try again in a minute.",
+    "failed": "This did not work: {0}",
+    "staleHead": "Published by somebody else in the meantime",
+    "staleBy": "Published by {0}, {1}.",
+    "theOperator": "the operator",
+    "staleHow": "Nothing of yours is lost. Take over what you want, then go on and publish again.",
+    "yours": "Yours",
+    "theirs": "Published",
+    "takeTheirs": "Take the published one: {0}",
+    "takeAllTheirs": "Take everything published",
+    "goOnWithMine": "Go on with my draft",
+    "notThere": "Not in it",
+    "quizPage": "Page of the quiz",
+    "embedIt": "Embed it",
+    "giveToClass": "Give it to a class",
+    "givingCode": "Giving code",
+    "givingCodeHow": "Only classes take this quiz. Teachers give it to a class with this code.",
+    "withdraw": "Withdraw",
+    "withdrawHow": "Nobody can begin the quiz any more. Attempts and classes under way go on. Publishing it again brings it back.",
+    "withdrawNow": "Withdraw it now",
+    "isWithdrawn": "Withdrawn. Publish it again to bring it back.",
+    "versions": "Versions",
+    "firstVersion": "The first version",
+    "whatChanged": "What changed",
+    "questionsRemoved": {
+      "one": "{0} question removed",
+      "other": "{0} questions removed"
+    },
+    "questionsChanged": {
+      "one": "{0} question changed",
+      "other": "{0} questions changed"
+    },
+    "fieldChanged": "Changed: {0}",
+    "nothingChanged": "Only the order of questions, or nothing",
+    "myPublished": "My published quizzes",
+    "nothingPublished": "Nothing is published with this key yet.",
+    "withdrawnSince": "Withdrawn {0}",
+    "publishedSince": "Published {0}",
+    "correctIt": "Correct: {0}",
+    "itemFigures": "How the questions work",
+    "attemptsCounted": {
+      "one": "{0} attempt counted",
+      "other": "{0} attempts counted"
+    },
+    "tooFewAttempts": {
+      "one": "Figures need 30 attempts; {0} is there.",
+      "other": "Figures need 30 attempts; {0} are there."
+    },
+    "facility": "{0}% of the points are earned.",
+    "discrimination": "Discrimination {0}: how well it tells strong from weak learners, from −1 to 1.",
+    "provisional": {
+      "one": "Provisional: {0} attempt",
+      "other": "Provisional: {0} attempts"
+    },
+    "newQuestions": {
+      "one": "{0} question added",
+      "other": "{0} questions added"
+    }
   }
 }
 

@@ -1,7 +1,7 @@
+import { type Certainty, certaintyOf, type Remark, remarkOn } from '../../authoring/statistics/remarks.ts'
 import { leastForRemarks } from '../../core/item-statistics/certainty.ts'
 import type { ItemFigures, ItemStatistics } from '../../core/item-statistics/schema.ts'
 import type { QuizFile } from '../quiz-file.ts'
-import { type Certainty, certaintyOf, type Remark, remarkOn } from './remarks.ts'
 
 /** The figures of an item with its line in the file, and what to look at. */
 export interface LocatedFigures extends ItemFigures {

@@ -1,9 +1,9 @@
+import { certaintyOf } from '../../authoring/statistics/remarks.ts'
 import { leastForCertainty, leastForRemarks } from '../../core/item-statistics/certainty.ts'
 import type { Interval } from '../../core/item-statistics/intervals.ts'
 import type { ItemStatistics } from '../../core/item-statistics/schema.ts'
 import type { Terminal } from '../terminal.ts'
 import { type LocatedFigures, missingOf } from './locate-figures.ts'
-import { certaintyOf } from './remarks.ts'
 
 /** Formats the statistics of a file for people: a line about the quiz, then each item with its line and remarks. */
 export function writeStatistics(

@@ -9,20 +9,30 @@ import type { DraftRecord } from './keep/draft-record.ts'
 import { type Drafts, openDrafts } from './keep/drafts.ts'
 import { useLater } from './later.ts'
 import type { OpenDraft } from './open-draft.ts'
+import { takeKey } from './publish/author-key.ts'
 import { useTexts } from './texts.ts'
 
 const loadShared = () => import('./out/shared-draft.tsx')
+
+/** Takes the key of an author out of the address, or the draft in it, which is returned. */
+function takeFragment(): string | undefined {
+  takeKey()
+  return takeDraftFragment()
+}
 
 /** The page for beginning a quiz, a draft that came by a link, or the editor with the draft that the address names. */
 export function WritePage() {
   const t = useTexts()
   const drafts = useMemo(() => openDrafts(), [])
   const { isListed, record, open, close, begin } = useOpenDraft(drafts)
-  const [shared, setShared] = useState(takeDraftFragment)
+  const [shared, setShared] = useState(takeFragment)
   const part = useLater(shared !== undefined, loadShared)
   useTitle(t.writeQuiz)
   useEffect(() => {
-    const take = () => setShared((before) => takeDraftFragment() ?? before)
+    const take = () => {
+      const draft = takeFragment()
+      if (draft) setShared(draft)
+    }
     addEventListener('hashchange', take)
     return () => removeEventListener('hashchange', take)
   }, [])

@@ -3,7 +3,9 @@ import type { Draft } from '../draft/draft.ts'
 import { DraftList } from '../keep/draft-list.tsx'
 import type { DraftRecord } from '../keep/draft-record.ts'
 import type { Drafts } from '../keep/drafts.ts'
+import { useLater } from '../later.ts'
 import type { OpenDraft } from '../open-draft.ts'
+import { findKey } from '../publish/author-key.ts'
 import { useTexts } from '../texts.ts'
 import { type Begun, readGiven } from './read-given.ts'
 import { useDrop } from './use-drop.ts'
@@ -83,7 +85,24 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
         <p class="note">{t.staysHere}</p>
       </form>
       <DraftList drafts={drafts} onOpen={onOpen} />
+      <MyPublished onOpen={onBegin} />
     </section>
+  )
+}
+
+const loadPublished = () => import('../publish/published-list.tsx')
+
+/** The author's published quizzes, which load when they are asked for, or when the author's key is there. */
+function MyPublished({ onOpen }: { onOpen: (open: OpenDraft) => void }) {
+  const t = useTexts()
+  const [isOpen, setOpen] = useState(() => findKey() !== undefined)
+  const part = useLater(isOpen, loadPublished)
+  return (
+    <details class="about" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t.myPublished}</summary>
+      {part === false && <p role="alert">{t.partFailed}</p>}
+      {part && <part.PublishedList onOpen={onOpen} />}
+    </details>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckedDraft } from '../checking/messages.ts'
 import type { Draft } from '../draft/draft.ts'
+import { Publish } from '../publish/publish.tsx'
 import { useTexts } from '../texts.ts'
 import { downloadQuiz } from './download.ts'
 import { DraftLink } from './draft-link.tsx'
@@ -26,6 +27,7 @@ export function Finish(props: FinishProps) {
           {t.close}
         </button>
       </header>
+      <Publish draft={draft} isValid={checked?.isValid === true} quiz={quiz} onLeave={() => dialog.current?.close()} />
       <section>
         <h3>{t.saveAndPrint}</h3>
         <p class="tools">
@@ -50,6 +52,7 @@ function PrintButton({ draft, quiz, isValid }: { draft: Draft; quiz: string; isV
         type="button"
         disabled={!isValid}
         onClick={async () => {
+          await import('../no-jit.ts')
           const { printDraft } = await import('./print-draft.ts')
           setUnfinished(!(frame.current && (await printDraft(draft, quiz, frame.current))))
         }}

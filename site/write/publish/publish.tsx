@@ -1,0 +1,128 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Draft } from '../draft/draft.ts'
+import { useEditor } from '../editor.ts'
+import { useTexts } from '../texts.ts'
+import { AfterPublishing } from './after-publishing.tsx'
+import { findKey } from './author-key.ts'
+import { type Current, connectAuthor, type Host, type Published, Refusal } from './host.ts'
+import { IdState } from './id-state.tsx'
+import { AuthorKey } from './key-field.tsx'
+import { type Base, findBase, saveBase } from './publications.ts'
+import { idOfTitle, isQuizId } from './quiz-id.ts'
+import { RefusalNote } from './refusal-note.tsx'
+import { Stale } from './stale.tsx'
+
+interface PublishProps {
+  draft: Draft
+  isValid: boolean
+  /** The id that the draft has so far. */
+  quiz: string
+  /** Goes back to the editor, where the author sees an item. */
+  onLeave: () => void
+}
+
+/** Publishes the draft, with the key of its author. */
+export function Publish(props: PublishProps) {
+  const t = useTexts()
+  const [key, setKey] = useState(findKey)
+  const host = useMemo(() => (key ? connectAuthor(key) : undefined), [key])
+  return (
+    <section>
+      <h3>{t.publish}</h3>
+      <AuthorKey value={key} onChange={setKey} />
+      {host && <PublishForm {...props} host={host} />}
+    </section>
+  )
+}
+
+type Outcome =
+  | { published: Published }
+  | { refusal: Refusal }
+  /** Somebody else published in the meantime. */
+  | { theirs: Draft; current: Current }
+
+function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { host: Host }) {
+  const t = useTexts()
+  const { store } = useEditor()
+  const [base, setBase] = useState<Base | undefined>(() => findBase(draft))
+  const [id, setId] = useState(base?.quiz ?? (quiz === 'my-quiz' ? idOfTitle(draft.title) : quiz))
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [isBusy, setBusy] = useState(false)
+  const known = base?.quiz === id ? base : undefined
+  const send = async () => {
+    setBusy(true)
+    const result = await publish(host, id, draft, known?.version)
+    if ('published' in result) setBase(saveBase(id, result.published.version, draft))
+    setOutcome(result)
+    setBusy(false)
+  }
+  const published = outcome && 'published' in outcome ? outcome.published : undefined
+  const isStale = outcome !== undefined && 'theirs' in outcome
+  return (
+    <form
+      class="publish"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <label>
+        {t.quizAddress}
+        <input
+          value={id}
+          required
+          spellcheck={false}
+          autoComplete="off"
+          aria-describedby="quiz-address-state"
+          onInput={({ currentTarget }) => {
+            setId(currentTarget.value)
+            setOutcome(undefined)
+          }}
+        />
+      </label>
+      <p id="quiz-address-state" class="note" role="status">
+        {isQuizId(id) ? known ? t.publishedBefore : <IdState id={id} /> : t.quizAddressHow}
+      </p>
+      <p class="tools">
+        <button type="submit" class="primary" disabled={isBusy || !isValid || !isQuizId(id)}>
+          {known ? t.publishAgain : t.publish}
+        </button>
+        {!isValid && <span class="note">{t.finishFirst}</span>}
+      </p>
+      {outcome && 'refusal' in outcome && <RefusalNote refusal={outcome.refusal} draft={draft} onLeave={onLeave} />}
+      {outcome && 'theirs' in outcome && (
+        <Stale
+          mine={draft}
+          {...outcome}
+          onTake={(change) => store.change(change)}
+          onGoOn={() => {
+            setBase(saveBase(id, outcome.current.version, outcome.theirs))
+            setOutcome(undefined)
+          }}
+        />
+      )}
+      {published && <p role="status">{t.isPublished}</p>}
+      {known && !isStale && (
+        <AfterPublishing
+          published={published ?? { id, version: known.version }}
+          host={host}
+          isForClasses={draft.access === 'class'}
+        />
+      )}
+    </form>
+  )
+}
+
+async function publish(host: Host, id: string, draft: Draft, base: string | undefined): Promise<Outcome> {
+  try {
+    return { published: await host.publish(id, draft, base) }
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal({ code: 'bug', detail: String(error) })
+    const { current, code } = refusal
+    if (code !== 'version-changed' || !current) return { refusal }
+    return host.source(id, current.version).then(
+      (theirs): Outcome => ({ theirs, current }),
+      (): Outcome => ({ refusal }),
+    )
+  }
+}

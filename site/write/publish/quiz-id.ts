@@ -1,0 +1,10 @@
+const longest = 60
+
+/** An id for a quiz, from the words of its title. */
+export function idOfTitle(title: string): string {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '')
+  return words.slice(0, longest).replace(/-+$/, '') || 'quiz'
+}
+
+export const isQuizId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 80

@@ -1,0 +1,80 @@
+import { withFields } from '../draft/changes.ts'
+import type { Draft, DraftItem } from '../draft/draft.ts'
+import { ItemView } from '../out/item-view.tsx'
+import { useTexts } from '../texts.ts'
+import { fieldName } from './changes-words.ts'
+import { compareDrafts, takeItem } from './compare.ts'
+import type { Current } from './host.ts'
+import { useWhen } from './when.ts'
+
+interface StaleProps {
+  mine: Draft
+  /** What was published in the meantime. */
+  theirs: Draft
+  current: Current
+  onTake: (change: (draft: Draft) => Draft) => void
+  onGoOn: () => void
+}
+
+/** Both states, side by side: the author takes over what is wanted, then publishes again. */
+export function Stale({ mine, theirs, current, onTake, onGoOn }: StaleProps) {
+  const t = useTexts()
+  const when = useWhen()
+  const { fields, items } = compareDrafts(mine, theirs)
+  const take = (label: string, change: (draft: Draft) => Draft) => (
+    <button type="button" onClick={() => onTake(change)}>
+      {label}
+    </button>
+  )
+  return (
+    <section class="stale" aria-labelledby="stale-head">
+      <h4 id="stale-head">{t.staleHead}</h4>
+      <p role="alert">{t.staleBy(current.author ?? t.theOperator, when(current.publishedAt))}</p>
+      <p class="note">{t.staleHow}</p>
+      {fields.map((name) => (
+        <div key={name} class="difference">
+          <h5>{fieldName(t, name)}</h5>
+          <Side label={t.yours} text={show(mine[name])} />
+          <Side label={t.theirs} text={show(theirs[name])} />
+          {take(t.takeTheirs(fieldName(t, name)), (draft) => withFields(draft, { [name]: theirs[name] }))}
+        </div>
+      ))}
+      {items.map(({ id, before, after }) => {
+        const at = (after ? theirs : mine).items.findIndex((item) => item.id === id)
+        const name = t.questionNumber(at + 1)
+        return (
+          <div key={id} class="difference">
+            <h5>{name}</h5>
+            <Side label={t.yours} item={before} />
+            <Side label={t.theirs} item={after} />
+            {take(t.takeTheirs(name), takeItem(theirs, id))}
+          </div>
+        )
+      })}
+      {fields.length + items.length === 0 && <p>{t.nothingChanged}</p>}
+      <p class="tools">
+        {take(t.takeAllTheirs, () => theirs)}
+        <button type="button" class="primary" onClick={onGoOn}>
+          {t.goOnWithMine}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function Side({ label, item, text }: { label: string; item?: DraftItem | undefined; text?: string }) {
+  const t = useTexts()
+  return (
+    <div class="side">
+      <p class="note">{label}</p>
+      {item ? <ItemView item={item} /> : <p class="whole-text">{text ?? t.notThere}</p>}
+    </div>
+  )
+}
+
+/** A field of the quiz to read. */
+function show(value: unknown): string {
+  if (value === undefined) return '–'
+  if (Array.isArray(value)) return value.map(show).join('\n\n')
+  return typeof value === 'object' && value !== null ? Object.values(value).map(show).join('\n') : String(value)
+}

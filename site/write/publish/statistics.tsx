@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import { leastForCertainty, leastForRemarks } from '../../../core/item-statistics/certainty.ts'
+import type { ItemFigures, ItemStatistics } from '../../../core/item-statistics/schema.ts'
+import type { Draft } from '../draft/draft.ts'
+import { ItemView } from '../out/item-view.tsx'
+import { useTexts, type WriteTexts } from '../texts.ts'
+import type { Host } from './host.ts'
+import { refusalWords } from './refusal-note.tsx'
+
+interface Shown {
+  source: Draft
+  remarksOn: typeof import('./remarks.ts').remarksOn
+  statistics: ItemStatistics
+}
+
+async function loadRemarks() {
+  await import('../no-jit.ts')
+  return import('./remarks.ts')
+}
+
+/** How the items of a published version work, in words next to each. */
+export function Statistics({ host, quiz, version }: { host: Host; quiz: string; version: string }) {
+  const t = useTexts()
+  const [shown, setShown] = useState<Shown>()
+  const [failure, setFailure] = useState<string>()
+  const load = () =>
+    Promise.all([host.source(quiz, version), host.statistics<ItemStatistics>(quiz, version), loadRemarks()]).then(
+      ([source, statistics, { remarksOn }]) => setShown({ source, statistics, remarksOn }),
+      (error) => setFailure(refusalWords(t, error)),
+    )
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && !shown && void load()}>
+      <summary>{t.itemFigures}</summary>
+      {failure && <p role="alert">{failure}</p>}
+      {shown && <p>{t.attemptsCounted(shown.statistics.attempts)}</p>}
+      <ol class="plain shared-items">
+        {shown?.source.items.map((item, index) => (
+          <li key={item.id}>
+            <h3>{t.questionNumber(index + 1)}</h3>
+            <ItemView item={item} />
+            <ul>
+              {describe(t, shown, item.id).map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function describe(t: WriteTexts, { source, statistics, remarksOn }: Shown, id: string): string[] {
+  const figures = statistics.items.find((item) => item.id === id)
+  if (!figures || figures.attempts < leastForRemarks) return [t.tooFewAttempts(figures?.attempts ?? 0)]
+  return [...figureWords(t, figures), ...remarksOn(source, figures)]
+}
+
+function figureWords(t: WriteTexts, { attempts, facility, discrimination }: ItemFigures): string[] {
+  return [
+    ...(facility === null ? [] : [t.facility(Math.round(100 * facility))]),
+    ...(discrimination === null ? [] : [t.discrimination(discrimination.toFixed(2))]),
+    ...(attempts < leastForCertainty ? [t.provisional(attempts)] : []),
+  ]
+}

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks'
+import { useTexts } from '../texts.ts'
+import type { Host } from './host.ts'
+import { refusalWords } from './refusal-note.tsx'
+
+/** Withdraws a quiz, after a question. */
+export function Withdraw({ host, quiz, onDone }: { host: Host; quiz: string; onDone?: () => void }) {
+  const t = useTexts()
+  const [state, setState] = useState<'asked' | 'done'>()
+  const [failure, setFailure] = useState<string>()
+  const withdraw = () =>
+    host.withdraw(quiz).then(
+      () => {
+        setState('done')
+        onDone?.()
+      },
+      (error) => setFailure(refusalWords(t, error)),
+    )
+  if (state === 'done') return <p role="status">{t.isWithdrawn}</p>
+  return (
+    <div>
+      {state === undefined && (
+        <button type="button" class="quiet" onClick={() => setState('asked')}>
+          {t.withdraw}
+        </button>
+      )}
+      {state === 'asked' && (
+        <>
+          <p>{t.withdrawHow}</p>
+          <p class="tools">
+            <button type="button" onClick={withdraw}>
+              {t.withdrawNow}
+            </button>
+            <button type="button" onClick={() => setState(undefined)}>
+              {t.cancel}
+            </button>
+          </p>
+        </>
+      )}
+      {failure && <p role="alert">{failure}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { parseQuiz } from '../../../core/parse-quiz.ts'
+import type { Draft } from '../../../site/write/draft/draft.ts'
+import { compareDrafts, takeItem } from '../../../site/write/publish/compare.ts'
+import { pickBase } from '../../../site/write/publish/publications.ts'
+import { idOfTitle, isQuizId } from '../../../site/write/publish/quiz-id.ts'
+
+const item = (id: string, prompt: string) => ({
+  ...{ id, type: 'choice' as const, prompt },
+  choices: [{ text: 'Copper', correct: true }, 'Tin'],
+})
+
+const mine: Draft = {
+  title: 'Roofs',
+  language: 'en',
+  evidence: 'none',
+  items: [item('a', 'First?'), item('b', 'Second?')],
+}
+
+it('A draft equals its published form, whose short forms are written out', () => {
+  const published = parseQuiz(mine).quiz as unknown as Draft
+  expect(published.items[0]?.choices).not.toEqual(mine.items[0]?.choices)
+  expect(compareDrafts(mine, published)).toEqual({ fields: [], items: [] })
+})
+
+it('Changed, added and removed items and fields of the quiz are found by id, and can be taken over one by one', () => {
+  const theirs: Draft = { ...mine, title: 'Old roofs', items: [item('c', 'Third?'), item('a', 'First, corrected?')] }
+  const { fields, items } = compareDrafts(mine, theirs)
+  expect(fields).toEqual(['title'])
+  expect(items.map(({ id, before, after }) => [id, before?.prompt, after?.prompt])).toEqual([
+    ['a', 'First?', 'First, corrected?'],
+    ['b', 'Second?', undefined],
+    ['c', undefined, 'Third?'],
+  ])
+  expect(takeItem(theirs, 'a')(mine).items.map(({ prompt }) => prompt)).toEqual(['First, corrected?', 'Second?'])
+  expect(takeItem(theirs, 'b')(mine).items.map(({ id }) => id)).toEqual(['a'])
+  expect(takeItem(theirs, 'c')(mine).items.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+})
+
+it('A draft belongs to the published quiz with which it shares items', () => {
+  const bases = [
+    { quiz: 'other', version: '1', items: ['x'] },
+    { quiz: 'roofs', version: '2', items: ['a', 'x'] },
+  ]
+  expect(pickBase(bases, mine)?.quiz).toBe('roofs')
+  expect(pickBase(bases, { items: [item('n', 'New?')] })).toBeUndefined()
+})
+
+it.each([
+  ['Wer baute das Dach?', 'wer-baute-das-dach'],
+  ['  ¿Qué pasó? ', 'que-paso'],
+  ['지붕', 'quiz'],
+  ['w'.repeat(200), 'w'.repeat(60)],
+])('The id of the title "%s" is %s', (title, id) => {
+  expect(idOfTitle(title)).toBe(id)
+  expect(isQuizId(id)).toBe(true)
+})
