@@ -9,6 +9,7 @@ import { rules } from '../../authoring/check/rules.ts'
 import { commands } from '../../cli/commands/index.ts'
 import { runLede } from '../../cli/run-lede.ts'
 import { itemTypeName, itemTypes } from '../../core/items/index.ts'
+import { expandItem } from '../../core/short-forms.ts'
 import { change, smallQuiz } from '../authoring/check/small-quiz.ts'
 
 let folder: string
@@ -227,7 +228,7 @@ describe('lede explain', () => {
     for (const field of Object.keys(itemTypes[type].schema.shape))
       expect(out).toMatch(new RegExp(`^ {2}[ *] ${field} `, 'm'))
     const { example, fields } = JSON.parse((await lede('explain', type, '--json')).out)
-    expect(itemTypes[type].schema.safeParse(example).error).toBeUndefined()
+    expect(itemTypes[type].schema.safeParse(expandItem(example).value).error).toBeUndefined()
     const required = fields
       .filter((field: { required: boolean }) => field.required)
       .map(({ name }: { name: string }) => name)

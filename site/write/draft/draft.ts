@@ -3,7 +3,7 @@ import type { ItemTypeName } from '../../../core/items/index.ts'
 
 export type { Block }
 
-export interface DraftMedia {
+interface DraftMedia {
   src: string
   alt: string
   width?: number
@@ -27,7 +27,7 @@ export interface DraftGap {
   choices: readonly DraftChoice[]
 }
 
-export interface DraftQuote {
+interface DraftQuote {
   quote: string
 }
 

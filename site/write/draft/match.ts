@@ -14,7 +14,7 @@ const withId = (choice: DraftChoice): WrittenChoice & { id: string } => {
 }
 
 /** A match whose entries all have ids, and whose key names them by these. */
-export function withPairIds(item: DraftItem): DraftItem {
+function withPairIds(item: DraftItem): DraftItem {
   const { left = [], right = [] } = item
   const pairs = isRecord(item.correctResponse) ? item.correctResponse : {}
   const [lefts, rights] = [left.map(withId), right.map(withId)]

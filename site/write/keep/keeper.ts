@@ -5,7 +5,7 @@ import type { Drafts } from './drafts.ts'
 import { isSame } from './is-same.ts'
 
 /** `new`: nothing to store yet. `deleted`: by another tab; the next change stores it again. */
-export type KeepState = 'new' | 'saving' | 'saved' | 'memory' | 'deleted'
+type KeepState = 'new' | 'saving' | 'saved' | 'memory' | 'deleted'
 
 /** Stores an open draft on the device and follows what other tabs store. */
 export interface Keeper {

@@ -3,7 +3,7 @@ import type { Quiz } from '../../../core/quiz.ts'
 import type { Draft } from '../draft/draft.ts'
 
 /** The text of the quiz file, laid out as the command line does it. */
-export const fileOf = (draft: Draft): string => printQuiz(draft as unknown as Quiz)
+const fileOf = (draft: Draft): string => printQuiz(draft as unknown as Quiz)
 
 export const downloadQuiz = (draft: Draft, quiz: string) => download(`${quiz}.json`, 'application/json', fileOf(draft))
 
