@@ -18,7 +18,7 @@ export function takeKey(): void {
 }
 
 /** Keeps the key until the tab is closed. */
-export const holdKey = (key: string) => storage('sessionStorage')?.setItem(name, key)
+const holdKey = (key: string) => storage('sessionStorage')?.setItem(name, key)
 
 export const findKey = (): string | undefined =>
   storage('sessionStorage')?.getItem(name) ?? storage('localStorage')?.getItem(name) ?? undefined

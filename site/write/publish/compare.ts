@@ -4,7 +4,7 @@ import { withFields } from '../draft/changes.ts'
 import type { Draft, DraftItem } from '../draft/draft.ts'
 
 /** Two states of an item; one of them is missing if the item was added or removed. */
-export interface ItemDifference {
+interface ItemDifference {
   id: string
   before: DraftItem | undefined
   after: DraftItem | undefined
