@@ -288,6 +288,7 @@ export interface English {
     "forTeachers": "For teachers",
     "yourReview": "Your review",
     "embedAny": "Put a quiz in your page",
+    "writeQuiz": "Write a quiz",
     "apiDescription": "API description",
     "pictureShows": "A newspaper page headed “Lede”: beside an article with one sentence marked stands a question whose answer cites that sentence.",
     "quiz": "Quiz",
