@@ -88,6 +88,7 @@ export function openSeat(store: QuizStore): Seat {
 
   async function enter(again = false): Promise<void> {
     const mine = ++turn
+    const isFound = !held
     held ??= await findSeat(key)
     if (!held) return block()
     if (!held.token) return forget('seat-revoked')
@@ -95,6 +96,8 @@ export function openSeat(store: QuizStore): Seat {
     const place = `${host} ${classId}/${number}/${seat}`
     const ask = <T>(path: string) => request<T>(fetchNow, host + path, authorize(token))
     const stored = await seatAttempts.change({ embedKey: place }, (before) => renewToken(before, token))
+    // The page may have ended before a shared device had forgotten who handed in.
+    if (isFound && stored?.seat?.shared && !isOpen(stored.attempt)) return forget()
     if (mine === turn && stored && !isWaiting(stored)) show(stored)
     const view = await ask<SeatView>(`/api/seat?assignment=${number}`)
     if (mine !== turn) return
