@@ -3,16 +3,18 @@ import { passageTexts } from './block-texts.ts'
 import { inlineText } from './inline.ts'
 import type { Issue } from './items/item-type.ts'
 
-/** Normalizes text for comparing quotations: single spaces, plain quotes and dashes. */
-export const plainWords = (text: string): string =>
+/** Characters as quotations are compared: plain quotes, dashes and spaces, and no soft hyphens. */
+export const plainCharacters = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[‘’‛]/g, "'")
     .replace(/[“”‟«»„]/g, '"')
     .replace(/[‐‑–—]/g, '-')
     .replace(/\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/\s/g, ' ')
+
+/** Normalizes text for comparing quotations: plain characters and single spaces. */
+export const plainWords = (text: string): string => plainCharacters(text).replace(/ +/g, ' ').trim()
 
 /** True if a passage contains a quotation verbatim, except for white space and typography. */
 export const holdsQuote = (passage: string, quote: string): boolean => plainlyHolds(plainWords(passage), quote)
@@ -28,7 +30,7 @@ interface Quotation {
 }
 
 /** The quotations of an item, in the order of the file. */
-export const quotesOf = ({ evidence = [] }: { evidence?: Quotation | Quotation[] | undefined }): string[] =>
+export const quotesOf = ({ evidence = [] }: { evidence?: Quotation | readonly Quotation[] | undefined }): string[] =>
   [evidence].flat().map(({ quote }) => quote)
 
 /** The fields of a quiz that evidence depends on; invalid fields are reported by the schema. */

@@ -882,7 +882,7 @@ export interface English {
     "publish": "Publish",
     "publishAgain": "Publish again",
     "isPublished": "Published.",
-    "publishedBefore": "Published before. Publishing again replaces it for whoever begins from now on.",
+    "publishedBefore": "Published before. Publishing again replaces it for everyone who begins from now on.",
     "quizAddress": "Name in the address",
     "quizAddressHow": "Lower-case letters, digits and single hyphens.",
     "idFree": "Free: {0}",

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
+import { downloadText } from '../download.ts'
 import { CopyButton } from './copy-button.tsx'
-import { downloadText } from './download.ts'
 import { failureWords } from './host.ts'
 import { keepHere, type Link, readKept, stopKeeping, writeLink } from './link.ts'
 import { useTexts } from './texts.ts'

@@ -1,5 +1,5 @@
 import { writeCsv } from '../../../core/classes/csv.ts'
-import { downloadText } from '../download.ts'
+import { downloadText } from '../../download.ts'
 import { useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import type { ReportView } from './read-report.ts'

@@ -1,8 +1,6 @@
+import { quotesOf } from '../../../core/find-evidence.ts'
 import { withFields } from './changes.ts'
 import type { DraftItem } from './draft.ts'
-
-/** The quotations of an item, in order. */
-export const quotesOf = ({ evidence = [] }: DraftItem): string[] => [evidence].flat().map(({ quote }) => quote)
 
 /** Writes the quotations of an item: one is an object, as files are written by hand. */
 export function withQuotes(item: DraftItem, quotes: readonly string[]): DraftItem {

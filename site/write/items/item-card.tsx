@@ -1,7 +1,6 @@
 import { inlineText } from '../../../core/inline.ts'
 import { withItemAt, withNewItems, withoutItem } from '../draft/changes.ts'
 import type { DraftItem } from '../draft/draft.ts'
-import { quotesOf } from '../draft/evidence.ts'
 import { randomId } from '../draft/random-id.ts'
 import { useEditor, useProblems } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
@@ -42,7 +41,7 @@ export function ItemCard({ item, index, count, isOpen, language }: CardProps) {
             {inlineText(prompt) || t.noPrompt}
             <span class="unseen"> ({t[`type-${type}`]})</span>
           </span>
-          <State index={index} isCited={quotesOf(item).length > 0} />
+          <State index={index} />
         </button>
       </h3>
       {isOpen && (
@@ -96,7 +95,7 @@ export function ItemCard({ item, index, count, isOpen, language }: CardProps) {
 }
 
 /** How a question stands: errors, advice, or done. */
-function State({ index }: { index: number; isCited: boolean }) {
+function State({ index }: { index: number }) {
   const t = useTexts()
   const problems = useProblems(`/items/${index}`)
   const errors = problems.filter(({ severity }) => severity === 'error').length

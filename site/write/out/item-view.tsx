@@ -1,6 +1,7 @@
+import { quotesOf } from '../../../core/find-evidence.ts'
 import { inlineText } from '../../../core/inline.ts'
 import type { DraftItem } from '../draft/draft.ts'
-import { quotesOf } from '../draft/evidence.ts'
+
 import { useTexts } from '../texts.ts'
 import { describeItem } from './item-words.ts'
 

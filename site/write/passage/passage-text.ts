@@ -1,3 +1,4 @@
+import { plainCharacters } from '../../../core/find-evidence.ts'
 import { type Inline, inlineText, parseInline } from '../../../core/inline.ts'
 import type { Block } from '../draft/draft.ts'
 
@@ -30,16 +31,6 @@ function sourcesOf(block: Block): { source: string; entry?: number }[] {
   return 'list' in block ? block.list.map((source, entry) => ({ source, entry })) : []
 }
 
-/** A character of a text, as quotations are compared: typography does not matter. Hyphens that only show where to break are nothing. */
-const plain = (character: string) =>
-  character
-    .normalize('NFC')
-    .replace(/[‘’‛]/, "'")
-    .replace(/[“”‟«»„]/, '"')
-    .replace(/[‐‑–—]/, '-')
-    .replace(/\u00ad/, '')
-    .replace(/\s/, ' ')
-
 /** All texts of a passage as one, for searching, with the place of each character. */
 export interface Searchable {
   text: string
@@ -52,7 +43,7 @@ export function searchable(entries: readonly Entry[]): Searchable {
   entries.forEach((entry, index) => {
     let at = 0
     for (const character of `${entry.text} `) {
-      for (const unit of plain(character)) {
+      for (const unit of plainCharacters(character)) {
         if (unit === ' ' && (text === '' || text.endsWith(' '))) continue
         text += unit
         places.push({ entry: index, at })
