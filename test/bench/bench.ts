@@ -2,6 +2,7 @@ import { buildAll } from '../../scripts/build.ts'
 import { printTable } from './budget.ts'
 import { measureCheckSpeed } from './check-speed.ts'
 import { measureClasses } from './classes/classes.ts'
+import { measureTyping } from './editor/typing.ts'
 import { measureImportScale } from './import-scale.ts'
 import { measureLayoutShift } from './layout-shift.ts'
 import { measureRows } from './rows.ts'
@@ -20,6 +21,7 @@ for (const measure of [
   measureSlowPhone,
   measureLayoutShift,
   measureWaits,
+  measureTyping,
   measureCheckSpeed,
   measureImportScale,
 ]) {

@@ -5,6 +5,8 @@ import { choiceText, isRight, markChoice, newChoice, writeChoice } from '../draf
 import type { DraftChoice } from '../draft/draft.ts'
 import { useProblems } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
+import { MoveHandle } from '../moving/move-handle.tsx'
+import { MoveList } from '../moving/move-list.tsx'
 import { useTexts } from '../texts.ts'
 import { Problems } from './problem-list.tsx'
 import { TextField } from './text-field.tsx'
@@ -32,6 +34,7 @@ export function ChoicesField(props: ChoicesProps) {
   const t = useTexts()
   const own = useProblems(at, false)
   const set = (list: readonly DraftChoice[], field?: string) => onChoices(list, false, field)
+  const nameOf = (index: number) => choiceText(choices[index] ?? '') || t.choiceNumber(index + 1)
   const fieldId = (index: number) => `${id}-${index}`
   const add = (index: number, texts = ['']) => {
     set(choices.toSpliced(index, 0, ...texts.map((text) => newChoice(choices, text))))
@@ -73,17 +76,23 @@ export function ChoicesField(props: ChoicesProps) {
     <fieldset class="choices">
       <legend>{legend}</legend>
       {note && <p class="note">{note}</p>}
-      <ol class="plain">
+      <MoveList
+        class="plain"
+        count={choices.length}
+        nameOf={nameOf}
+        onMove={(from, to, group) => set(moved(choices, from, to), group)}
+      >
         {choices.map((choice, index) => (
           <li key={index} class={right !== 'none' && isRight(choice, correctResponse) ? 'right' : undefined}>
+            <MoveHandle name={nameOf(index)} />
             {right === 'none' ? (
-              <span class="number">{isOrdered ? index + 1 : '•'}</span>
+              isOrdered && <span class="number">{index + 1}</span>
             ) : (
               <input
                 type={right === 'one' ? 'radio' : 'checkbox'}
                 name={id}
                 checked={isRight(choice, correctResponse)}
-                aria-label={t.isRight(choiceText(choice) || t.choiceNumber(index + 1))}
+                aria-label={t.isRight(nameOf(index))}
                 onChange={({ currentTarget: { checked } }) =>
                   onChoices(markChoice({ choices, correctResponse }, index, checked, right === 'one'), true)
                 }
@@ -100,39 +109,17 @@ export function ChoicesField(props: ChoicesProps) {
               onKeyDown={onKey(index)}
               onPaste={onPaste(index)}
             />
-            {isOrdered && (
-              <>
-                <button
-                  type="button"
-                  class="quiet"
-                  disabled={index === 0}
-                  aria-label={t.moveUp(choiceText(choice))}
-                  onClick={() => set(moved(choices, index, index - 1))}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  class="quiet"
-                  disabled={index === choices.length - 1}
-                  aria-label={t.moveDown(choiceText(choice))}
-                  onClick={() => set(moved(choices, index, index + 1))}
-                >
-                  ↓
-                </button>
-              </>
-            )}
             <button
               type="button"
               class="quiet"
-              aria-label={t.removeChoice(choiceText(choice) || t.choiceNumber(index + 1))}
+              aria-label={t.removeChoice(nameOf(index))}
               onClick={() => remove(index)}
             >
               ✕
             </button>
           </li>
         ))}
-      </ol>
+      </MoveList>
       <button type="button" class="quiet" onClick={() => add(choices.length)}>
         {t.addChoice}
       </button>

@@ -1,9 +1,10 @@
 import { inlineText } from '../../../core/inline.ts'
-import { withItemAt, withNewItems, withoutItem } from '../draft/changes.ts'
+import { withNewItems, withoutItem } from '../draft/changes.ts'
 import type { DraftItem } from '../draft/draft.ts'
 import { randomId } from '../draft/random-id.ts'
 import { useEditor, useProblems } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
+import { MoveHandle } from '../moving/move-handle.tsx'
 import { useTexts } from '../texts.ts'
 import { ItemForm } from './item-form.tsx'
 import { TypePicture } from './type-picture.tsx'
@@ -11,39 +12,36 @@ import { TypePicture } from './type-picture.tsx'
 interface CardProps {
   item: DraftItem
   index: number
-  count: number
   isOpen: boolean
   language: string
 }
 
 /** A question: its first words, and its form if it is open. */
-export function ItemCard({ item, index, count, isOpen, language }: CardProps) {
+export function ItemCard({ item, index, isOpen, language }: CardProps) {
   const t = useTexts()
   const { store, openItem } = useEditor()
   const { id, type, prompt } = item
-  const name = t.questionNumber(index + 1)
-  const move = (to: number) => {
-    store.change(withItemAt(id, to))
-    focusSoon(`head-${id}`)
-  }
   return (
     <article class="item" data-open={isOpen || undefined} aria-labelledby={`head-${id}`}>
-      <h3>
-        <button
-          id={`head-${id}`}
-          type="button"
-          aria-expanded={isOpen}
-          onClick={() => openItem(isOpen ? undefined : id)}
-        >
-          <TypePicture type={type} />
-          <span class="number">{index + 1}</span>
-          <span class="words">
-            {inlineText(prompt) || t.noPrompt}
-            <span class="unseen"> ({t[`type-${type}`]})</span>
-          </span>
-          <State index={index} />
-        </button>
-      </h3>
+      <div class="head">
+        <MoveHandle name={t.questionNumber(index + 1)} />
+        <h3>
+          <button
+            id={`head-${id}`}
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => openItem(isOpen ? undefined : id)}
+          >
+            <TypePicture type={type} />
+            <span class="number">{index + 1}</span>
+            <span class="words">
+              {inlineText(prompt) || t.noPrompt}
+              <span class="unseen"> ({t[`type-${type}`]})</span>
+            </span>
+            <State index={index} />
+          </button>
+        </h3>
+      </div>
       {isOpen && (
         <>
           <ItemForm item={item} index={index} language={language} />
@@ -55,6 +53,7 @@ export function ItemCard({ item, index, count, isOpen, language }: CardProps) {
                 const copy = { ...item, id: randomId() }
                 store.change(withNewItems([copy], id))
                 openItem(copy.id)
+                focusSoon(`head-${copy.id}`)
               }}
             >
               {t.duplicate}
@@ -62,27 +61,12 @@ export function ItemCard({ item, index, count, isOpen, language }: CardProps) {
             <button
               type="button"
               class="quiet"
-              disabled={index === 0}
-              aria-label={t.moveUp(name)}
-              onClick={() => move(index - 1)}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              class="quiet"
-              disabled={index === count - 1}
-              aria-label={t.moveDown(name)}
-              onClick={() => move(index + 1)}
-            >
-              ↓
-            </button>
-            <button
-              type="button"
-              class="quiet"
               onClick={() => {
+                const { items } = store.draft
+                const next = items[index + 1] ?? items[index - 1]
                 store.change(withoutItem(id))
                 openItem(undefined)
+                focusSoon(next ? `head-${next.id}` : 'add-question')
               }}
             >
               {t.removeQuestion}

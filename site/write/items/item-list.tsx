@@ -1,8 +1,10 @@
-import { withNewItems } from '../draft/changes.ts'
+import { inlineText } from '../../../core/inline.ts'
+import { withItemAt, withNewItems } from '../draft/changes.ts'
 import type { Draft } from '../draft/draft.ts'
 import { newItem } from '../draft/new-item.ts'
 import { useEditor } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
+import { MoveList } from '../moving/move-list.tsx'
 import { useTexts } from '../texts.ts'
 import { ItemCard } from './item-card.tsx'
 import { PasteQuestions } from './paste-questions.tsx'
@@ -16,14 +18,20 @@ export function ItemList({ draft, open }: { draft: Draft; open: string | undefin
   return (
     <>
       {items.length === 0 && <p class="note">{t.noQuestions}</p>}
-      <ol class="items plain">
+      <MoveList
+        class="items plain"
+        count={items.length}
+        nameOf={(index) => inlineText(items[index]?.prompt ?? '') || t.questionNumber(index + 1)}
+        onMove={(from, to, group) => store.change(withItemAt(items[from]?.id ?? '', to), group)}
+      >
         {items.map((item, index) => (
           <li key={item.id}>
-            <ItemCard item={item} index={index} count={items.length} isOpen={item.id === open} language={language} />
+            <ItemCard item={item} index={index} isOpen={item.id === open} language={language} />
           </li>
         ))}
-      </ol>
+      </MoveList>
       <TypePicker
+        id="add-question"
         label={t.addQuestion}
         onChoose={(type) => {
           const item = newItem(type)

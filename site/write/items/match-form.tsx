@@ -1,5 +1,8 @@
+import { moved } from '../draft/changes.ts'
 import { newEntry, type Pairs, readPairs, withPairs } from '../draft/match.ts'
 import { focusSoon } from '../focus.ts'
+import { MoveHandle } from '../moving/move-handle.tsx'
+import { MoveList } from '../moving/move-list.tsx'
 import { useTexts } from '../texts.ts'
 import type { FormProps } from './form.ts'
 import { ProblemList } from './problem-list.tsx'
@@ -22,9 +25,15 @@ export function MatchForm({ item, at, language, change }: FormProps) {
     <fieldset class="pairs">
       <legend>{t.pairs}</legend>
       <p class="note">{t.pairsHow}</p>
-      <ol class="plain">
+      <MoveList
+        class="plain"
+        count={rows.length}
+        nameOf={(index) => rows[index]?.left.text || t.leftNumber(index + 1)}
+        onMove={(from, to, group) => set({ rows: [...moved(rows, from, to)], others }, group)}
+      >
         {rows.map((row, index) => (
           <li key={row.left.id}>
+            <MoveHandle name={row.left.text || t.leftNumber(index + 1)} />
             <TextField
               id={`left-${id}-${index}`}
               label={t.leftNumber(index + 1)}
@@ -54,7 +63,7 @@ export function MatchForm({ item, at, language, change }: FormProps) {
             </button>
           </li>
         ))}
-      </ol>
+      </MoveList>
       <button
         type="button"
         class="quiet"

@@ -3,6 +3,7 @@ import { useTexts } from '../texts.ts'
 import { TypePicture } from './type-picture.tsx'
 
 interface PickerProps {
+  id?: string
   label: string
   isLabelUnseen?: boolean
   /** By default all types. */
@@ -12,10 +13,10 @@ interface PickerProps {
 }
 
 /** The item types by their pictures. */
-export function TypePicker({ label, isLabelUnseen, types = itemTypeNames, chosen, onChoose }: PickerProps) {
+export function TypePicker({ id, label, isLabelUnseen, types = itemTypeNames, chosen, onChoose }: PickerProps) {
   const t = useTexts()
   return (
-    <fieldset class="types">
+    <fieldset id={id} class="types" tabIndex={id ? -1 : undefined}>
       <legend class={isLabelUnseen ? 'unseen' : undefined}>{label}</legend>
       {types.map((type) => (
         <button
