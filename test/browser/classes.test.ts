@@ -395,6 +395,7 @@ describe('a newcomer', () => {
     await page.goBack()
     await page.getByRole('heading', { name: 'Settings', level: 2 }).waitFor()
     await page.goForward()
+    await page.getByRole('heading', { name: 'Tickets', level: 2, exact: true }).waitFor()
     expect(countPages(await page.pdf({ format: 'A4' }))).toBe(4)
     expect(countPages(await page.pdf({ format: 'Letter' }))).toBe(4)
 

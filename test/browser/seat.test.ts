@@ -313,6 +313,24 @@ describe('a device that pupils share', () => {
     await expect.poll(() => countKept(page)).toEqual({ attempts: 0, seats: 0 })
   })
 
+  it('forgets what is sent while nobody sits at it', async () => {
+    const given = await giveRoofs({}, { sharedDevices: true })
+    const context = await browser.newContext(phone)
+    const device = await sitDown(given.url, given.tickets[0] as string, context)
+    const { page, button, choose, quiz, heading } = device
+    await choose('A green roof')
+    await cutNetwork(context)
+    await handIn(device)
+    await heading.filter({ hasText: /Not handed in yet/ }).waitFor()
+    await button('Next pupil').click()
+    await quiz.getByRole('textbox', { name: 'Your ticket or code' }).waitFor()
+    expect(await countKept(page)).toEqual({ attempts: 1, seats: 0 })
+    await mendNetwork(context)
+    await expect.poll(() => countKept(page)).toEqual({ attempts: 0, seats: 0 })
+    const [seat] = (await given.report(given.given)).seats
+    expect(seat?.attempts[0]?.responses).toEqual({ kind: 'green' })
+  })
+
   it('asks "Not you?" each time, and keeps what the former has begun', async () => {
     const given = await giveRoofs()
     const context = await browser.newContext(phone)

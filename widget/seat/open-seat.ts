@@ -60,6 +60,10 @@ export function openSeat(store: QuizStore): Seat {
     dispatch({ type: 'trouble', trouble: { code, detail } })
   }
 
+  /** What has been handed in at a shared device leaves it. */
+  const removeShared = () =>
+    seatAttempts.removeIf(({ seat, attempt }) => seat?.shared === true && attempt.status === 'submitted')
+
   async function forget(code?: string) {
     const before = held
     held = undefined
@@ -68,7 +72,7 @@ export function openSeat(store: QuizStore): Seat {
     if (!code) await forgetSeat(key)
     // A page that is opened later shows why there is no seat.
     else if (before) await keepSeat({ ...before, token: '' })
-    await seatAttempts.removeIf(({ seat, attempt }) => seat?.shared === true && attempt.status === 'submitted')
+    await removeShared()
     block(code)
   }
 
@@ -90,7 +94,7 @@ export function openSeat(store: QuizStore): Seat {
     const mine = ++turn
     const isFound = !held
     held ??= await findSeat(key)
-    if (!held) return block()
+    if (!held) return forget()
     if (!held.token) return forget('seat-revoked')
     const { seat, token } = held
     const place = `${host} ${classId}/${number}/${seat}`
@@ -156,6 +160,11 @@ export function openSeat(store: QuizStore): Seat {
   }
 
   for (const back of ['pageshow', 'visibilitychange']) addEventListener(back, () => void checkHeld())
+
+  // Work that waited for the network may be sent while nobody sits here.
+  outbox.subscribe(() => {
+    if (!held) void removeShared()
+  })
 
   const sendSoon = senderOf(outbox)
   watch(
