@@ -24,7 +24,8 @@ export function describeWork({ shown, kept, staying, delivery, strings }: QuizSt
     return kept ? { text: shown.pending.length > 0 ? strings.saving : strings.saved } : spoken(strings.notKept)
   }
   if (refusal) return { ...spoken(strings.refused(refusal.detail)), retry: 'submit' }
-  if (delivery !== 'waiting') return { text: strings.handingIn }
+  // An earlier put may be waiting while the handing in is not on this device yet.
+  if (delivery !== 'waiting' || shown.pending.length > 0) return { text: strings.handingIn }
   return { ...spoken(kept ? strings.waiting : strings.waitingUnkept), retry: 'sendNow' }
 }
 
