@@ -34,7 +34,6 @@ const caching: Record<string, string> = {
   '/write-frame.css': styleSheet,
   '/write.js': 'no-cache',
   '/write-frame.js': script,
-  '/write-checks.js': 'no-cache',
   '/join.css': styleSheet,
   '/join.js': script,
   '/receipt.js': script,
@@ -46,11 +45,15 @@ const caching: Record<string, string> = {
 /** A new service worker is found at the next check. */
 const serviceWorker = { 'Cache-Control': 'no-cache', ...securityHeaders.serviceWorker }
 
+/** It names the parts of this deploy, which the next one removes. */
+const editorWorker = { 'Cache-Control': 'no-cache', ...securityHeaders.editorWorker }
+
 /** The `_headers` file of Cloudflare's static assets: the same security headers on every file, and its caching. */
 export function assetHeaders(): string {
   const everywhere = Object.entries(securityHeaders.assets).map(([name, value]) => `  ${name}: ${value}`)
   const rules = Object.entries(caching).map(([path, value]) => replace(path, { 'Cache-Control': value }))
-  return [`/*\n${everywhere.join('\n')}`, ...rules, replace('/service-worker.js', serviceWorker), ''].join('\n')
+  const workers = [replace('/service-worker.js', serviceWorker), replace('/write-checks.js', editorWorker)]
+  return [`/*\n${everywhere.join('\n')}`, ...rules, ...workers, ''].join('\n')
 }
 
 /** Replaces the headers of the general rule, which Cloudflare would otherwise join to these. */

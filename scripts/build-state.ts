@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from './bundle.ts'
 
 /** Everything that a build reads. */
-const sources = ['core', 'locales', 'site', 'widget', 'worker/pages', 'scripts', 'package-lock.json']
+const sources = ['authoring', 'core', 'locales', 'site', 'widget', 'worker/pages', 'scripts', 'package-lock.json']
 /** The state of the sources of the last build. */
 const record = join(root, 'dist/built-from')
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { assetHeaders } from './asset-headers.ts'
 import { buildLocales, buildPageTexts } from './build-locales.ts'
 import { hashSources, isBuilt, recordBuild } from './build-state.ts'
-import { bundle, bundleFile, root } from './bundle.ts'
+import { bundle, bundleFile, type Constants, root } from './bundle.ts'
 import { describeDeploy } from './describe-deploy.ts'
 import { minifyCss } from './minify-css.ts'
 import { releasedFiles } from './released-loaders.ts'
@@ -27,11 +27,9 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await writeFiles(assets, await releasedFiles())
   await writeFiles(assets, new Map([['builder.js', await buildBuilder()]]))
   const classes = await buildPageApp('classes', 'site/classes/classes.tsx')
-  const editor = await buildPageApp('write', 'site/write/write.tsx')
+  const editor = await buildEditor()
   await writeFiles(assets, classes)
   await writeFiles(assets, editor)
-  await writeFiles(assets, new Map([['write-frame.js', await bundleFile('site/write/preview/frame.ts')]]))
-  await writeFiles(assets, new Map([['write-checks.js', await bundleFile('site/write/checking/worker.ts')]]))
   await writeFiles(assets, new Map([['join.js', await bundleFile('site/join/join.tsx')]]))
   await writeFiles(assets, new Map([['receipt.js', await bundleFile('site/receipt.ts')]]))
   await writeFiles(assets, new Map([['scorm-package.js', await bundleFile('site/builder/scorm-package.ts')]]))
@@ -130,13 +128,25 @@ export const buildBuilder = (): Promise<Uint8Array> => bundleFile('site/builder/
 /** The script of a page with parts that load later, these parts, and its texts: the pages of classes, the editor. */
 export async function buildPageApp(name: 'classes' | 'write', path: string): Promise<Files> {
   const { files, hash, languages } = await buildPageTexts(name)
-  const chunks = await bundle(path, { TEXTS_HASH: hash, TEXTS_LANGUAGES: languages })
+  return new Map([...files, ...(await buildParts(name, path, { TEXTS_HASH: hash, TEXTS_LANGUAGES: languages }))])
+}
+
+/** The editor: its page, the worker with all that needs the schemas, and the frame of its preview. */
+export const buildEditor = async (): Promise<Files> =>
+  new Map([
+    ...(await buildPageApp('write', 'site/write/write.tsx')),
+    ...(await buildParts('write-checks', 'site/write/checking/worker.ts')),
+    ['write-frame.js', await bundleFile('site/write/preview/frame.ts')],
+  ])
+
+/** A script of a fixed name that imports its parts from app/, where their names have hashes. */
+async function buildParts(name: string, path: string, constants: Constants = {}): Promise<Files> {
+  const chunks = await bundle(path, constants)
   const entry = chunks.find(({ isEntry }) => isEntry)
   if (!entry) throw new Error(`${path} has no entry.`)
   // With the files that the entry imports, so that the browser fetches all at once.
   const paths = [...entry.imports, entry.fileName]
   return new Map([
-    ...files,
     ...chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)] as const),
     [`${name}.js`, Buffer.from(paths.map((path) => `import'./app/${path}'`).join('\n'))],
   ])

@@ -58,6 +58,10 @@ export const securityHeaders = {
   serviceWorker: {
     'Content-Security-Policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
   },
+  /** The same for the editor's worker, which loads its parts when they are needed. */
+  editorWorker: {
+    'Content-Security-Policy': "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
+  },
   /** A drawing (SVG) that is opened by itself is a document: this one may style itself and do nothing else. */
   media: {
     ...everywhere,

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Article } from './article.ts'
 
 /** What an article's page says of itself: everything but the text. */
@@ -116,8 +115,12 @@ const hostOf = (url: string | undefined) => url && new URL(url).hostname.replace
 /** The day as the page writes it, in the page's own time zone. */
 function readDate(text: string | null | undefined): string[] {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0]
-  return day !== undefined && z.iso.date().safeParse(day).success ? [day] : []
+  return day !== undefined && isDay(day) ? [day] : []
 }
+
+/** True if the calendar has the day. */
+// biome-ignore lint/style/noRestrictedGlobals: reads the day that is given, and no clock.
+const isDay = (day: string): boolean => new Date(day).toJSON()?.startsWith(day) === true
 
 function isLanguage(tag: string | null | undefined): tag is string {
   try {

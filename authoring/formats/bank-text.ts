@@ -18,9 +18,3 @@ export function bankText(file: string, bytes: Uint8Array, hints?: TextHints): Ba
     },
   }
 }
-
-/** The encoding as part of the head of a bank. */
-export const describeEncoding = ({ encoding, isUnsure }: Pick<BankText, 'encoding' | 'isUnsure'>) => ({
-  ...(encoding && { encoding }),
-  ...(isUnsure && { isUnsure }),
-})

@@ -93,6 +93,12 @@ export interface BankText {
   read: () => AsyncIterable<string>
 }
 
+/** The encoding as part of the head of a bank. */
+export const describeEncoding = ({ encoding, isUnsure }: Pick<BankText, 'encoding' | 'isUnsure'>) => ({
+  ...(encoding && { encoding }),
+  ...(isUnsure && { isUnsure }),
+})
+
 /** A format that quizzes are exported to. */
 export interface ExportFormat {
   /** As `--to` names it: gift, aiken, moodle, qti, h5p, csv, print. */

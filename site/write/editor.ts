@@ -49,7 +49,7 @@ export function useChecked(checker: Checker, draft: Draft, quiz: string): Checke
   useEffect(() => {
     let isLate = false
     const timer = setTimeout(async () => {
-      const result = await checker.check({ draft, quiz })
+      const result = await checker.run('check', { draft, quiz })
       if (!isLate) setChecked(result)
     }, checkAfter)
     return () => {

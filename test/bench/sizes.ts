@@ -1,12 +1,9 @@
-import { brotliCompressSync, constants } from 'node:zlib'
 import firstEnglish from '../../locales/en/quiz.json' with { type: 'json' }
 import { interfaceLanguages } from '../../locales/languages.ts'
 import { type Build, buildBuilder, buildKeeping, buildWidget } from '../../scripts/build.ts'
 import { atMost, type Measurement, printTable } from './budget.ts'
-
-/** Kilobytes (1,000 bytes) after brotli at the quality that Cloudflare's edge could cache, 11. */
-export const brotliKilobytes = (contents: Uint8Array) =>
-  brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1000
+import { measureEditorSizes } from './editor/editor-sizes.ts'
+import { brotliKilobytes } from './page-sizes.ts'
 
 const englishFirst = brotliKilobytes(Buffer.from(JSON.stringify(firstEnglish)))
 
@@ -22,7 +19,7 @@ function firstLoad({ appEntry, imports }: Build): string[] {
   return [...paths]
 }
 
-/** The widget's sizes with their budgets. Each file is compressed separately, as it is sent. */
+/** The sizes of the widget and of the host's pages with their budgets. Each file is compressed separately, as it is sent. */
 export async function measureSizes(): Promise<Measurement[]> {
   const build = await buildWidget()
   const size = (path: string) => brotliKilobytes(build.files.get(path) as Uint8Array)
@@ -73,6 +70,7 @@ export async function measureSizes(): Promise<Measurement[]> {
     atMost('for pages that send xAPI statements, brotli', size('xapi.js'), 7, 'kB'),
     atMost('for pages of the host, to be there without a network, brotli', await keepingSize(build), 4, 'kB'),
     atMost("the embed builder's script without the widget, brotli", brotliKilobytes(await buildBuilder()), 12, 'kB'),
+    ...(await measureEditorSizes()),
   ]
 }
 

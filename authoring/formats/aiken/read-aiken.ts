@@ -1,7 +1,6 @@
 import { countTypos } from '../../check/count-typos.ts'
 import { readChoice } from '../answers/read-choices.ts'
-import { describeEncoding } from '../bank-text.ts'
-import type { Bank, BankText, Imported } from '../format.ts'
+import { type Bank, type BankText, describeEncoding, type Imported } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { toImported } from '../imported.ts'
 import { escapeInline } from '../print-inline.ts'

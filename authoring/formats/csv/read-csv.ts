@@ -1,5 +1,4 @@
-import { describeEncoding } from '../bank-text.ts'
-import type { Bank, BankText, Imported, QuestionPosition } from '../format.ts'
+import { type Bank, type BankText, describeEncoding, type Imported, type QuestionPosition } from '../format.ts'
 import { type MakeId, makeIds } from '../ids.ts'
 import { ImportRefusal, toImported } from '../imported.ts'
 import { readLines } from '../read-lines.ts'

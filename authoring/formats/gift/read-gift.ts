@@ -1,6 +1,12 @@
 import type { GIFTQuestion } from 'gift-pegjs'
-import { describeEncoding } from '../bank-text.ts'
-import type { Bank, BankText, Imported, ImportedPassage, QuestionPosition } from '../format.ts'
+import {
+  type Bank,
+  type BankText,
+  describeEncoding,
+  type Imported,
+  type ImportedPassage,
+  type QuestionPosition,
+} from '../format.ts'
 import { nothingGathered, readPassage } from '../formatted-text.ts'
 import { headText } from '../head-text.ts'
 import { type MakeId, makeIds } from '../ids.ts'

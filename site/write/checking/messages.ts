@@ -1,10 +1,12 @@
 import type { QuizProblem } from '../../../authoring/check/problem.ts'
+import type { PastedQuestions } from '../../../authoring/paste/pasted-item.ts'
 import type { ShownDraft } from '../../../authoring/preview/draft-state.ts'
 import type { PreviewRequest } from '../../../authoring/preview/routes.ts'
+import type { ItemFigures } from '../../../core/item-statistics/schema.ts'
 import type { Draft } from '../draft/draft.ts'
 
-/** A draft to check. */
-export interface DraftToCheck {
+/** A draft to check or to print. */
+export interface DraftWithId {
   draft: Draft
   /** The id that the quiz has, or will have. */
   quiz: string
@@ -21,8 +23,44 @@ export interface CheckedDraft {
   isValid: boolean
 }
 
+/** A page to print. */
+export interface PrintedQuiz {
+  /** Without its style, which the policy of the editor's page refuses in markup. */
+  html: string
+  style: string
+}
+
+/** A published quiz, and the figures of some of its items. */
+export interface QuizFigures {
+  source: Draft
+  figures: readonly ItemFigures[]
+}
+
+/** Remarks in English by the ids of the items. */
+export type Remarks = Readonly<Record<string, readonly string[]>>
+
+/** Pasted questions, and the language of the quiz. */
+interface PastedText {
+  text: string
+  language: string
+}
+
+/** What the worker does for the editor's page. */
+export interface Tasks {
+  check: (draft: DraftWithId) => Promise<CheckedDraft>
+  /** Returns undefined for an invalid draft. */
+  print: (draft: DraftWithId) => Promise<PrintedQuiz | undefined>
+  remark: (figures: QuizFigures) => Promise<Remarks>
+  readQuestions: (pasted: PastedText) => Promise<PastedQuestions>
+}
+
+interface TaskMessage {
+  task: keyof Tasks
+  given: unknown
+}
+
 /** Messages to the worker, and to a port that it was given: each is answered by one `Reply` with its number. */
-export type Message = { number: number } & ({ check: DraftToCheck } | { request: PreviewRequest })
+export type Message = { number: number } & (TaskMessage | { request: PreviewRequest })
 
 /** Like the answer of a host. */
 export interface Reply {

@@ -9,11 +9,11 @@ import { WidgetHost } from '../../../authoring/preview/widget-host.ts'
 import { printQuiz } from '../../../core/print-quiz.ts'
 import { problems } from '../../../core/problems.ts'
 import type { Quiz } from '../../../core/quiz.ts'
-import type { CheckedDraft, Connect, DraftToCheck, Message, Reply } from './messages.ts'
+import type { CheckedDraft, Connect, DraftWithId, Message, Reply, Tasks } from './messages.ts'
 
 /**
  * The editor's worker: checks the draft as `lede check` does, and answers the widget of the preview as a host does. In a
- * thread of its own, so that typing never waits for it.
+ * thread of its own, so that typing never waits for it. All that needs the schemas runs here, and its page loads none.
  */
 
 let versions = new DraftVersions('draft')
@@ -23,7 +23,7 @@ function answersOf(of: DraftVersions) {
   return previewRoutes(of, new WidgetHost(of, () => new Date().toISOString()))
 }
 
-async function check({ draft, quiz: id }: DraftToCheck): Promise<CheckedDraft> {
+async function check({ draft, quiz: id }: DraftWithId): Promise<CheckedDraft> {
   if (id !== versions.id) {
     versions = new DraftVersions(id)
     findAnswer = answersOf(versions)
@@ -53,11 +53,22 @@ function answer({ method, path, body }: PreviewRequest): Omit<Reply, 'number'> {
   }
 }
 
-async function reply(message: Message): Promise<Reply> {
-  const { number } = message
-  return 'check' in message
-    ? { number, status: 200, body: await check(message.check) }
-    : { number, ...answer(message.request) }
+const tasks: Tasks = {
+  check,
+  print: async (draft) => (await import('./print.ts')).print(draft),
+  remark: async (figures) => (await import('./remark.ts')).remark(figures),
+  readQuestions: async ({ text, language }) =>
+    (await import('../../../authoring/paste/read-questions.ts')).readQuestions(text, language),
+}
+
+async function reply({ number, ...message }: Message): Promise<Reply> {
+  if ('request' in message) return { number, ...answer(message.request) }
+  try {
+    const perform = tasks[message.task] as (given: unknown) => Promise<unknown>
+    return { number, status: 200, body: await perform(message.given) }
+  } catch (error) {
+    return { number, status: 500, body: { detail: String(error) } }
+  }
 }
 
 const listen = (port: MessagePort) => {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PastedQuestions } from '../../../authoring/paste/pasted-item.ts'
-import { readQuestions } from '../../../authoring/paste/read-questions.ts'
 import { withNewItems } from '../draft/changes.ts'
 import { toDraftItem } from '../draft/pasted.ts'
 import { useEditor } from '../editor.ts'
@@ -36,12 +35,12 @@ export function PasteQuestions({ language }: { language: string }) {
 
 function PasteForm({ language }: { language: string }) {
   const t = useTexts()
-  const { store } = useEditor()
+  const { store, checker } = useEditor()
   const [text, setText] = useState('')
   const [added, setAdded] = useState<PastedQuestions>()
   const { read, hasFailed } = useQuestions(text, language)
   const add = async () => {
-    const pasted = await readQuestions(text, language).catch(() => undefined)
+    const pasted = await checker.run('readQuestions', { text, language }).catch(() => undefined)
     if (!pasted?.items.length) return
     store.change(withNewItems(pasted.items.map(toDraftItem)))
     setAdded(pasted)
@@ -93,11 +92,12 @@ function PasteForm({ language }: { language: string }) {
 
 /** The questions of the text in the field; those of an older text until they are read. */
 function useQuestions(text: string, language: string): { read: PastedQuestions; hasFailed: boolean } {
+  const { checker } = useEditor()
   const [state, setState] = useState({ read: empty, hasFailed: false })
   useEffect(() => {
     let isLate = false
     const timer = setTimeout(async () => {
-      const read = await readQuestions(text, language).catch(() => undefined)
+      const read = await checker.run('readQuestions', { text, language }).catch(() => undefined)
       if (!isLate) setState({ read: read ?? empty, hasFailed: read === undefined })
     }, readAfter)
     return () => {

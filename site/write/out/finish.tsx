@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckedDraft } from '../checking/messages.ts'
 import type { Draft } from '../draft/draft.ts'
+import { useEditor } from '../editor.ts'
 import { Publish } from '../publish/publish.tsx'
 import { useTexts } from '../texts.ts'
 import { downloadQuiz } from './download.ts'
 import { DraftLink } from './draft-link.tsx'
+import { printPage } from './print-page.ts'
 
 export interface FinishProps {
   draft: Draft
@@ -44,6 +46,7 @@ export function Finish(props: FinishProps) {
 
 function PrintButton({ draft, quiz, isValid }: { draft: Draft; quiz: string; isValid: boolean }) {
   const t = useTexts()
+  const { checker } = useEditor()
   const frame = useRef<HTMLIFrameElement>(null)
   const [isUnfinished, setUnfinished] = useState(false)
   return (
@@ -52,9 +55,9 @@ function PrintButton({ draft, quiz, isValid }: { draft: Draft; quiz: string; isV
         type="button"
         disabled={!isValid}
         onClick={async () => {
-          await import('../no-jit.ts')
-          const { printDraft } = await import('./print-draft.ts')
-          setUnfinished(!(frame.current && (await printDraft(draft, quiz, frame.current))))
+          const printed = await checker.run('print', { draft, quiz })
+          if (printed && frame.current) printPage(printed, frame.current)
+          setUnfinished(!printed)
         }}
       >
         {t.printWithKey}

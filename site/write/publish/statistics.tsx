@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { leastForCertainty, leastForRemarks } from '../../../core/item-statistics/certainty.ts'
 import type { ItemFigures, ItemStatistics } from '../../../core/item-statistics/schema.ts'
+import { startChecker } from '../checking/checker.ts'
+import type { Remarks } from '../checking/messages.ts'
 import type { Draft } from '../draft/draft.ts'
 import { ItemView } from '../out/item-view.tsx'
 import { useTexts, type WriteTexts } from '../texts.ts'
@@ -9,13 +11,21 @@ import { refusalWords } from './refusal-note.tsx'
 
 interface Shown {
   source: Draft
-  remarksOn: typeof import('./remarks.ts').remarksOn
   statistics: ItemStatistics
+  remarks: Remarks
 }
 
-async function loadRemarks() {
-  await import('../no-jit.ts')
-  return import('./remarks.ts')
+async function loadFigures(host: Host, quiz: string, version: string): Promise<Shown> {
+  const [source, statistics] = await Promise.all([
+    host.source(quiz, version),
+    host.statistics<ItemStatistics>(quiz, version),
+  ])
+  const checker = startChecker()
+  try {
+    return { source, statistics, remarks: await checker.run('remark', { source, figures: statistics.items }) }
+  } finally {
+    checker.stop()
+  }
 }
 
 /** How the items of a published version work, in words next to each. */
@@ -23,11 +33,7 @@ export function Statistics({ host, quiz, version }: { host: Host; quiz: string; 
   const t = useTexts()
   const [shown, setShown] = useState<Shown>()
   const [failure, setFailure] = useState<string>()
-  const load = () =>
-    Promise.all([host.source(quiz, version), host.statistics<ItemStatistics>(quiz, version), loadRemarks()]).then(
-      ([source, statistics, { remarksOn }]) => setShown({ source, statistics, remarksOn }),
-      (error) => setFailure(refusalWords(t, error)),
-    )
+  const load = () => loadFigures(host, quiz, version).then(setShown, (error) => setFailure(refusalWords(t, error)))
   return (
     <details onToggle={({ currentTarget }) => currentTarget.open && !shown && void load()}>
       <summary>{t.itemFigures}</summary>
@@ -50,10 +56,10 @@ export function Statistics({ host, quiz, version }: { host: Host; quiz: string; 
   )
 }
 
-function describe(t: WriteTexts, { source, statistics, remarksOn }: Shown, id: string): string[] {
+function describe(t: WriteTexts, { statistics, remarks }: Shown, id: string): string[] {
   const figures = statistics.items.find((item) => item.id === id)
   if (!figures || figures.attempts < leastForRemarks) return [t.tooFewAttempts(figures?.attempts ?? 0)]
-  return [...figureWords(t, figures), ...remarksOn(source, figures)]
+  return [...figureWords(t, figures), ...(remarks[id] ?? [])]
 }
 
 function figureWords(t: WriteTexts, { attempts, facility, discrimination }: ItemFigures): string[] {

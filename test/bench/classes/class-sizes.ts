@@ -1,6 +1,6 @@
 import { buildKeeping, buildPageApp, buildWidget, type Files } from '../../../scripts/build.ts'
 import { atMost, type Measurement } from '../budget.ts'
-import { brotliKilobytes } from '../sizes.ts'
+import { brotliKilobytes, firstScripts, scriptsOf, sum } from '../page-sizes.ts'
 
 /** Weights of the teachers' page, and of what pupils load beyond a quiz without a class. */
 export async function measureClassSizes(): Promise<Measurement[]> {
@@ -8,7 +8,7 @@ export async function measureClassSizes(): Promise<Measurement[]> {
   const styles = await buildKeeping(build)
   const classes = await buildPageApp('classes', 'site/classes/classes.tsx')
   const style = sum(styles, ['classes.css', 'page.css'])
-  const first = style + sum(classes, firstScripts(classes))
+  const first = style + sum(classes, firstScripts(classes, 'classes.js'))
   const all = style + sum(classes, scriptsOf(classes))
   const pageTexts = heaviest(classes, 'classes')
   const isForClasses = (path: string) => path.startsWith('app/seat-')
@@ -33,25 +33,6 @@ const unlimited = (what: string, kilobytes: number): Measurement => ({
   budget: '',
   measured: `${kilobytes.toFixed(2)} kB`,
 })
-
-const scriptsOf = (files: Files) => [...files.keys()].filter((path) => path.endsWith('.js'))
-
-/** The entry of the page with everything that it imports statically. */
-function firstScripts(files: Files): string[] {
-  const paths = new Set<string>()
-  const visit = (path: string) => {
-    if (paths.has(path)) return
-    paths.add(path)
-    const code = Buffer.from(files.get(path) as Uint8Array).toString()
-    for (const [, name = ''] of code.matchAll(/(?:from|import) ?["'`]\.\/(?:app\/)?([^"'`]+)["'`]/g))
-      visit(`app/${name}`)
-  }
-  visit('classes.js')
-  return [...paths]
-}
-
-const sum = (files: Files, paths: readonly string[]) =>
-  paths.reduce((total, path) => total + brotliKilobytes(files.get(path) as Uint8Array), 0)
 
 /** Weights of the texts of a part, in English and in the language in which they are heaviest. */
 function heaviest(files: Files, part: string) {
