@@ -37,6 +37,15 @@ export function nearestQuote(quote: string, blocks: readonly Block[], language: 
   return { quote: escapeInline(found.text), ...place, share: found.share }
 }
 
+/** A quotation with this share of its words in the passage was copied from there and has since been changed. */
+const nearMiss = 0.75
+
+/** The words of the passage that a quotation misses by little, as inline Markdown; undefined if it is another text. */
+export function findNearMiss(quote: string, texts: readonly string[], language: string): string | undefined {
+  const found = findNearest(inlineText(quote), texts, language)
+  return found && found.share >= nearMiss ? escapeInline(found.text) : undefined
+}
+
 /** A stretch is only called close if it has at least this share of the quotation's words. */
 const closeEnough = 0.4
 

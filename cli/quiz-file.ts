@@ -38,5 +38,5 @@ export const locateIssues = (
   issues: readonly { pointer: string; detail: string }[],
 ): QuizProblem[] =>
   issues.map(({ pointer, detail }) =>
-    places.locate({ rule: 'host', severity: 'error', pointer, detail, fix: adviseOn(pointer, detail, value) }),
+    places.locate({ rule: 'host', severity: 'error', pointer, detail, ...adviseOn(pointer, detail, value) }),
   )

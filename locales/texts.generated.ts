@@ -957,6 +957,19 @@ export interface English {
     "newQuestions": {
       "one": "{0} question added",
       "other": "{0} questions added"
+    },
+    "doIt": "Do it",
+    "allow": "Allow",
+    "allowBecause": "Allow, because …",
+    "allowReason": "Why the rule does not hold here",
+    "allowReasonMissing": "Write the reason: without one, nothing is allowed.",
+    "allowed": "Allowed here",
+    "allowedBecause": "{0}, because",
+    "takeBack": "Take back",
+    "takeBackRule": "Take back: {0}",
+    "showAllProblems": {
+      "one": "Show all ({0})",
+      "other": "Show all {0}"
     }
   }
 }

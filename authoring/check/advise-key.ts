@@ -1,6 +1,6 @@
 import { readNumber } from '../../core/parse-number.ts'
+import { isObject, valueAt } from '../pointer.ts'
 import { asList, listIds, quoteIds } from './choice-ids.ts'
-import { isObject, valueAt } from './format-guide.ts'
 import { didYouMean } from './suggest.ts'
 
 const truths = new Map<string, string>([

@@ -1,6 +1,6 @@
 import { makeIds } from '../formats/ids.ts'
+import { isObject, valueAt } from '../pointer.ts'
 import { asList, idsBeside, listIds, quoteIds } from './choice-ids.ts'
-import { isObject, valueAt } from './format-guide.ts'
 import { didYouMean } from './suggest.ts'
 
 type Advise = (pointer: string, quiz: unknown, named: string) => string | undefined

@@ -1,21 +1,32 @@
 import { inlineText } from '../../core/inline.ts'
 import { language } from '../../core/quiz.ts'
 import { makeIds } from '../formats/ids.ts'
+import { remove, replace } from '../patch.ts'
+import { valueAt } from '../pointer.ts'
+import { type Advice, meantAt, toAdvice } from './advice.ts'
 import { adviseOnKey } from './advise-key.ts'
 import { adviseOnMeaning } from './advise-meaning.ts'
 import { listIds } from './choice-ids.ts'
-import { type Guide, guideAt, listValues, valueAt } from './format-guide.ts'
-import { adviseLanguage } from './known-language.ts'
-import { didYouMean, suggestMediaName } from './suggest.ts'
+import { type Guide, guideAt, listValues } from './format-guide.ts'
+import { adviseLanguage, suggestLanguage } from './known-language.ts'
+import { findInFolder, suggestMediaName } from './suggest.ts'
 
 /** A concrete correction of a value if there is one, else the description of the field. */
-export const adviseOn = (pointer: string, detail: string, quiz: unknown): string =>
-  adviseOnValue(pointer, detail, quiz) ??
-  guideAt(pointer, quiz)?.description ??
-  adviseOnItem(detail) ??
-  'see quizzes/quiz.schema.json for what is allowed here'
+export const adviseOn = (pointer: string, detail: string, quiz: unknown): Advice =>
+  toAdvice(
+    adviseOnValue(pointer, detail, quiz) ??
+      guideAt(pointer, quiz)?.description ??
+      adviseOnItem(detail) ??
+      'see quizzes/quiz.schema.json for what is allowed here',
+  )
 
-function adviseOnValue(pointer: string, detail: string, quiz: unknown): string | undefined {
+/** Advice on a language tag that is unknown or malformed. */
+export function adviseOnLanguage(written: string): Advice {
+  const tag = suggestLanguage(written)
+  return { fix: adviseLanguage(written), ...(tag !== undefined && { patch: replace('/language', tag) }) }
+}
+
+function adviseOnValue(pointer: string, detail: string, quiz: unknown): string | Advice | undefined {
   const value = valueAt(pointer, quiz)
   if (value === undefined) return undefined
   return (
@@ -27,10 +38,17 @@ function adviseOnValue(pointer: string, detail: string, quiz: unknown): string |
   )
 }
 
-function adviseOnText(pointer: string, value: string, quiz: unknown): string | undefined {
-  if (pointer === '/language') return language.safeParse(value).success ? undefined : adviseLanguage(value)
-  if (pointer.endsWith('/media/src')) return suggestMediaName(value)
-  return didYouMean(value, [...listValues(pointer, quiz), ...listIds(pointer, quiz)])
+function adviseOnText(pointer: string, value: string, quiz: unknown): string | Advice | undefined {
+  if (pointer === '/language') return language.safeParse(value).success ? undefined : adviseOnLanguage(value)
+  if (pointer.endsWith('/media/src')) return adviseOnMedia(pointer, value)
+  return meantAt(pointer, value, [...listValues(pointer, quiz), ...listIds(pointer, quiz)])
+}
+
+function adviseOnMedia(pointer: string, src: string): string | Advice | undefined {
+  const inFolder = findInFolder(src)
+  return inFolder === undefined
+    ? suggestMediaName(src)
+    : { fix: `did you mean "${inFolder}"?`, patch: replace(pointer, inFolder) }
 }
 
 /** Without a known type only the fields that every item has are known. */
@@ -42,7 +60,7 @@ const adviseOnItem = (detail: string): string | undefined => {
 }
 
 /** Corrects the length of a text or list. */
-function adviseOnSize(pointer: string, detail: string, quiz: unknown): string | undefined {
+function adviseOnSize(pointer: string, detail: string, quiz: unknown): string | Advice | undefined {
   const value = valueAt(pointer, quiz)
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : undefined
   const [, way, limit] = /^must have (at least|at most) (\d+)/.exec(detail) ?? []
@@ -54,31 +72,49 @@ function adviseOnSize(pointer: string, detail: string, quiz: unknown): string | 
   const [, parent = '', name = ''] = /^(.*)\/([^/]*)$/.exec(pointer) ?? []
   const owner = guideAt(parent, quiz)
   if (owner?.required?.includes(name)) return undefined
-  return owner?.properties ? `write it, or take "${name}" out` : 'write it, or take it out'
+  return owner?.properties
+    ? { fix: `write it, or take "${name}" out`, patch: remove(pointer) }
+    : 'write it, or take it out'
 }
 
 /** The form that a value of the wrong type should have. */
-function adviseOnType(pointer: string, detail: string, quiz: unknown): string | undefined {
+function adviseOnType(pointer: string, detail: string, quiz: unknown): string | Advice | undefined {
   const guide = guideAt(pointer, quiz)
   const value = valueAt(pointer, quiz)
   const wanted = [guide, ...(guide?.anyOf ?? [])].flatMap((one) => one?.type ?? [])
-  if (detail === 'must be a list') return `write it as a list: ${typeof value === 'string' ? '["…"]' : '[…]'}`
-  if (detail === 'must be a string') return `write it as a text: "${typeof value === 'number' ? value : '…'}"`
+  if (detail === 'must be a list')
+    return typeof value === 'string'
+      ? { fix: 'write it as a list: ["…"]', ...(holdsTexts(guide) && { patch: replace(pointer, [value]) }) }
+      : 'write it as a list: […]'
+  if (detail === 'must be a string')
+    return typeof value === 'number'
+      ? { fix: `write it as a text: "${value}"`, patch: replace(pointer, String(value)) }
+      : 'write it as a text: "…"'
   const shape = [guide, ...(guide?.anyOf ?? [])].find((one) => one?.required)
   const lacksId = detail.startsWith('must have an "id"')
   if ((lacksId || /^must be an object(?:$|,)/.test(detail)) && shape?.required) {
     const names = lacksId ? ['id', ...shape.required] : shape.required
-    return `write it like this: { ${names.map((name) => exampleOf(name, shape, value)).join(', ')} }`
+    const fix = `write it like this: { ${names.map((name) => exampleOf(name, shape, value)).join(', ')} }`
+    const [only, ...others] = names
+    const isWrapped = typeof value === 'string' && others.length === 0 && (only === 'quote' || only === 'text')
+    return isWrapped ? { fix, patch: replace(pointer, { [only]: value }) } : fix
   }
   if (typeof value !== 'string') return undefined
   const isNumber = value.trim() !== '' && Number.isFinite(Number(value))
   if (!wanted.includes('string') && wanted.some((type) => type === 'number' || type === 'integer') && isNumber) {
-    return `write ${Number(value)}, without quotation marks`
+    return { fix: `write ${Number(value)}, without quotation marks`, patch: replace(pointer, Number(value)) }
   }
   return wanted.includes('boolean') && /^(true|false)$/i.test(value)
-    ? `write ${value.toLowerCase()}, without quotation marks`
+    ? {
+        fix: `write ${value.toLowerCase()}, without quotation marks`,
+        patch: replace(pointer, /^true$/i.test(value)),
+      }
     : undefined
 }
+
+/** True of a list of texts. */
+const holdsTexts = (guide: Guide | undefined): boolean =>
+  [guide, ...(guide?.anyOf ?? [])].some((one) => one?.items?.type === 'string')
 
 /** A required field of an object, filled from the text that an author wrote instead of the object. */
 function exampleOf(name: string, guide: Guide, written: unknown): string {

@@ -1,7 +1,7 @@
 import { holdsQuote, listQuotes, plainWords } from '../../core/find-evidence.ts'
+import { isObject } from '../pointer.ts'
 import { languageOf } from './check-evidence.ts'
 import { compareQuote } from './compare-quote.ts'
-import { isObject } from './format-guide.ts'
 import { nameItem } from './name-place.ts'
 import type { Finding } from './problem.ts'
 

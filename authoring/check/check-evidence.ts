@@ -1,7 +1,9 @@
 import { holdsQuote, plainWords } from '../../core/find-evidence.ts'
 import type { Issue } from '../../core/issues.ts'
+import { findNearMiss } from '../nearest-quote.ts'
+import { replace } from '../patch.ts'
+import { isObject, valueAt } from '../pointer.ts'
 import { compareQuote } from './compare-quote.ts'
-import { isObject, valueAt } from './format-guide.ts'
 import { namePlace } from './name-place.ts'
 import { nameText, readPassage } from './passage.ts'
 import { plainText } from './plain-text.ts'
@@ -43,6 +45,7 @@ export function checkEvidence({ pointer, detail }: Issue, quiz: unknown): Findin
   const passage = texts?.map((one) => plainText(one.text))
   if (!quote.test(pointer) || typeof text !== 'string' || !plainWords(text) || !passage) return undefined
   if (holdsQuote(passage.join('\n'), text)) return undefined
+  const near = findNearMiss(text, passage, languageOf(quiz))
   const finding = {
     rule: 'evidence',
     severity: 'error',
@@ -51,6 +54,7 @@ export function checkEvidence({ pointer, detail }: Issue, quiz: unknown): Findin
   } as const
   return {
     ...finding,
+    ...(near !== undefined && { patch: replace(pointer, near) }),
     ...compareQuote(text, passage, languageOf(quiz), (index) => nameText(texts?.[index]?.pointer ?? '')),
   }
 }

@@ -21,14 +21,13 @@ export function checkFormat(quiz: unknown, all: readonly Issue[]): Finding[] {
 }
 
 function describeIssue({ pointer, detail }: Issue, quiz: unknown): Finding {
-  const fix = adviseOn(pointer, detail, quiz)
   const other = findFirstOf(pointer, detail, quiz)
   return {
     rule: 'format',
     severity: 'error',
     pointer,
     detail: `${namePlace(pointer, quiz)} ${detail}`,
-    fix,
+    ...adviseOn(pointer, detail, quiz),
     ...(other !== undefined && { other }),
   }
 }

@@ -1,6 +1,7 @@
 import { language } from '../../core/quiz.ts'
-import { isObject } from './format-guide.ts'
-import { adviseLanguage, isKnownLanguage } from './known-language.ts'
+import { isObject } from '../pointer.ts'
+import { adviseOnLanguage } from './advise.ts'
+import { isKnownLanguage } from './known-language.ts'
 import type { Finding } from './problem.ts'
 
 /** What a well-formed field may say of the quiz as a whole that cannot be so: a language unknown, a variant of itself. */
@@ -11,7 +12,7 @@ export function checkHead(quiz: unknown, name: string): Finding[] {
   const tag = language.safeParse(quiz.language).data
   if (tag !== undefined && !isKnownLanguage(tag)) {
     const detail = `language "${tag}" is an unknown language tag`
-    findings.push({ ...error, pointer: '/language', detail, fix: adviseLanguage(tag) })
+    findings.push({ ...error, pointer: '/language', detail, ...adviseOnLanguage(tag) })
   }
   if (typeof quiz.variantOf === 'string' && quiz.variantOf === name.replace(/\.json$/, '')) {
     const fix = 'name the quiz that this one is easier than, or translated from, or take it out'

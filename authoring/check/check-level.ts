@@ -1,5 +1,5 @@
 import { level } from '../../core/quiz.ts'
-import { isObject } from './format-guide.ts'
+import { isObject } from '../pointer.ts'
 import type { Finding } from './problem.ts'
 import type { ReadingLevel } from './read-level.ts'
 

@@ -1,6 +1,6 @@
 import { type Inline, parseInline } from '../../core/inline.ts'
+import { isObject } from '../pointer.ts'
 import { quoted } from './flaws/words.ts'
-import { isObject } from './format-guide.ts'
 import { markupKinds } from './markup-patterns.ts'
 import { namePlace } from './name-place.ts'
 import type { Finding } from './problem.ts'

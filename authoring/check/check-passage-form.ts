@@ -1,4 +1,4 @@
-import { isObject } from './format-guide.ts'
+import { isObject } from '../pointer.ts'
 import type { Finding } from './problem.ts'
 
 /** Headings of the passage that have nothing below them. */

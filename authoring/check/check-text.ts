@@ -1,6 +1,7 @@
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import { type Quiz, quizId } from '../../core/quiz.ts'
 import { pointIntoWritten } from '../../core/short-forms.ts'
+import { isObject } from '../pointer.ts'
 import { type ArticleCopy, checkAgainst } from './check-against.ts'
 import { languageOf } from './check-evidence.ts'
 import { checkFlaws } from './check-flaws.ts'
@@ -12,7 +13,7 @@ import { checkMedia, type MediaFolder } from './check-media.ts'
 import { checkPassage } from './check-passage.ts'
 import { checkPassageForm } from './check-passage-form.ts'
 import { checkToDo } from './check-to-do.ts'
-import { isObject } from './format-guide.ts'
+import { followKey } from './follow-key.ts'
 import { readPassage } from './passage.ts'
 import { Places } from './places.ts'
 import type { Finding, QuizProblem } from './problem.ts'
@@ -82,8 +83,16 @@ export async function checkText(text: string, { name, encoding, article, media }
 }
 
 /** A finding in a short form points at its text. */
-const pointIntoFile = ({ pointer, ...finding }: Finding, value: unknown): Finding =>
-  pointer === undefined ? finding : { ...finding, pointer: pointIntoWritten(value, pointer) }
+const pointIntoFile = ({ pointer, patch, ...finding }: Finding, value: unknown): Finding => ({
+  ...finding,
+  ...(pointer !== undefined && { pointer: pointIntoWritten(value, pointer) }),
+  ...(patch && {
+    patch: followKey(
+      patch.map((change) => ({ ...change, path: pointIntoWritten(value, change.path) })),
+      value,
+    ),
+  }),
+})
 
 /** The report of a file that cannot be read at all. */
 export function reportUnreadable(detail: string, fix: string): CheckedText {

@@ -1,5 +1,5 @@
+import { isObject } from '../pointer.ts'
 import { isToDo } from '../to-do.ts'
-import { isObject } from './format-guide.ts'
 import { namePlace } from './name-place.ts'
 import type { Finding } from './problem.ts'
 

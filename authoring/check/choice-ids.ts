@@ -1,4 +1,4 @@
-import { isObject, valueAt } from './format-guide.ts'
+import { isObject, valueAt } from '../pointer.ts'
 
 /** The ids of a list of the item that contains the value at `pointer`. */
 export function idsBeside(list: string, pointer: string, quiz: unknown): string[] {

@@ -1,6 +1,6 @@
 import { itemTypes } from '../../core/items/index.ts'
 import { quizJsonSchema } from '../../core/quiz-json-schema.ts'
-import { readPointer } from './places.ts'
+import { isObject, readPointer } from '../pointer.ts'
 
 /** The part of a JSON Schema that tells what may stand somewhere. */
 export interface Guide {
@@ -57,13 +57,3 @@ export function listValues(pointer: string, quiz: unknown): string[] {
   const listed = [guide, ...(guide?.anyOf ?? [])].flatMap((one) => one?.enum ?? one?.const ?? [])
   return listed.filter((value) => typeof value === 'string')
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
-
-/** The value that a pointer names. */
-export const valueAt = (pointer: string, quiz: unknown): unknown =>
-  readPointer(pointer).reduce<unknown>(
-    (value, part) => (isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined),
-    quiz,
-  )

@@ -11,7 +11,7 @@ export function isKnownLanguage(tag: string): boolean {
 }
 
 /** The tag that somebody meant who wrote "English", "Deutsch", "pt_BR" or, by its country, "jp". */
-function suggestLanguage(written: string): string | undefined {
+export function suggestLanguage(written: string): string | undefined {
   const tag = written.trim().replaceAll('_', '-')
   if (tag !== written && isTag(tag) && isKnownLanguage(tag)) return tag
   return languageNames().get(tag.toLowerCase()) ?? languageOfRegion(tag.toUpperCase())

@@ -1,5 +1,4 @@
-import { isObject, valueAt } from './format-guide.ts'
-import { readPointer } from './places.ts'
+import { isObject, readPointer, valueAt } from '../pointer.ts'
 
 /** The place that a pointer names, in words: `evidence.quote of item "dead"`, `title`, `the quiz`. */
 export function namePlace(pointer: string, quiz: unknown): string {

@@ -1,4 +1,4 @@
-import { isObject } from './format-guide.ts'
+import { isObject } from '../pointer.ts'
 
 /** A text of the passage as inline Markdown: a paragraph, a heading or an entry of a list. */
 export interface PassageText {

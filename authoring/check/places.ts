@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
+import { readPointer } from '../pointer.ts'
 import type { Finding, QuizProblem, Range } from './problem.ts'
 
 /** Tells where in a text a finding stands. */
@@ -69,10 +70,3 @@ export class Places {
 }
 
 const rangeOf = ({ offset, length }: Node): Range => ({ start: offset, end: offset + length })
-
-/** The parts of a JSON pointer (RFC 6901). */
-export const readPointer = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))

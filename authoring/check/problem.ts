@@ -1,3 +1,5 @@
+import type { Patch } from '../patch.ts'
+
 /**
  * How bad a problem is: an `error` cannot be published, a `warning` should be fixed or allowed with a reason, a `task`
  * is work that the author has still to do, a `note` is for information.
@@ -29,6 +31,8 @@ export interface Finding {
   detail: string
   /** What to do about it. */
   fix: string
+  /** The change of the file that does it, if one change is the answer. */
+  patch?: Patch
   /** A JSON pointer to what it contradicts; the advice names its line. */
   other?: string
   difference?: Difference[]
@@ -47,5 +51,6 @@ export interface QuizProblem {
   pointer?: string
   detail: string
   fix: string
+  patch?: Patch
   difference?: Difference[]
 }

@@ -21,9 +21,7 @@ export function didYouMean(word: string, known: readonly string[]): string | und
 
 /** A valid name for a picture with an invalid one; undefined if it is not the name of a picture. */
 export function suggestMediaName(src: string): string | undefined {
-  const inFolder = src.replaceAll('\\', '/').replace(/^(?:\.?\/)?(?:quizzes\/)?(?:media\/)?/i, 'media/')
-  if (isName(inFolder)) return `did you mean "${inFolder}"?`
-  const plain = inFolder
+  const plain = pathInFolder(src)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -32,5 +30,14 @@ export function suggestMediaName(src: string): string | undefined {
     .replace(/-*(\.[a-z]+)$/, '$1')
   return isName(plain) ? `rename the file, and write "${plain}"` : undefined
 }
+
+/** The name of the same picture in the folder of pictures, if it is a valid one. */
+export function findInFolder(src: string): string | undefined {
+  const path = pathInFolder(src)
+  return isName(path) ? path : undefined
+}
+
+const pathInFolder = (src: string) =>
+  src.replaceAll('\\', '/').replace(/^(?:\.?\/)?(?:quizzes\/)?(?:media\/)?/i, 'media/')
 
 const isName = (src: string) => media.shape.src.safeParse(src).success

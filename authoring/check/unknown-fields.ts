@@ -1,9 +1,10 @@
 import type { Issue } from '../../core/issues.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
-import { guideAt, isObject, valueAt } from './format-guide.ts'
+import { type Patch, remove } from '../patch.ts'
+import { isObject, readPointer, valueAt } from '../pointer.ts'
+import { guideAt } from './format-guide.ts'
 import { namePlace } from './name-place.ts'
 import { findOwnWords } from './other-words.ts'
-import { readPointer } from './places.ts'
 import type { Finding } from './problem.ts'
 import { suggest } from './suggest.ts'
 
@@ -35,7 +36,9 @@ export function findUnknownField({ pointer }: Issue, quiz: unknown): UnknownFiel
         ? `take it out: "${same}" is already there`
         : `known fields: ${Object.keys(fields).join(', ')}`
   const detail = `"${name}" is not a known field of ${namePlace(owner, quiz)}`
-  const finding = { rule: 'format', severity: 'error', pointer, atName: true, detail, fix } as const
+  const patch: Patch =
+    meant === undefined ? remove(pointer) : [{ op: 'move', from: pointer, path: `${owner}/${meant}` }]
+  const finding = { rule: 'format', severity: 'error', pointer, atName: true, detail, fix, patch } as const
   return { owner, name, ...(meant !== undefined && { meant }), finding }
 }
 

@@ -4,9 +4,9 @@ import { localId } from '../../core/items/fields.ts'
 import { checkItem, type Item, itemSchema } from '../../core/items/index.ts'
 import { type Quiz, quizSchema } from '../../core/quiz.ts'
 import { dropComments, expandItem } from '../../core/short-forms.ts'
-import { isObject } from '../check/format-guide.ts'
 import type { QuizProblem } from '../check/problem.ts'
 import { escapeInline } from '../formats/print-inline.ts'
+import { isObject } from '../pointer.ts'
 
 /** A draft as the preview shows it, with a card for each item that has errors. */
 export interface ShowableQuiz {

@@ -1,5 +1,5 @@
-import { isObject } from '../../authoring/check/format-guide.ts'
 import type { QuizProblem } from '../../authoring/check/problem.ts'
+import { isObject } from '../../authoring/pointer.ts'
 import { parseQuiz } from '../../core/parse-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { readQuizFile } from '../quiz-file.ts'

@@ -3,7 +3,7 @@ import { startChecker } from './checking/checker.ts'
 import { createDraftStore } from './draft/draft-store.ts'
 import { type Editor, EditorProvider, ProblemsProvider, useChecked, useDraft } from './editor.ts'
 import { EditorHeader } from './editor-header.tsx'
-import { useWantedFocus } from './focus.ts'
+import { focusPlace, useWantedFocus } from './focus.ts'
 import { AboutQuiz } from './items/about-quiz.tsx'
 import { ItemList } from './items/item-list.tsx'
 import type { DraftRecord } from './keep/draft-record.ts'
@@ -35,6 +35,7 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   const [pane, setPane] = useState<Pane>('passage')
   const [item, setItem] = useState<string>()
   const [quote, setQuote] = useState<{ quote: string }>()
+  const [edited, setEdited] = useState<{ isEdited: boolean }>()
   const pages = useRef<HTMLDivElement>(null)
   const editor: Editor = useMemo(
     () => ({
@@ -43,6 +44,13 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
       openItem: (id) => {
         setItem(id)
         if (id !== undefined) setPane('questions')
+      },
+      openPlace: (pointer) => {
+        const index = /^\/items\/(\d+)/.exec(pointer)?.[1]
+        if (index !== undefined) setItem(store.draft.items[Number(index)]?.id)
+        if (pointer.startsWith('/stimulus')) setEdited({ isEdited: true })
+        setPane(pointer.startsWith('/stimulus') ? 'passage' : 'questions')
+        focusPlace(pointer)
       },
       showQuote: (quote) => {
         setQuote({ quote })
@@ -53,7 +61,7 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   )
   return (
     <EditorProvider value={editor}>
-      <ProblemsProvider value={checked?.problems ?? []}>
+      <ProblemsProvider value={checked}>
         <KeeperProvider value={keeper}>
           <EditorHeader draft={draft} checked={checked} quiz={open.quiz} onClose={onClose} />
           <TwoTabs draft={draft} />
@@ -66,7 +74,7 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
           ))}
         </nav>
         <div class="desk" data-pane={pane} ref={pages}>
-          <PassagePane draft={draft} open={item} shown={quote} />
+          <PassagePane draft={draft} open={item} shown={quote} edited={edited} />
           <section class="questions" aria-label={t['pane-questions']}>
             <h2 class="unseen">{t['pane-questions']}</h2>
             <AboutQuiz draft={draft} />

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import type { QuizProblem } from '../../authoring/check/problem.ts'
+import type { FieldProblem } from '../../authoring/check/at-field.ts'
 import type { Checker } from './checking/checker.ts'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
@@ -12,6 +12,8 @@ export interface Editor {
   checker: Checker
   /** Opens the form of an item, and closes that of another one. */
   openItem: (id: string | undefined) => void
+  /** Goes to the field of a value: in the form of an item, in the passage, or in the head of the quiz. */
+  openPlace: (pointer: string) => void
   /** Shows a quotation in the passage. */
   showQuote: (quote: string) => void
 }
@@ -21,13 +23,33 @@ export const EditorProvider = Opened.Provider
 export const useEditor = (): Editor => useContext(Opened)
 
 /** The problems of the draft by their pointers, for the fields that show them. */
-const Found = createContext<readonly QuizProblem[]>([])
+const Found = createContext<FoundProblems | undefined>(undefined)
 export const ProblemsProvider = Found.Provider
 
+/** The problems of a draft, which may have been changed since. */
+export interface FoundProblems extends CheckedDraft {
+  draft: Draft
+}
+
+/** The index of the item that a problem is about; -1 if it is about no item. */
+export const itemIndexOf = ({ pointer = '' }: FieldProblem): number =>
+  Number(/^\/items\/(\d+)/.exec(pointer)?.[1] ?? -1)
+
+/** Changes the draft as its problems were found. Returns false, and changes nothing, if it is another one by now. */
+export function useChange(): (edit: (draft: Draft) => Draft) => boolean {
+  const found = useContext(Found)
+  const { store } = useEditor()
+  return (edit) => {
+    if (store.draft !== found?.draft) return false
+    store.change(edit)
+    return true
+  }
+}
+
 /** The problems of a value, and with `deep` those inside it. */
-export function useProblems(pointer: string, deep = true): readonly QuizProblem[] {
-  const problems = useContext(Found)
-  return problems.filter(({ pointer: at }) => at === pointer || (deep && at?.startsWith(`${pointer}/`)))
+export function useProblems(pointer: string, deep = true): readonly FieldProblem[] {
+  const { problems = [] } = useContext(Found) ?? {}
+  return problems.filter(({ pointer: at = '' }) => at === pointer || (deep && at.startsWith(`${pointer}/`)))
 }
 
 export function useDraft(store: DraftStore): Draft {
@@ -44,13 +66,13 @@ export function useDraft(store: DraftStore): Draft {
 const checkAfter = 250
 
 /** The checks of a draft: those of its last state until those of the current one are there. */
-export function useChecked(checker: Checker, draft: Draft, quiz: string): CheckedDraft | undefined {
-  const [checked, setChecked] = useState<CheckedDraft>()
+export function useChecked(checker: Checker, draft: Draft, quiz: string): FoundProblems | undefined {
+  const [checked, setChecked] = useState<FoundProblems>()
   useEffect(() => {
     let isLate = false
     const timer = setTimeout(async () => {
       const result = await checker.run('check', { draft, quiz })
-      if (!isLate) setChecked(result)
+      if (!isLate) setChecked({ ...result, draft })
     }, checkAfter)
     return () => {
       isLate = true

@@ -20,7 +20,10 @@ export interface ChoiceList {
 
 export interface WrittenChoice {
   id: string
+  /** As it is read. */
   text: string
+  /** As it is written, with inline Markdown. */
+  source: string
   right: boolean
   pointer: string
 }
@@ -76,6 +79,7 @@ const readChoices = (
   choices.map(({ id, text }, place) => ({
     id,
     text: plainText(text).trim(),
+    source: text,
     right: right.includes(id),
     pointer: `${pointer}/${place}/text`,
   }))

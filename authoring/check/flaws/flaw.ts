@@ -1,5 +1,7 @@
 import type { Item } from '../../../core/items/index.ts'
 
+import type { Patch } from '../../patch.ts'
+
 /** A rule of item writing. */
 export interface Flaw {
   /** Name in `allow` and in `lede explain`. */
@@ -21,6 +23,8 @@ export interface FoundFlaw {
   detail: string
   /** Instead of the rule's own fix. */
   fix?: string
+  /** The change that mends it, if there is one. Pointers into the expanded quiz will do. */
+  patch?: Patch
 }
 
 /** The valid items of a quiz, with their indexes in the file. */

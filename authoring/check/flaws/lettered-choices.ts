@@ -1,3 +1,4 @@
+import { type Patch, replace } from '../../patch.ts'
 import { type ChoiceList, choiceListsOf } from './choice-lists.ts'
 import type { Flaw } from './flaw.ts'
 import { quoted } from './words.ts'
@@ -46,14 +47,20 @@ export const letteredChoices: Flaw = {
   fix: 'take the letters out of the texts',
   find: (quiz) =>
     choiceListsOf(quiz).flatMap((list) => {
-      const [first] = findLabels(list) ?? []
+      const labels = findLabels(list) ?? []
+      const [first] = labels
       const [choice] = list.choices
       if (first === undefined || !choice) return []
+      const isPlain = list.choices.every(({ source }, at) => source.trimStart().startsWith(labels[at] ?? ''))
+      const patch = list.choices.flatMap(
+        ({ source, pointer }, at): Patch => replace(pointer, source.trimStart().slice(labels[at]?.length)),
+      )
       return [
         {
           index: list.index,
           pointer: choice.pointer,
           detail: `${quoted(choice.text)} begins with "${first.trim()}", as the other choices do`,
+          ...(isPlain && { patch }),
         },
       ]
     }),

@@ -1,17 +1,21 @@
-import type { QuizProblem } from '../../../authoring/check/problem.ts'
-import { useEditor } from '../editor.ts'
+import { useRef, useState } from 'preact/hooks'
+import { rankProblems } from '../../../authoring/check/rank-problems.ts'
+import { itemIndexOf, useEditor } from '../editor.ts'
 import { useTexts } from '../texts.ts'
 import type { CheckedDraft } from './messages.ts'
+import { ProblemActions, sentenceOf } from './problem-actions.tsx'
 
-const rank = { error: 0, task: 1, warning: 2, note: 3 }
+/** So many are shown before the author wants to see all. */
+const first = 5
 
-/** All that the checks say, the most important first, each with the question that it is about. */
+/** What would make the quiz better, the most important first, each with the way to its field. */
 export function CheckList({ checked }: { checked: CheckedDraft | undefined }) {
   const t = useTexts()
-  const { store, openItem } = useEditor()
-  const problems = [...(checked?.problems ?? [])].sort((a, b) => rank[a.severity] - rank[b.severity])
+  const { openPlace } = useEditor()
+  const [isWhole, setWhole] = useState(false)
+  const box = useRef<HTMLDetailsElement>(null)
+  const problems = rankProblems(checked?.problems ?? [])
   const state = checked ? (checked.errors ? t.errorsLeft(checked.errors) : t.canPublish) : t.checking
-  const itemOf = ({ pointer = '' }: QuizProblem) => Number(/^\/items\/(\d+)/.exec(pointer)?.[1] ?? -1)
   if (problems.length === 0) {
     return (
       <p class="note" role="status">
@@ -19,26 +23,43 @@ export function CheckList({ checked }: { checked: CheckedDraft | undefined }) {
       </p>
     )
   }
+  const go = (pointer: string) => {
+    if (box.current) box.current.open = false
+    openPlace(pointer)
+  }
   return (
-    <details class="checks">
+    <details class="checks" ref={box}>
       <summary>
         <span role="status">{state}</span>
       </summary>
-      <ol class="problems plain">
-        {problems.map((problem) => {
-          const index = itemOf(problem)
-          return (
-            <li key={`${problem.rule} ${problem.pointer} ${problem.detail}`} class={problem.severity}>
-              <button type="button" class="quiet" onClick={() => openItem(store.draft.items[index]?.id)}>
-                {index >= 0 ? t.questionNumber(index + 1) : t.wholeQuiz}
-              </button>
-              <span lang="en" dir="ltr">
-                {problem.pointer?.replace(/^\/items\/\d+\/?|^\//, '')} {problem.detail}. {problem.fix}.
-              </span>
-            </li>
-          )
-        })}
-      </ol>
+      <div class="checks-box">
+        <ol class="problems plain">
+          {problems.slice(0, isWhole ? undefined : first).map((problem) => {
+            const { rule, severity, pointer = '', field, detail } = problem
+            const index = itemIndexOf(problem)
+            return (
+              <li key={`${rule} ${pointer} ${detail}`} class={severity}>
+                <button type="button" class="quiet" onClick={() => go(pointer)}>
+                  {index >= 0
+                    ? t.questionNumber(index + 1)
+                    : pointer.startsWith('/stimulus')
+                      ? t['pane-passage']
+                      : t.wholeQuiz}
+                </button>
+                <span lang="en" dir="ltr">
+                  {field} {detail}. {sentenceOf(problem)}
+                </span>
+                <ProblemActions problem={problem} onDone={() => box.current?.querySelector('summary')?.focus()} />
+              </li>
+            )
+          })}
+        </ol>
+        {!isWhole && problems.length > first && (
+          <button type="button" onClick={() => setWhole(true)}>
+            {t.showAllProblems(problems.length)}
+          </button>
+        )}
+      </div>
     </details>
   )
 }

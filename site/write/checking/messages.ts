@@ -1,4 +1,4 @@
-import type { QuizProblem } from '../../../authoring/check/problem.ts'
+import type { FieldProblem } from '../../../authoring/check/at-field.ts'
 import type { PastedQuestions } from '../../../authoring/paste/pasted-item.ts'
 import type { ShownDraft } from '../../../authoring/preview/draft-state.ts'
 import type { PreviewRequest } from '../../../authoring/preview/routes.ts'
@@ -14,7 +14,7 @@ export interface DraftWithId {
 
 /** What the checks say of a draft, and what of it can be shown. */
 export interface CheckedDraft {
-  problems: QuizProblem[]
+  problems: FieldProblem[]
   /** How many of them keep it from being published. */
   errors: number
   /** The last state that has a valid item; missing until there is one. */

@@ -3,9 +3,21 @@ import type { Draft, DraftSource } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
 import { levels } from '../levels.ts'
 import { useTexts } from '../texts.ts'
+import { OtherProblems, ProblemList } from './problem-list.tsx'
 import { TextField } from './text-field.tsx'
 
 const sourceFields = ['title', 'publisher', 'author', 'url', 'published', 'retrieved'] as const
+
+const shownFields = [
+  'title',
+  'description',
+  'language',
+  'level',
+  'mode',
+  'items',
+  'stimulus',
+  ...sourceFields.map((name) => `source/${name}`),
+]
 
 /** What stands around the questions: title, language, source. */
 export function AboutQuiz({ draft }: { draft: Draft }) {
@@ -45,9 +57,10 @@ export function AboutQuiz({ draft }: { draft: Draft }) {
         value={language}
         onValue={(language) => change({ language }, 'language')}
       />
-      <label>
-        {t.level}
+      <div class="field">
+        <label for="quiz-level">{t.level}</label>
         <select
+          id="quiz-level"
           value={level ?? ''}
           onChange={({ currentTarget }) => change({ level: currentTarget.value || undefined })}
         >
@@ -56,17 +69,20 @@ export function AboutQuiz({ draft }: { draft: Draft }) {
             <option key={level}>{level}</option>
           ))}
         </select>
-      </label>
-      <label>
-        {t.previewMode}
+        <ProblemList at="/level" />
+      </div>
+      <div class="field">
+        <label for="quiz-mode">{t.previewMode}</label>
         <select
+          id="quiz-mode"
           value={mode}
           onChange={({ currentTarget }) => change({ mode: currentTarget.value as 'practice' | 'test' })}
         >
           <option value="practice">{t.practiceHow}</option>
           <option value="test">{t.testHow}</option>
         </select>
-      </label>
+        <ProblemList at="/mode" />
+      </div>
       <fieldset>
         <legend>{t.source}</legend>
         {sourceFields.map((name) => (
@@ -80,6 +96,7 @@ export function AboutQuiz({ draft }: { draft: Draft }) {
           />
         ))}
       </fieldset>
+      <OtherProblems at="" shown={shownFields} />
     </details>
   )
 }

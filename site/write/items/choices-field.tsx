@@ -123,7 +123,7 @@ export function ChoicesField(props: ChoicesProps) {
       <button type="button" class="quiet" onClick={() => add(choices.length)}>
         {t.addChoice}
       </button>
-      <Problems problems={own} />
+      <Problems at={at} problems={own} />
     </fieldset>
   )
 }

@@ -80,6 +80,7 @@ export function InlineChoiceForm({ item, at, language, change }: FormProps) {
           <button type="button" class="quiet" onClick={() => change((item) => withoutGap(item, gap))}>
             {t.removeGap}
           </button>
+          <ProblemList at={`${at}/gaps/${index}/id`} />
         </div>
       ))}
       <ProblemList at={`${at}/gaps`} deep={false} />

@@ -3,12 +3,16 @@ import type { DraftItem } from '../draft/draft.ts'
 import { changeType } from '../draft/new-item.ts'
 import { useEditor } from '../editor.ts'
 import { useTexts } from '../texts.ts'
+import { AllowedRules } from './allowed-rules.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import type { FormProps } from './form.ts'
-import { itemForms } from './index.ts'
-import { ProblemList } from './problem-list.tsx'
+import { fieldsOf, itemForms } from './index.ts'
+import { OtherProblems } from './problem-list.tsx'
 import { TextField } from './text-field.tsx'
 import { TypePicker } from './type-picker.tsx'
+
+/** The fields of every type that show their problems. */
+const commonFields = ['prompt', 'evidence', 'feedback', 'hint', 'attribution', 'skill', 'allow']
 
 /** The fields of an item: those of its type, and those that every item has. */
 export function ItemForm({ item, index, language }: { item: DraftItem; index: number; language: string }) {
@@ -76,7 +80,8 @@ export function ItemForm({ item, index, language }: { item: DraftItem; index: nu
           onValue={(value) => set('skill', value)}
         />
       </details>
-      <ProblemList at={at} deep={false} />
+      <AllowedRules item={item} at={at} change={change} language={language} />
+      <OtherProblems at={at} shown={[...commonFields, ...fieldsOf[type]]} />
     </div>
   )
 }

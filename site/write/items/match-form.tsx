@@ -98,6 +98,7 @@ export function MatchForm({ item, at, language, change }: FormProps) {
       <button type="button" class="quiet" onClick={() => set({ rows, others: [...others, newEntry()] })}>
         {t.addOther}
       </button>
+      <ProblemList at={`${at}/left`} deep={false} />
       <ProblemList at={`${at}/right`} />
       <ProblemList at={`${at}/correctResponse`} />
     </fieldset>

@@ -1,18 +1,40 @@
-import type { QuizProblem } from '../../../authoring/check/problem.ts'
+import type { FieldProblem } from '../../../authoring/check/at-field.ts'
+import { ProblemActions, sentenceOf } from '../checking/problem-actions.tsx'
 import { useProblems } from '../editor.ts'
+import { focusFieldOf } from '../focus.ts'
 
 /** The problems of a value, in the words of `lede check`, which are English. */
 export function ProblemList({ at, deep = true }: { at: string; deep?: boolean }) {
-  return <Problems problems={useProblems(at, deep)} />
+  return <Problems at={at} problems={useProblems(at, deep)} />
 }
 
-export const Problems = ({ problems }: { problems: readonly QuizProblem[] }) =>
+/** The problems of an object that none of its fields shows: `shown` are the fields that show theirs. */
+export function OtherProblems({ at, shown }: { at: string; shown: readonly string[] }) {
+  const problems = useProblems(at).filter(({ pointer = '' }) =>
+    shown.every((field) => pointer !== `${at}/${field}` && !pointer.startsWith(`${at}/${field}/`)),
+  )
+  return <Problems at={at} problems={problems} />
+}
+
+interface ProblemsProps {
+  /** Pointer of the value. */
+  at: string
+  problems: readonly FieldProblem[]
+}
+
+export const Problems = ({ at, problems }: ProblemsProps) =>
   problems.length ? (
-    <ul class="problems plain" lang="en" dir="ltr">
-      {problems.map(({ rule, severity, detail, fix, pointer }) => (
-        <li key={`${rule} ${pointer} ${detail}`} class={severity}>
-          <span class="severity">{severity}</span> {detail}. <span class="fix">{fix}.</span>
-        </li>
-      ))}
+    <ul class="problems plain" data-place={at}>
+      {problems.map((problem) => {
+        const { rule, severity, detail, pointer } = problem
+        return (
+          <li key={`${rule} ${pointer} ${detail}`} class={severity}>
+            <span lang="en" dir="ltr">
+              <span class="severity">{severity}</span> {detail}. <span class="fix">{sentenceOf(problem)}</span>
+            </span>
+            <ProblemActions problem={problem} onDone={focusFieldOf} />
+          </li>
+        )
+      })}
     </ul>
   ) : null

@@ -50,7 +50,7 @@ function Reading({ open, onOpen }: { open: OpenDraft; onOpen: SharedProps['onOpe
   const checker = useMemo(startChecker, [])
   const checked = useChecked(checker, draft, quiz)
   const editor: Editor = useMemo(
-    () => ({ store: createDraftStore(draft), checker, openItem: () => {}, showQuote: () => {} }),
+    () => ({ store: createDraftStore(draft), checker, openItem: () => {}, openPlace: () => {}, showQuote: () => {} }),
     [draft, checker],
   )
   return (

@@ -3,6 +3,7 @@ import { moved } from '../draft/changes.ts'
 import type { Block, Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
+import { ProblemList } from '../items/problem-list.tsx'
 import { TextField } from '../items/text-field.tsx'
 import { useTexts } from '../texts.ts'
 
@@ -97,9 +98,12 @@ export function EditPassage({ draft }: { draft: Draft }) {
         ))}
       </ol>
       {stimulus.length === 0 && (
-        <button type="button" onClick={() => add(0)}>
-          {t.addParagraph}
-        </button>
+        <div class="field">
+          <button type="button" onClick={() => add(0)}>
+            {t.addParagraph}
+          </button>
+          <ProblemList at="/stimulus" deep={false} />
+        </div>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { contentIn } from '../../../core/content-language.ts'
 import { quotesOf } from '../../../core/find-evidence.ts'
@@ -26,10 +26,12 @@ interface PassageProps {
   open: string | undefined
   /** The quotation to show. */
   shown: { quote: string } | undefined
+  /** Shows the passage as fields, or as it is read. */
+  edited: { isEdited: boolean } | undefined
 }
 
 /** The passage: its marks, and what is selected to ask about. */
-export function PassagePane({ draft, open, shown }: PassageProps) {
+export function PassagePane({ draft, open, shown, edited }: PassageProps) {
   const t = useTexts()
   const { store, openItem } = useEditor()
   const [isEdited, setEdited] = useState(!draft.stimulus?.some((block) => block !== ''))
@@ -66,6 +68,9 @@ export function PassagePane({ draft, open, shown }: PassageProps) {
     const element = pane.current?.querySelector(`[data-mark~="${index}"]`)
     element?.scrollIntoView({ block: 'center' })
   }, [shown])
+  useLayoutEffect(() => {
+    if (edited) setEdited(edited.isEdited)
+  }, [edited])
   const openIndex = items.findIndex(({ id }) => id === open)
   return (
     <section class="passage" aria-label={t['pane-passage']} ref={pane}>
