@@ -23,7 +23,7 @@ export interface FoundFlaw {
   detail: string
   /** Instead of the rule's own fix. */
   fix?: string
-  /** The change that mends it, if there is one. Pointers into the expanded quiz will do. */
+  /** The change that removes the flaw, if one is the answer; its pointers may lead into the expanded quiz. */
   patch?: Patch
 }
 
