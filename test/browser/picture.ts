@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { servePreview } from '../../cli/preview/serve-preview.ts'
 import { buildAll } from '../../scripts/build.ts'
+import { takeAuthorPictures } from './author-pictures.ts'
 import { launchBrowser } from './browser.ts'
 import { takeClassPictures } from './class-pictures.ts'
 import { toPalettePng } from './palette-png.ts'
 import { type Lede, readArticleQuiz, startLede } from './server.ts'
 import { setUpWorker } from './worker-setup.ts'
 
-/** Takes the pictures of the README (one moment of a student, of a teacher and of an author) and of the teachers' guide. */
+/** Takes the pictures of the README (one moment of a student, of a teacher and of an author) and of the guides. */
 
 const folder = join(import.meta.dirname, '../../docs/pictures')
 const sharp = { deviceScaleFactor: 1, colorScheme: 'light' } as const
@@ -74,6 +75,7 @@ const browser = await launchBrowser()
 await takeStudent(browser, lede)
 await takeTeacher(browser, lede)
 await takeClassPictures(browser, lede, (name, screenshot) => save(browser, name, screenshot))
+await takeAuthorPictures(browser, lede, (name, screenshot) => save(browser, name, screenshot))
 const desk = await mkdtemp(join(tmpdir(), 'lede-picture-'))
 try {
   await takeAuthor(browser, desk)
