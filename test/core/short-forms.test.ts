@@ -99,6 +99,11 @@ describe('a quiz in short form', () => {
       ['/items/0/choices/1 has the text of another: give every one in the list an "id"'],
     ],
     [
+      'texts that happen to have the same hash',
+      { choices: ['Choice 12573553', { text: 'Choice 27453256', correct: true }] },
+      ['/items/0/choices/1 has the text of another: give every one in the list an "id"'],
+    ],
+    [
       'ids on some only',
       { choices: ['Ada Lund', { id: 'tom', text: 'Tom Reyes', correct: true }] },
       ['/items/0/choices/0 must have an "id", as others in the list have: give every one an id, or none'],
