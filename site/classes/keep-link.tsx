@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { downloadText } from '../download.ts'
 import { CopyButton } from './copy-button.tsx'
-import { failureWords } from './host.ts'
+import { failureWords } from './failure-words.ts'
 import { keepHere, type Link, readKept, stopKeeping, writeLink } from './link.ts'
 import { useTexts } from './texts.ts'
 

@@ -1,4 +1,4 @@
-import { ask } from './host.ts'
+import { ask } from '../host.ts'
 import type { OpenClass } from './open-class.ts'
 
 const titles = new Map<string, Promise<string>>()

@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentPatch } from '../../../core/classes/assignment.ts'
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { paramOf, useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import { AssignmentFields, readAssignmentFields } from './assignment-fields.tsx'

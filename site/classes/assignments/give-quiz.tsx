@@ -1,4 +1,4 @@
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { QuizChoice } from '../new-class/quiz-choice.tsx'
 import { useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'

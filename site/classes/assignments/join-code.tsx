@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import { clockTime } from '../times.ts'

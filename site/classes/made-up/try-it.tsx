@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { failureWords } from '../host.ts'
+import { failureWords } from '../failure-words.ts'
 import { goToClass, makeNewClass } from '../new-class/make-class.ts'
 import { useTexts } from '../texts.ts'
 

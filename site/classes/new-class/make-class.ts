@@ -1,5 +1,5 @@
 import { deriveLinkKeys, makeTicket } from '../../../core/classes/keys.ts'
-import { ask, connect } from '../host.ts'
+import { ask, connect } from '../../host.ts'
 import { holdInTab, type Link, makeLink, setUnkept, writeLink } from '../link.ts'
 import { type ClassKeys, makeKeys, wrapKeys } from '../vault.ts'
 

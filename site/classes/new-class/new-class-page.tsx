@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useTitle } from '../../page-texts.ts'
-import { failureWords } from '../host.ts'
+import { failureWords } from '../failure-words.ts'
 import { mostSeatsOffered } from '../limits.ts'
 import { deleted, readKept } from '../link.ts'
 import { TryIt } from '../made-up/try-it.tsx'

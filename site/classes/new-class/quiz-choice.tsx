@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask, connect } from '../host.ts'
+import { ask, connect } from '../../host.ts'
 import { useTexts } from '../texts.ts'
 
 interface Listed {

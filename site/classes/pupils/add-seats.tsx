@@ -1,4 +1,4 @@
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { mostSeatsOffered } from '../limits.ts'
 import { makeTickets } from '../new-class/make-class.ts'
 import { useClass } from '../open-class.ts'

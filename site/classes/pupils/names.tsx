@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { mostSeatsOffered } from '../limits.ts'
 import { makeTickets } from '../new-class/make-class.ts'
 import { useClass } from '../open-class.ts'

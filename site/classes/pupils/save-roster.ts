@@ -1,5 +1,5 @@
 import { fromBase64url } from '../../../core/base64url.ts'
-import { ask, Failure } from '../host.ts'
+import { ask, Failure } from '../../host.ts'
 import type { OpenClass } from '../open-class.ts'
 import { type Roster, seal } from '../vault.ts'
 import { restoreNames } from './restore-names.ts'

@@ -1,7 +1,7 @@
 import { makeTicket } from '../../../core/classes/keys.ts'
 import type { Seat } from '../../../core/classes/seat.ts'
 import { showTicket } from '../../../core/classes/ticket.ts'
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { useClass } from '../open-class.ts'
 import { percent } from '../percent.ts'
 import { useTexts } from '../texts.ts'

@@ -3,7 +3,7 @@ import { type AmendmentEffect, effectOf, type PlannedAmendment } from '../../../
 import type { Amendment } from '../../../core/classes/amendments.ts'
 import type { ItemFigures } from '../../../core/classes/figures.ts'
 import type { AnyResponse } from '../../../core/items/index.ts'
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { type OpenClass, paramOf, useClass } from '../open-class.ts'
 import { percent } from '../percent.ts'
 import { type ClassTexts, useTexts } from '../texts.ts'

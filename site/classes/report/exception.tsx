@@ -1,5 +1,5 @@
 import type { AssignmentPatch } from '../../../core/classes/assignment.ts'
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { paramOf, useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import { fromField, toField } from '../times.ts'

@@ -1,4 +1,4 @@
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { paramOf, useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import { clockTime } from '../times.ts'

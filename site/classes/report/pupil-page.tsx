@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { shareOf, toneOf } from '../../../core/classes/figures.ts'
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { useClass } from '../open-class.ts'
 import { percent } from '../percent.ts'
 import { useTexts } from '../texts.ts'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Assignment } from '../../../core/classes/assignment.ts'
 import { membersOf } from '../../../core/classes/figures.ts'
-import { failureWords } from '../host.ts'
+import { failureWords } from '../failure-words.ts'
 import { useClass } from '../open-class.ts'
 import { type Place, scrollBefore } from '../place.ts'
 import { useTexts } from '../texts.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { leastForCertainty } from '../../../core/item-statistics/certainty.ts'
 import type { Statistics } from '../../../core/statistics.ts'
-import { ask, connect } from '../host.ts'
+import { ask, connect } from '../../host.ts'
 
 /** The public statistics of a version, classes and other readers together; undefined below 100 attempts. */
 export function useEveryone(quiz: string, version: string): Statistics | undefined {

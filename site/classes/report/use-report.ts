@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AssignmentQuiz, Report } from '../../../core/classes/report.ts'
-import { ask, type Host, send } from '../host.ts'
+import { ask, type Host, send } from '../../host.ts'
 
 /** Milliseconds between two looks: while the class works, and otherwise. */
 const lively = 3_000

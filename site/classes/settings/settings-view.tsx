@@ -1,5 +1,5 @@
 import type { ClassPatch } from '../../../core/classes/class.ts'
-import { ask } from '../host.ts'
+import { ask } from '../../host.ts'
 import { KeepHere } from '../keep-link.tsx'
 import { deleted, forgetHere } from '../link.ts'
 import { useClass } from '../open-class.ts'

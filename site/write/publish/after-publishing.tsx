@@ -1,6 +1,7 @@
+import type { Host } from '../../host.ts'
 import { CopyField } from '../out/copy-field.tsx'
 import { useTexts } from '../texts.ts'
-import type { Host, Published } from './host.ts'
+import type { Published } from './published-quizzes.ts'
 import { Versions } from './versions.tsx'
 import { Withdraw } from './withdraw.tsx'
 

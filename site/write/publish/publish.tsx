@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'preact/hooks'
+import { connect, Failure, type Host } from '../../host.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
 import { useTexts } from '../texts.ts'
 import { AfterPublishing } from './after-publishing.tsx'
 import { findKey } from './author-key.ts'
-import { type Current, connectAuthor, type Host, type Published, Refusal } from './host.ts'
 import { IdState } from './id-state.tsx'
 import { AuthorKey } from './key-field.tsx'
 import { type Base, findBase, saveBase } from './publications.ts'
+import { type Current, type Published, publishQuiz, readSource } from './published-quizzes.ts'
 import { idOfTitle, isQuizId } from './quiz-id.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { Stale } from './stale.tsx'
@@ -25,7 +26,7 @@ interface PublishProps {
 export function Publish(props: PublishProps) {
   const t = useTexts()
   const [key, setKey] = useState(findKey)
-  const host = useMemo(() => (key ? connectAuthor(key) : undefined), [key])
+  const host = useMemo(() => (key ? connect(key) : undefined), [key])
   return (
     <section>
       <h3>{t.publish}</h3>
@@ -37,7 +38,7 @@ export function Publish(props: PublishProps) {
 
 type Outcome =
   | { published: Published }
-  | { refusal: Refusal }
+  | { refusal: Failure }
   /** Somebody else published in the meantime. */
   | { theirs: Draft; current: Current }
 
@@ -115,12 +116,12 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
 
 async function publish(host: Host, id: string, draft: Draft, base: string | undefined): Promise<Outcome> {
   try {
-    return { published: await host.publish(id, draft, base) }
+    return { published: await publishQuiz(host, id, draft, base) }
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : new Refusal({ code: 'bug', detail: String(error) })
+    const refusal = error instanceof Failure ? error : new Failure('bug', { detail: String(error) })
     const { current, code } = refusal
     if (code !== 'version-changed' || !current) return { refusal }
-    return host.source(id, current.version).then(
+    return readSource(host, id, current.version).then(
       (theirs): Outcome => ({ theirs, current }),
       (): Outcome => ({ refusal }),
     )

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { connect, type Host } from '../../host.ts'
 import type { OpenDraft } from '../open-draft.ts'
 import { useTexts } from '../texts.ts'
 import { findKey } from './author-key.ts'
-import { connectAuthor, type Host, type Publication } from './host.ts'
 import { AuthorKey } from './key-field.tsx'
 import { saveBase } from './publications.ts'
+import { listPublications, type Publication, readSource } from './published-quizzes.ts'
 import { refusalWords } from './refusal-note.tsx'
 import { Statistics } from './statistics.tsx'
 import { Versions } from './versions.tsx'
@@ -16,7 +17,7 @@ type OnOpen = (open: OpenDraft) => void
 /** The quizzes that the author has published: each can be corrected, looked at, and withdrawn. */
 export function PublishedList({ onOpen }: { onOpen: OnOpen }) {
   const [key, setKey] = useState(findKey)
-  const host = useMemo(() => (key ? connectAuthor(key) : undefined), [key])
+  const host = useMemo(() => (key ? connect(key) : undefined), [key])
   return (
     <section class="published">
       <AuthorKey value={key} onChange={setKey} />
@@ -29,7 +30,7 @@ function Quizzes({ host, onOpen }: { host: Host; onOpen: OnOpen }) {
   const t = useTexts()
   const [quizzes, setQuizzes] = useState<Publication[]>()
   const [failure, setFailure] = useState<string>()
-  const load = () => host.publications().then(setQuizzes, (error) => setFailure(refusalWords(t, error)))
+  const load = () => listPublications(host).then(setQuizzes, (error) => setFailure(refusalWords(t, error)))
   useEffect(() => void load(), [host])
   if (failure) return <p role="alert">{failure}</p>
   if (!quizzes) return null
@@ -55,7 +56,7 @@ function PublishedQuiz({ host, quiz: { id, title, current }, onOpen, onChange }:
   const when = useWhen()
   const [failure, setFailure] = useState<string>()
   const open = () =>
-    host.source(id, current.version).then(
+    readSource(host, id, current.version).then(
       (draft) => {
         saveBase(id, current.version, draft)
         onOpen({ quiz: id, draft })

@@ -1,11 +1,11 @@
+import { Failure } from '../../host.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
 import { useTexts, type WriteTexts } from '../texts.ts'
-import type { Refusal } from './host.ts'
 
 interface NoteProps {
-  refusal: Refusal
+  refusal: Failure
   draft: Draft
   onLeave: () => void
 }
@@ -48,7 +48,7 @@ export function RefusalNote({ refusal, draft, onLeave }: NoteProps) {
 
 /** What went wrong, and what to do. */
 export function refusalWords(t: WriteTexts, error: unknown): string {
-  const { code = '', message } = error as Partial<Refusal>
+  const { code, message } = error instanceof Failure ? error : new Failure('bug', { detail: String(error) })
   const words: Record<string, string> = {
     offline: t.failedOffline,
     unauthorized: t.failedKey,
@@ -56,5 +56,5 @@ export function refusalWords(t: WriteTexts, error: unknown): string {
     'version-changed': t.idTaken,
     'rate-limited': t.failedTooMany,
   }
-  return words[code] ?? t.failed(message ?? code)
+  return words[code] ?? t.failed(message || code)
 }

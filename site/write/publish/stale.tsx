@@ -4,7 +4,7 @@ import { ItemView } from '../out/item-view.tsx'
 import { useTexts } from '../texts.ts'
 import { fieldName } from './changes-words.ts'
 import { compareDrafts, takeItem } from './compare.ts'
-import type { Current } from './host.ts'
+import type { Current } from './published-quizzes.ts'
 import { useWhen } from './when.ts'
 
 interface StaleProps {

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import { leastForCertainty, leastForRemarks } from '../../../core/item-statistics/certainty.ts'
 import type { ItemFigures, ItemStatistics } from '../../../core/item-statistics/schema.ts'
+import { ask, type Host } from '../../host.ts'
 import { startChecker } from '../checking/checker.ts'
 import type { Remarks } from '../checking/messages.ts'
 import type { Draft } from '../draft/draft.ts'
 import { ItemView } from '../out/item-view.tsx'
 import { useTexts, type WriteTexts } from '../texts.ts'
-import type { Host } from './host.ts'
+import { readSource } from './published-quizzes.ts'
 import { refusalWords } from './refusal-note.tsx'
 
 interface Shown {
@@ -17,8 +18,8 @@ interface Shown {
 
 async function loadFigures(host: Host, quiz: string, version: string): Promise<Shown> {
   const [source, statistics] = await Promise.all([
-    host.source(quiz, version),
-    host.statistics<ItemStatistics>(quiz, version),
+    readSource(host, quiz, version),
+    ask(host.quizzes[':quiz'].statistics.items.$get({ param: { quiz }, query: { version } })),
   ])
   const checker = startChecker()
   try {

@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks'
+import { ask, type Host } from '../../host.ts'
 import { useTexts, type WriteTexts } from '../texts.ts'
 import { changesWords } from './changes-words.ts'
 import { compareDrafts } from './compare.ts'
-import type { History, Host } from './host.ts'
+import { readSource } from './published-quizzes.ts'
 import { refusalWords } from './refusal-note.tsx'
 import { useWhen } from './when.ts'
 
-type Version = History['versions'][number]
+const listVersions = async (host: Host, quiz: string) =>
+  (await ask(host.quizzes[':quiz'].versions.$get({ param: { quiz } }))).versions
+
+type Version = Awaited<ReturnType<typeof listVersions>>[number]
 
 /** The versions of a quiz, and what each changed. */
 export function Versions({ host, quiz }: { host: Host; quiz: string }) {
   const t = useTexts()
   const [versions, setVersions] = useState<readonly Version[]>()
   const [failure, setFailure] = useState<string>()
-  const load = () =>
-    host.versions(quiz).then(
-      ({ versions }) => setVersions(versions),
-      (error) => setFailure(refusalWords(t, error)),
-    )
+  const load = () => listVersions(host, quiz).then(setVersions, (error) => setFailure(refusalWords(t, error)))
   return (
     <details onToggle={({ currentTarget }) => currentTarget.open && !versions && void load()}>
       <summary>{t.versions}</summary>
@@ -68,9 +68,9 @@ function VersionRow({ host, quiz, version, before }: RowProps) {
 }
 
 async function compare(t: WriteTexts, host: Host, quiz: string, versions: [Version, Version]): Promise<string[]> {
+  const read = ({ version }: Version) => readSource(host, quiz, version)
   try {
-    const sources = versions.map(({ version }) => host.source(quiz, version))
-    const [before, after] = await Promise.all(sources as [ReturnType<Host['source']>, ReturnType<Host['source']>])
+    const [before, after] = await Promise.all([read(versions[0]), read(versions[1])])
     return changesWords(t, compareDrafts(before, after))
   } catch (error) {
     return [refusalWords(t, error)]

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { ask, type Host } from '../../host.ts'
 import { useTexts } from '../texts.ts'
-import type { Host } from './host.ts'
 import { refusalWords } from './refusal-note.tsx'
 
 /** Withdraws a quiz, after a question. */
@@ -9,7 +9,7 @@ export function Withdraw({ host, quiz, onDone }: { host: Host; quiz: string; onD
   const [state, setState] = useState<'asked' | 'done'>()
   const [failure, setFailure] = useState<string>()
   const withdraw = () =>
-    host.withdraw(quiz).then(
+    ask(host.quizzes[':quiz'].$delete({ param: { quiz } })).then(
       () => {
         setState('done')
         onDone?.()
