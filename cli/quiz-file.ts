@@ -18,8 +18,12 @@ export interface QuizFile extends CheckedText {
 export const quizIdOf = (file: string): string => basename(file, '.json')
 
 /** Reads and checks a quiz file. Problems are returned; throws only if the file cannot be read. */
-export async function readQuizFile(file: string, article?: ArticleCopy): Promise<QuizFile> {
-  const decoded = decodeText(await readFile(file))
+export const readQuizFile = async (file: string, article?: ArticleCopy): Promise<QuizFile> =>
+  checkQuizFile(file, await readFile(file), article)
+
+/** Checks the bytes of a quiz file. */
+export async function checkQuizFile(file: string, bytes: Uint8Array, article?: ArticleCopy): Promise<QuizFile> {
+  const decoded = decodeText(bytes)
   const id = quizIdOf(file)
   if (decoded.fault !== undefined)
     return { id, file, text: '', ...reportUnreadable(`the file ${decoded.fault}`, 'save it as UTF-8 text') }

@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import { root } from './bundle.ts'
 
 /** Everything that a build reads. */
-const sources = ['authoring', 'core', 'locales', 'site', 'widget', 'worker/pages', 'scripts', 'package-lock.json']
+const sources = [
+  'authoring',
+  'core',
+  'locales',
+  'site',
+  'widget',
+  'worker/pages',
+  'worker/security-headers.ts',
+  'scripts',
+  'package-lock.json',
+]
 /** The state of the sources of the last build. */
 const record = join(root, 'dist/built-from')
 

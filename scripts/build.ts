@@ -1,5 +1,7 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renderWriteFrame } from '../worker/pages/write/write-page.ts'
+import { securityHeaders } from '../worker/security-headers.ts'
 import { assetHeaders } from './asset-headers.ts'
 import { buildLocales, buildPageTexts } from './build-locales.ts'
 import { hashSources, isBuilt, recordBuild } from './build-state.ts'
@@ -160,10 +162,21 @@ export async function buildPreview(): Promise<void> {
   }
 }
 
+/** The pages of the editor as `lede write` serves them, with the headers of a host. */
+async function buildLocalEditor(): Promise<void> {
+  const { editor: page, editorFrame: frame } = securityHeaders
+  const files = new Map([
+    ['page.html', await readFile(join(root, 'site/write/file/page.html'))],
+    ['frame.html', Buffer.from(String(await renderWriteFrame()))],
+    ['headers.json', Buffer.from(JSON.stringify({ page, frame }))],
+  ])
+  await writeFiles(join(root, 'dist/write'), files)
+}
+
 /** Builds everything, and records the state of the sources. */
 export async function buildAll(): Promise<Build> {
   const state = await hashSources()
-  const [build] = await Promise.all([buildAssets(), buildPreview()])
+  const [build] = await Promise.all([buildAssets(), buildPreview(), buildLocalEditor()])
   await recordBuild(state)
   return build
 }

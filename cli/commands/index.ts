@@ -5,6 +5,7 @@ export const commands = new Map<string, () => Promise<AddCommand>>([
   ['check', async () => (await import('./check.ts')).addCheck],
   ['explain', async () => (await import('./explain.ts')).addExplain],
   ['new', async () => (await import('./new.ts')).addNew],
+  ['write', async () => (await import('./write.ts')).addWrite],
   ['preview', async () => (await import('./preview.ts')).addPreview],
   ['publish', async () => (await import('./publish.ts')).addPublish],
   ['pull', async () => (await import('./pull.ts')).addPull],

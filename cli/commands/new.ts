@@ -81,7 +81,8 @@ Next:
   1. Rewrite the passage ("stimulus") in your own words, unless you have the right to reproduce the article.
   2. Replace the examples. Each item quotes the sentence of the passage that settles it, word for word.
      lede explain TYPE    shows an item type with its fields; lede explain lists the types
-  3. lede preview ${file}    shows the quiz as learners see it, updated on each save
+  3. lede write ${file}      opens the editor on it in the browser, and saves into the file
+     lede preview ${file}    shows the quiz as learners see it, updated on each save
      lede check ${file}      lists what is left to do
      lede publish ${file} --to https://HOST
 `

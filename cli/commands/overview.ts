@@ -4,6 +4,7 @@ import type { AddCommand } from '../run.ts'
 const help = `
 From an article to a quiz on a host:
   lede new article.html                    starts quizzes/<id>.json: passage, source, example items
+  lede write quizzes/<id>.json             opens the editor on it in the browser, and saves into the file
   lede preview quizzes/<id>.json           shows it as learners see it, updated on each save
   lede check quizzes/<id>.json             lists errors, flaws and open tasks
   lede explain TYPE                        shows an item type with its fields; lede explain lists the types

@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useTitle } from '../page-texts.ts'
 import { BeginPage } from './begin/begin-page.tsx'
 import { randomId } from './draft/random-id.ts'
 import { EditorPage } from './editor-page.tsx'
+import { useFile } from './file/file.ts'
 import { takeDraftFragment } from './fragment.ts'
 import { useDraftAddress } from './keep/draft-address.ts'
 import type { DraftRecord } from './keep/draft-record.ts'
-import { type Drafts, openDrafts } from './keep/drafts.ts'
+import type { Drafts } from './keep/drafts.ts'
 import { useLater } from './later.ts'
 import type { OpenDraft } from './open-draft.ts'
 import { takeKey } from './publish/author-key.ts'
@@ -21,9 +22,8 @@ function takeFragment(): string | undefined {
 }
 
 /** The page for beginning a quiz, a draft that came by a link, or the editor with the draft that the address names. */
-export function WritePage() {
+export function WritePage({ drafts }: { drafts: Drafts }) {
   const t = useTexts()
-  const drafts = useMemo(() => openDrafts(), [])
   const { isListed, record, open, close, begin } = useOpenDraft(drafts)
   const [shared, setShared] = useState(takeFragment)
   const part = useLater(shared !== undefined, loadShared)
@@ -50,6 +50,7 @@ export function WritePage() {
 
 /** The draft that the address names. */
 function useOpenDraft(drafts: Drafts) {
+  const file = useFile()
   const { id, go } = useDraftAddress()
   const [record, setRecord] = useState<DraftRecord>()
   useEffect(() => {
@@ -66,7 +67,9 @@ function useOpenDraft(drafts: Drafts) {
     open,
     close: () => go(undefined),
     begin: async (begun: OpenDraft) => {
-      const record = { id: randomId(), revision: '', changedAt: Date.now(), ...begun }
+      const isFile = file && !file.exists
+      const own = isFile ? { id: file.id, quiz: file.quiz } : { id: randomId() }
+      const record = { revision: '', changedAt: Date.now(), ...begun, ...own }
       if (isEmpty(begun)) return open(record)
       const stored = { ...record, revision: randomId() }
       await drafts.write(stored, '')

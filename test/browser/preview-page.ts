@@ -2,12 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { type Preview, servePreview } from '../../cli/preview/serve-preview.ts'
+import type { LocalServer } from '../../cli/local/serve.ts'
+import { servePreview } from '../../cli/preview/serve-preview.ts'
 import { practiceQuiz } from './roofs-quiz.ts'
 
 /** An author's desk: a quiz file in an editor, and its preview in a browser. */
 export interface Desk {
-  preview: Preview
+  preview: LocalServer
   /** Where the file lies. */
   folder: string
   page: Page

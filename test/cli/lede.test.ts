@@ -286,7 +286,7 @@ it('every command has help with examples', async () => {
 })
 
 it('the help shows the workflow, and --version the version', async () => {
-  expect((await lede('--help')).out).toMatch(/lede new .*lede preview .*lede check .*lede publish /s)
+  expect((await lede('--help')).out).toMatch(/lede new .*lede write .*lede preview .*lede check .*lede publish /s)
   expect(await lede('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
 })
 

@@ -51,7 +51,7 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     expect(await installed.npx('lede', '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
     expect((await installed.lede('--help')).out).toMatch(
-      /check .*explain .*new .*preview .*publish .*import .*export /s,
+      /check .*explain .*new .*write .*preview .*publish .*import .*export /s,
     )
     expect((await installed.lede('explain', 'match')).out).toContain('"type": "match"')
   })
@@ -80,6 +80,26 @@ describe(`the installed package on Node.js ${nodeVersion}`, () => {
     const { out } = await installed.lede('import', '--into', `from-${bank}`, bank)
     expect(out).toMatch(/[1-9]\d* of \d+ questions imported/)
     expect(await readdir(at(`from-${bank}`))).toContainEqual(expect.stringMatching(/\.json$/))
+  })
+
+  it('opens the editor on a quiz, and saves into its file', async ({ chromium }) => {
+    await mkdir(at('drafts'), { recursive: true })
+    await writeFile(at('drafts/writing.json'), JSON.stringify(quiz))
+    const child = installed.start(['write', 'drafts/writing.json', '--port', '0', '--json'])
+    const end = ended(child)
+    const [printed] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
+    const page = await chromium.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    await page.goto(JSON.parse(String(printed)).url)
+    await page.frameLocator('iframe').getByText('In which year did the keeper leave?').waitFor()
+    await page.getByRole('textbox', { name: 'Title', exact: true }).first().fill('The last keeper')
+    await page.getByText('Saved in drafts/writing.json').waitFor()
+    expect(JSON.parse(await readFile(at('drafts/writing.json'), 'utf8'))).toEqual({ ...quiz, title: 'The last keeper' })
+    await page.getByText('Ready to publish').waitFor()
+    expect(complaints).toEqual([])
+    child.kill('SIGINT')
+    expect(await end).toMatchObject({ code: 0, err: '' })
   })
 
   it('previews a quiz with the widget in the package', async ({ chromium }) => {

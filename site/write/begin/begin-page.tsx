@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Draft } from '../draft/draft.ts'
+import { useFile } from '../file/file.ts'
 import { DraftList } from '../keep/draft-list.tsx'
 import type { DraftRecord } from '../keep/draft-record.ts'
 import type { Drafts } from '../keep/drafts.ts'
@@ -19,6 +20,7 @@ interface BeginProps {
 /** Opens a draft of this device, or begins a quiz: from an article, pasted or dropped, or from a quiz file. */
 export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
   const t = useTexts()
+  const file = useFile()
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<string>()
   const open = (begun: Begun) => {
@@ -36,56 +38,58 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
     <section class="begin" data-over={isOver || undefined}>
       <h1>{t.writeQuiz}</h1>
       <p class="standfirst">{t.writeHow}</p>
-      <form
-        onSubmit={async (event) => {
-          event.preventDefault()
-          open(await readGiven({ text }))
-        }}
-      >
-        <label>
-          {t.pasteArticle}
-          <textarea
-            rows={10}
-            value={text}
-            placeholder={t.pasteHere}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-            onPaste={(event) => {
-              const html = event.clipboardData?.getData('text/html')
-              if (!html || text) return
-              event.preventDefault()
-              void take(event.clipboardData)
-            }}
-          />
-        </label>
-        {failure && (
-          <p role="alert" class="failed">
-            {failure}
-          </p>
-        )}
-        <p class="tools">
-          <button type="submit" class="primary" disabled={!text.trim()}>
-            {t.begin}
-          </button>
-          <label class="button">
-            {t.openFile}
-            <input
-              class="unseen"
-              type="file"
-              accept=".json,.html,.htm,.txt,.md"
-              onChange={async ({ currentTarget: { files } }) => {
-                const [file] = files ?? []
-                if (file) open(await readGiven({ name: file.name, text: await file.text() }))
+      {!file?.exists && (
+        <form
+          onSubmit={async (event) => {
+            event.preventDefault()
+            open(await readGiven({ text }))
+          }}
+        >
+          <label>
+            {t.pasteArticle}
+            <textarea
+              rows={10}
+              value={text}
+              placeholder={t.pasteHere}
+              onInput={({ currentTarget }) => setText(currentTarget.value)}
+              onPaste={(event) => {
+                const html = event.clipboardData?.getData('text/html')
+                if (!html || text) return
+                event.preventDefault()
+                void take(event.clipboardData)
               }}
             />
           </label>
-          <button type="button" onClick={() => onBegin({ quiz: 'my-quiz', draft: emptyDraft })}>
-            {t.beginEmpty}
-          </button>
-        </p>
-        <p class="note">{t.staysHere}</p>
-      </form>
+          {failure && (
+            <p role="alert" class="failed">
+              {failure}
+            </p>
+          )}
+          <p class="tools">
+            <button type="submit" class="primary" disabled={!text.trim()}>
+              {t.begin}
+            </button>
+            <label class="button">
+              {t.openFile}
+              <input
+                class="unseen"
+                type="file"
+                accept=".json,.html,.htm,.txt,.md"
+                onChange={async ({ currentTarget: { files } }) => {
+                  const [file] = files ?? []
+                  if (file) open(await readGiven({ name: file.name, text: await file.text() }))
+                }}
+              />
+            </label>
+            <button type="button" onClick={() => onBegin({ quiz: 'my-quiz', draft: emptyDraft })}>
+              {t.beginEmpty}
+            </button>
+          </p>
+          <p class="note">{file ? t.fileBegins(file.path) : t.staysHere}</p>
+        </form>
+      )}
       <DraftList drafts={drafts} onOpen={onOpen} />
-      <MyPublished onOpen={onBegin} />
+      {!file && <MyPublished onOpen={onBegin} />}
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import type { Article } from '../../../authoring/article/article.ts'
 import { makeDraft } from '../../../authoring/article/make-draft.ts'
 import { isHtml, readTextArticle } from '../../../authoring/article/read-text-article.ts'
+import { isEditable } from '../../../authoring/editing/is-editable.ts'
 import { isToDo } from '../../../authoring/to-do.ts'
 import type { Draft } from '../draft/draft.ts'
+import { itemTypeNames } from '../item-types.ts'
 import type { OpenDraft } from '../open-draft.ts'
 
 /** What was pasted, dropped or opened. */
@@ -42,8 +44,8 @@ async function readArticle(text: string, html: string | undefined): Promise<Arti
 function readQuizFile(name: string, text: string): Begun {
   try {
     const { $schema: _, ...value } = JSON.parse(text)
-    if (!Array.isArray(value.items)) return { failure: 'notAQuiz' }
-    return { quiz: name.replace(/\.json$/, '') || 'my-quiz', draft: value as Draft }
+    if (!isEditable(value, itemTypeNames)) return { failure: 'notAQuiz' }
+    return { quiz: name.replace(/\.json$/, '') || 'my-quiz', draft: value as unknown as Draft }
   } catch {
     return { failure: 'notAQuiz' }
   }

@@ -5,8 +5,8 @@ import { findDifferences } from './find-differences.ts'
 interface DifferenceProps {
   from: Draft
   to: Draft
-  /** `since`: what has changed from one to the other. `other`: this tab's draft and that of another one. */
-  words: 'since' | 'other'
+  /** `since`: what has changed from one to the other. `other`: this tab's draft and that of another one. `file`: that in the file. */
+  words: 'since' | 'other' | 'file'
 }
 
 /** What differs between two states of a draft, in words. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { contentIn } from '../../../core/content-language.ts'
 import { randomId } from '../draft/random-id.ts'
+import { useFile } from '../file/file.ts'
 import { useTexts } from '../texts.ts'
 import type { DraftRecord, WholeDraft } from './draft-record.ts'
 import type { Drafts } from './drafts.ts'
@@ -9,6 +10,7 @@ import { formatTime } from './format-time.ts'
 /** The drafts on this device, the one changed last first. Deleting one can be undone. */
 export function DraftList({ drafts, onOpen }: { drafts: Drafts; onOpen: (record: DraftRecord) => void }) {
   const t = useTexts()
+  const file = useFile()
   const records = useRecords(drafts)
   const [deleted, setDeleted] = useState<WholeDraft>()
   if (records.length === 0 && !deleted) return null
@@ -41,13 +43,17 @@ export function DraftList({ drafts, onOpen }: { drafts: Drafts; onOpen: (record:
             <span class="note">
               {t.draftQuestions(record.draft.items.length)} · {t.draftChanged(formatTime(record.changedAt, t.locale))}
             </span>
-            <button
-              type="button"
-              aria-label={t.deleteDraft(nameOf(record))}
-              onClick={async () => setDeleted(await drafts.remove(record.id))}
-            >
-              {t.delete}
-            </button>
+            {record.id === file?.id ? (
+              <code>{file.path}</code>
+            ) : (
+              <button
+                type="button"
+                aria-label={t.deleteDraft(nameOf(record))}
+                onClick={async () => setDeleted(await drafts.remove(record.id))}
+              >
+                {t.delete}
+              </button>
+            )}
           </li>
         ))}
       </ul>

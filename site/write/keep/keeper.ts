@@ -5,7 +5,7 @@ import type { Drafts } from './drafts.ts'
 import { isSame } from './is-same.ts'
 
 /** `new`: nothing to store yet. `deleted`: by another tab; the next change stores it again. */
-type KeepState = 'new' | 'saving' | 'saved' | 'memory' | 'deleted'
+export type KeepState = 'new' | 'saving' | 'saved' | 'memory' | 'deleted'
 
 /** Stores an open draft on the device and follows what other tabs store. */
 export interface Keeper {
@@ -95,7 +95,7 @@ export function startKeeper({ store, drafts, record, later = soon, now = Date.no
       ownRevision = next.revision
       const { written, stored } = await drafts.write(next, at.revision, states)
       isDeleted = false
-      if (written) at = next
+      if (written) at = { ...next, revision: stored.revision }
       else if (isSame(stored.draft, next.draft)) at = { ...stored, draft: next.draft }
       else diverge(stored)
     }
@@ -162,7 +162,7 @@ export function startKeeper({ store, drafts, record, later = soon, now = Date.no
         const { written, stored } = await drafts.write(chosen, other.revision, [stateOf(other)])
         other = written ? undefined : stored
         if (!written) return
-        at = chosen
+        at = { ...chosen, revision: stored.revision }
         await drafts.remove(own.id, own.revision)
         await writeAll()
       }),
@@ -175,7 +175,7 @@ export function startKeeper({ store, drafts, record, later = soon, now = Date.no
         const { written, stored } = await drafts.write(chosen, chosen.revision, [stateOf(own)])
         other = written && !isDirty() ? undefined : stored
         if (other) return
-        show(chosen)
+        show(stored)
         await drafts.remove(own.id, own.revision)
       }),
     keepBoth: () => {

@@ -1,10 +1,14 @@
+import { useFile } from '../file/file.ts'
+import { FileNote } from '../file/file-note.tsx'
 import { useTexts } from '../texts.ts'
 import { useKept } from './use-keeper.ts'
 
-/** Says whether the draft is stored on this device. */
+/** Says whether the draft is stored, on this device or in its file. */
 export function KeptNote() {
   const t = useTexts()
-  const { state } = useKept()
+  const { state, id } = useKept()
+  const file = useFile()
+  if (file?.id === id) return <FileNote file={file} state={state} />
   if (state === 'memory' || state === 'deleted')
     return (
       <p class="note kept warning" role="alert">

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckedDraft } from '../checking/messages.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
+import { useFile } from '../file/file.ts'
 import { Publish } from '../publish/publish.tsx'
 import { useTexts } from '../texts.ts'
+import { CopyField } from './copy-field.tsx'
 import { downloadQuiz } from './download.ts'
 import { DraftLink } from './draft-link.tsx'
 import { printPage } from './print-page.ts'
@@ -18,6 +20,7 @@ export interface FinishProps {
 /** What can be done with a quiz: publish it, save it, print it, or show it to a reader. */
 export function Finish(props: FinishProps) {
   const t = useTexts()
+  const file = useFile()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const { draft, checked, quiz, onClose } = props
@@ -29,7 +32,16 @@ export function Finish(props: FinishProps) {
           {t.close}
         </button>
       </header>
-      <Publish draft={draft} isValid={checked?.isValid === true} quiz={quiz} onLeave={() => dialog.current?.close()} />
+      {file ? (
+        <PublishFile path={file.path} />
+      ) : (
+        <Publish
+          draft={draft}
+          isValid={checked?.isValid === true}
+          quiz={quiz}
+          onLeave={() => dialog.current?.close()}
+        />
+      )}
       <section>
         <h3>{t.saveAndPrint}</h3>
         <p class="tools">
@@ -39,8 +51,20 @@ export function Finish(props: FinishProps) {
           <PrintButton draft={draft} quiz={quiz} isValid={checked?.isValid === true} />
         </p>
       </section>
-      <DraftLink draft={draft} quiz={quiz} />
+      {!file && <DraftLink draft={draft} quiz={quiz} />}
     </dialog>
+  )
+}
+
+/** The editor of a file has no host: the terminal publishes it. */
+function PublishFile({ path }: { path: string }) {
+  const t = useTexts()
+  return (
+    <section>
+      <h3>{t.publish}</h3>
+      <p>{t.publishFile}</p>
+      <CopyField label={t.publishFile} text={`lede publish ${path} --to https://HOST`} />
+    </section>
   )
 }
 

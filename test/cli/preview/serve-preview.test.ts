@@ -3,11 +3,12 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Preview, servePreview } from '../../../cli/preview/serve-preview.ts'
+import type { LocalServer } from '../../../cli/local/serve.ts'
+import { servePreview } from '../../../cli/preview/serve-preview.ts'
 import { sampleQuiz } from '../../core/sample-quiz.ts'
 
 let folder: string
-let preview: Preview
+let preview: LocalServer
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lede-preview-'))
   await writeFile(join(folder, 'cape.json'), JSON.stringify(sampleQuiz))

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PreviewProblem } from '../../authoring/preview/preview-problem.ts'
 import { problems } from '../../core/problems.ts'
-import { previewHeaders } from './headers.ts'
+import { localHeaders } from './headers.ts'
 
 const bodyBytes = 1024 * 1024
 
@@ -33,7 +33,13 @@ export function answerProblem(response: ServerResponse, { code, message, errors 
   answer(response, status, 'application/problem+json', JSON.stringify(body))
 }
 
-export function answer(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-  response.writeHead(status, { ...previewHeaders, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
+export function answer(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = localHeaders,
+): void {
+  response.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
   response.end(body)
 }

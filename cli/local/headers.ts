@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /**
- * The headers of every response. As strict as those of a host's pages, except that the page may show the widget in a frame.
- * Nothing is cached, so that a rebuilt file is shown.
+ * The headers of every response, unless a page brings its own. As strict as those of a host's pages, except that the page may
+ * show the widget in a frame. Nothing is cached, so that a rebuilt file is shown.
  */
-export const previewHeaders = {
+export const localHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -26,12 +26,12 @@ export const previewHeaders = {
 } as const
 
 /**
- * Returns why a request is refused, if it is. The preview shows keys, so only the browser on this machine may use it: other
+ * Returns why a request is refused, if it is. These pages show keys, so only the browser on this machine may use them: other
  * host names (DNS rebinding) and other sites' pages are refused.
  */
 export function refuseStrangers(headers: IncomingHttpHeaders, port: number): string | undefined {
   const ours = [`127.0.0.1:${port}`, `localhost:${port}`]
-  if (!ours.includes(headers.host ?? '')) return 'Use the address that the preview printed.'
+  if (!ours.includes(headers.host ?? '')) return 'Use the address that was printed.'
   const { origin, 'sec-fetch-site': site = 'same-origin' } = headers
   if (origin !== undefined && !ours.includes(origin.replace(/^http:\/\//, ''))) return 'Other sites are refused.'
   return site === 'same-origin' || site === 'none' ? undefined : 'Other sites are refused.'
