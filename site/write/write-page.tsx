@@ -71,9 +71,9 @@ function useOpenDraft(drafts: Drafts) {
       const own = isFile ? { id: file.id, quiz: file.quiz } : { id: randomId() }
       const record = { revision: '', changedAt: Date.now(), ...begun, ...own }
       if (isEmpty(begun)) return open(record)
-      const stored = { ...record, revision: randomId() }
-      await drafts.write(stored, '')
-      open(stored)
+      const { written, stored } = await drafts.write({ ...record, revision: randomId() }, '')
+      // A file that was made in the meantime stays: the first change asks which to take.
+      open(written ? stored : record)
     },
   }
 }
