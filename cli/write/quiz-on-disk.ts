@@ -69,7 +69,7 @@ function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
 }
 
-/** Replaces a file in one step: whoever reads it, at any moment, finds the old text or the new one. */
+/** Replaces a file in one step: a reader finds the old text or the new one. */
 async function replaceFile(path: string, text: string): Promise<void> {
   // A link stays a link.
   const file = await realpath(path).catch(() => path)

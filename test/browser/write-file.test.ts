@@ -139,7 +139,7 @@ describe('the editor on a file of this machine', () => {
     await desk.page.getByText(`Saved in ${desk.file}`).waitFor()
   })
 
-  it('says that the address lacks its token', async ({ chromium }) => {
+  it('says that the address is without its token', async ({ chromium }) => {
     desk = await openFileDesk(chromium)
     const page = await (await chromium.newContext()).newPage()
     await page.goto(desk.server().url.replace(/#.*/, ''))

@@ -11,7 +11,7 @@ const tryAfter = 1000
 
 /**
  * Opens the file of `lede write`: its draft is stored in the file, and everything else, earlier states of it included, in this
- * browser. Returns undefined if the address lacks the right token.
+ * browser. Returns undefined if the address is without the right token.
  */
 export async function openFile(): Promise<OpenedFile | undefined> {
   takeToken()
