@@ -29,7 +29,8 @@ export const language = z
   .refine(isLanguageTag, { error: 'must be a language tag (BCP 47), such as "en", "ko" or "pt-BR"' })
   .describe('Language of the quiz as a BCP 47 tag, such as "en", "ko" or "pt-BR".')
 
-const date = z.iso.date({ error: 'must be a date such as 2025-12-13' })
+/** A day, as 2025-12-13. */
+export const date = z.iso.date({ error: 'must be a date such as 2025-12-13' })
 
 const wrongAddress = 'must be an address that begins with https:// or http://'
 const webAddress = z

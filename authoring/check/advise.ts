@@ -88,7 +88,10 @@ function adviseOnType(pointer: string, detail: string, quiz: unknown): string | 
       : 'write it as a list: […]'
   if (detail === 'must be a string')
     return typeof value === 'number'
-      ? { fix: `write it as a text: "${value}"`, patch: replace(pointer, String(value)) }
+      ? {
+          fix: `write it as a text: "${value}"`,
+          ...(isText.test(pointer) && { patch: replace(pointer, String(value)) }),
+        }
       : 'write it as a text: "…"'
   const shape = [guide, ...(guide?.anyOf ?? [])].find((one) => one?.required)
   const lacksId = detail.startsWith('must have an "id"')
@@ -111,6 +114,10 @@ function adviseOnType(pointer: string, detail: string, quiz: unknown): string | 
       }
     : undefined
 }
+
+/** Where any text may be written. */
+const isText =
+  /(?:(?<!^\/items\/\d+)\/text|\/(?:prompt|hint|feedback|title|description|skill|unit|correctResponse))(?:\/\d+)?$/
 
 /** True of a list of texts. */
 const holdsTexts = (guide: Guide | undefined): boolean =>

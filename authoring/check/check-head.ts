@@ -1,4 +1,5 @@
 import { language } from '../../core/quiz.ts'
+import type { Patch } from '../patch.ts'
 import { isObject } from '../pointer.ts'
 import { adviseOnLanguage } from './advise.ts'
 import { isKnownLanguage } from './known-language.ts'
@@ -25,11 +26,12 @@ export function checkHead(quiz: unknown, name: string): Finding[] {
 const enoughFeedback = 40
 
 /** A test whose version reveals its key to anyone who tries all keys, because nothing else in it is private. */
-export function checkSalt(quiz: unknown): Finding[] {
+export function checkSalt(quiz: unknown, salt?: string): Finding[] {
   if (!isObject(quiz) || quiz.mode !== 'test' || quiz.salt !== undefined || !Array.isArray(quiz.items)) return []
   const feedback = quiz.items.map((item) => (isObject(item) && typeof item.feedback === 'string' ? item.feedback : ''))
   if (feedback.join('').length >= enoughFeedback) return []
   const detail = 'the key of this test can be guessed from its version'
   const fix = 'write feedback, or add a "salt" of 16 random characters or more'
-  return [{ rule: 'guessable-key', severity: 'warning', pointer: '/mode', detail, fix }]
+  const patch: Patch | undefined = salt === undefined ? undefined : [{ op: 'add', path: '/salt', value: salt }]
+  return [{ rule: 'guessable-key', severity: 'warning', pointer: '/mode', detail, fix, ...(patch && { patch }) }]
 }

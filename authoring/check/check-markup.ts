@@ -1,9 +1,11 @@
 import { type Inline, parseInline } from '../../core/inline.ts'
+import { replace } from '../patch.ts'
 import { isObject } from '../pointer.ts'
 import { quoted } from './flaws/words.ts'
 import { markupKinds } from './markup-patterns.ts'
 import { namePlace } from './name-place.ts'
 import type { Finding } from './problem.ts'
+import { rewriteMarkup } from './rewrite-markup.ts'
 
 /** Fields with inline Markdown, and those whose text is shown verbatim. */
 const richFields = new Set(['prompt', 'feedback', 'hint', 'text', 'heading'])
@@ -16,14 +18,23 @@ const unread = new Set(['$comment', 'accept', 'allow', 'correctResponse', 'evide
 /** Finds unsupported markup, which students would see verbatim. */
 export const checkMarkup = (quiz: unknown): Finding[] =>
   listTexts(quiz, '', '').flatMap(({ text, pointer, isRich }) =>
-    (isRich ? findUnsupported(text) : findInPlain(text)).map(({ shown, fix }) => ({
+    findIn(text, isRich).map(({ shown, fix }) => ({
       rule: 'markup',
       severity: 'warning',
       pointer,
       detail: `students see ${quoted(shown)} as it is written in ${namePlace(pointer, quiz)}`,
       fix,
+      ...rewrite(text, pointer, isRich),
     })),
   )
+
+const findIn = (text: string, isRich: boolean) => (isRich ? findUnsupported(text) : findInPlain(text))
+
+/** The text with markup that a quiz has, if nothing unsupported is left in it. */
+function rewrite(text: string, pointer: string, isRich: boolean): Pick<Finding, 'patch'> {
+  const written = rewriteMarkup(text, isRich)
+  return written !== text && findIn(written, isRich).length === 0 ? { patch: replace(pointer, written) } : {}
+}
 
 interface ShownText {
   text: string

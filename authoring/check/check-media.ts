@@ -2,9 +2,10 @@ import { media as fields } from '../../core/items/fields.ts'
 import type { MediaSize } from '../../core/media/measure-media.ts'
 import { findMedia } from '../../core/media/media-src.ts'
 import type { MediaType } from '../../core/media/media-type.ts'
+import type { Change } from '../patch.ts'
+import { meantAt } from './advice.ts'
 import { namePlace } from './name-place.ts'
 import type { Finding } from './problem.ts'
-import { didYouMean } from './suggest.ts'
 
 /** A picture of a quiz: what it is, or why no host would take it. `fault` goes on "The picture …". */
 export type FoundMedia = { bytes: Uint8Array; type: MediaType; size?: MediaSize; fault?: never } | { fault: string }
@@ -44,9 +45,11 @@ interface Shown {
 }
 
 async function describeMissing({ name, src, pointer }: Shown, folder: MediaFolder): Promise<Finding> {
-  const fix = didYouMean(src, await folder.list()) ?? `put the file there: ${folder.pathOf(src)}`
+  const advice = meantAt(`${pointer}/src`, src, await folder.list()) ?? {
+    fix: `put the file there: ${folder.pathOf(src)}`,
+  }
   const detail = `the picture of ${name} is missing: there is no ${src} next to the quiz`
-  return { rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, fix }
+  return { rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, ...advice }
 }
 
 function checkFound(found: FoundMedia, media: Readonly<Record<string, unknown>>, shown: Shown): Finding[] {
@@ -80,5 +83,8 @@ function checkSize(
       ? `the picture of ${name} has no size, so the page jumps when it loads`
       : `the picture of ${name} is ${size.width} by ${size.height} pixels, another aspect ratio than the item gives`
   const fix = `add its size: "width": ${size.width}, "height": ${size.height}`
-  return [{ rule: 'media-size', severity: 'warning', pointer, detail, fix }]
+  const patch = (['width', 'height'] as const).map(
+    (name): Change => ({ op: 'add', path: `${pointer}/${name}`, value: size[name] }),
+  )
+  return [{ rule: 'media-size', severity: 'warning', pointer, detail, fix, patch }]
 }

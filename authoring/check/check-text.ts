@@ -30,6 +30,8 @@ export interface CheckContext {
   article?: ArticleCopy
   /** The folder of the file; pictures are not checked without it. */
   media?: MediaFolder
+  /** Random characters for a quiz that needs a salt. */
+  salt?: string
 }
 
 /** A quiz file's text with everything that is wrong with it. */
@@ -47,7 +49,10 @@ export interface CheckedText {
 }
 
 /** Checks the text of a quiz, saved or not, and finds everything that is wrong with it in one go. */
-export async function checkText(text: string, { name, encoding, article, media }: CheckContext): Promise<CheckedText> {
+export async function checkText(
+  text: string,
+  { name, encoding, article, media, salt }: CheckContext,
+): Promise<CheckedText> {
   const { root, value, findings } = readJson(text)
   const parsed = parseQuiz(value)
   const passage = root && readPassage(value)
@@ -60,7 +65,7 @@ export async function checkText(text: string, { name, encoding, article, media }
     ...(root ? checkFormat(value, parsed.issues ?? []) : []),
     ...checkHead(value, name),
     ...(media ? await checkMedia(value, media) : []),
-    ...checkSalt(value),
+    ...checkSalt(value, salt),
     ...checkPassageForm(value),
     ...checkMarkup(value),
     ...checkToDo(value),

@@ -1,6 +1,7 @@
+import { replace } from '../../patch.ts'
 import { standsForOthers } from './all-of-the-above.ts'
 import { type ChoiceList, choiceListsOf, splitByKey, type WrittenChoice } from './choice-lists.ts'
-import type { Flaw, FoundFlaw } from './flaw.ts'
+import type { Flaw, FoundFlaw, WrittenQuiz } from './flaw.ts'
 import { quoted, speaks } from './words.ts'
 
 /** A way in which choices can differ in form. */
@@ -11,13 +12,22 @@ interface Form {
   has: (text: string, language: string) => boolean | undefined
   /** How the wrong choices look where the right one alone has the form and it is not by chance. */
   others?: (text: string) => boolean
+  /** The same choice in the form that fits all; undefined if that is uncertain. */
+  even?: (source: string, list: ChoiceList) => string | undefined
 }
 
 const forms: readonly Form[] = [
-  { name: 'ends with a full stop', has: (text) => (isLong(text) ? /[.。]$/.test(text) : undefined) },
+  {
+    name: 'ends with a full stop',
+    has: (text) => (isLong(text) ? /[.。]$/.test(text) : undefined),
+    // Of two sentences the last needs its stop.
+    even: (source) => (/[.!?。]["'”’)]*\s/.test(source) ? undefined : source.trimEnd().replace(/(?<!\.)[.。]$/, '')),
+  },
   {
     name: 'begins with a capital',
     has: (text, language) => (isLong(text) && showsCase(text, language) ? /^\p{Lu}/u.test(text) : undefined),
+    even: (source, { completes }) =>
+      completes ? undefined : source.trimStart().replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
   },
   { name: 'begins with "to" and a verb', language: 'en', has: (text) => infinitive.test(text.toLowerCase()) },
   {
@@ -52,7 +62,16 @@ function takesAn(text: string): boolean | undefined {
   return /^(?:[aeio]|u(?!ni|s|til|r[aoi])|hour|hon(?:est|or|our)|heir)/i.test(text) && !/^(?:eu|one\b|once)/i.test(text)
 }
 
-function findArticle(list: ChoiceList): FoundFlaw[] {
+/** Writes "a/an" at the end of the prompt. */
+function writeBoth({ index, pointer }: ChoiceList, { items }: WrittenQuiz): Pick<FoundFlaw, 'patch'> {
+  const prompt = items.find((one) => one.index === index)?.item.prompt ?? ''
+  const both = prompt.replace(/(?<=\s)an?(?=\s*[:…._]*\s*$)/u, 'a/an')
+  return pointer === `/items/${index}/choices` && both !== prompt
+    ? { patch: replace(`/items/${index}/prompt`, both) }
+    : {}
+}
+
+function findArticle(list: ChoiceList, quiz: WrittenQuiz): FoundFlaw[] {
   const [, article] = /(?<!\p{L}|['’/])(an?)\s*[:…._]*$/u.exec(list.stem.trim()) ?? []
   if (!article) return []
   const fits = ({ text }: WrittenChoice) => (takesAn(text) ?? article === 'an') === (article === 'an')
@@ -60,7 +79,12 @@ function findArticle(list: ChoiceList): FoundFlaw[] {
   const [misfit] = wrong.filter((choice) => !fits(choice))
   if (!misfit || !right.every(fits)) return []
   return [
-    { index: list.index, pointer: misfit.pointer, detail: `"${article}" does not go with ${quoted(misfit.text)}` },
+    {
+      index: list.index,
+      pointer: misfit.pointer,
+      detail: `"${article}" does not go with ${quoted(misfit.text)}`,
+      ...writeBoth(list, quiz),
+    },
   ]
 }
 
@@ -79,7 +103,14 @@ function findOddForm(list: ChoiceList, language: string): FoundFlaw[] {
     })
   if (!odd) return []
   const which = odd.has(key.text, language) ? 'only the right choice' : 'every choice but the right one'
-  return [{ index: list.index, pointer: key.pointer, detail: `${which} ${odd.name}` }]
+  return [{ index: list.index, pointer: key.pointer, detail: `${which} ${odd.name}`, ...makeEven(odd, list) }]
+}
+
+/** Gives all choices the same form, if every one can have it. */
+function makeEven({ even }: Form, list: ChoiceList): Pick<FoundFlaw, 'patch'> {
+  const changed = list.choices.map(({ source, pointer }) => ({ source, pointer, text: even?.(source, list) }))
+  if (!changed.every(({ text }) => text !== undefined)) return {}
+  return { patch: changed.flatMap(({ source, pointer, text }) => (text === source ? [] : replace(pointer, text))) }
 }
 
 export const grammarClue: Flaw = {
@@ -95,7 +126,7 @@ export const grammarClue: Flaw = {
   fix: 'build all choices alike; write "a/an", or move the article into the choices',
   find: (quiz) =>
     choiceListsOf(quiz).flatMap((list) => {
-      const article = speaks(quiz.language, 'en') ? findArticle(list) : []
+      const article = speaks(quiz.language, 'en') ? findArticle(list, quiz) : []
       return article.length ? article : findOddForm(list, quiz.language)
     }),
 }

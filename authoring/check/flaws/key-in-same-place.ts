@@ -1,6 +1,8 @@
+import { remove } from '../../patch.ts'
 import { isHabit } from './by-chance.ts'
 import { choiceListsOf } from './choice-lists.ts'
 import type { Flaw } from './flaw.ts'
+import { readSpan } from './number-span.ts'
 
 export const keyInSamePlace: Flaw = {
   name: 'key-in-same-place',
@@ -20,6 +22,9 @@ export const keyInSamePlace: Flaw = {
     const chances = lists.map(({ choices }) => 1 / choices.length)
     if (!lists.every(({ choices }) => choices[place]?.right) || !isHabit(chances, ways)) return []
     const detail = `in all ${lists.length} lists of choices that are not shuffled, number ${place + 1} is the right one`
-    return [{ index: first.index, pointer: first.pointer, detail }]
+    // Numbers stand in their order on purpose.
+    const shuffled = lists.filter(({ choices }) => choices.some(({ text }) => !readSpan(text, quiz.language)))
+    const patch = [...new Set(shuffled.map((list) => list.index))].flatMap((index) => remove(`/items/${index}/shuffle`))
+    return [{ index: first.index, pointer: first.pointer, detail, ...(patch.length && { patch }) }]
   },
 }

@@ -1,6 +1,7 @@
 import { type Inline, parseInline } from '../../../core/inline.ts'
+import { replace } from '../../patch.ts'
 import { askedClause } from './asked-clause.ts'
-import type { Flaw } from './flaw.ts'
+import type { Flaw, FoundFlaw } from './flaw.ts'
 import { speaks } from './words.ts'
 
 const asking = /\b(?:which|what|who|whom|whose|where|when|choose|select|mark|pick|find|identify|name)\b/i
@@ -40,6 +41,16 @@ const unmarked = (prompt: string): string =>
     .map((piece: Inline) => (typeof piece === 'string' ? piece : ' … '))
     .join('')
 
+/** Makes a word of a prompt bold, if it is clear which one. */
+function emphasise(prompt: string, word: string, pointer: string): Pick<FoundFlaw, 'patch'> {
+  const places = [...prompt.matchAll(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'gu'))]
+  const [place] = places
+  if (!/^\p{L}+(?: \p{L}+)?$/u.test(word) || !place || places.length > 1) return {}
+  return {
+    patch: replace(pointer, `${prompt.slice(0, place.index)}**${word}**${prompt.slice(place.index + word.length)}`),
+  }
+}
+
 export const negativeStem: Flaw = {
   name: 'negative-stem',
   title: 'A question asks for what is not so, and does not emphasise the negative',
@@ -65,6 +76,7 @@ export const negativeStem: Flaw = {
           index,
           pointer: `/items/${index}/prompt`,
           detail: `the prompt turns on "${word}", which is easily overlooked`,
+          ...emphasise(item.prompt, word, `/items/${index}/prompt`),
         },
       ]
     })

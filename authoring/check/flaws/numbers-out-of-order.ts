@@ -1,3 +1,4 @@
+import type { Patch } from '../../patch.ts'
 import { choiceListsOf } from './choice-lists.ts'
 import type { Flaw } from './flaw.ts'
 import { readSpan } from './number-span.ts'
@@ -23,6 +24,21 @@ export const numbersOutOfOrder: Flaw = {
         .map((span, at) => span.from - (numbers[at]?.from ?? 0) || span.to - (numbers[at]?.to ?? 0))
       if (steps.every((step) => step >= 0) || steps.every((step) => step <= 0)) return []
       const detail = `the numbers ${choices.map(({ text }) => text).join(', ')} neither rise nor fall, and are not shuffled`
-      return [{ index, pointer, detail }]
+      return [{ index, pointer, detail, patch: sortEntries(pointer, numbers) }]
     }),
+}
+
+/** Moves the entries of a list so that their numbers rise. */
+function sortEntries(list: string, spans: readonly { from: number; to: number }[]): Patch {
+  const order = [...spans.keys()]
+  const sorted = order.toSorted((a, b) => {
+    const [one, other] = [spans[a], spans[b]]
+    return one && other ? one.from - other.from || one.to - other.to : 0
+  })
+  return sorted.flatMap((entry, to): Patch => {
+    const from = order.indexOf(entry)
+    if (from === to) return []
+    order.splice(to, 0, ...order.splice(from, 1))
+    return [{ op: 'move', from: `${list}/${from}`, path: `${list}/${to}` }]
+  })
 }

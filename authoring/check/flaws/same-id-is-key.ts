@@ -1,5 +1,6 @@
 import { isHabit } from './by-chance.ts'
 import { choiceListsOf } from './choice-lists.ts'
+import { dropIds } from './drop-ids.ts'
 import type { Flaw } from './flaw.ts'
 import { isNumbering } from './numbering.ts'
 
@@ -29,6 +30,7 @@ export const sameIdIsKey: Flaw = {
     )
       return []
     const detail = `in all ${lists.length} lists of choices with ids that count, "${id}" is the right one`
-    return [{ index: first.index, pointer: first.pointer, detail }]
+    const patch = quiz.items.filter(({ index }) => lists.some((list) => list.index === index)).flatMap(dropIds)
+    return [{ index: first.index, pointer: first.pointer, detail, ...(patch.length && { patch }) }]
   },
 }

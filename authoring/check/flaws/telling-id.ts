@@ -1,5 +1,6 @@
 import { correctResponseOf, type Item } from '../../../core/items/index.ts'
 import { type ChoiceList, choiceListsOf } from './choice-lists.ts'
+import { dropIds } from './drop-ids.ts'
 import type { Flaw, FoundFlaw } from './flaw.ts'
 import { areAlike, countsFromOne, countsUp } from './numbering.ts'
 
@@ -62,8 +63,12 @@ export const tellingId: Flaw = {
     'the right order, pairs whose two ids are alike, or gaps of which the first takes "a", the second "b", the third "c". It is not one of the classical flaws: paper has no ids. The rule it ' +
     'serves is the same, Haladyna, Downing and Rodriguez (2002), guideline 28: avoid giving clues to the right answer.',
   fix: 'name ids after what the choice says, such as "ukrainian" or "ceremony"',
-  find: (quiz) => [
-    ...choiceListsOf(quiz).flatMap(findChoices),
-    ...quiz.items.flatMap(({ item, index }) => findInParts(item, index)),
-  ],
+  find: (quiz) =>
+    [
+      ...choiceListsOf(quiz).flatMap(findChoices),
+      ...quiz.items.flatMap(({ item, index }) => findInParts(item, index)),
+    ].map((found) => {
+      const patch = quiz.items.filter(({ index }) => index === found.index).flatMap(dropIds)
+      return { ...found, ...(patch.length && { patch }) }
+    }),
 }

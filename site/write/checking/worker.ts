@@ -29,7 +29,7 @@ async function check({ draft, quiz: id }: DraftWithId): Promise<CheckedDraft> {
     findAnswer = answersOf(versions)
   }
   const text = printQuiz(draft as unknown as Quiz)
-  const { problems, quiz } = await checkText(text, { name: `${id}.json` })
+  const { problems, quiz } = await checkText(text, { name: `${id}.json`, salt: crypto.randomUUID() })
   const showable = quiz ? { quiz, cards: new Set<string>() } : readShowableQuiz(text, problems)
   const shown = showable ? versions.show(showable) : versions.shown
   return {

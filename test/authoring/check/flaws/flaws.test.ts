@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkFlaws } from '../../../../authoring/check/check-flaws.ts'
 import { flaws } from '../../../../authoring/check/flaws/index.ts'
+import { followKey } from '../../../../authoring/check/follow-key.ts'
+import { applyPatch } from '../../../../authoring/patch.ts'
 import { parseQuiz } from '../../../../core/parse-quiz.ts'
 import { type Example, examples } from './examples.ts'
 import { quizOf } from './write-items.ts'
@@ -17,6 +19,42 @@ function placesOf(rule: string, { items, language, stimulus }: Example): number[
 it('has examples for every rule', () => {
   expect(Object.keys(examples)).toEqual(flaws.map(({ name }) => name))
 })
+
+/** Every firing example with the changes that the rule proposes. */
+const patched = Object.entries(examples).flatMap(([rule, { fires }]) =>
+  fires.flatMap(({ items, language, stimulus }, index) => {
+    const quiz = quizOf(items, language, stimulus)
+    const found = checkFlaws(quiz, parseQuiz(quiz)).filter((finding) => finding.rule === rule)
+    return found.flatMap(({ pointer, detail, patch }) => (patch ? [{ rule, index, quiz, pointer, detail, patch }] : []))
+  }),
+)
+
+it('changes what these rules find wherever one change is the answer', () => {
+  expect([...new Set(patched.map(({ rule }) => rule))]).toEqual([
+    'negative-stem',
+    'grammar-clue',
+    'key-in-same-place',
+    'same-id-is-key',
+    'telling-id',
+    'lettered-choices',
+    'numbers-out-of-order',
+    'sentence-not-in-passage',
+  ])
+})
+
+it.each(patched)(
+  'the change for $rule at $pointer of example $index removes the flaw and makes none',
+  ({ rule, quiz, pointer, detail, patch }) => {
+    const flawsOf = (value: unknown) => {
+      const parsed = parseQuiz(value)
+      expect(parsed.issues).toBeUndefined()
+      return checkFlaws(value, parsed)
+    }
+    const left = flawsOf(applyPatch(quiz, followKey(patch, quiz)))
+    expect(left.filter((one) => one.rule === rule && one.pointer === pointer && one.detail === detail)).toEqual([])
+    expect(left.length).toBeLessThanOrEqual(flawsOf(quiz).length)
+  },
+)
 
 describe.each(Object.entries(examples))('%s', (rule, { fires, quiet }) => {
   it.each(fires.map((example, index) => ({ example, index })))('fires in example $index', ({ example }) => {
