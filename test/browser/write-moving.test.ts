@@ -19,6 +19,8 @@ async function openItems(page: Page, items: object[]) {
   const buffer = Buffer.from(JSON.stringify({ title: 'Moving', language: 'en', items }))
   await page.locator('input[type=file]').setInputFiles({ name: 'moving.json', mimeType: 'application/json', buffer })
   await page.locator('.item').first().waitFor({ state: 'attached' })
+  // What the checks say changes the height of the questions.
+  await page.getByText('Ready to publish').waitFor()
 }
 
 const handles = (page: Page) => page.locator('.item .head .handle')

@@ -1,9 +1,10 @@
 import { inlineText } from '../../../core/inline.ts'
 import { withNewItems, withoutItem } from '../draft/changes.ts'
-import type { DraftItem } from '../draft/draft.ts'
+import type { Draft, DraftItem } from '../draft/draft.ts'
 import { randomId } from '../draft/random-id.ts'
 import { useEditor, useProblems } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
+import { memo } from '../memo.tsx'
 import { MoveHandle } from '../moving/move-handle.tsx'
 import { useTexts } from '../texts.ts'
 import { ItemForm } from './item-form.tsx'
@@ -12,15 +13,19 @@ import { TypePicture } from './type-picture.tsx'
 interface CardProps {
   item: DraftItem
   index: number
-  isOpen: boolean
+  /** The draft if the form is open, which shows more of it than the item. */
+  open: Draft | undefined
   language: string
 }
 
 /** A question: its first words, and its form if it is open. */
-export function ItemCard({ item, index, isOpen, language }: CardProps) {
+export const ItemCard = memo(Card)
+
+function Card({ item, index, open, language }: CardProps) {
   const t = useTexts()
   const { store, openItem } = useEditor()
   const { id, type, prompt } = item
+  const isOpen = open !== undefined
   return (
     <article class="item" data-open={isOpen || undefined} aria-labelledby={`head-${id}`}>
       <div class="head">

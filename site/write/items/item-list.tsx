@@ -26,7 +26,7 @@ export function ItemList({ draft, open }: { draft: Draft; open: string | undefin
       >
         {items.map((item, index) => (
           <li key={item.id}>
-            <ItemCard item={item} index={index} isOpen={item.id === open} language={language} />
+            <ItemCard item={item} index={index} open={item.id === open ? draft : undefined} language={language} />
           </li>
         ))}
       </MoveList>

@@ -1,10 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { contentIn } from '../../../core/content-language.ts'
 import { quotesOf } from '../../../core/find-evidence.ts'
 import type { ItemTypeName } from '../../../core/items/index.ts'
 import { withItem, withNewItems } from '../draft/changes.ts'
-import type { Draft } from '../draft/draft.ts'
+import type { Block, Draft } from '../draft/draft.ts'
 import { withQuote } from '../draft/evidence.ts'
 import { newItem } from '../draft/new-item.ts'
 import { useEditor } from '../editor.ts'
@@ -16,6 +16,8 @@ import { EditPassage } from './edit-passage.tsx'
 import type { Mark } from './mark.ts'
 import { entriesOf, findStretches, type Stretch, searchable } from './passage-text.ts'
 import { PassageView } from './passage-view.tsx'
+
+const noBlocks: readonly Block[] = []
 
 /** What is offered first for any selection. */
 const suggested: readonly ItemTypeName[] = ['choice', 'true-false', 'text-entry']
@@ -36,20 +38,20 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
   const { store, openItem } = useEditor()
   const [isEdited, setEdited] = useState(!draft.stimulus?.some((block) => block !== ''))
   const [selected, setSelected] = useState<Stretch[]>([])
-  const { stimulus = [], items } = draft
+  const { stimulus = noBlocks, items } = draft
   const entries = useMemo(() => entriesOf(stimulus), [stimulus])
-  const passage = useMemo(() => searchable(entries), [entries])
+  const passage = useMemo(() => searchable(isEdited ? [] : entries), [entries, isEdited])
   const cited = JSON.stringify(items.map(quotesOf))
   const marks = useMemo(
     () =>
-      items.flatMap((item, index) =>
+      (isEdited ? [] : items).flatMap((item, index) =>
         quotesOf(item).flatMap((quote) =>
           findStretches(quote, entries, passage).map(
             (stretch, place, all): Mark => ({ ...stretch, item: index, quote, isLast: place === all.length - 1 }),
           ),
         ),
       ),
-    [cited, entries, passage],
+    [cited, entries, passage, isEdited],
   )
   const text = selected.map(({ entry, from, to }) => entries[entry]?.text.slice(from, to)).join(' ')
   const quote = escapeInline(text)
@@ -71,6 +73,8 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
   useLayoutEffect(() => {
     if (edited) setEdited(edited.isEdited)
   }, [edited])
+  const language = useMemo(() => contentIn(draft.language || 'en'), [draft.language])
+  const openAt = useCallback((index: number) => openItem(store.draft.items[index]?.id), [store, openItem])
   const openIndex = items.findIndex(({ id }) => id === open)
   return (
     <section class="passage" aria-label={t['pane-passage']} ref={pane}>
@@ -91,9 +95,9 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
             marks={marks}
             selected={selected}
             open={openIndex}
-            language={contentIn(draft.language || 'en')}
+            language={language}
             onSelect={setSelected}
-            onOpen={(index) => openItem(items[index]?.id)}
+            onOpen={openAt}
           />
         </>
       )}

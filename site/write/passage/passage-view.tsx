@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { splitSentences } from '../../../authoring/check/sentences.ts'
 import type { ContentLanguage } from '../../../core/content-language.ts'
 import type { Block } from '../draft/draft.ts'
+import { memo } from '../memo.tsx'
 import { useTexts } from '../texts.ts'
 import type { Mark } from './mark.ts'
 import { cutPieces, type Entry, type Piece, piecesOf, type Stretch } from './passage-text.ts'
@@ -25,7 +26,9 @@ interface ViewProps {
  * The passage sentence by sentence. A click, a tap or Enter chooses a sentence, with Shift up to there; any stretch of text can
  * be selected as in any page. The arrow keys go from sentence to sentence.
  */
-export function PassageView(props: ViewProps) {
+export const PassageView = memo(View)
+
+function View(props: ViewProps) {
   const { blocks, entries, language, onSelect } = props
   const t = useTexts()
   const root = useRef<HTMLDivElement>(null)

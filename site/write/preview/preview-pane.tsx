@@ -5,6 +5,7 @@ import { Switch } from '../../preview/switch.tsx'
 import type { Checker } from '../checking/checker.ts'
 import type { CheckedDraft } from '../checking/messages.ts'
 import { useEditor } from '../editor.ts'
+import { memo } from '../memo.tsx'
 import { useTexts } from '../texts.ts'
 
 interface PreviewProps {
@@ -14,7 +15,9 @@ interface PreviewProps {
 }
 
 /** The quiz as learners will see it: the real widget, with the draft as its host. */
-export function PreviewPane({ checked, item }: PreviewProps) {
+export const PreviewPane = memo(Pane)
+
+function Pane({ checked, item }: PreviewProps) {
   const t = useTexts()
   const { checker } = useEditor()
   const { element, frame, onLoad } = useFrame(checker)
