@@ -766,6 +766,7 @@ export interface English {
     "addThem": "Add them",
     "questionNumber": "Question {0}",
     "noPrompt": "Not written yet",
+    "quoted": "“{0}”",
     "duplicate": "Duplicate",
     "removeQuestion": "Remove the question",
     "errors": {

@@ -13,8 +13,8 @@ interface DifferenceProps {
 export function DifferenceList({ from, to, words }: DifferenceProps) {
   const t = useTexts()
   const { added, removed, changed, ...is } = findDifferences(from, to)
-  const named = (items: readonly DraftItem[], text: (names: string) => string) =>
-    items.length ? [text(items.map(({ prompt }) => `“${shorten(prompt) || t.noPrompt}”`).join(', '))] : []
+  const named = (items: readonly DraftItem[], text: (names: string[]) => string) =>
+    items.length ? [text(items.map(({ prompt }) => t.quoted(shorten(prompt) || t.noPrompt)))] : []
   const lines = [
     ...(is.isTitle ? [t.differsTitle] : []),
     ...(is.isPassage ? [t.differsPassage] : []),

@@ -66,7 +66,7 @@ function describe(t: WriteTexts, { statistics, remarks }: Shown, id: string): st
 function figureWords(t: WriteTexts, { attempts, facility, discrimination }: ItemFigures): string[] {
   return [
     ...(facility === null ? [] : [t.facility(Math.round(100 * facility))]),
-    ...(discrimination === null ? [] : [t.discrimination(discrimination.toFixed(2))]),
+    ...(discrimination === null ? [] : [t.discrimination(discrimination)]),
     ...(attempts < leastForCertainty ? [t.provisional(attempts)] : []),
   ]
 }
