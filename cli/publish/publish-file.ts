@@ -19,9 +19,14 @@ export async function publishFile(file: string, destination: Destination): Promi
   return publishRead(await readPublishable(file), destination)
 }
 
-/** Publishes a quiz file as `publishFile` does, unless the host has another version than was last published or pulled here. */
+/**
+ * Publishes a quiz file as `publishFile` does, unless the host has another version than was last published or pulled here, or
+ * the quiz is withdrawn there.
+ */
 export async function publishKnown(file: string, to: Destination): Promise<Published> {
   const read = await readPublishable(file)
+  const current = read.publication && (await readCurrent(read.id, to))
+  if (current?.withdrawnAt) return describeWithdrawn(describeFile(read), current.withdrawnAt, to.host)
   const version = await readKnownVersion(file, to.host)
   const published = await publishRead(read, to, version === undefined ? undefined : { version })
   // The host has lost the quiz since.
@@ -29,6 +34,24 @@ export async function publishKnown(file: string, to: Destination): Promise<Publi
   const last = isGone ? await publishRead(read, to, 'new') : published
   if (last.version !== undefined && !isOpen(last)) await keepKnownVersion(file, to.host, last.version)
   return last
+}
+
+/** What the host has of a quiz; undefined if it has none, or tells this key nothing. */
+async function readCurrent(id: string, { host, key, ...asking }: Destination): Promise<Current | undefined> {
+  const request = { param: { quiz: encodeURIComponent(id) } }
+  const headers = { Authorization: `Bearer ${key}` }
+  const answer = await askHost(
+    (options) => apiOf(host).quizzes[':quiz'].versions.$get(request, { ...options, headers }),
+    asking,
+  )
+  return 'body' in answer ? answer.body.current : undefined
+}
+
+/** The outcome of a quiz that is withdrawn on the host, with how to bring it back. */
+export function describeWithdrawn(planned: Omit<Published, 'outcome'>, withdrawnAt: string, host: URL): Published {
+  const command = `lede publish ${showPath(planned.file)} --to ${host.origin} --force`
+  const detail = `withdrawn on ${withdrawnAt.slice(0, 10)}, so nothing was sent; to bring it back: ${command}`
+  return { ...planned, outcome: 'withdrawn', detail }
 }
 
 /** The outcome for a file that has errors or tasks. */

@@ -4,7 +4,14 @@ import { quizIdOf } from '../quiz-file.ts'
 import { keepKnownVersion, readKnownVersion } from './known-versions.ts'
 import { type PublishableFile, readPublishable } from './make-publication.ts'
 import { type Destination, planMedia } from './media.ts'
-import { type Condition, describeFile, describeStale, publishRead, refuseFile } from './publish-file.ts'
+import {
+  type Condition,
+  describeFile,
+  describeStale,
+  describeWithdrawn,
+  publishRead,
+  refuseFile,
+} from './publish-file.ts'
 import type { Published } from './published.ts'
 
 interface Plan extends Destination {
@@ -48,7 +55,7 @@ async function publishNext(file: string, plan: Underway, hopeless: boolean): Pro
   const own = plan.own?.quizzes.get(read.id)
   const before = own?.current.version ?? plan.listed.get(read.id)?.version
   const planned = planFile(read, before)
-  if (own?.current.withdrawnAt && !plan.force) return describeWithdrawn(planned, own)
+  if (own?.current.withdrawnAt && !plan.force) return describeWithdrawn(planned, own.current.withdrawnAt, plan.host)
   // What only classes take is sent each time, because only the answer has its giving code.
   if (planned.outcome === 'unchanged' && !own?.access && !own?.current.withdrawnAt) {
     await keepKnownVersion(file, plan.host, read.publication.version)
@@ -81,12 +88,6 @@ function conditionOf(before: string | undefined, { own, force }: Underway): Cond
   if (force || !own) return undefined
   return before === undefined ? 'new' : { version: before }
 }
-
-const describeWithdrawn = (planned: Published, { current }: Own): Published => ({
-  ...planned,
-  outcome: 'withdrawn',
-  detail: `withdrawn on ${current.withdrawnAt?.slice(0, 10)}, so nothing was sent; --force publishes it again`,
-})
 
 async function describeMedia({ publication }: PublishableFile, plan: Underway): Promise<Pick<Published, 'planned'>> {
   return publication?.media.length ? { planned: await planMedia(publication.media, plan) } : {}

@@ -81,6 +81,24 @@ it('does not replace what was published otherwise than from the file, and says w
   expect((await put('From the file')).status).toBe(200)
 })
 
+it('leaves a withdrawn quiz withdrawn when its file is saved, and says how to bring it back', async () => {
+  const { host, output } = await runningDev()
+  const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
+  const before = await readTitle(host)
+  const headers = { Authorization: `Bearer ${readFileSync(keyFile, 'utf8').trim()}` }
+  expect((await fetch(`${host}/api/quizzes/kursk-engineers`, { method: 'DELETE', headers })).status).toBe(204)
+  writeFileSync(quizFile, JSON.stringify({ ...quiz, title: `${before}, corrected` }))
+  await until(async () =>
+    /withdrawn +kursk-engineers .*nothing was sent; to bring it back: lede publish /.test(output()),
+  )
+  const command = /lede (publish .*kursk-engineers\.json --to \S+ --force)/.exec(output())?.[1] ?? ''
+  expect((await fetch(`${host}/api/quizzes/kursk-engineers`)).status).toBe(410)
+
+  const back = spawn(process.execPath, ['cli/lede.js', ...command.split(' ')], { cwd: project.folder })
+  expect(await new Promise((resolve) => back.on('close', resolve))).toBe(0)
+  expect(await readTitle(host)).toBe(`${before}, corrected`)
+})
+
 it('publishes a quiz once its picture exists, and again when the picture changes', async () => {
   const { host, output } = await runningDev()
   const quiz = JSON.parse(readFileSync(quizFile, 'utf8'))
