@@ -1,21 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { nameForeignFile } from '../authoring/article/name-foreign-file.ts'
 import { type Decoded, decodeText, type TextHints } from '../authoring/decode-text.ts'
 import { UsageError } from './usage-error.ts'
-
-/** Files that are not text: their first bytes, a word in the first 200 bytes, and a name. */
-const kinds: readonly { begins: string; has?: string; name: string }[] = [
-  { begins: '%PDF-', name: 'a PDF' },
-  { begins: 'PK\x03\x04', has: '[Content_Types]', name: 'a Word document' },
-  { begins: 'PK\x03\x04', has: 'opendocument.text', name: 'an OpenDocument text' },
-  { begins: 'PK\x03\x04', has: 'epub', name: 'an e-book' },
-  { begins: 'PK\x03\x04', name: 'a zip archive' },
-  { begins: '\xd0\xcf\x11\xe0', name: 'an old Word document' },
-  { begins: '{\\rtf', name: 'a rich text (RTF)' },
-  { begins: '\x1f\x8b', name: 'a gzip archive' },
-  { begins: 'bplist00', name: 'a web archive of Safari' },
-  { begins: '\x89PNG', name: 'a picture' },
-  { begins: '\xff\xd8\xff', name: 'a picture' },
-]
 
 /**
  * Reads the file of an article, plain text or HTML.
@@ -29,8 +15,7 @@ export async function readArticleFile(file: string, hints: TextHints = {}): Prom
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(describeUnreadable(file, error.code))
   })
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
-  const kind = kinds.find(({ begins, has = '' }) => head.startsWith(begins) && head.includes(has))?.name
+  const kind = nameForeignFile(bytes)
   const advice = 'save the article as text or as HTML, or copy its text into a file'
   if (kind !== undefined) throw new UsageError(`${file} is ${kind}: ${advice}`)
   const decoded = decodeText(bytes, hints)

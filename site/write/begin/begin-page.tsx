@@ -8,7 +8,7 @@ import { useLater } from '../later.ts'
 import type { OpenDraft } from '../open-draft.ts'
 import { findKey } from '../publish/author-key.ts'
 import { useTexts } from '../texts.ts'
-import { type Begun, readGiven } from './read-given.ts'
+import { type Begun, type Failure, readGiven, readGivenFile } from './read-given.ts'
 import { useDrop } from './use-drop.ts'
 
 interface BeginProps {
@@ -22,14 +22,14 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
   const t = useTexts()
   const file = useFile()
   const [text, setText] = useState('')
-  const [failure, setFailure] = useState<string>()
+  const [failure, setFailure] = useState<Failure>()
   const open = (begun: Begun) => {
     if ('draft' in begun) onBegin(begun)
-    else setFailure(t[begun.failure])
+    else setFailure(begun)
   }
   const take = async (data: DataTransfer | null) => {
     const [file] = data?.files ?? []
-    if (file) return open(await readGiven({ name: file.name, text: await file.text() }))
+    if (file) return open(await readGivenFile(file))
     const html = data?.getData('text/html')
     open(await readGiven({ text: data?.getData('text/plain') ?? '', ...(html && { html }) }))
   }
@@ -60,11 +60,7 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
               }}
             />
           </label>
-          {failure && (
-            <p role="alert" class="failed">
-              {failure}
-            </p>
-          )}
+          {failure && <FailureNote {...failure} />}
           <p class="tools">
             <button type="submit" class="primary" disabled={!text.trim()}>
               {t.begin}
@@ -75,9 +71,11 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
                 class="unseen"
                 type="file"
                 accept=".json,.html,.htm,.txt,.md"
-                onChange={async ({ currentTarget: { files } }) => {
-                  const [file] = files ?? []
-                  if (file) open(await readGiven({ name: file.name, text: await file.text() }))
+                onChange={async ({ currentTarget }) => {
+                  const [file] = currentTarget.files ?? []
+                  if (file) open(await readGivenFile(file))
+                  // The same file may be chosen again once it is mended.
+                  currentTarget.value = ''
                 }}
               />
             </label>
@@ -91,6 +89,24 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
       <DraftList drafts={drafts} onOpen={onOpen} />
       {!file && <MyPublished onOpen={onBegin} />}
     </section>
+  )
+}
+
+/** Why nothing could be begun; what is wrong in a quiz file in the words of `lede check`, which are English. */
+function FailureNote({ failure, mistake }: Failure) {
+  const t = useTexts()
+  return (
+    <p role="alert" class="failed">
+      {t[failure]}{' '}
+      {mistake && (
+        <>
+          {t.inLine(mistake.line)}{' '}
+          <span lang="en" dir="ltr">
+            {mistake.detail}: {mistake.fix}.
+          </span>
+        </>
+      )}
+    </p>
   )
 }
 

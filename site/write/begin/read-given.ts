@@ -1,13 +1,15 @@
 import type { Article } from '../../../authoring/article/article.ts'
 import { makeDraft } from '../../../authoring/article/make-draft.ts'
 import { isHtml, readTextArticle } from '../../../authoring/article/read-text-article.ts'
+import type { QuizProblem } from '../../../authoring/check/problem.ts'
 import { isEditable } from '../../../authoring/editing/is-editable.ts'
 import { isToDo } from '../../../authoring/to-do.ts'
 import type { Draft } from '../draft/draft.ts'
 import { itemTypeNames } from '../item-types.ts'
 import type { OpenDraft } from '../open-draft.ts'
+import { readFileText } from './read-file.ts'
 
-/** What was pasted, dropped or opened. */
+/** What was pasted, or the text of a file. */
 export interface Given {
   /** Of a file. */
   name?: string
@@ -16,8 +18,19 @@ export interface Given {
   html?: string
 }
 
-/** A draft, or the key of the text that says what is wrong. */
-export type Begun = OpenDraft | { failure: 'nothingGiven' | 'notAQuiz' | 'noArticle' }
+/** Why nothing could be begun: the key of a text, and the first mistake of a quiz file that is not JSON. */
+export interface Failure {
+  failure: 'nothingGiven' | 'notText' | 'notJson' | 'notAQuiz' | 'noArticle'
+  mistake?: QuizProblem | undefined
+}
+
+export type Begun = OpenDraft | Failure
+
+/** Makes a draft of a file. */
+export async function readGivenFile(file: File): Promise<Begun> {
+  const text = await readFileText(file)
+  return text === undefined ? { failure: 'notText' } : readGiven({ name: file.name, text })
+}
 
 /** Makes a draft of an article or of a quiz file. */
 export async function readGiven({ name = '', text, html }: Given): Promise<Begun> {
@@ -41,12 +54,13 @@ async function readArticle(text: string, html: string | undefined): Promise<Arti
   return html ? readPastedHtml(html, text) : readPageHtml(text)
 }
 
-function readQuizFile(name: string, text: string): Begun {
+async function readQuizFile(name: string, text: string): Promise<Begun> {
   try {
     const { $schema: _, ...value } = JSON.parse(text)
     if (!isEditable(value, itemTypeNames)) return { failure: 'notAQuiz' }
     return { quiz: name.replace(/\.json$/, '') || 'my-quiz', draft: value as unknown as Draft }
   } catch {
-    return { failure: 'notAQuiz' }
+    const { findMistake } = await import('./find-mistake.ts')
+    return { failure: 'notJson', mistake: findMistake(text) }
   }
 }

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { findViolations } from './find-violations.ts'
+import { it } from './fixtures.ts'
+import { roofsQuiz } from './roofs-quiz.ts'
+import { openTeacher } from './teacher.ts'
+
+const openFile = (page: Page, name: string, buffer: Buffer) =>
+  page.getByLabel('Open a file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+
+const text = `A café at the old mill
+
+The café opened in the old mill, “La Roue”. Its owner says that the wheel still turns, and that nobody believes it.`
+
+describe('a file that begins a quiz', () => {
+  it.for([
+    ['article.txt', 'UTF-8 with a byte-order mark', Buffer.from(`\uFEFF${text}`)],
+    ['article.txt', 'UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['article.txt', 'Windows-1252', Buffer.from(text.replace('“', '\x93').replace('”', '\x94'), 'latin1')],
+    [
+      'article.html',
+      'a page in Latin 1',
+      Buffer.from(
+        `<!doctype html><meta charset="iso-8859-1"><title>A café at the old mill</title><nav>Menu</nav><article><h1>A café at the old mill</h1><p>${text.split('\n\n')[1]?.replace(/[“”]/g, '"')}</p></article>`,
+        'latin1',
+      ),
+    ],
+  ] as const)('is read: %s in %s', async ([name, , bytes], { chromium, host }) => {
+    const { page, complaints } = await openTeacher(chromium, `${host.url}/write`)
+    await openFile(page, name, bytes)
+    await page.getByRole('button', { name: /^The café opened in the old mill, ["“]La Roue["”]\./ }).waitFor()
+    expect(await page.getByRole('button', { name: /^Menu/ }).count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('is refused in words if it is not text, or not right JSON; mended, it opens', async ({ chromium, host }) => {
+    const { page, complaints } = await openTeacher(chromium, `${host.url}/write`)
+    const said = page.getByRole('alert')
+    await openFile(page, 'article.pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'))
+    await said.filter({ hasText: 'From a PDF or a Word document, copy the text and paste it here.' }).waitFor()
+    const json = JSON.stringify(roofsQuiz, undefined, 2)
+    const broken = json.replace(/(\n {2}"language": "\w+"),/, '$1')
+    expect(broken).not.toBe(json)
+    await openFile(page, 'roofs.json', Buffer.from(broken))
+    const line = broken.slice(0, broken.indexOf('"language"')).split('\n').length
+    await said
+      .filter({
+        hasText: `This quiz file is not right JSON. Line ${line}: a comma is missing here: put , before the next entry.`,
+      })
+      .waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await openFile(page, 'roofs.json', Buffer.from(json))
+    await page.getByText('Ready to publish').waitFor()
+    expect(complaints).toEqual([])
+  })
+})
