@@ -33,7 +33,7 @@ describe('a file that begins a quiz', () => {
     expect(complaints).toEqual([])
   })
 
-  it('is refused in words if it is not text, or not right JSON; mended, it opens', async ({ chromium, host }) => {
+  it('is refused in words if it is not text, or not right JSON; corrected, it opens', async ({ chromium, host }) => {
     const { page, complaints } = await openTeacher(chromium, `${host.url}/write`)
     const said = page.getByRole('alert')
     await openFile(page, 'article.pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'))

@@ -74,7 +74,7 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
                 onChange={async ({ currentTarget }) => {
                   const [file] = currentTarget.files ?? []
                   if (file) open(await readGivenFile(file))
-                  // The same file may be chosen again once it is mended.
+                  // The same file may be chosen again once it is corrected.
                   currentTarget.value = ''
                 }}
               />

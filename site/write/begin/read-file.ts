@@ -1,6 +1,6 @@
 import { nameForeignFile } from '../../../authoring/article/name-foreign-file.ts'
 
-/** The text of a file in whatever encoding it has; undefined if it is not text. */
+/** The text of a file in any encoding; undefined if it is not text. */
 export async function readFileText(file: File): Promise<string | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (nameForeignFile(bytes)) return undefined
