@@ -952,7 +952,7 @@ export interface English {
       "other": "{0} questions changed"
     },
     "fieldChanged": "Changed: {0}",
-    "nothingChanged": "Only the order of questions, or nothing",
+    "itemOrder": "Order of the questions",
     "myPublished": "My published quizzes",
     "nothingPublished": "Nothing is published with this key yet.",
     "withdrawnSince": "Withdrawn {0}",

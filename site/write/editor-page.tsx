@@ -9,7 +9,7 @@ import { ItemList } from './items/item-list.tsx'
 import type { DraftRecord } from './keep/draft-record.ts'
 import type { Drafts } from './keep/drafts.ts'
 import { TwoTabs } from './keep/two-tabs.tsx'
-import { KeeperProvider, useNewKeeper } from './keep/use-keeper.ts'
+import { KeeperProvider, useNewKeeper, useQuizId } from './keep/use-keeper.ts'
 import { PassagePane } from './passage/passage-pane.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
 import { useTexts } from './texts.ts'
@@ -30,7 +30,8 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   const keeper = useNewKeeper(store, drafts, open)
   const checker = useMemo(startChecker, [])
   const draft = useDraft(store)
-  const checked = useChecked(checker, draft, open.quiz)
+  const quiz = useQuizId(keeper)
+  const checked = useChecked(checker, draft, quiz)
   useWantedFocus()
   const [pane, setPane] = useState<Pane>('passage')
   const [item, setItem] = useState<string>()
@@ -63,7 +64,7 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
     <EditorProvider value={editor}>
       <ProblemsProvider value={checked}>
         <KeeperProvider value={keeper}>
-          <EditorHeader draft={draft} checked={checked} quiz={open.quiz} onClose={onClose} />
+          <EditorHeader draft={draft} checked={checked} quiz={quiz} onClose={onClose} />
           <TwoTabs draft={draft} />
         </KeeperProvider>
         <nav class="panes" aria-label={t.panes}>

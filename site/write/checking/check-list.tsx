@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { rankProblems } from '../../../authoring/check/rank-problems.ts'
-import { itemIndexOf, useEditor } from '../editor.ts'
+import { useEditor } from '../editor.ts'
+import { placeName } from '../place-name.ts'
 import { useTexts } from '../texts.ts'
 import type { CheckedDraft } from './messages.ts'
 import { ProblemActions, sentenceOf } from './problem-actions.tsx'
@@ -36,15 +37,10 @@ export function CheckList({ checked }: { checked: CheckedDraft | undefined }) {
         <ol class="problems plain">
           {problems.slice(0, isWhole ? undefined : first).map((problem) => {
             const { rule, severity, pointer = '', field, detail } = problem
-            const index = itemIndexOf(problem)
             return (
               <li key={`${rule} ${pointer} ${detail}`} class={severity}>
                 <button type="button" class="quiet" onClick={() => go(pointer)}>
-                  {index >= 0
-                    ? t.questionNumber(index + 1)
-                    : pointer.startsWith('/stimulus')
-                      ? t['pane-passage']
-                      : t.wholeQuiz}
+                  {placeName(t, pointer)}
                 </button>
                 <span lang="en" dir="ltr">
                   {field} {detail}. {sentenceOf(problem)}

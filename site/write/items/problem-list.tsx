@@ -37,4 +37,7 @@ export const Problems = ({ at, problems }: ProblemsProps) =>
         )
       })}
     </ul>
-  ) : null
+  ) : (
+    // Leads to the field if the host finds a problem that the checks do not.
+    <span hidden data-place={at} />
+  )

@@ -24,14 +24,17 @@ export function findDifferences(from: Draft, to: Draft): Differences {
     added: to.items.filter(({ id }) => !before.has(id)),
     removed: from.items.filter(({ id }) => !after.has(id)),
     changed: kept.filter((item) => !isSame(before.get(item.id), item)),
-    isMoved: !isSame(
-      from.items.flatMap(({ id }) => (after.has(id) ? [id] : [])),
-      kept.map(({ id }) => id),
-    ),
+    isMoved: isMoved(from, to),
     isTitle: from.title !== to.title,
     isPassage: !isSame(from.stimulus ?? [], to.stimulus ?? []),
     isRest: !isSame(restOf(from), restOf(to)),
   }
 }
+
+/** True if the items that both states have are in another order. */
+export const isMoved = (from: Draft, to: Draft): boolean => !isSame(sharedIds(from, to), sharedIds(to, from))
+
+const sharedIds = ({ items }: Draft, other: Draft) =>
+  items.flatMap(({ id }) => (other.items.some((item) => item.id === id) ? [id] : []))
 
 const restOf = ({ title: _, stimulus: __, items: ___, ...rest }: Draft) => rest

@@ -10,6 +10,9 @@ export type KeepState = 'new' | 'saving' | 'saved' | 'memory' | 'deleted'
 /** Stores an open draft on the device and follows what other tabs store. */
 export interface Keeper {
   readonly id: string
+  /** The id that the quiz has or will have. */
+  readonly quiz: string
+  setQuiz: (quiz: string) => void
   readonly state: KeepState
   /** What another tab stored while this one changed the same draft. This tab's draft is then stored as one of its own. */
   readonly other: DraftRecord | undefined
@@ -52,6 +55,7 @@ const soon = (work: () => void) => void setTimeout(work, writeAfter)
 export function startKeeper({ store, drafts, record, later = soon, now = Date.now }: KeeperOptions): Keeper {
   /** The draft as it was stored last. */
   let at = record
+  let { quiz } = record
   let other: DraftRecord | undefined
   let ownRevision = ''
   let isDeleted = false
@@ -65,7 +69,7 @@ export function startKeeper({ store, drafts, record, later = soon, now = Date.no
   const notify = () => {
     for (const listener of listeners) listener()
   }
-  const isDirty = () => store.draft !== at.draft
+  const isDirty = () => store.draft !== at.draft || quiz !== at.quiz
   /** Runs one thing after the other. */
   const run = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work)
@@ -84,13 +88,14 @@ export function startKeeper({ store, drafts, record, later = soon, now = Date.no
   }
   const show = (shown: DraftRecord) => {
     at = shown
+    ;({ quiz } = shown)
     isDeleted = false
     store.change(() => shown.draft, 'other tab')
   }
 
   async function writeAll() {
     while (isDirty()) {
-      const next = { ...at, draft: store.draft, changedAt: now(), revision: randomId() }
+      const next = { ...at, quiz, draft: store.draft, changedAt: now(), revision: randomId() }
       const states = takeStates(next.changedAt)
       ownRevision = next.revision
       const { written, stored } = await drafts.write(next, at.revision, states)
@@ -131,6 +136,13 @@ export function startKeeper({ store, drafts, record, later = soon, now = Date.no
   return {
     get id() {
       return at.id
+    },
+    get quiz() {
+      return quiz
+    },
+    setQuiz: (next) => {
+      quiz = next
+      schedule()
     },
     get state() {
       if (!drafts.kept) return 'memory'

@@ -32,6 +32,17 @@ export function useNewKeeper(store: DraftStore, drafts: Drafts, record: DraftRec
   return keeper
 }
 
+/** The id that the quiz of the open draft has or will have. */
+export function useQuizId(keeper: Keeper): string {
+  const [quiz, setQuiz] = useState(keeper.quiz)
+  useEffect(() => {
+    const follow = () => setQuiz(keeper.quiz)
+    follow()
+    return keeper.subscribe(follow)
+  }, [keeper])
+  return quiz
+}
+
 const Opened = createContext<Keeper>({} as Keeper)
 export const KeeperProvider = Opened.Provider
 export const useKeeper = (): Keeper => useContext(Opened)

@@ -17,7 +17,7 @@ export function fieldName(t: WriteTexts, name: keyof Draft): string {
 }
 
 /** What a version changed, in words. */
-export function changesWords(t: WriteTexts, { fields, items }: Differences): string[] {
+export function changesWords(t: WriteTexts, { fields, items, isMoved }: Differences): string[] {
   const added = items.filter(({ before }) => !before).length
   const removed = items.filter(({ after }) => !after).length
   const changed = items.length - added - removed
@@ -25,7 +25,8 @@ export function changesWords(t: WriteTexts, { fields, items }: Differences): str
     ...(added ? [t.newQuestions(added)] : []),
     ...(removed ? [t.questionsRemoved(removed)] : []),
     ...(changed ? [t.questionsChanged(changed)] : []),
+    ...(isMoved ? [t.differsOrder] : []),
     ...fields.map((name) => t.fieldChanged(fieldName(t, name))),
   ]
-  return words.length ? words : [t.nothingChanged]
+  return words.length ? words : [t.differsNothing]
 }

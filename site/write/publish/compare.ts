@@ -1,7 +1,8 @@
-import canonicalize from 'canonicalize'
 import { expandShortForms } from '../../../core/short-forms.ts'
 import { withFields } from '../draft/changes.ts'
 import type { Draft, DraftItem } from '../draft/draft.ts'
+import { isMoved } from '../keep/find-differences.ts'
+import { isSame } from '../keep/is-same.ts'
 
 /** Two states of an item; one of them is missing if the item was added or removed. */
 interface ItemDifference {
@@ -14,6 +15,8 @@ export interface Differences {
   /** The names of the quiz's fields that differ. */
   fields: (keyof Draft)[]
   items: ItemDifference[]
+  /** True if the items that both have are in another order. */
+  isMoved: boolean
 }
 
 /** What differs between two states of a quiz. Short forms are equal to what they stand for. */
@@ -27,6 +30,7 @@ export function compareDrafts(before: Draft, after: Draft): Differences {
       if (isSame(itemOf(old, id), itemOf(now, id))) return []
       return { id, before: itemOf(before, id), after: itemOf(after, id) }
     }),
+    isMoved: isMoved(before, after),
   }
 }
 
@@ -37,8 +41,6 @@ type Written = Draft & { $schema?: unknown }
 
 const itemOf = ({ items }: Draft, id: string) => items.find((item) => item.id === id)
 
-const isSame = (one: unknown, other: unknown) => canonicalize(one) === canonicalize(other)
-
 /** Takes an item over from another state: as it is there, at its position there, or not at all. */
 export const takeItem =
   (theirs: Draft, id: string) =>
@@ -47,4 +49,12 @@ export const takeItem =
     if (!item) return { ...mine, items: mine.items.filter((one) => one.id !== id) }
     if (itemOf(mine, id)) return { ...mine, items: mine.items.map((one) => (one.id === id ? item : one)) }
     return { ...mine, items: mine.items.toSpliced(theirs.items.indexOf(item), 0, item) }
+  }
+
+/** Puts the items that both states have into the order of the other one. */
+export const takeOrder =
+  (theirs: Draft) =>
+  (mine: Draft): Draft => {
+    const ordered = theirs.items.flatMap(({ id }) => itemOf(mine, id) ?? [])
+    return { ...mine, items: mine.items.map((item) => (itemOf(theirs, item.id) && ordered.shift()) || item) }
   }

@@ -20,12 +20,13 @@ function readBases(): Base[] {
 }
 
 /** The published state that a draft builds on; undefined for a new quiz. */
-export const findBase = (draft: Draft): Base | undefined => pickBase(readBases(), draft)
+export const findBase = (draft: Draft, quiz: string): Base | undefined => pickBase(readBases(), draft, quiz)
 
-export function pickBase(bases: readonly Base[], { items }: Pick<Draft, 'items'>): Base | undefined {
+/** Among the bases that share items with the draft: that of the draft's quiz, else the one that shares the most. */
+export function pickBase(bases: readonly Base[], { items }: Pick<Draft, 'items'>, quiz: string): Base | undefined {
   const shared = (base: Base) => items.filter(({ id }) => base.items.includes(id)).length
-  const [best] = bases.filter((base) => shared(base) > 0).toSorted((a, b) => shared(b) - shared(a))
-  return best
+  const related = bases.filter((base) => shared(base) > 0).toSorted((a, b) => shared(b) - shared(a))
+  return related.find((base) => base.quiz === quiz) ?? related[0]
 }
 
 export function saveBase(quiz: string, version: string, { items }: Draft): Base {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { connect, Failure, type Host } from '../../host.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
+import { useKeeper } from '../keep/use-keeper.ts'
 import { useTexts } from '../texts.ts'
 import { AfterPublishing } from './after-publishing.tsx'
 import { findKey } from './author-key.ts'
@@ -45,13 +46,16 @@ type Outcome =
 function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { host: Host }) {
   const t = useTexts()
   const { store } = useEditor()
-  const [base, setBase] = useState<Base | undefined>(() => findBase(draft))
-  const [id, setId] = useState(base?.quiz ?? (quiz === 'my-quiz' ? idOfTitle(draft.title) : quiz))
+  const keeper = useKeeper()
+  const [base, setBase] = useState<Base | undefined>(() => findBase(draft, quiz))
+  const [id, setId] = useState(isChosen(quiz) ? quiz : (base?.quiz ?? idOfTitle(draft.title)))
   const [outcome, setOutcome] = useState<Outcome>()
   const [isBusy, setBusy] = useState(false)
   const known = base?.quiz === id ? base : undefined
   const send = async () => {
     setBusy(true)
+    keeper.setQuiz(id)
+    await keeper.keepState()
     const result = await publish(host, id, draft, known?.version)
     if ('published' in result) setBase(saveBase(id, result.published.version, draft))
     setOutcome(result)
@@ -76,7 +80,9 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
           autoComplete="off"
           aria-describedby="quiz-address-state"
           onInput={({ currentTarget }) => {
-            setId(currentTarget.value)
+            const { value } = currentTarget
+            setId(value)
+            if (isQuizId(value)) keeper.setQuiz(value)
             setOutcome(undefined)
           }}
         />
@@ -90,7 +96,7 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
         </button>
         {!isValid && <span class="note">{t.finishFirst}</span>}
       </p>
-      {outcome && 'refusal' in outcome && <RefusalNote refusal={outcome.refusal} draft={draft} onLeave={onLeave} />}
+      {outcome && 'refusal' in outcome && <RefusalNote refusal={outcome.refusal} onLeave={onLeave} />}
       {outcome && 'theirs' in outcome && (
         <Stale
           mine={draft}
@@ -113,6 +119,9 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
     </form>
   )
 }
+
+/** False for the id of a draft without a name, and for the names of copies of files, such as "roofs (1)". */
+const isChosen = (quiz: string) => quiz !== 'my-quiz' && isQuizId(quiz)
 
 async function publish(host: Host, id: string, draft: Draft, base: string | undefined): Promise<Outcome> {
   try {

@@ -1,46 +1,37 @@
 import { Failure } from '../../host.ts'
-import type { Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
-import { focusSoon } from '../focus.ts'
+import { placeName } from '../place-name.ts'
 import { useTexts, type WriteTexts } from '../texts.ts'
 
 interface NoteProps {
   refusal: Failure
-  draft: Draft
   onLeave: () => void
 }
 
-/** Why the host refused, with a way to each item that has an error. */
-export function RefusalNote({ refusal, draft, onLeave }: NoteProps) {
+/** Why the host refused, with a way to each field that has an error. */
+export function RefusalNote({ refusal, onLeave }: NoteProps) {
   const t = useTexts()
-  const { openItem } = useEditor()
+  const { openPlace } = useEditor()
   return (
     <div role="alert" class="failed">
       <p>{refusalWords(t, refusal)}</p>
       <ul>
-        {refusal.errors.map(({ pointer, detail }) => {
-          const index = /^\/items\/(\d+)/.exec(pointer)?.[1]
-          const item = index === undefined ? undefined : draft.items[Number(index)]
-          return (
-            <li key={pointer + detail}>
-              <span lang="en" dir="ltr">
-                {pointer} {detail}
-              </span>{' '}
-              {item && (
-                <button
-                  type="button"
-                  onClick={() => {
-                    onLeave()
-                    openItem(item.id)
-                    focusSoon(`prompt-${item.id}`)
-                  }}
-                >
-                  {t.questionNumber(Number(index) + 1)}
-                </button>
-              )}
-            </li>
-          )
-        })}
+        {refusal.errors.map(({ pointer, detail }) => (
+          <li key={pointer + detail}>
+            <span lang="en" dir="ltr">
+              {pointer} {detail}
+            </span>{' '}
+            <button
+              type="button"
+              onClick={() => {
+                onLeave()
+                openPlace(pointer)
+              }}
+            >
+              {placeName(t, pointer)}
+            </button>
+          </li>
+        ))}
       </ul>
     </div>
   )

@@ -3,7 +3,7 @@ import type { Draft, DraftItem } from '../draft/draft.ts'
 import { ItemView } from '../out/item-view.tsx'
 import { useTexts } from '../texts.ts'
 import { fieldName } from './changes-words.ts'
-import { compareDrafts, takeItem } from './compare.ts'
+import { compareDrafts, takeItem, takeOrder } from './compare.ts'
 import type { Current } from './published-quizzes.ts'
 import { useWhen } from './when.ts'
 
@@ -20,7 +20,7 @@ interface StaleProps {
 export function Stale({ mine, theirs, current, onTake, onGoOn }: StaleProps) {
   const t = useTexts()
   const when = useWhen()
-  const { fields, items } = compareDrafts(mine, theirs)
+  const { fields, items, isMoved } = compareDrafts(mine, theirs)
   const take = (label: string, change: (draft: Draft) => Draft) => (
     <button type="button" onClick={() => onTake(change)}>
       {label}
@@ -51,7 +51,15 @@ export function Stale({ mine, theirs, current, onTake, onGoOn }: StaleProps) {
           </div>
         )
       })}
-      {fields.length + items.length === 0 && <p>{t.nothingChanged}</p>}
+      {isMoved && (
+        <div class="difference">
+          <h5>{t.itemOrder}</h5>
+          <Side label={t.yours} text={listPrompts(mine, theirs)} />
+          <Side label={t.theirs} text={listPrompts(theirs, mine)} />
+          {take(t.takeTheirs(t.itemOrder), takeOrder(theirs))}
+        </div>
+      )}
+      {fields.length + items.length === 0 && !isMoved && <p>{t.differsNothing}</p>}
       <p class="tools">
         {take(t.takeAllTheirs, () => theirs)}
         <button type="button" class="primary" onClick={onGoOn}>
@@ -71,6 +79,13 @@ function Side({ label, item, text }: { label: string; item?: DraftItem | undefin
     </div>
   )
 }
+
+/** The prompts of the items that another state has too, in their order. */
+const listPrompts = ({ items }: Draft, other: Draft) =>
+  items
+    .filter(({ id }) => other.items.some((item) => item.id === id))
+    .map(({ prompt }) => prompt)
+    .join('\n\n')
 
 /** A field of the quiz to read. */
 function show(value: unknown): string {

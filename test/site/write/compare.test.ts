@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseQuiz } from '../../../core/parse-quiz.ts'
 import type { Draft } from '../../../site/write/draft/draft.ts'
-import { compareDrafts, takeItem } from '../../../site/write/publish/compare.ts'
+import { compareDrafts, takeItem, takeOrder } from '../../../site/write/publish/compare.ts'
 import { pickBase } from '../../../site/write/publish/publications.ts'
 import { idOfTitle, isQuizId } from '../../../site/write/publish/quiz-id.ts'
 
@@ -20,12 +20,13 @@ const mine: Draft = {
 it('A draft equals its published form, whose short forms are written out', () => {
   const published = parseQuiz(mine).quiz as unknown as Draft
   expect(published.items[0]?.choices).not.toEqual(mine.items[0]?.choices)
-  expect(compareDrafts(mine, published)).toEqual({ fields: [], items: [] })
+  expect(compareDrafts(mine, published)).toEqual({ fields: [], items: [], isMoved: false })
 })
 
 it('Changed, added and removed items and fields of the quiz are found by id, and can be taken over one by one', () => {
   const theirs: Draft = { ...mine, title: 'Old roofs', items: [item('c', 'Third?'), item('a', 'First, corrected?')] }
-  const { fields, items } = compareDrafts(mine, theirs)
+  const { fields, items, isMoved } = compareDrafts(mine, theirs)
+  expect(isMoved).toBe(false)
   expect(fields).toEqual(['title'])
   expect(items.map(({ id, before, after }) => [id, before?.prompt, after?.prompt])).toEqual([
     ['a', 'First?', 'First, corrected?'],
@@ -37,13 +38,30 @@ it('Changed, added and removed items and fields of the quiz are found by id, and
   expect(takeItem(theirs, 'c')(mine).items.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
 })
 
+it('Another order of the same items is found, and can be taken over without the items that only one state has', () => {
+  const theirs: Draft = { ...mine, items: [item('b', 'Second?'), item('c', 'Third?'), item('a', 'First?')] }
+  const own: Draft = { ...mine, items: [item('a', 'Mine?'), item('d', 'Fourth?'), item('b', 'Second?')] }
+  expect(compareDrafts(own, theirs).isMoved).toBe(true)
+  expect(takeOrder(theirs)(own).items.map(({ prompt }) => prompt)).toEqual(['Second?', 'Fourth?', 'Mine?'])
+  expect(compareDrafts(takeOrder(theirs)(own), theirs).isMoved).toBe(false)
+})
+
 it('A draft belongs to the published quiz with which it shares items', () => {
   const bases = [
     { quiz: 'other', version: '1', items: ['x'] },
     { quiz: 'roofs', version: '2', items: ['a', 'x'] },
   ]
-  expect(pickBase(bases, mine)?.quiz).toBe('roofs')
-  expect(pickBase(bases, { items: [item('n', 'New?')] })).toBeUndefined()
+  expect(pickBase(bases, mine, 'my-quiz')?.quiz).toBe('roofs')
+  expect(pickBase(bases, { items: [item('n', 'New?')] }, 'roofs')).toBeUndefined()
+})
+
+it('A draft that shares items with two published quizzes belongs to the one of its own name', () => {
+  const bases = [
+    { quiz: 'roofs-2', version: '1', items: ['a', 'b'] },
+    { quiz: 'roofs', version: '2', items: ['a'] },
+  ]
+  expect(pickBase(bases, mine, 'roofs')?.quiz).toBe('roofs')
+  expect(pickBase(bases, mine, 'other')?.quiz).toBe('roofs-2')
 })
 
 it.each([

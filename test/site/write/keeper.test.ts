@@ -305,6 +305,35 @@ describe('a draft that is kept', () => {
     expect(idsIn(store)).toEqual(['a', 'b'])
   })
 
+  it('keeps a state before a big step, such as publishing, at the next change', async () => {
+    const drafts = openDrafts(draftMemory(), undefined)
+    await drafts.write(first, '')
+    const store = createDraftStore(first.draft)
+    const keeper = startKeeper({ store, drafts, record: first })
+    store.change(withItem('a'))
+    await keeper.flush()
+    store.change(withItem('published'))
+    await keeper.keepState()
+    store.change(withItem('later'))
+    await keeper.flush()
+    expect((await keeper.states()).map(idsIn)).toEqual([[], ['a', 'published']])
+  })
+
+  it('keeps the id of its quiz, which another tab takes over', async () => {
+    const device = makeDevice()
+    await device.storage.write(first, '')
+    device.tabs.push(await openTab(device), await openTab(device))
+    const [left, right] = device.tabs as [Tab, Tab]
+    left.keeper.setQuiz('roofs')
+    await left.keeper.flush()
+    expect(await device.storage.all()).toMatchObject([{ quiz: 'roofs', draft: first.draft }])
+    await right.keeper.refresh()
+    expect(right.keeper.quiz).toBe('roofs')
+    right.store.change(withItem('a'))
+    await right.keeper.flush()
+    expect(await device.storage.all()).toMatchObject([{ quiz: 'roofs' }])
+  })
+
   it('comes back with the next change after another tab deleted it', async () => {
     const device = makeDevice()
     await device.storage.write(first, '')
