@@ -4,6 +4,7 @@ import { isHtml, readTextArticle } from '../../../authoring/article/read-text-ar
 import type { QuizProblem } from '../../../authoring/check/problem.ts'
 import { isEditable } from '../../../authoring/editing/is-editable.ts'
 import { isToDo } from '../../../authoring/to-do.ts'
+import { startChecker } from '../checking/checker.ts'
 import type { Draft } from '../draft/draft.ts'
 import { itemTypeNames } from '../item-types.ts'
 import type { OpenDraft } from '../open-draft.ts'
@@ -60,7 +61,8 @@ async function readQuizFile(name: string, text: string): Promise<Begun> {
     if (!isEditable(value, itemTypeNames)) return { failure: 'notAQuiz' }
     return { quiz: name.replace(/\.json$/, '') || 'my-quiz', draft: value as unknown as Draft }
   } catch {
-    const { findMistake } = await import('./find-mistake.ts')
-    return { failure: 'notJson', mistake: findMistake(text) }
+    const checker = startChecker()
+    const mistake = await checker.run('findMistake', text).finally(checker.stop)
+    return { failure: 'notJson', mistake }
   }
 }

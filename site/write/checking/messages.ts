@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../../authoring/check/at-field.ts'
+import type { QuizProblem } from '../../../authoring/check/problem.ts'
 import type { PastedQuestions } from '../../../authoring/paste/pasted-item.ts'
 import type { ShownDraft } from '../../../authoring/preview/draft-state.ts'
 import type { PreviewRequest } from '../../../authoring/preview/routes.ts'
@@ -48,6 +49,8 @@ interface PastedText {
 /** What the worker does for the editor's page. */
 export interface Tasks {
   check: (draft: DraftWithId) => Promise<CheckedDraft>
+  /** The first mistake in the JSON of a quiz file. */
+  findMistake: (text: string) => Promise<QuizProblem | undefined>
   /** Returns undefined for an invalid draft. */
   print: (draft: DraftWithId) => Promise<PrintedQuiz | undefined>
   remark: (figures: QuizFigures) => Promise<Remarks>

@@ -9,6 +9,7 @@ import { WidgetHost } from '../../../authoring/preview/widget-host.ts'
 import { printQuiz } from '../../../core/print-quiz.ts'
 import { problems } from '../../../core/problems.ts'
 import type { Quiz } from '../../../core/quiz.ts'
+import { findMistake } from './find-mistake.ts'
 import type { CheckedDraft, Connect, DraftWithId, Message, Reply, Tasks } from './messages.ts'
 
 /**
@@ -55,6 +56,7 @@ function answer({ method, path, body }: PreviewRequest): Omit<Reply, 'number'> {
 
 const tasks: Tasks = {
   check,
+  findMistake: async (text) => findMistake(text),
   print: async (draft) => (await import('./print.ts')).print(draft),
   remark: async (figures) => (await import('./remark.ts')).remark(figures),
   readQuestions: async ({ text, language }) =>
