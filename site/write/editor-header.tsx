@@ -4,6 +4,7 @@ import { CheckList } from './checking/check-list.tsx'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
 import { useEditor } from './editor.ts'
+import { Icon } from './icon.tsx'
 import { EarlierStates } from './keep/earlier-states.tsx'
 import { KeptNote } from './keep/kept-note.tsx'
 import { useLater } from './later.ts'
@@ -27,8 +28,9 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
   const part = useLater(isFinishing, loadFinish)
   return (
     <header class="bar">
-      <button type="button" class="quiet" onClick={onClose}>
-        {t.allDrafts}
+      <button type="button" class="quiet in-bar" onClick={onClose}>
+        <Icon name="back" />
+        <span class="label">{t.allDrafts}</span>
       </button>
       <h1 class="unseen">{draft.title || t.untitled}</h1>
       <input
@@ -40,15 +42,13 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
         onInput={({ currentTarget: { value } }) => store.change((draft) => ({ ...draft, title: value }), 'title')}
         onBlur={store.endStep}
       />
-      <CheckList checked={checked} />
-      <KeptNote />
+      <div class="standing">
+        <CheckList checked={checked} />
+        <KeptNote />
+      </div>
       <div class="tools">
-        <button type="button" disabled={!store.canUndo} onClick={store.undo} aria-keyshortcuts="Control+Z">
-          {t.undo}
-        </button>
-        <button type="button" disabled={!store.canRedo} onClick={store.redo} aria-keyshortcuts="Control+Shift+Z">
-          {t.redo}
-        </button>
+        <Step name="undo" isPossible={store.canUndo} onStep={store.undo} keys="Control+Z" />
+        <Step name="redo" isPossible={store.canRedo} onStep={store.redo} keys="Control+Shift+Z" />
         <EarlierStates draft={draft} />
         <button type="button" class="primary" onClick={() => setFinishing(true)}>
           {t.finish}
@@ -57,6 +57,30 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
       {isFinishing && part === false && <p role="alert">{t.partFailed}</p>}
       {isFinishing && part && <part.Finish {...{ draft, checked, quiz }} onClose={() => setFinishing(false)} />}
     </header>
+  )
+}
+
+interface StepProps {
+  name: 'undo' | 'redo'
+  isPossible: boolean
+  onStep: () => void
+  keys: string
+}
+
+function Step({ name, isPossible, onStep, keys }: StepProps) {
+  const t = useTexts()
+  return (
+    <button
+      type="button"
+      class="quiet in-bar"
+      disabled={!isPossible}
+      onClick={onStep}
+      aria-label={t[name]}
+      aria-keyshortcuts={keys}
+      title={t[name]}
+    >
+      <Icon name={name} />
+    </button>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Draft } from '../draft/draft.ts'
+import { Icon } from '../icon.tsx'
 import { useTexts } from '../texts.ts'
 import { DifferenceList } from './difference-list.tsx'
 import type { EarlierState } from './draft-record.ts'
@@ -15,8 +16,14 @@ export function EarlierStates({ draft }: { draft: Draft }) {
   const close = () => setStates(undefined)
   return (
     <>
-      <button type="button" onClick={async () => setStates((await keeper.states()).toReversed())}>
-        {t.earlierStates}
+      <button
+        type="button"
+        class="quiet in-bar"
+        title={t.earlierStates}
+        onClick={async () => setStates((await keeper.states()).toReversed())}
+      >
+        <Icon name="clock" />
+        <span class="label">{t.earlierStates}</span>
       </button>
       {states && (
         <Modal title={t.earlierStates} onClose={close}>
