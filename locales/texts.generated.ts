@@ -989,6 +989,10 @@ export interface English {
     "showAllProblems": {
       "one": "Show all ({0})",
       "other": "Show all {0}"
+    },
+    "sentencesCounted": {
+      "one": "{0} sentence",
+      "other": "{0} sentences"
     }
   }
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { withFields, withItem } from '../draft/changes.ts'
 import type { DraftItem } from '../draft/draft.ts'
 import { changeType } from '../draft/new-item.ts'
@@ -20,6 +21,7 @@ export function ItemForm({ item, index, language }: { item: DraftItem; index: nu
   const { store } = useEditor()
   const { id, type } = item
   const at = `/items/${index}`
+  const [isMore] = useState(item.attribution !== undefined)
   const change: FormProps['change'] = (edit, field) =>
     store.change(withItem(id, edit), field === undefined ? undefined : `${id} ${field}`)
   const Form = itemForms[type]
@@ -50,7 +52,7 @@ export function ItemForm({ item, index, language }: { item: DraftItem; index: nu
         language={language}
         onValue={(value) => set('feedback', value)}
       />
-      <details>
+      <details open={isMore}>
         <summary>{t.more}</summary>
         <TextField
           id={`hint-${id}`}

@@ -1,26 +1,16 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { contentIn } from '../../../core/content-language.ts'
 import { quotesOf } from '../../../core/find-evidence.ts'
-import type { ItemTypeName } from '../../../core/items/index.ts'
-import { withItem, withNewItems } from '../draft/changes.ts'
 import type { Block, Draft } from '../draft/draft.ts'
-import { withQuote } from '../draft/evidence.ts'
-import { newItem } from '../draft/new-item.ts'
 import { useEditor } from '../editor.ts'
-import { focusSoon } from '../focus.ts'
-import { itemTypeNames } from '../item-types.ts'
-import { TypePicker } from '../items/type-picker.tsx'
 import { useTexts } from '../texts.ts'
+import { AskBar } from './ask-bar.tsx'
 import { EditPassage } from './edit-passage.tsx'
 import type { Mark } from './mark.ts'
 import { entriesOf, findStretches, type Stretch, searchable } from './passage-text.ts'
 import { PassageView } from './passage-view.tsx'
 
 const noBlocks: readonly Block[] = []
-
-/** What is offered first for any selection. */
-const suggested: readonly ItemTypeName[] = ['choice', 'true-false', 'text-entry']
 
 interface PassageProps {
   draft: Draft
@@ -53,16 +43,6 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
       ),
     [cited, entries, passage, isEdited],
   )
-  const text = selected.map(({ entry, from, to }) => entries[entry]?.text.slice(from, to)).join(' ')
-  const quote = escapeInline(text)
-  const ask = (type: ItemTypeName) => {
-    const item = newItem(type, { evidence: { quote } })
-    store.change(withNewItems([item], open))
-    setSelected([])
-    openItem(item.id)
-    focusSoon(`prompt-${item.id}`)
-  }
-  const others = itemTypeNames.filter((type) => !suggested.includes(type))
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!shown) return
@@ -101,30 +81,15 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
           />
         </>
       )}
-      {text && !isEdited && (
-        <section class="ask-bar" aria-label={t.askAbout}>
-          <p class="chosen-text">{text.length > 90 ? `${text.slice(0, 60)} … ${text.slice(-25)}` : text}</p>
-          {openIndex >= 0 && (
-            <button
-              type="button"
-              class="primary"
-              onClick={() => {
-                store.change(withItem(open as string, (item) => withQuote(item, quote)))
-                setSelected([])
-              }}
-            >
-              {t.markFor(openIndex + 1)}
-            </button>
-          )}
-          <TypePicker label={t.askAbout} types={suggested} onChoose={ask} />
-          <details>
-            <summary>{t.otherKinds}</summary>
-            <TypePicker label={t.otherKinds} isLabelUnseen types={others} onChoose={ask} />
-          </details>
-          <button type="button" class="quiet" onClick={() => setSelected([])}>
-            {t.cancel}
-          </button>
-        </section>
+      {selected.length > 0 && !isEdited && (
+        <AskBar
+          selected={selected}
+          entries={entries}
+          language={draft.language}
+          open={open}
+          openIndex={openIndex}
+          onDone={() => setSelected([])}
+        />
       )}
     </section>
   )
