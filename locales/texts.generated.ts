@@ -692,8 +692,8 @@ export interface English {
     "allDrafts": "All drafts",
     "untitled": "Untitled quiz",
     "errorsLeft": {
-      "one": "{0} thing to mend before it can be published",
-      "other": "{0} things to mend before it can be published"
+      "one": "{0} problem to fix before publishing",
+      "other": "{0} problems to fix before publishing"
     },
     "canPublish": "Ready to publish",
     "undo": "Undo",
