@@ -156,7 +156,9 @@ async function buildParts(name: string, path: string, constants: Constants = {})
 
 /** The page that shows a draft to its author. */
 export async function buildPreview(): Promise<void> {
-  await writeFiles(preview, new Map([['panel.js', await bundleFile('site/preview/panel.tsx')]]))
+  const { hash, languages } = await buildPageTexts('write')
+  const constants = { TEXTS_HASH: hash, TEXTS_LANGUAGES: languages }
+  await writeFiles(preview, new Map([['panel.js', await bundleFile('site/preview/panel.tsx', constants)]]))
   for (const name of ['panel.html', 'panel.css', 'frame.html', 'frame.css']) {
     await cp(join(root, 'site/preview', name), join(preview, name))
   }

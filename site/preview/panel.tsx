@@ -1,92 +1,37 @@
 import { render } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { DraftState } from '../../authoring/preview/draft-state.ts'
-import type { Mode } from '../../core/quiz.ts'
+import { Scoring } from '../write/preview/scoring.tsx'
+import { Stage } from '../write/preview/stage.tsx'
+import { type PreviewSource, usePreview } from '../write/preview/use-preview.ts'
+import { loadTexts, TextsProvider, useTexts } from '../write/texts.ts'
 import { askPreview } from './ask-preview.ts'
-import type { PreviewHost } from './carry-attempt.ts'
 import { Problems } from './problems.tsx'
-import { QuizFrame, type Theme } from './quiz-frame.ts'
-import { Scoring } from './scoring.tsx'
 import { StateLine } from './state-line.tsx'
-import { Switch } from './switch.tsx'
 
-/** The preview's server. */
-const host: PreviewHost = { host: location.origin, ask: askPreview }
+const source: PreviewSource = { frame: '/preview/frame.html', host: location.origin, ask: askPreview }
 
-/** Interval at which the panel polls the widget's current item, in ms. */
-const lookEvery = 200
-
-/** The page: the widget in a frame, and the author's panel next to it. */
+/** The page of `lede preview`: the preview of the editor, and the problems of the file next to it. */
 function Panel() {
+  const t = useTexts()
   const { state, connected } = useDraft()
-  const [mode, setMode] = useState<Mode>()
-  const [theme, setTheme] = useState<Theme>(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-  const [width, setWidth] = useState<'phone' | 'desktop'>('desktop')
-  const [item, setItem] = useState<string>()
-  const [loaded, setLoaded] = useState(false)
-  const element = useRef<HTMLIFrameElement>(null)
-  const frame = useMemo(() => loaded && element.current && new QuizFrame(element.current, host), [loaded])
-  const shown = state?.shown
-  const scene = useMemo(
-    () => shown && { quiz: shown.quiz, mode: mode ?? shown.mode, theme },
-    [shown?.quiz.version, mode ?? shown?.mode, theme],
-  )
-  useEffect(() => {
-    if (frame && scene) void frame.show(scene)
-  }, [frame, scene])
-  useEffect(() => {
-    const look = () => frame && setItem((before) => frame.item ?? before)
-    const timer = setInterval(look, lookEvery)
-    return () => clearInterval(timer)
-  }, [frame])
-  const go = (id: string) => {
-    setItem(id)
-    if (frame && scene) void frame.show(scene, id)
-  }
+  const preview = usePreview(source, { shown: state?.shown, width: 'desktop' })
   return (
     <>
       <header>
-        <h1>Preview</h1>
+        <h1>{t['pane-preview']}</h1>
         {state && <StateLine state={state} connected={connected} />}
       </header>
       <section class="stage" aria-label="The quiz as learners see it">
-        <div class="tools">
-          <Switch label="Width" value={width} onChoose={setWidth} choices={{ desktop: 'Desktop', phone: 'Phone' }} />
-          <Switch label="Theme" value={theme} onChoose={setTheme} choices={{ light: 'Light', dark: 'Dark' }} />
-          <Switch
-            label="Mode"
-            value={mode ?? shown?.mode ?? 'practice'}
-            onChoose={setMode}
-            choices={{ practice: 'Practice', test: 'Test' }}
-          />
-          <button type="button" onClick={() => frame && scene && frame.startOver(scene)}>
-            Start over
-          </button>
-        </div>
-        <div class={`device ${width}`}>
-          {state && !shown && (
-            <p class="nothing">There is nothing to show until the file is a quiz. The problems list what is missing.</p>
-          )}
-          <iframe
-            ref={element}
-            src="/preview/frame.html"
-            title="The quiz"
-            onLoad={() => setLoaded(true)}
-            hidden={!shown}
-          />
-        </div>
+        <Stage preview={preview} />
       </section>
       <aside aria-label="For the author">
-        {state && <Problems problems={state.problems} items={shown?.items ?? []} onShow={go} />}
-        {state && shown && (
-          <Scoring
-            shown={shown}
-            saved={state.saved}
-            item={item}
-            onItem={go}
-            frame={frame || undefined}
-            ask={host.ask}
-          />
+        {state && <Problems problems={state.problems} items={state.shown?.items ?? []} onShow={preview.go} />}
+        {state?.shown && (
+          <section aria-labelledby="scoring">
+            <h2 id="scoring">{t.keyAndScore}</h2>
+            <Scoring preview={preview} state={state.saved} />
+          </section>
         )}
       </aside>
     </>
@@ -107,4 +52,10 @@ function useDraft() {
   return { state, connected }
 }
 
-render(<Panel />, document.body)
+const texts = await loadTexts('en')
+render(
+  <TextsProvider value={texts}>
+    <Panel />
+  </TextsProvider>,
+  document.body,
+)

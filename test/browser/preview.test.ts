@@ -55,7 +55,7 @@ it('an item with an error gets a card, the other items follow the save, and the 
   await save({ ...practiceQuiz, title: 'In progress', items })
   await page.getByText('One item has errors and is shown as a card.').waitFor()
   await untilPrompt('"promt" is not a known field of item "kind"')
-  await page.getByText('This item has errors.').waitFor()
+  await page.getByText('This question has errors.').waitFor()
   expect(await page.locator('.problems .error .place').first().textContent()).toMatch(/line \d+:\d+/)
   expect(await frame.locator('lede-quiz h2').textContent()).toBe('In progress')
   await frame.getByRole('button', { name: 'Later' }).click()
@@ -114,7 +114,7 @@ it('the key and the explained score of a response are shown on request only', as
   desk = await sitDown(browser)
   const { page, frame, untilPrompt } = desk
   await untilPrompt(kind.prompt)
-  await page.getByLabel('Item').selectOption('coins')
+  await page.getByRole('combobox', { name: /^Question/ }).selectOption('coins')
   await untilPrompt(coins.prompt)
   expect(await page.content()).not.toContain('keyword-zanzibar')
   await page.getByRole('button', { name: 'Show the key' }).click()
@@ -122,7 +122,7 @@ it('the key and the explained score of a response are shown on request only', as
 
   await frame.getByRole('textbox').fill('gold')
   await frame.locator('footer').filter({ hasText: 'Saved on this device' }).waitFor()
-  await page.getByRole('button', { name: 'Take the widget’s' }).click()
+  await page.getByRole('button', { name: 'Take the one in the quiz' }).click()
   await expect.poll(() => page.getByLabel('Response').inputValue()).toBe('"gold"')
   await page.locator('.points').filter({ hasText: '0 of 1' }).waitFor()
   await page.getByText('Compared as “gold”').waitFor()

@@ -1,10 +1,10 @@
-import type { CarryAnswer, CarryRequest } from '../../authoring/preview/draft-state.ts'
-import type { PublicQuiz } from '../../core/public-quiz.ts'
-import type { Mode } from '../../core/quiz.ts'
-import type { AttemptStorage } from '../../widget/device/attempt-store.ts'
-import { arrangeItems } from '../../widget/store/arrange-items.ts'
-import type { AttemptState } from '../../widget/store/attempt.ts'
-import { type AttemptRecord, embedKey, makeAttemptId, newAttempt } from '../../widget/store/attempt-record.ts'
+import type { CarryAnswer, CarryRequest } from '../../../authoring/preview/draft-state.ts'
+import type { PublicQuiz } from '../../../core/public-quiz.ts'
+import type { Mode } from '../../../core/quiz.ts'
+import type { AttemptStorage } from '../../../widget/device/attempt-store.ts'
+import { arrangeItems } from '../../../widget/store/arrange-items.ts'
+import type { AttemptState } from '../../../widget/store/attempt.ts'
+import { type AttemptRecord, embedKey, makeAttemptId, newAttempt } from '../../../widget/store/attempt-record.ts'
 
 export interface Carry {
   quiz: PublicQuiz

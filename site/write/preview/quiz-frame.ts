@@ -1,7 +1,7 @@
-import type { AnyResponse } from '../../core/items/index.ts'
-import type { PublicQuiz } from '../../core/public-quiz.ts'
-import type { Mode } from '../../core/quiz.ts'
-import { attemptDatabase } from '../../widget/device/attempt-database.ts'
+import type { AnyResponse } from '../../../core/items/index.ts'
+import type { PublicQuiz } from '../../../core/public-quiz.ts'
+import type { Mode } from '../../../core/quiz.ts'
+import { attemptDatabase } from '../../../widget/device/attempt-database.ts'
 import { carryAttempt, embedKeyOf, type PreviewHost } from './carry-attempt.ts'
 
 export type Theme = 'light' | 'dark'

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ScoreAnswer, ScoreRequest } from '../../../authoring/preview/draft-state.ts'
+import { useTexts } from '../texts.ts'
+import type { QuizFrame } from './quiz-frame.ts'
+import { Score } from './score.tsx'
+import type { Preview } from './use-preview.ts'
+
+interface ScoringProps {
+  preview: Preview
+  /** Another one after each change of the draft: the response is scored again. */
+  state: unknown
+}
+
+/** The key, and the score of any response to the item that the widget shows. */
+export function Scoring({ preview, state }: ScoringProps) {
+  const t = useTexts()
+  const { source, frame, shown, go } = preview
+  const items = shown?.items ?? []
+  const [now, setItem] = useShownItem(frame)
+  const item = items.find(({ id }) => id === now) ?? items[0]
+  const [typed, setTyped] = useState('')
+  const [isKeyShown, setKeyShown] = useState(false)
+  const [answer, setAnswer] = useState<ScoreAnswer>()
+  const id = item?.id ?? ''
+  useEffect(() => setTyped(''), [id])
+  useEffect(() => {
+    if (!id) return
+    let isLate = false
+    const request: ScoreRequest = { item: id, ...(typed.trim() && { typed }) }
+    source.ask<ScoreAnswer>('/preview/scores', request).then(
+      (answer) => isLate || setAnswer(answer),
+      () => isLate || setAnswer(undefined),
+    )
+    return () => {
+      isLate = true
+    }
+  }, [id, typed, state])
+  const take = async () => setTyped(JSON.stringify(await frame?.response(id)) ?? '')
+  return (
+    <div class="scoring">
+      <label>
+        {t.scoredQuestion}
+        <select
+          value={id}
+          onChange={({ currentTarget: { value } }) => {
+            setItem(value)
+            go(value)
+          }}
+        >
+          {items.map(({ id, prompt, isCard }, index) => (
+            <option key={id} value={id}>
+              {`${index + 1}. ${isCard ? t.withErrors : shorten(prompt)}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {item?.isCard ? (
+        <p class="misfit">{t.keyWaits}</p>
+      ) : (
+        <>
+          <p class="key">
+            <button type="button" aria-expanded={isKeyShown} onClick={() => setKeyShown(!isKeyShown)}>
+              {isKeyShown ? t.hideKey : t.showKey}
+            </button>{' '}
+            {isKeyShown && answer && <code>{JSON.stringify(answer.correctResponse)}</code>}
+          </p>
+          <label>
+            {t.scoredResponse}
+            <textarea
+              rows={3}
+              spellcheck={false}
+              value={typed}
+              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+          </label>
+          <p class="tools">
+            <button type="button" onClick={take}>
+              {t.takeGiven}
+            </button>
+            <button type="button" onClick={() => setTyped(JSON.stringify(answer?.best) ?? '')}>
+              {t.takeKey}
+            </button>
+          </p>
+          {typed.trim() && answer ? <Score answer={answer} /> : null}
+        </>
+      )}
+    </div>
+  )
+}
+
+const longest = 60
+const shorten = (text: string) => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text)
+
+/** Interval at which the widget's current item is looked up, in ms. */
+const lookEvery = 200
+
+/** The item that the widget shows, or the last one that it showed. */
+function useShownItem(frame: QuizFrame | undefined) {
+  const [item, setItem] = useState<string>()
+  useEffect(() => {
+    const look = () => frame && setItem((before) => frame.item ?? before)
+    look()
+    const timer = setInterval(look, lookEvery)
+    return () => clearInterval(timer)
+  }, [frame])
+  return [item, setItem] as const
+}
