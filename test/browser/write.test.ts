@@ -59,6 +59,19 @@ describe('an author', () => {
     await preview(page).getByRole('button', { name: 'Check' }).click()
     await preview(page).getByText('The building is a library now.').waitFor()
 
+    // Its key, and the score of any response.
+    await page.getByText('Key and score').click()
+    await page
+      .getByRole('combobox', { name: /^Question/ })
+      .selectOption({ label: '1. Who built the mill at Upper Ford?' })
+    await preview(page).getByText('Who built the mill at Upper Ford?').waitFor()
+    await page.getByRole('button', { name: 'Show the key' }).click()
+    await page.getByRole('button', { name: 'Take the key' }).click()
+    await page.getByText('1 of 1', { exact: true }).waitFor()
+    await page.getByRole('textbox', { name: /^Response/ }).fill('nothing')
+    await page.getByText(/^No response to this question/).waitFor()
+    expect(await findViolations(page)).toEqual([])
+
     await page.getByText('Title, language and source').click()
     await page.getByLabel('Publisher').fill('Upper Ford Messenger')
     await page.getByText('Ready to publish').waitFor()
