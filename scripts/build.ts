@@ -5,7 +5,7 @@ import { securityHeaders } from '../worker/security-headers.ts'
 import { assetHeaders } from './asset-headers.ts'
 import { buildLocales, buildPageTexts } from './build-locales.ts'
 import { hashSources, isBuilt, recordBuild } from './build-state.ts'
-import { bundle, bundleFile, type Constants, root } from './bundle.ts'
+import { bundle, bundleFile, root } from './bundle.ts'
 import { describeDeploy } from './describe-deploy.ts'
 import { minifyCss } from './minify-css.ts'
 import { releasedFiles } from './released-loaders.ts'
@@ -28,7 +28,7 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await writeFiles(assets, await buildKeeping(build))
   await writeFiles(assets, await releasedFiles())
   await writeFiles(assets, new Map([['builder.js', await buildBuilder()]]))
-  const classes = await buildPageApp('classes', 'site/classes/classes.tsx')
+  const classes = await buildClasses()
   const editor = await buildEditor()
   await writeFiles(assets, classes)
   await writeFiles(assets, editor)
@@ -127,31 +127,30 @@ async function buildStyleSheets(): Promise<Files> {
 /** The script of the embed builder. */
 export const buildBuilder = (): Promise<Uint8Array> => bundleFile('site/builder/builder.ts')
 
-/** The script of a page with parts that load later, these parts, and its texts: the pages of classes, the editor. */
-export async function buildPageApp(name: 'classes' | 'write', path: string): Promise<Files> {
-  const { files, hash, languages } = await buildPageTexts(name)
-  return new Map([...files, ...(await buildParts(name, path, { TEXTS_HASH: hash, TEXTS_LANGUAGES: languages }))])
+/** Scripts of a page by their names, with parts that load later, these parts, and its texts. The scripts share their parts. */
+async function buildPageApp(texts: 'classes' | 'write', scripts: Record<string, string>): Promise<Files> {
+  const { files, hash, languages } = await buildPageTexts(texts)
+  const chunks = await bundle(scripts, { TEXTS_HASH: hash, TEXTS_LANGUAGES: languages })
+  // With the files that the entry imports, so that the browser fetches all at once.
+  const importAll = ({ imports, fileName }: (typeof chunks)[number]) =>
+    Buffer.from([...imports, fileName].map((path) => `import'./app/${path}'`).join('\n'))
+  return new Map([
+    ...files,
+    ...chunks.map((chunk) => [`app/${chunk.fileName}`, Buffer.from(chunk.code)] as const),
+    ...chunks.filter(({ isEntry }) => isEntry).map((chunk) => [`${chunk.name}.js`, importAll(chunk)] as const),
+  ])
 }
 
-/** The editor: its page, the worker with all that needs the schemas, and the frame of its preview. */
-export const buildEditor = async (): Promise<Files> =>
-  new Map([
-    ...(await buildPageApp('write', 'site/write/write.tsx')),
-    ...(await buildParts('write-checks', 'site/write/checking/worker.ts')),
-    ['write-frame.js', await bundleFile('site/write/preview/frame.ts')],
-  ])
+/** The pages of classes. */
+export const buildClasses = () => buildPageApp('classes', { classes: 'site/classes/classes.tsx' })
 
-/** A script of a fixed name that imports its parts from app/, where their names have hashes. */
-async function buildParts(name: string, path: string, constants: Constants = {}): Promise<Files> {
-  const chunks = await bundle(path, constants)
-  const entry = chunks.find(({ isEntry }) => isEntry)
-  if (!entry) throw new Error(`${path} has no entry.`)
-  // With the files that the entry imports, so that the browser fetches all at once.
-  const paths = [...entry.imports, entry.fileName]
-  return new Map([
-    ...chunks.map(({ fileName, code }) => [`app/${fileName}`, Buffer.from(code)] as const),
-    [`${name}.js`, Buffer.from(paths.map((path) => `import'./app/${path}'`).join('\n'))],
-  ])
+/** The editor: its page, the worker with all that needs the schemas, and the frame of its preview. */
+export async function buildEditor(): Promise<Files> {
+  const app = await buildPageApp('write', {
+    write: 'site/write/write.tsx',
+    'write-checks': 'site/write/checking/worker.ts',
+  })
+  return app.set('write-frame.js', await bundleFile('site/write/preview/frame.ts'))
 }
 
 /** The page that shows a draft to its author. */

@@ -7,10 +7,16 @@ export const root = join(import.meta.dirname, '..')
 /** Values for names that the code only declares. */
 export type Constants = Readonly<Record<string, unknown>>
 
-/** Bundles an entry and the chunks that it imports later. Code that these share with the entry stays in the entry. */
-export async function bundle(entry: string, constants: Constants = {}): Promise<OutputChunk[]> {
+/**
+ * Bundles an entry, or several by their names, and the chunks that they import later. Code that these share with one entry stays
+ * in that entry.
+ */
+export async function bundle(
+  entries: string | Record<string, string>,
+  constants: Constants = {},
+): Promise<OutputChunk[]> {
   const build = await rolldown({
-    input: join(root, entry),
+    input: entries,
     cwd: root,
     platform: 'browser',
     // On a slow machine it would print into `npm run dev` how long the plugin took.

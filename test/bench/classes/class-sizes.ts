@@ -1,4 +1,4 @@
-import { buildKeeping, buildPageApp, buildWidget, type Files } from '../../../scripts/build.ts'
+import { buildClasses, buildKeeping, buildWidget, type Files } from '../../../scripts/build.ts'
 import { atMost, type Measurement } from '../budget.ts'
 import { brotliKilobytes, firstScripts, scriptsOf, sum } from '../page-sizes.ts'
 
@@ -6,7 +6,7 @@ import { brotliKilobytes, firstScripts, scriptsOf, sum } from '../page-sizes.ts'
 export async function measureClassSizes(): Promise<Measurement[]> {
   const build = await buildWidget()
   const styles = await buildKeeping(build)
-  const classes = await buildPageApp('classes', 'site/classes/classes.tsx')
+  const classes = await buildClasses()
   const style = sum(styles, ['classes.css', 'page.css'])
   const first = style + sum(classes, firstScripts(classes, 'classes.js'))
   const all = style + sum(classes, scriptsOf(classes))
