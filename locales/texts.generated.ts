@@ -766,7 +766,7 @@ export interface English {
     "addQuestion": "Add a question",
     "pasteQuestions": "Paste several questions",
     "pastedQuestions": "Questions",
-    "pasteQuestionsHow": "A numbered list with a) b) c) and answers, Aiken, GIFT, or cells of a spreadsheet.",
+    "pasteQuestionsHow": "A numbered list with a) b) c) and answers, Aiken, GIFT, or cells of a spreadsheet: question, choices, answer.",
     "questionsRead": {
       "one": "{0} question was read.",
       "other": "{0} questions were read."

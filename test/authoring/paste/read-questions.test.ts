@@ -22,9 +22,38 @@ test.for([
   ['tabs of a word processor', '1.\tWhich is the oldest?\na)\tIron\nb)\tStone\nAnswer: b'],
   ['Aiken', 'Which is the oldest?\nA. Iron\nB. Stone\nANSWER: B'],
   ['GIFT', 'Which is the oldest? {~Iron =Stone}'],
+  ['cells without a row of names', 'Which is the oldest?\tIron\tStone\tB'],
+  ['cells with the text of the answer', 'Which is the oldest?\tIron\tStone\tStone\n'],
+  ['cells with the number of the answer', 'Which is the oldest?\tIron\tStone\t2'],
+  ['cells with the answer first', 'Which is the oldest?\tB\tIron\tStone'],
+  ['cells with lettered choices', '1\tWhich is the oldest?\tA) Iron\tB) Stone\tB'],
+  ['cells with an asterisk', '1. Which is the oldest?\tIron\t*Stone'],
+  ['cells with line ends in them', '"Which is\nthe oldest?"\tIron\tStone\tB'],
   ['cells', 'Question\tChoice A\tChoice B\tCorrect\nWhich is the oldest?\tIron\tStone\tB'],
 ] as const)('a question with its choices is read from %s', async ([, text]) => {
   expect(await readQuestions(text)).toEqual({ items: [bridge], notes: [], unread: [] })
+})
+
+test('rows of two cells are questions with an answer', async () => {
+  const text = 'The bridge is old.\tTRUE\nHow long is it?\t1.200,5\nWho built it?\tHale | the Hales\nWhere?\t'
+  expect(await readQuestions(text, 'de')).toEqual({
+    items: [
+      { type: 'true-false', prompt: 'The bridge is old.', correctResponse: true },
+      { type: 'number', prompt: 'How long is it?', correctResponse: 1200.5 },
+      { type: 'text-entry', prompt: 'Who built it?', correctResponse: ['Hale', 'the Hales'] },
+    ],
+    notes: [],
+    unread: ['Where?\t'],
+  })
+})
+
+test('rows whose shape is not clear stay unread', async () => {
+  const unclear = ['Which is the oldest?\tIron\tStone', 'Which is the newest?\tIron\tStone\tWood']
+  const { items, unread } = await readQuestions(['Why?\tIron\tStone\tA\tIt was cheap.', ...unclear].join('\n'))
+  expect(items).toEqual([
+    { type: 'choice', prompt: 'Why?', choices: [{ text: 'Iron', correct: true }, 'Stone'], feedback: 'It was cheap.' },
+  ])
+  expect(unread).toEqual(unclear)
 })
 
 test('questions get the answers of a key in one line', async () => {
