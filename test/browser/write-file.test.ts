@@ -139,6 +139,20 @@ describe('the editor on a file of this machine', () => {
     await desk.page.getByText(`Saved in ${desk.file}`).waitFor()
   })
 
+  it('shows what waits to be saved again when its author has looked at the list', async ({ chromium }) => {
+    desk = await openFileDesk(chromium)
+    await title(desk).waitFor()
+    await desk.save('{')
+    await desk.page.getByText('Nothing is written until it is corrected').waitFor()
+    await title(desk).fill('Typed meanwhile')
+    await desk.page.getByRole('button', { name: 'Replace the file with this draft' }).waitFor()
+    await desk.page.getByRole('button', { name: 'All drafts' }).click()
+    await desk.page.getByRole('button', { name: 'Typed meanwhile', exact: true }).click()
+    await expect.poll(() => title(desk as Desk).inputValue()).toBe('Typed meanwhile')
+    await desk.save(practiceQuiz)
+    await desk.page.getByText(`Saved in ${desk.file}`).waitFor()
+  })
+
   it('says that the address is without its token', async ({ chromium }) => {
     desk = await openFileDesk(chromium)
     const page = await (await chromium.newContext()).newPage()

@@ -25,6 +25,8 @@ export async function openFile(): Promise<OpenedFile | undefined> {
   let trouble: Trouble | undefined
   let broken: string | undefined
   let isReplacing = false
+  /** What waits to be written. The author may leave the editor and open it again meanwhile. */
+  let pending: DraftRecord | undefined
   let last = state && toRecord(state)
   let wake = () => {}
 
@@ -47,8 +49,9 @@ export async function openFile(): Promise<OpenedFile | undefined> {
     set('problems' in state ? { kind: 'broken', problem: state.problems[0] } : undefined)
     return record
   }
-  /** The record of the file; the last good one while it cannot be read. */
+  /** What waits, the record of the file, or the last good one while it cannot be read. */
   async function find(): Promise<DraftRecord | undefined> {
+    if (pending) return pending
     try {
       const { state, id: now } = await readFile()
       if (now !== id) throw new ServerGone()
@@ -63,12 +66,14 @@ export async function openFile(): Promise<OpenedFile | undefined> {
   }
   /** Writes into the file, as soon as that is possible. */
   async function write(record: DraftRecord, base: string, states: readonly EarlierState[] = []): Promise<Written> {
+    pending = { ...record, revision: base }
     for (;;) {
       const from = isReplacing && broken !== undefined ? broken : base
       const answer = await saveFile(id, { draft: record.draft, base: from }).catch(fail)
       isReplacing = false
       const stored = answer && take(answer.state)
       if (answer && stored) {
+        pending = undefined
         if (answer.written) await keepStates(record, states)
         return { written: answer.written, stored }
       }
@@ -104,6 +109,7 @@ export async function openFile(): Promise<OpenedFile | undefined> {
     },
   }
   if (state && !location.search) replaceAddress(id)
+  addEventListener('beforeunload', (event) => pending && event.preventDefault())
   followFile(() => {
     wake()
     changes.notify()
