@@ -11,13 +11,13 @@ const everywhere: Headers = {
  * The Content-Security-Policy of a page: nothing inline, no other hosts, no markup from scripts. The only Trusted Types
  * policy is for the service worker's URL: `site/keep-page.ts`.
  */
-const pagePolicy = (own: string, framedBy: string) =>
+const pagePolicy = (own: string, framedBy: string, pictures = own) =>
   [
     "default-src 'none'",
     `script-src ${own}`,
     `style-src ${own}`,
     `connect-src ${own}`,
-    `img-src ${own}`,
+    `img-src ${pictures}`,
     `worker-src ${own}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -77,17 +77,20 @@ export const securityHeaders = {
       .replace("form-action 'none'", "form-action 'self'")
       .replace('trusted-types lede-keep', "trusted-types 'none'"),
   },
-  /** The editor shows the quiz in a frame and checks it in a worker of its own, which it creates from one address. */
+  /**
+   * The editor shows the quiz in a frame and checks it in a worker of its own, which it creates from one address. Pictures of
+   * the draft are on the device only: their addresses are made by its scripts.
+   */
   editor: {
     ...pages,
-    'Content-Security-Policy': `${pages['Content-Security-Policy'].replace(
+    'Content-Security-Policy': `${pagePolicy("'self'", "'none'", "'self' blob:").replace(
       'trusted-types lede-keep',
       'trusted-types lede-write',
     )}; frame-src 'self'`,
   },
   editorFrame: {
     ...pages,
-    'Content-Security-Policy': pagePolicy("'self'", "'self'").replace(
+    'Content-Security-Policy': pagePolicy("'self'", "'self'", "'self' blob:").replace(
       'trusted-types lede-keep',
       "trusted-types 'none'",
     ),

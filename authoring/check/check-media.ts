@@ -1,7 +1,7 @@
 import { media as fields } from '../../core/items/fields.ts'
 import type { MediaSize } from '../../core/media/measure-media.ts'
 import { findMedia } from '../../core/media/media-src.ts'
-import type { MediaType } from '../../core/media/media-type.ts'
+import { heavyMediaBytes, type MediaType } from '../../core/media/media-type.ts'
 import type { Change } from '../patch.ts'
 import { meantAt } from './advice.ts'
 import { namePlace } from './name-place.ts'
@@ -19,9 +19,6 @@ export interface MediaFolder {
   /** Where that picture belongs, for messages. */
   pathOf: (src: string) => string
 }
-
-/** More than this is felt on a slow phone: two seconds at 1.6 Mbps. */
-const heavyBytes = 400_000
 
 /** The pictures of items, choices and passage: whether they are next to the quiz, can be published, and do not make the page jump. */
 export async function checkMedia(quiz: unknown, folder: MediaFolder): Promise<Finding[]> {
@@ -60,7 +57,7 @@ function checkFound(found: FoundMedia, media: Readonly<Record<string, unknown>>,
     return [{ rule: 'media', severity: 'error', pointer: `${pointer}/src`, detail, fix }]
   }
   const findings = checkSize(found.size, media, shown)
-  if (found.bytes.length > heavyBytes) {
+  if (found.bytes.length > heavyMediaBytes) {
     const detail = `the picture of ${name} weighs ${Math.round(found.bytes.length / 1000)} kB, which is slow on a phone`
     const fix = 'save it smaller: 1600 pixels across, as WebP or JPEG'
     findings.push({ rule: 'media-weight', severity: 'note', pointer: `${pointer}/src`, detail, fix })

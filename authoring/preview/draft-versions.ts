@@ -1,4 +1,5 @@
-import { toPublicQuiz } from '../../core/public-quiz.ts'
+import { renameMedia } from '../../core/media/media-src.ts'
+import { type PublicQuiz, toPublicQuiz } from '../../core/public-quiz.ts'
 import type { Quiz } from '../../core/quiz.ts'
 import { versionOf } from '../../core/version.ts'
 import type { ShownDraft } from './draft-state.ts'
@@ -12,10 +13,13 @@ export class DraftVersions {
   readonly id: string
   /** By version, the newest last. */
   readonly #quizzes = new Map<string, Quiz>()
+  readonly #addressOf: ((src: string) => string) | undefined
   #shown: ShownDraft | undefined
 
-  constructor(id: string) {
+  /** `addressOf` returns where the preview finds a picture, by its path. */
+  constructor(id: string, addressOf?: (src: string) => string) {
     this.id = id
+    this.#addressOf = addressOf
   }
 
   /** The last state that has a valid item. */
@@ -40,11 +44,13 @@ export class DraftVersions {
       prompt,
       ...(cards.has(id) && { isCard: true as const }),
     }))
-    this.#shown = { quiz: toPreviewQuiz(quiz, this.id, version), mode: quiz.mode ?? 'practice', items }
+    this.#shown = { quiz: this.toPublic(quiz, version), mode: quiz.mode ?? 'practice', items }
     return this.#shown
   }
-}
 
-/** Always practice mode: the widget can show practice as a test, but not the other way round. */
-export const toPreviewQuiz = (quiz: Quiz, id: string, version: string) =>
-  toPublicQuiz({ ...quiz, mode: 'practice' }, id, version)
+  /** Always practice mode: the widget can show practice as a test, but not the other way round. */
+  toPublic(quiz: Quiz, version: string): PublicQuiz {
+    const shown = toPublicQuiz({ ...quiz, mode: 'practice' }, this.id, version)
+    return this.#addressOf ? renameMedia(shown, this.#addressOf) : shown
+  }
+}

@@ -5,7 +5,7 @@ import { issuesOf } from '../../core/issues.ts'
 import { checkResponse } from '../../core/items/index.ts'
 import { checkResponses, scoreAttempt, scoreItem } from '../../core/score-attempt.ts'
 import { leastAttempts, type Statistics } from '../../core/statistics.ts'
-import { type DraftVersions, toPreviewQuiz } from './draft-versions.ts'
+import type { DraftVersions } from './draft-versions.ts'
 import { PreviewProblem } from './preview-problem.ts'
 
 /** The part of the API that the widget uses, in memory. Attempts are gone when the preview ends. */
@@ -23,7 +23,7 @@ export class WidgetHost {
   /** `GET /api/quizzes/{quiz}` */
   readQuiz(id: string, version: string | undefined) {
     const found = this.#find(id, version)
-    return toPreviewQuiz(found.quiz, id, found.version)
+    return this.#draft.toPublic(found.quiz, found.version)
   }
 
   /** `GET /api/quizzes/{quiz}/statistics`: a draft has no other attempts. */

@@ -1,7 +1,7 @@
 import type { Media } from '../../core/items/fields.ts'
 import { escapeMarkup } from '../../core/markup.ts'
 
-/** The addresses of images, as data in the page itself, by `media.src`. */
+/** The addresses of images, such as data in the page itself, by `media.src`. */
 export type Pictures = ReadonlyMap<string, string>
 
 /** A picture, or nothing if its file is missing. */

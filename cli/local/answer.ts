@@ -10,16 +10,24 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new PreviewProblem('unsupported-media-type', 'Send JSON.')
   }
-  let text = ''
-  for await (const chunk of request.setEncoding('utf8')) {
-    text += chunk
-    if (text.length > bodyBytes) throw new PreviewProblem('body-too-large', 'The body is too large.')
-  }
+  const text = Buffer.from(await readBytes(request, bodyBytes)).toString('utf8')
   try {
     return JSON.parse(text)
   } catch {
     throw new PreviewProblem('malformed-json', 'The body is not JSON.')
   }
+}
+
+/** Reads a body of at most so many bytes. */
+export async function readBytes(request: IncomingMessage, most: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > most) throw new PreviewProblem('body-too-large', 'The body is too large.')
+  }
+  return Buffer.concat(chunks)
 }
 
 export function answerJson(response: ServerResponse, value: unknown): void {

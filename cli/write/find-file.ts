@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { appPath, builtPath, type FoundFile, readServedFile } from '../local/read-file.ts'
+import { picturePath } from './picture-folder.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -9,10 +10,15 @@ const pages: Readonly<Record<string, 'page' | 'frame'>> = { '/write': 'page', '/
 /** The scripts and styles with fixed names that the pages load. */
 const assets = /^\/(app\.js|favicon\.svg|page\.css|write(-frame|-checks)?\.(js|css))$/
 
-/** Reads the file at an address: a page of the editor with its headers, or what it loads. */
-export async function findFile(path: string): Promise<(FoundFile & { headers?: Headers }) | undefined> {
+interface EditorFile extends FoundFile {
+  headers?: Headers
+}
+
+/** Reads the file at an address: a page of the editor with its headers, what it loads, or a picture of the quiz file. */
+export async function findFile(path: string, quizFile: string): Promise<EditorFile | undefined> {
   const page = pages[path]
-  if (!page) return readServedFile(assets.test(path) ? builtPath(`assets${path}`) : appPath(path))
+  const picture = picturePath(path, quizFile)
+  if (!page) return readServedFile(picture ?? (assets.test(path) ? builtPath(`assets${path}`) : appPath(path)))
   const found = await readServedFile(builtPath(`write/${page}.html`))
   return found && { ...found, headers: (await readHeaders())[page] }
 }

@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { readJson } from '../../authoring/check/read-json.ts'
 import { decodeText } from '../../authoring/decode-text.ts'
 import { isEditable } from '../../authoring/editing/is-editable.ts'
@@ -10,6 +10,7 @@ import { printQuiz } from '../../core/print-quiz.ts'
 import { provideSchema } from '../provide-schema.ts'
 import { checkQuizFile, quizIdOf } from '../quiz-file.ts'
 import { showPath } from '../show-path.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** The quiz file that the editor is opened on. Every save depends on the revision that it builds on. */
 export class QuizOnDisk {
@@ -67,29 +68,4 @@ const hash = (content: string | Uint8Array) => createHash('sha256').update(conte
 
 function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
-}
-
-/** Replaces a file in one step: a reader finds the old text or the new one. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  // A link stays a link.
-  const file = await realpath(path).catch(() => path)
-  const mode = await stat(file).then(
-    ({ mode }) => mode,
-    () => undefined,
-  )
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`)
-  try {
-    const handle = await open(temporary, 'wx')
-    try {
-      await handle.writeFile(text)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    if (mode !== undefined) await chmod(temporary, mode)
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
 }

@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { isEditable } from '../../authoring/editing/is-editable.ts'
 import { PreviewProblem } from '../../authoring/preview/preview-problem.ts'
 import { itemTypeName } from '../../core/items/index.ts'
-import { answer, answerJson, readBody } from '../local/answer.ts'
+import { maxMediaBytes } from '../../core/media/inspect-media.ts'
+import { answer, answerJson, readBody, readBytes } from '../local/answer.ts'
 import { Listeners } from '../local/listeners.ts'
 import { type Handle, type LocalServer, serveLocally } from '../local/serve.ts'
 import { watchSaves } from '../local/watch-file.ts'
 import { findFile } from './find-file.ts'
+import { savePicture } from './picture-folder.ts'
 import type { QuizOnDisk } from './quiz-on-disk.ts'
 
 const draft = z.custom<object>((value) => isEditable(value, itemTypeName.options))
@@ -21,7 +23,7 @@ const saveRequest = z.strictObject({ draft, base: z.string() })
 export async function serveEditor(file: string, quiz: QuizOnDisk, port: number): Promise<LocalServer> {
   const token = randomBytes(24).toString('base64url')
   const saves = await Saves.follow(file, quiz)
-  const { url, stop } = await serveLocally(port, makeHandler(quiz, token, saves))
+  const { url, stop } = await serveLocally(port, makeHandler({ file, quiz, token, saves }))
   return {
     url: `${url}write#file=${token}`,
     stop: () => {
@@ -67,13 +69,21 @@ class Saves {
   }
 }
 
-function makeHandler(quiz: QuizOnDisk, token: string, saves: Saves): Handle {
+interface Served {
+  file: string
+  quiz: QuizOnDisk
+  token: string
+  saves: Saves
+}
+
+function makeHandler({ file, quiz, token, saves }: Served): Handle {
   return async (request, response, pathname) => {
     const { method = 'GET' } = request
     if (method === 'GET' && pathname === '/write/saves') return saves.listeners.add(response, saves.revision)
     const isRead = method === 'GET' && pathname === '/write/file'
     const isSave = method === 'PUT' && pathname === `/write/file/${quiz.info.id}`
-    if (isRead || isSave) requireToken(request, token)
+    const isPicture = method === 'PUT' && pathname.startsWith('/write/media/')
+    if (isRead || isSave || isPicture) requireToken(request, token)
     if (isRead) return answerJson(response, { ...quiz.info, state: await quiz.read() })
     if (isSave) {
       const { success, data } = saveRequest.safeParse(await readBody(request))
@@ -81,7 +91,11 @@ function makeHandler(quiz: QuizOnDisk, token: string, saves: Saves): Handle {
       answerJson(response, await quiz.save(data))
       return saves.look()
     }
-    const found = method === 'GET' ? await findFile(pathname) : undefined
+    if (isPicture) {
+      await savePicture(file, pathname.slice('/write/'.length), await readBytes(request, maxMediaBytes))
+      return answerJson(response, {})
+    }
+    const found = method === 'GET' ? await findFile(pathname, file) : undefined
     if (!found) throw new PreviewProblem('not-found', 'Nothing is at this address.')
     answer(response, 200, found.type, found.bytes, found.headers)
   }

@@ -39,8 +39,9 @@ export function findMedia(value: unknown, pointer = ''): PlacedMedia[] {
 export const listMedia = (quiz: Quiz): { src: string; pointer: string }[] =>
   findMedia(quiz).map(({ media, pointer }) => ({ src: String(media.src), pointer: `${pointer}/src` }))
 
-/** The quiz with other paths of its pictures. */
-export const renameMedia = (quiz: Quiz, rename: (src: string) => string): Quiz => renameIn(quiz, rename) as Quiz
+/** The quiz, or its public view, with other paths of its pictures. */
+export const renameMedia = <Value extends { items: unknown }>(quiz: Value, rename: (src: string) => string): Value =>
+  renameIn(quiz, rename) as Value
 
 function renameIn(value: unknown, rename: (src: string) => string): unknown {
   if (Array.isArray(value)) return value.map((entry) => renameIn(entry, rename))

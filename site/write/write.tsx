@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { FileProvider } from './file/file.ts'
-import { openDrafts } from './keep/drafts.ts'
+import { openDrafts, readEveryState } from './keep/drafts.ts'
+import { openPictures } from './pictures/pictures.ts'
+import { PicturesProvider } from './pictures/use-pictures.ts'
 import { loadTexts, TextsProvider } from './texts.ts'
 import { WritePage } from './write-page.tsx'
 
@@ -10,7 +12,10 @@ async function start(root: HTMLElement) {
   const texts = await loadTexts(document.documentElement.lang)
   Object.assign(root, texts.attributes)
   const isLocal = root.dataset.file !== undefined
-  const file = isLocal ? await (await import('./file/open-file.ts')).openFile() : undefined
+  const pictures = openPictures({ hasFolder: isLocal })
+  const file = isLocal ? await (await import('./file/open-file.ts')).openFile(pictures) : undefined
+  const drafts = file?.drafts ?? openDrafts()
+  void pictures.tidy(() => readEveryState(drafts))
   root.textContent = ''
   render(
     <TextsProvider value={texts}>
@@ -18,7 +23,9 @@ async function start(root: HTMLElement) {
         <p role="alert">{texts.fileAddress}</p>
       ) : (
         <FileProvider value={file}>
-          <WritePage drafts={file?.drafts ?? openDrafts()} />
+          <PicturesProvider value={pictures}>
+            <WritePage drafts={drafts} />
+          </PicturesProvider>
         </FileProvider>
       )}
     </TextsProvider>,

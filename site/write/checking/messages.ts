@@ -5,12 +5,15 @@ import type { ShownDraft } from '../../../authoring/preview/draft-state.ts'
 import type { PreviewRequest } from '../../../authoring/preview/routes.ts'
 import type { ItemFigures } from '../../../core/item-statistics/schema.ts'
 import type { Draft } from '../draft/draft.ts'
+import type { Picture } from '../pictures/picture.ts'
 
 /** A draft to check or to print. */
 export interface DraftWithId {
   draft: Draft
   /** The id that the quiz has, or will have. */
   quiz: string
+  /** Its pictures by their paths. */
+  pictures: ReadonlyMap<string, Picture>
 }
 
 /** What the checks say of a draft, and what of it can be shown. */

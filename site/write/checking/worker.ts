@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { problemAtField } from '../../../authoring/check/at-field.ts'
 import { checkText } from '../../../authoring/check/check-text.ts'
+import type { QuizProblem } from '../../../authoring/check/problem.ts'
 import { DraftVersions } from '../../../authoring/preview/draft-versions.ts'
 import { PreviewProblem } from '../../../authoring/preview/preview-problem.ts'
 import { type PreviewRequest, previewRoutes } from '../../../authoring/preview/routes.ts'
@@ -9,6 +10,7 @@ import { WidgetHost } from '../../../authoring/preview/widget-host.ts'
 import { printQuiz } from '../../../core/print-quiz.ts'
 import { problems } from '../../../core/problems.ts'
 import type { Quiz } from '../../../core/quiz.ts'
+import { DraftPictures } from './draft-pictures.ts'
 import { findMistake } from './find-mistake.ts'
 import type { CheckedDraft, Connect, DraftWithId, Message, Reply, Tasks } from './messages.ts'
 
@@ -17,29 +19,38 @@ import type { CheckedDraft, Connect, DraftWithId, Message, Reply, Tasks } from '
  * thread of its own, so that typing never waits for it. All that needs the schemas runs here, and its page loads none.
  */
 
-let versions = new DraftVersions('draft')
+const pictures = new DraftPictures()
+let versions = new DraftVersions('draft', pictures.addressOf)
 let findAnswer = answersOf(versions)
 
 function answersOf(of: DraftVersions) {
   return previewRoutes(of, new WidgetHost(of, () => new Date().toISOString()))
 }
 
-async function check({ draft, quiz: id }: DraftWithId): Promise<CheckedDraft> {
+async function check({ draft, quiz: id, pictures: found }: DraftWithId): Promise<CheckedDraft> {
   if (id !== versions.id) {
-    versions = new DraftVersions(id)
+    versions = new DraftVersions(id, pictures.addressOf)
     findAnswer = answersOf(versions)
   }
+  pictures.use(found)
   const text = printQuiz(draft as unknown as Quiz)
-  const { problems, quiz } = await checkText(text, { name: `${id}.json`, salt: crypto.randomUUID() })
+  const { problems, quiz } = await checkText(text, {
+    name: `${id}.json`,
+    salt: crypto.randomUUID(),
+    media: pictures.folder,
+  })
   const showable = quiz ? { quiz, cards: new Set<string>() } : readShowableQuiz(text, problems)
   const shown = showable ? versions.show(showable) : versions.shown
   return {
     errors: problems.filter(({ severity }) => severity === 'error').length,
     problems: problems.map((problem) => problemAtField(problem, draft)),
-    isValid: quiz !== undefined,
+    isValid: quiz !== undefined && !problems.some(isMissingPicture),
     ...(shown && { shown }),
   }
 }
+
+/** A host would refuse the quiz. */
+const isMissingPicture = ({ rule, severity }: QuizProblem) => rule === 'media' && severity === 'error'
 
 function answer({ method, path, body }: PreviewRequest): Omit<Reply, 'number'> {
   try {

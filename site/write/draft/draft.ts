@@ -1,14 +1,18 @@
-import type { Block } from '../../../core/block.ts'
+import type { TextBlock } from '../../../authoring/article/blocks.ts'
 import type { ItemTypeName } from '../../../core/items/index.ts'
 
-export type { Block }
-
-interface DraftMedia {
+export interface DraftMedia {
+  /** `media/` and the SHA-256 of the picture; another name while its file is missing. */
   src: string
   alt: string
   width?: number
   height?: number
+  /** Where a missing picture can be found. */
+  $comment?: string
 }
+
+/** A block of the passage. */
+export type Block = TextBlock | { media: DraftMedia }
 
 /** A choice with more than its text. */
 export interface WrittenChoice {

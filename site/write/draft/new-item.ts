@@ -55,7 +55,10 @@ function textsOf(item: DraftItem): DraftChoice[] {
     return [item.correctResponse ?? []].flat().map((text) => ({ text: String(text), correct: true }))
   const { correctResponse: key } = item
   const list = item.choices ?? item.sentences ?? item.gaps?.[0]?.choices ?? []
-  return list.map((choice) => writeChoice(choiceText(choice), { correct: isRight(choice, key) || undefined }))
+  return list.map((choice) => {
+    const media = typeof choice === 'string' ? undefined : choice.media
+    return writeChoice(choiceText(choice), { media, correct: isRight(choice, key) || undefined })
+  })
 }
 
 function withTexts(item: DraftItem, texts: readonly DraftChoice[]): DraftItem {
@@ -70,7 +73,7 @@ function withTexts(item: DraftItem, texts: readonly DraftChoice[]): DraftItem {
     case 'multiple-choice':
       return { ...item, choices: texts }
     case 'hottext':
-      return { ...item, sentences: texts }
+      return { ...item, sentences: texts.map((choice) => writeChoice(choice, { media: undefined })) }
     case 'order':
       return { ...item, choices: plain }
     case 'match':

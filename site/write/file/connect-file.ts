@@ -34,10 +34,14 @@ export function saveFile(id: string, request: SaveRequest): Promise<SaveAnswer> 
   return call(`/write/file/${id}`, { method: 'PUT', body, keepalive })
 }
 
+/** Puts a picture into the folder of the file. */
+export const savePicture = (src: string, picture: Blob): Promise<unknown> =>
+  call(`/write/${src}`, { method: 'PUT', body: picture })
+
 async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   const headers = {
     Authorization: `Bearer ${localStorage.getItem(tokenName)}`,
-    ...(init.body ? { 'Content-Type': 'application/json' } : {}),
+    ...(typeof init.body === 'string' ? { 'Content-Type': 'application/json' } : {}),
   }
   const response = await fetch(path, { ...init, headers, cache: 'no-store' }).catch(() => undefined)
   if (!response || response.status === 401 || response.status === 404) throw new ServerGone()

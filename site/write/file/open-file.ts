@@ -1,9 +1,11 @@
 import type { FileState } from '../../../authoring/editing/quiz-file.ts'
+import { readMediaSrc } from '../../../core/media/media-src.ts'
 import type { Draft } from '../draft/draft.ts'
 import { replaceAddress } from '../keep/draft-address.ts'
 import type { DraftRecord, EarlierState, Written } from '../keep/draft-record.ts'
 import { type Drafts, openDrafts } from '../keep/drafts.ts'
-import { followFile, readFile, ServerGone, saveFile, takeToken } from './connect-file.ts'
+import type { Pictures } from '../pictures/pictures.ts'
+import { followFile, readFile, ServerGone, saveFile, savePicture, takeToken } from './connect-file.ts'
 import type { OpenedFile, Trouble } from './file.ts'
 
 /** How long a save waits before it tries again, unless the file changes, in ms. */
@@ -13,7 +15,7 @@ const tryAfter = 1000
  * Opens the file of `lede write`: its draft is stored in the file, and everything else, earlier states of it included, in this
  * browser. Returns undefined if the address is without the right token.
  */
-export async function openFile(): Promise<OpenedFile | undefined> {
+export async function openFile(pictures: Pictures): Promise<OpenedFile | undefined> {
   takeToken()
   const found = await readFile().catch(() => undefined)
   if (!found) return undefined
@@ -29,6 +31,7 @@ export async function openFile(): Promise<OpenedFile | undefined> {
   let pending: DraftRecord | undefined
   let last = state && toRecord(state)
   let wake = () => {}
+  const saved = new Set<string>()
 
   function toRecord(state: FileState): DraftRecord | undefined {
     if ('problems' in state) return undefined
@@ -69,7 +72,9 @@ export async function openFile(): Promise<OpenedFile | undefined> {
     pending = { ...record, revision: base }
     for (;;) {
       const from = isReplacing && broken !== undefined ? broken : base
-      const answer = await saveFile(id, { draft: record.draft, base: from }).catch(fail)
+      const answer = await savePictures(record.draft)
+        .then(() => saveFile(id, { draft: record.draft, base: from }))
+        .catch(fail)
       isReplacing = false
       const stored = answer && take(answer.state)
       if (answer && stored) {
@@ -81,6 +86,15 @@ export async function openFile(): Promise<OpenedFile | undefined> {
         wake = resolve
         setTimeout(resolve, tryAfter)
       })
+    }
+  }
+  /** Puts the pictures that were added into the folder of the file. */
+  async function savePictures(draft: Draft) {
+    for (const [src, { blob }] of await pictures.findAll(draft)) {
+      // Other names are of files that are in the folder already.
+      if (saved.has(src) || !readMediaSrc(src)) continue
+      await savePicture(src, blob)
+      saved.add(src)
     }
   }
   async function keepStates(record: DraftRecord, states: readonly EarlierState[]) {

@@ -19,6 +19,7 @@ export function ChoiceForm({ item, at, language, change }: FormProps) {
         correctResponse={correctResponse}
         language={language}
         right={type === 'choice' ? 'one' : 'several'}
+        hasPictures
         onChoices={(choices, isMarked, field) =>
           change((item) => withFields(item, { choices, ...(isMarked && { correctResponse: undefined }) }), field)
         }

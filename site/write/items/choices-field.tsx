@@ -5,11 +5,10 @@ import { choiceText, isRight, markChoice, newChoice, writeChoice } from '../draf
 import type { DraftChoice } from '../draft/draft.ts'
 import { useProblems } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
-import { MoveHandle } from '../moving/move-handle.tsx'
 import { MoveList } from '../moving/move-list.tsx'
 import { useTexts } from '../texts.ts'
+import { ChoiceRow } from './choice-row.tsx'
 import { Problems } from './problem-list.tsx'
-import { TextField } from './text-field.tsx'
 
 interface ChoicesProps {
   /** Begins the ids of its fields. */
@@ -25,12 +24,14 @@ interface ChoicesProps {
   right: 'one' | 'several' | 'none'
   /** True if the order of the list matters. */
   isOrdered?: boolean
+  /** True if choices can have pictures. */
+  hasPictures?: boolean
   onChoices: (choices: readonly DraftChoice[], isMarked: boolean, field?: string) => void
 }
 
 /** A list of choices: Enter makes the next one, Backspace removes an empty one, and a list that is pasted becomes choices. */
 export function ChoicesField(props: ChoicesProps) {
-  const { id, legend, note, at, choices, correctResponse, language, right, isOrdered, onChoices } = props
+  const { id, legend, note, at, choices, correctResponse, language, right, isOrdered, hasPictures, onChoices } = props
   const t = useTexts()
   const own = useProblems(at, false)
   const set = (list: readonly DraftChoice[], field?: string) => onChoices(list, false, field)
@@ -83,41 +84,31 @@ export function ChoicesField(props: ChoicesProps) {
         onMove={(from, to, group) => set(moved(choices, from, to), group)}
       >
         {choices.map((choice, index) => (
-          <li key={index} class={right !== 'none' && isRight(choice, correctResponse) ? 'right' : undefined}>
-            <MoveHandle name={nameOf(index)} />
-            {right === 'none' ? (
-              isOrdered && <span class="number">{index + 1}</span>
-            ) : (
-              <input
-                type={right === 'one' ? 'radio' : 'checkbox'}
-                name={id}
-                checked={isRight(choice, correctResponse)}
-                aria-label={t.isRight(nameOf(index))}
-                onChange={({ currentTarget: { checked } }) =>
-                  onChoices(markChoice({ choices, correctResponse }, index, checked, right === 'one'), true)
-                }
-              />
-            )}
-            <TextField
-              id={fieldId(index)}
-              label={t.choiceNumber(index + 1)}
-              isLabelUnseen
-              at={`${at}/${index}`}
-              value={choiceText(choice)}
-              language={language}
-              onValue={(text) => set(choices.with(index, writeChoice(choice, { text })), `choice ${index}`)}
-              onKeyDown={onKey(index)}
-              onPaste={onPaste(index)}
-            />
-            <button
-              type="button"
-              class="quiet"
-              aria-label={t.removeChoice(nameOf(index))}
-              onClick={() => remove(index)}
-            >
-              ✕
-            </button>
-          </li>
+          <ChoiceRow
+            key={index}
+            {...{
+              id: fieldId(index),
+              group: id,
+              choice,
+              index,
+              correctResponse,
+              language,
+              right,
+              isOrdered,
+              hasPictures,
+            }}
+            name={nameOf(index)}
+            at={`${at}/${index}`}
+            onChange={(fields, field) =>
+              set(choices.with(index, writeChoice(choice, fields)), field && `${field} ${index}`)
+            }
+            onMark={(isMarked) =>
+              onChoices(markChoice({ choices, correctResponse }, index, isMarked, right === 'one'), true)
+            }
+            onRemove={() => remove(index)}
+            onKeyDown={onKey(index)}
+            onPaste={onPaste(index)}
+          />
         ))}
       </MoveList>
       <button type="button" class="quiet" onClick={() => add(choices.length)}>

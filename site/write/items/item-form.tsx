@@ -3,17 +3,21 @@ import { withFields, withItem } from '../draft/changes.ts'
 import type { DraftItem } from '../draft/draft.ts'
 import { changeType } from '../draft/new-item.ts'
 import { useEditor } from '../editor.ts'
+import { focusSoon } from '../focus.ts'
+import { pictureTarget } from '../pictures/picture-target.ts'
+import { useIntake } from '../pictures/use-intake.ts'
 import { useTexts } from '../texts.ts'
 import { AllowedRules } from './allowed-rules.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import type { FormProps } from './form.ts'
 import { fieldsOf, itemForms } from './index.ts'
+import { ItemPicture, pictureId } from './item-picture.tsx'
 import { OtherProblems } from './problem-list.tsx'
 import { TextField } from './text-field.tsx'
 import { TypePicker } from './type-picker.tsx'
 
 /** The fields of every type that show their problems. */
-const commonFields = ['prompt', 'evidence', 'feedback', 'hint', 'attribution', 'skill', 'allow']
+const commonFields = ['prompt', 'evidence', 'feedback', 'hint', 'attribution', 'skill', 'allow', 'media']
 
 /** The fields of an item: those of its type, and those that every item has. */
 export function ItemForm({ item, index, language }: { item: DraftItem; index: number; language: string }) {
@@ -27,8 +31,12 @@ export function ItemForm({ item, index, language }: { item: DraftItem; index: nu
   const Form = itemForms[type]
   const set = (field: 'prompt' | 'feedback' | 'hint' | 'attribution' | 'skill', value: string) =>
     change((item) => withFields(item, { [field]: field === 'prompt' ? value : value || undefined }), field)
+  const intake = useIntake((taken) => {
+    change((item) => withFields(item, { media: { alt: item.media?.alt ?? '', ...taken } }))
+    focusSoon(pictureId(item))
+  })
   return (
-    <div class="form">
+    <div class="form" {...pictureTarget((file) => intake.take(file))}>
       <details class="type">
         <summary>{t.typeIs(t[`type-${type}`])}</summary>
         <TypePicker label={t.changeType} chosen={type} onChoose={(to) => change((item) => changeType(item, to))} />
@@ -41,6 +49,7 @@ export function ItemForm({ item, index, language }: { item: DraftItem; index: nu
         language={language}
         onValue={(value) => set('prompt', value)}
       />
+      <ItemPicture {...{ item, index, at, language, change, intake }} />
       <Form item={item} at={at} language={language} change={change} />
       <EvidenceField item={item} at={at} change={change} language={language} />
       <TextField

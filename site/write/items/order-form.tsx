@@ -18,6 +18,7 @@ export function OrderForm({ item, at, language, change }: FormProps) {
         language={language}
         right="none"
         isOrdered
+        hasPictures
         onChoices={(parts, _, field) => change((item) => withParts(item, parts), field)}
       />
       <ProblemList at={`${at}/correctResponse`} />

@@ -1,7 +1,7 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
 import { contentIn } from '../../../core/content-language.ts'
 import { useEditor } from '../editor.ts'
-import { ProblemList } from './problem-list.tsx'
+import { OtherProblems } from './problem-list.tsx'
 
 interface FieldProps {
   id: string
@@ -20,7 +20,7 @@ interface FieldProps {
   onPaste?: (event: TargetedClipboardEvent<HTMLTextAreaElement>) => void
 }
 
-/** A text that grows with what is typed, with the problems of its value below it. */
+/** A text that grows with what is typed, with the problems of its value below it; a picture next to it shows its own. */
 export function TextField(props: FieldProps) {
   const { id, label, isLabelUnseen, at, value, language, note, placeholder, onValue, ...events } = props
   const { store } = useEditor()
@@ -42,7 +42,7 @@ export function TextField(props: FieldProps) {
       />
       <div id={`${id}-about`}>
         {note && <p class="note">{note}</p>}
-        {at !== undefined && <ProblemList at={at} />}
+        {at !== undefined && <OtherProblems at={at} shown={['media']} />}
       </div>
     </div>
   )

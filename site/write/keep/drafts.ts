@@ -1,5 +1,6 @@
 import type { Channel } from '../../../widget/device/attempt-store.ts'
 import { openChannel } from '../../../widget/device/open-channel.ts'
+import type { Draft } from '../draft/draft.ts'
 import { draftDatabase } from './draft-database.ts'
 import { draftMemory } from './draft-memory.ts'
 import type { DraftRecord, DraftStorage } from './draft-record.ts'
@@ -66,4 +67,11 @@ export function openDrafts(
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** All drafts and their earlier states; undefined if the device's storage cannot be read. */
+export async function readEveryState(drafts: Drafts): Promise<Draft[] | undefined> {
+  const records = await drafts.all()
+  const states = await Promise.all(records.map(({ id }) => drafts.states(id)))
+  return drafts.kept ? [...records, ...states.flat()].map(({ draft }) => draft) : undefined
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Draft } from '../draft/draft.ts'
+import { usePictures } from '../pictures/use-pictures.ts'
 import { useTexts } from '../texts.ts'
 import { CopyField } from './copy-field.tsx'
 import { downloadQuiz } from './download.ts'
@@ -8,6 +9,7 @@ import { longestLink, writeDraftFragment } from './draft-link.ts'
 /** Makes a link for a reader's comments, which holds the draft itself. */
 export function DraftLink({ draft, quiz }: { draft: Draft; quiz: string }) {
   const t = useTexts()
+  const pictures = usePictures()
   const [link, setLink] = useState<string>()
   const isTooLong = link !== undefined && link.length > longestLink
   const make = async () => setLink(`${location.origin}/write${await writeDraftFragment(draft)}`)
@@ -25,7 +27,7 @@ export function DraftLink({ draft, quiz }: { draft: Draft; quiz: string }) {
           <p role="alert" class="failed">
             {t.linkTooLong}
           </p>
-          <button type="button" onClick={() => downloadQuiz(draft, quiz)}>
+          <button type="button" onClick={() => void downloadQuiz(draft, quiz, pictures)}>
             {t.downloadFile}
           </button>
         </>

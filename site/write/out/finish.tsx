@@ -3,6 +3,7 @@ import type { CheckedDraft } from '../checking/messages.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
 import { useFile } from '../file/file.ts'
+import { usePictures } from '../pictures/use-pictures.ts'
 import { Publish } from '../publish/publish.tsx'
 import { useTexts } from '../texts.ts'
 import { CopyField } from './copy-field.tsx'
@@ -21,6 +22,7 @@ export interface FinishProps {
 export function Finish(props: FinishProps) {
   const t = useTexts()
   const file = useFile()
+  const pictures = usePictures()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const { draft, checked, quiz, onClose } = props
@@ -45,7 +47,7 @@ export function Finish(props: FinishProps) {
       <section>
         <h3>{t.saveAndPrint}</h3>
         <p class="tools">
-          <button type="button" onClick={() => downloadQuiz(draft, quiz)}>
+          <button type="button" onClick={() => void downloadQuiz(draft, quiz, pictures)}>
             {t.downloadFile}
           </button>
           <PrintButton draft={draft} quiz={quiz} isValid={checked?.isValid === true} />
@@ -71,6 +73,7 @@ function PublishFile({ path }: { path: string }) {
 function PrintButton({ draft, quiz, isValid }: { draft: Draft; quiz: string; isValid: boolean }) {
   const t = useTexts()
   const { checker } = useEditor()
+  const pictures = usePictures()
   const frame = useRef<HTMLIFrameElement>(null)
   const [isUnfinished, setUnfinished] = useState(false)
   return (
@@ -79,8 +82,8 @@ function PrintButton({ draft, quiz, isValid }: { draft: Draft; quiz: string; isV
         type="button"
         disabled={!isValid}
         onClick={async () => {
-          const printed = await checker.run('print', { draft, quiz })
-          if (printed && frame.current) printPage(printed, frame.current)
+          const printed = await checker.run('print', { draft, quiz, pictures: await pictures.findAll(draft) })
+          if (printed && frame.current) await printPage(printed, frame.current)
           setUnfinished(!printed)
         }}
       >

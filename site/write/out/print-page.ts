@@ -1,8 +1,8 @@
 import type { PrintedQuiz } from '../checking/messages.ts'
 import { parsePage } from '../trusted.ts'
 
-/** Puts a page into a frame, and prints it. */
-export function printPage({ html, style }: PrintedQuiz, frame: HTMLIFrameElement) {
+/** Puts a page into a frame, and prints it once its pictures are there. */
+export async function printPage({ html, style }: PrintedQuiz, frame: HTMLIFrameElement) {
   const page = frame.contentWindow as (Window & typeof globalThis) | null
   if (!page) return
   const { title, documentElement, body } = parsePage(html)
@@ -13,5 +13,6 @@ export function printPage({ html, style }: PrintedQuiz, frame: HTMLIFrameElement
   page.document.title = title
   Object.assign(page.document.documentElement, { lang: documentElement.lang, dir: documentElement.dir })
   page.document.body.replaceChildren(...body.childNodes)
+  await Promise.all([...page.document.images].map((image) => image.decode().catch(() => {})))
   page.print()
 }

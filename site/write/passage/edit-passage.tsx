@@ -1,11 +1,14 @@
 import { useRef } from 'preact/hooks'
 import { moved } from '../draft/changes.ts'
 import type { Block, Draft } from '../draft/draft.ts'
+import { isPicture } from '../draft/passage.ts'
 import { useEditor } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
 import { ProblemList } from '../items/problem-list.tsx'
 import { TextField } from '../items/text-field.tsx'
+import { PictureButton } from '../pictures/picture-button.tsx'
 import { useTexts } from '../texts.ts'
+import { BlockPicture } from './block-picture.tsx'
 
 /** The text of a block as one can type it: an entry of a list is a line. */
 const textOf = (block: Block): string =>
@@ -23,8 +26,14 @@ function makeBlock(kind: Kind, text: string): Block {
   return kind === 'numbered' ? { list: text.split('\n'), ordered: true } : text
 }
 
+interface EditProps {
+  draft: Draft
+  /** Puts a picture behind a block. */
+  onPicture: (file: File, block: number) => void
+}
+
 /** The passage as fields: one for each block. */
-export function EditPassage({ draft }: { draft: Draft }) {
+export function EditPassage({ draft, onPicture }: EditProps) {
   const t = useTexts()
   const { store } = useEditor()
   const list = useRef<HTMLOListElement>(null)
@@ -45,29 +54,35 @@ export function EditPassage({ draft }: { draft: Draft }) {
     <>
       <ol class="blocks plain" ref={list}>
         {stimulus.map((block, index) => (
-          <li key={index}>
-            <select
-              aria-label={t.blockKind}
-              value={kindOf(block)}
-              onChange={({ currentTarget }) =>
-                set(stimulus.with(index, makeBlock(currentTarget.value as Kind, textOf(block))))
-              }
-            >
-              {kinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t[`block-${kind}`]}
-                </option>
-              ))}
-            </select>
-            <TextField
-              id={`block-${index}`}
-              label={t.blockNumber(index + 1)}
-              isLabelUnseen
-              at={`/stimulus/${index}`}
-              value={textOf(block)}
-              language={draft.language}
-              onValue={(text) => write(index, text)}
-            />
+          <li key={index} data-block={index}>
+            {isPicture(block) ? (
+              <BlockPicture index={index} media={block.media} language={draft.language} />
+            ) : (
+              <>
+                <select
+                  aria-label={t.blockKind}
+                  value={kindOf(block)}
+                  onChange={({ currentTarget }) =>
+                    set(stimulus.with(index, makeBlock(currentTarget.value as Kind, textOf(block))))
+                  }
+                >
+                  {kinds.map((kind) => (
+                    <option key={kind} value={kind}>
+                      {t[`block-${kind}`]}
+                    </option>
+                  ))}
+                </select>
+                <TextField
+                  id={`block-${index}`}
+                  label={t.blockNumber(index + 1)}
+                  isLabelUnseen
+                  at={`/stimulus/${index}`}
+                  value={textOf(block)}
+                  language={draft.language}
+                  onValue={(text) => write(index, text)}
+                />
+              </>
+            )}
             <p class="tools">
               <button
                 type="button"
@@ -90,9 +105,17 @@ export function EditPassage({ draft }: { draft: Draft }) {
               <button type="button" class="quiet" onClick={() => add(index + 1)}>
                 {t.addBelow}
               </button>
-              <button type="button" class="quiet" onClick={() => set(stimulus.toSpliced(index, 1))}>
-                {t.remove}
-              </button>
+              <PictureButton
+                label={t.addPictureBelow(t.blockNumber(index + 1))}
+                onFile={(file) => onPicture(file, index)}
+              >
+                {t.addPicture}
+              </PictureButton>
+              {!isPicture(block) && (
+                <button type="button" class="quiet" onClick={() => set(stimulus.toSpliced(index, 1))}>
+                  {t.remove}
+                </button>
+              )}
             </p>
           </li>
         ))}

@@ -3,12 +3,15 @@ import { contentIn } from '../../../core/content-language.ts'
 import { quotesOf } from '../../../core/find-evidence.ts'
 import type { Block, Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
+import { IntakeNote } from '../pictures/intake-note.tsx'
+import { pictureTarget } from '../pictures/picture-target.ts'
 import { useTexts } from '../texts.ts'
 import { AskBar } from './ask-bar.tsx'
 import { EditPassage } from './edit-passage.tsx'
 import type { Mark } from './mark.ts'
 import { entriesOf, findStretches, type Stretch, searchable } from './passage-text.ts'
 import { PassageView } from './passage-view.tsx'
+import { blockAt, usePassagePictures } from './use-passage-pictures.ts'
 
 const noBlocks: readonly Block[] = []
 
@@ -55,17 +58,24 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
   }, [edited])
   const language = useMemo(() => contentIn(draft.language || 'en'), [draft.language])
   const openAt = useCallback((index: number) => openItem(store.draft.items[index]?.id), [store, openItem])
+  const pictures = usePassagePictures()
   const openIndex = items.findIndex(({ id }) => id === open)
   return (
-    <section class="passage" aria-label={t['pane-passage']} ref={pane}>
+    <section
+      class="passage"
+      aria-label={t['pane-passage']}
+      ref={pane}
+      {...pictureTarget((file, element) => pictures.take(file, blockAt(element, stimulus.length)))}
+    >
       <div class="tools">
         <h2>{t['pane-passage']}</h2>
         <button type="button" aria-pressed={isEdited} onClick={() => setEdited(!isEdited)}>
           {isEdited ? t.passageDone : t.passageEdit}
         </button>
       </div>
+      <IntakeNote intake={pictures} />
       {isEdited ? (
-        <EditPassage draft={draft} />
+        <EditPassage draft={draft} onPicture={pictures.take} />
       ) : (
         <>
           <p class="note">{t.passageHow}</p>

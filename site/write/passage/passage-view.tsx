@@ -1,10 +1,13 @@
 import { type ComponentChild, Fragment, type JSX, type TargetedKeyboardEvent } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { TextBlock } from '../../../authoring/article/blocks.ts'
 import { splitSentences } from '../../../authoring/check/sentences.ts'
 import type { ContentLanguage } from '../../../core/content-language.ts'
 import type { Block } from '../draft/draft.ts'
+import { isPicture } from '../draft/passage.ts'
 import { memo } from '../memo.tsx'
 import { useTexts } from '../texts.ts'
+import { BlockPicture } from './block-picture.tsx'
 import type { Mark } from './mark.ts'
 import { cutPieces, type Entry, type Piece, piecesOf, type Stretch } from './passage-text.ts'
 import { readSelection } from './read-selection.ts'
@@ -48,16 +51,23 @@ function View(props: ViewProps) {
     <div ref={root} class="text" role="group" aria-label={t['pane-passage']} {...language} onKeyDown={goOn}>
       {blocks.map((block, index) => {
         const shown = entriesIn(index).map(show)
-        return <BlockView key={index} block={block} shown={shown} />
+        return (
+          <div key={index} data-block={index}>
+            {isPicture(block) ? (
+              <BlockPicture index={index} media={block.media} language={language.lang} />
+            ) : (
+              <BlockView block={block} shown={shown} />
+            )}
+          </div>
+        )
       })}
     </div>
   )
 }
 
-function BlockView({ block, shown }: { block: Block; shown: ComponentChild[] }) {
+function BlockView({ block, shown }: { block: TextBlock; shown: ComponentChild[] }) {
   if (typeof block === 'string') return <p>{shown}</p>
   if ('heading' in block) return <h3>{shown}</h3>
-  if ('media' in block) return <p class="picture">{block.media.alt}</p>
   const List = block.ordered ? 'ol' : 'ul'
   return (
     <List>

@@ -3,6 +3,8 @@ import { connect, Failure, type Host } from '../../host.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
 import { useKeeper } from '../keep/use-keeper.ts'
+import type { Pictures } from '../pictures/pictures.ts'
+import { usePictures } from '../pictures/use-pictures.ts'
 import { useTexts } from '../texts.ts'
 import { AfterPublishing } from './after-publishing.tsx'
 import { findKey } from './author-key.ts'
@@ -12,6 +14,7 @@ import { type Base, findBase, saveBase } from './publications.ts'
 import { type Current, type Published, publishQuiz, readSource } from './published-quizzes.ts'
 import { idOfTitle, isQuizId } from './quiz-id.ts'
 import { RefusalNote } from './refusal-note.tsx'
+import { sendPictures } from './send-pictures.ts'
 import { Stale } from './stale.tsx'
 
 interface PublishProps {
@@ -47,6 +50,7 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
   const t = useTexts()
   const { store } = useEditor()
   const keeper = useKeeper()
+  const pictures = usePictures()
   const [base, setBase] = useState<Base | undefined>(() => findBase(draft, quiz))
   const [id, setId] = useState(isChosen(quiz) ? quiz : (base?.quiz ?? idOfTitle(draft.title)))
   const [outcome, setOutcome] = useState<Outcome>()
@@ -56,7 +60,7 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
     setBusy(true)
     keeper.setQuiz(id)
     await keeper.keepState()
-    const result = await publish(host, id, draft, known?.version)
+    const result = await publish({ host, pictures, id, draft, base: known?.version })
     if ('published' in result) setBase(saveBase(id, result.published.version, draft))
     setOutcome(result)
     setBusy(false)
@@ -123,8 +127,19 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
 /** False for the id of a draft without a name, and for the names of copies of files, such as "roofs (1)". */
 const isChosen = (quiz: string) => quiz !== 'my-quiz' && isQuizId(quiz)
 
-async function publish(host: Host, id: string, draft: Draft, base: string | undefined): Promise<Outcome> {
+interface Publication {
+  host: Host
+  pictures: Pictures
+  id: string
+  draft: Draft
+  /** The version on which the draft builds. */
+  base: string | undefined
+}
+
+/** Publishes a draft, its pictures first. */
+async function publish({ host, pictures, id, draft, base }: Publication): Promise<Outcome> {
   try {
+    await sendPictures(host, pictures, draft)
     return { published: await publishQuiz(host, id, draft, base) }
   } catch (error) {
     const refusal = error instanceof Failure ? error : new Failure('bug', { detail: String(error) })
