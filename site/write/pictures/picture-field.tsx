@@ -89,7 +89,7 @@ interface AddProps {
   intake: Intake
 }
 
-/** Adds a picture where there is none. */
+/** Adds the first picture. */
 export function AddPicture({ owner, intake }: AddProps) {
   const t = useTexts()
   return (
