@@ -1,5 +1,6 @@
 import { nearestQuote } from '../../../authoring/nearest-quote.ts'
 import { passageTexts } from '../../../core/block-texts.ts'
+import { contentIn } from '../../../core/content-language.ts'
 import { holdsQuote, quotesOf } from '../../../core/find-evidence.ts'
 import type { Block } from '../draft/draft.ts'
 import { withoutQuote, withQuotes } from '../draft/evidence.ts'
@@ -22,7 +23,7 @@ export function EvidenceField({ item, at, language, change }: FormProps) {
       <ul class="plain">
         {quotes.map((quote) => (
           <li key={quote}>
-            <q>{quote}</q>
+            <q {...contentIn(language)}>{quote}</q>
             {!holdsQuote(passage, quote) && (
               <Broken
                 quote={quote}
@@ -71,7 +72,7 @@ function Broken({ quote, stimulus, language, onTake }: BrokenProps) {
       {nearest && (
         <>
           <p>
-            {t.markNearest} <q>{nearest.quote}</q>
+            {t.markNearest} <q {...contentIn(language)}>{nearest.quote}</q>
           </p>
           <button type="button" onClick={() => onTake(nearest.quote)}>
             {t.markTake}

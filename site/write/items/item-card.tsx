@@ -1,3 +1,4 @@
+import { contentIn } from '../../../core/content-language.ts'
 import { inlineText } from '../../../core/inline.ts'
 import { withNewItems, withoutItem } from '../draft/changes.ts'
 import type { Draft, DraftItem } from '../draft/draft.ts'
@@ -39,9 +40,12 @@ function Card({ item, index, open, language }: CardProps) {
           >
             <TypePicture type={type} />
             <span class="number">{index + 1}</span>
-            <span class="words">
+            <span class="words" {...contentIn(language)}>
               {inlineText(prompt) || t.noPrompt}
-              <span class="unseen"> ({t[`type-${type}`]})</span>
+              <span class="unseen" {...t.attributes}>
+                {' '}
+                ({t[`type-${type}`]})
+              </span>
             </span>
             <State index={index} />
           </button>

@@ -121,7 +121,7 @@ function DragView({ drag, name, list }: { drag: Drag; name: string; list: HTMLEl
       {drag.to !== drag.from && box && (
         <div class="drop-line" style={{ translate: `${box.left}px ${drag.gap}px`, width: `${box.width}px` }} />
       )}
-      <p class="dragged" style={{ translate: `${drag.x}px ${drag.y}px` }}>
+      <p class="dragged" dir="auto" style={{ translate: `${drag.x}px ${drag.y}px` }}>
         {name}
       </p>
     </div>

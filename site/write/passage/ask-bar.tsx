@@ -1,5 +1,6 @@
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { type SuggestedItem, suggestItems } from '../../../authoring/suggest/suggest-items.ts'
+import { contentIn } from '../../../core/content-language.ts'
 import { withItem, withNewItems } from '../draft/changes.ts'
 import type { DraftItem } from '../draft/draft.ts'
 import { withQuote } from '../draft/evidence.ts'
@@ -42,7 +43,9 @@ export function AskBar({ selected, entries, language, open, openIndex, onDone }:
   const others = itemTypeNames.filter((type) => items.every((one) => one.type !== type))
   return (
     <section class="ask-bar" aria-label={t.askAbout}>
-      <p class="chosen-text">{shorten(text, 90)}</p>
+      <p class="chosen-text" {...contentIn(language || 'en')}>
+        {shorten(text, 90)}
+      </p>
       {openIndex >= 0 && (
         <button
           type="button"
