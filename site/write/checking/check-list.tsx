@@ -4,7 +4,7 @@ import { useEditor } from '../editor.ts'
 import { placeName } from '../place-name.ts'
 import { useTexts } from '../texts.ts'
 import type { CheckedDraft } from './messages.ts'
-import { ProblemActions, sentenceOf } from './problem-actions.tsx'
+import { ProblemActions, toSentence } from './problem-actions.tsx'
 
 /** So many are shown before the author wants to see all. */
 const first = 5
@@ -36,15 +36,15 @@ export function CheckList({ checked }: { checked: CheckedDraft | undefined }) {
       <div class="checks-box">
         <ol class="problems plain">
           {problems.slice(0, isWhole ? undefined : first).map((problem) => {
-            const { rule, severity, pointer = '', field, detail } = problem
+            const { rule, severity, pointer = '', field, detail, fix } = problem
             return (
               <li key={`${rule} ${pointer} ${detail}`} class={severity}>
+                <span lang="en" dir="ltr">
+                  {toSentence(`${field ?? ''} ${detail}`)} {toSentence(fix)}
+                </span>
                 <button type="button" class="quiet" onClick={() => go(pointer)}>
                   {placeName(t, pointer)}
                 </button>
-                <span lang="en" dir="ltr">
-                  {field} {detail}. {sentenceOf(problem)}
-                </span>
                 <ProblemActions problem={problem} onDone={() => box.current?.querySelector('summary')?.focus()} />
               </li>
             )

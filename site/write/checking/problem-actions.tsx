@@ -13,15 +13,18 @@ interface ActionsProps {
   onDone: (from: HTMLElement) => void
 }
 
-/** What to do about a problem, as a sentence. */
-export const sentenceOf = ({ fix }: FieldProblem): string => (/[.?!]$/.test(fix) ? fix : `${fix}.`)
+/** A message of a check as a sentence. */
+export function toSentence(message: string): string {
+  const text = message.trim()
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`
+}
 
 /** "Do it" where a change of the draft is the answer, and "Allow, because …" where a rule may be broken. */
 export function ProblemActions({ problem, onDone }: ActionsProps) {
   const t = useTexts()
   const change = useChange()
   const [isAllowing, setAllowing] = useState(false)
-  const { patch, isAllowable } = problem
+  const { patch, isAllowable, rule, fix } = problem
   if (!patch && !isAllowable) return null
   if (isAllowing) return <AllowForm problem={problem} onDone={onDone} onCancel={() => setAllowing(false)} />
   return (
@@ -29,6 +32,7 @@ export function ProblemActions({ problem, onDone }: ActionsProps) {
       {patch && (
         <button
           type="button"
+          aria-label={`${t.doIt}: ${fix}`}
           onClick={({ currentTarget }) => {
             if (change((draft) => applyPatch(draft, patch))) onDone(currentTarget)
           }}
@@ -37,7 +41,12 @@ export function ProblemActions({ problem, onDone }: ActionsProps) {
         </button>
       )}
       {isAllowable && (
-        <button type="button" class="quiet" onClick={() => setAllowing(true)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${t.allowBecause} (${rule})`}
+          onClick={() => setAllowing(true)}
+        >
           {t.allowBecause}
         </button>
       )}

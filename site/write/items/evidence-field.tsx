@@ -4,16 +4,20 @@ import { contentIn } from '../../../core/content-language.ts'
 import { holdsQuote, quotesOf } from '../../../core/find-evidence.ts'
 import type { Block } from '../draft/draft.ts'
 import { withoutQuote, withQuotes } from '../draft/evidence.ts'
-import { useEditor } from '../editor.ts'
+import { useEditor, useProblems } from '../editor.ts'
 import { useTexts } from '../texts.ts'
 import type { FormProps } from './form.ts'
-import { ProblemList } from './problem-list.tsx'
+import { Problems } from './problem-list.tsx'
 
 /** The marks of an item in the passage: they are made there, never typed. */
 export function EvidenceField({ item, at, language, change }: FormProps) {
   const t = useTexts()
   const { store, showQuote } = useEditor()
   const quotes = quotesOf(item)
+  // A broken mark says the same below itself, at once and with the nearest words.
+  const problems = useProblems(`${at}/evidence`).filter(
+    ({ rule, pointer = '' }) => rule !== 'evidence' || !pointer.endsWith('/quote'),
+  )
   const { stimulus = [] } = store.draft
   const passage = passageTexts(stimulus).join('\n')
   return (
@@ -50,7 +54,7 @@ export function EvidenceField({ item, at, language, change }: FormProps) {
           </li>
         ))}
       </ul>
-      <ProblemList at={`${at}/evidence`} />
+      <Problems at={`${at}/evidence`} problems={problems} />
     </fieldset>
   )
 }

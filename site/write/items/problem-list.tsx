@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../../authoring/check/at-field.ts'
-import { ProblemActions, sentenceOf } from '../checking/problem-actions.tsx'
+import { ProblemActions, toSentence } from '../checking/problem-actions.tsx'
 import { useProblems } from '../editor.ts'
 import { focusFieldOf } from '../focus.ts'
 
@@ -26,11 +26,11 @@ export const Problems = ({ at, problems }: ProblemsProps) =>
   problems.length ? (
     <ul class="problems plain" data-place={at}>
       {problems.map((problem) => {
-        const { rule, severity, detail, pointer } = problem
+        const { rule, severity, detail, fix, pointer } = problem
         return (
           <li key={`${rule} ${pointer} ${detail}`} class={severity}>
             <span lang="en" dir="ltr">
-              <span class="severity">{severity}</span> {detail}. <span class="fix">{sentenceOf(problem)}</span>
+              <span class="severity">{severity}</span> {toSentence(detail)} <span class="fix">{toSentence(fix)}</span>
             </span>
             <ProblemActions problem={problem} onDone={focusFieldOf} />
           </li>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkFlaws } from '../../../../authoring/check/check-flaws.ts'
 import { flaws } from '../../../../authoring/check/flaws/index.ts'
 import { followKey } from '../../../../authoring/check/follow-key.ts'
-import { applyPatch } from '../../../../authoring/patch.ts'
+import { applyPatch, type Patch } from '../../../../authoring/patch.ts'
 import { parseQuiz } from '../../../../core/parse-quiz.ts'
 import { type Example, examples } from './examples.ts'
 import { quizOf } from './write-items.ts'
@@ -18,6 +18,17 @@ function placesOf(rule: string, { items, language, stimulus }: Example): number[
 
 it('has examples for every rule', () => {
   expect(Object.keys(examples)).toEqual(flaws.map(({ name }) => name))
+})
+
+it.each(Object.keys(examples))('an item that allows %s where it is reported silences it there', (rule) => {
+  for (const { items, language, stimulus } of examples[rule]?.fires ?? []) {
+    const quiz = quizOf(items, language, stimulus)
+    const found = (value: unknown) => checkFlaws(value, parseQuiz(value)).filter((one) => one.rule === rule)
+    const [{ pointer = '' } = {}] = found(quiz)
+    const item = /^\/items\/\d+/.exec(pointer)?.[0]
+    const allow: Patch = [{ op: 'add', path: `${item}/allow`, value: [{ rule, reason: 'It is asked so.' }] }]
+    expect(found(applyPatch(quiz, allow)).filter((one) => one.pointer?.startsWith(`${item}/`))).toEqual([])
+  }
 })
 
 /** Every firing example with the changes that the rule proposes. */
