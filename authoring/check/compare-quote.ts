@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffWordsWithSpace } from 'diff/lib/diff/word.js'
 import { plainWords } from '../../core/find-evidence.ts'
 import { findNearest } from '../nearest-quote.ts'
 import { plainText } from './plain-text.ts'
