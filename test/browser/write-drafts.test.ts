@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { desktop } from './browser.ts'
+import { checkLooks } from './editor-looks.ts'
 import { it } from './fixtures.ts'
 import { refuseStorage } from './refuse-storage.ts'
 import type { Lede } from './server.ts'
@@ -102,6 +103,7 @@ it('shows what another tab wrote, and lets the author choose when both wrote', a
     const dialog = right.getByRole('dialog', { name: 'This draft was changed in two tabs' })
     await dialog.getByRole('region', { name: 'In the other tab' }).getByText(`${choice} left`).waitFor()
     await dialog.getByText('The title differs').waitFor()
+    expect(await checkLooks(right)).toEqual([])
     await dialog.getByRole('region', { name: choice }).getByRole('button', { name: 'Take this one' }).click()
     await dialog.waitFor({ state: 'detached' })
     for (const page of [right, left]) await expect.poll(() => titleIn(page).inputValue()).toBe(`${choice} ${title}`)
@@ -125,6 +127,7 @@ it('brings an earlier state back, and undoes that', async () => {
   const dialog = page.getByRole('dialog', { name: 'Earlier states' })
   const state = dialog.getByRole('listitem').filter({ hasText: 'Before · 0 questions' })
   await state.getByText('The title differs').waitFor()
+  expect(await checkLooks(page)).toEqual([])
   await state.getByRole('button', { name: 'Bring it back' }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(await titleIn(page).inputValue()).toBe('Before')
