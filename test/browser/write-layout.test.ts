@@ -1,0 +1,81 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { desktop, phone } from './browser.ts'
+import { findViolations } from './find-violations.ts'
+import { it } from './fixtures.ts'
+import { readArticleQuiz } from './server.ts'
+import { checkPage, findWidth, openTeacher } from './teacher.ts'
+
+/** Opens the article's quiz in the editor, from left to right or from right to left. */
+async function openQuiz(page: Page, direction: string) {
+  await page.getByRole('heading', { name: 'Write a quiz' }).waitFor()
+  await page.evaluate((direction) => {
+    for (const element of [document.documentElement, document.querySelector<HTMLElement>('#write')])
+      Object.assign(element ?? {}, { dir: direction })
+  }, direction)
+  const buffer = Buffer.from(JSON.stringify(await readArticleQuiz()))
+  await page.locator('input[type=file]').setInputFiles({ name: 'article.json', mimeType: 'application/json', buffer })
+  await page.getByText('Ready to publish').waitFor()
+}
+
+/** How the first and the last button of the header lie to each other. */
+const placesIn = (page: Page) =>
+  page.locator('.bar').evaluate((bar) => {
+    const boxes = ['button', '.primary'].map((one) => (bar.querySelector(one) as Element).getBoundingClientRect())
+    const [{ left, top, bottom }, end] = boxes as [DOMRect, DOMRect]
+    return { isMirrored: left > end.left, isOneLine: top < end.bottom && end.top < bottom }
+  })
+
+for (const [name, options] of Object.entries<BrowserContextOptions>({
+  'a phone': phone,
+  'a tablet': { viewport: { width: 768, height: 1024 } },
+  'a small laptop': { viewport: { width: 1040, height: 700 } },
+  'a desktop': desktop,
+})) {
+  it(`the editor fits ${name} in both directions of writing, with every form open in turn`, async ({
+    chromium,
+    host,
+  }) => {
+    for (const direction of ['ltr', 'rtl']) {
+      const { page, complaints } = await openTeacher(chromium, `${host.url}/write`, options)
+      await openQuiz(page, direction)
+      expect(await placesIn(page)).toEqual({ isMirrored: direction === 'rtl', isOneLine: true })
+      expect(await findWidth(page)).toEqual([])
+      const questions = page.getByRole('button', { name: 'Questions', exact: true })
+      if (await questions.isVisible()) await questions.click()
+      const heads = page.locator('.item h3 > button')
+      for (let index = 0; index < (await heads.count()); index++) {
+        await heads.nth(index).click()
+        expect([index, await findWidth(page), await cutOff(page)]).toEqual([index, [], []])
+      }
+      expect(complaints).toEqual([])
+      await page.context().close()
+    }
+  })
+}
+
+/** Fields that reach beyond the pane of the questions. */
+const cutOff = (page: Page) =>
+  page.locator('.questions').evaluate((pane) => {
+    const { left, right } = pane.getBoundingClientRect()
+    return [...pane.querySelectorAll('.form :is(textarea, input, button)')]
+      .filter((field) => {
+        const box = field.getBoundingClientRect()
+        return box.width > 1 && (box.left < left - 1 || box.right > right + 1)
+      })
+      .map(({ id, className }) => id || className)
+  })
+
+for (const scheme of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+  it(`axe finds nothing in the editor: ${Object.values(scheme)}`, async ({ chromium, host }) => {
+    const { page } = await openTeacher(chromium, `${host.url}/write`, { ...desktop, ...scheme })
+    expect(await checkPage(page)).toEqual([])
+    await openQuiz(page, 'ltr')
+    await page.locator('.sentence').nth(1).click()
+    await page.locator('.item h3 > button').nth(6).click()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Finish' }).click()
+    await page.getByRole('dialog', { name: 'Finish' }).waitFor()
+    expect(await findViolations(page)).toEqual([])
+  })
+}
