@@ -34,7 +34,7 @@ export function findUnknownField({ pointer }: Issue, quiz: unknown): UnknownFiel
       ? `did you mean "${meant}"?`
       : same !== undefined
         ? `take it out: "${same}" is already there`
-        : `known fields: ${Object.keys(fields).join(', ')}`
+        : `take it out; known fields: ${Object.keys(fields).join(', ')}`
   const detail = `"${name}" is not a known field of ${namePlace(owner, quiz)}`
   const patch: Patch =
     meant === undefined ? remove(pointer) : [{ op: 'move', from: pointer, path: `${owner}/${meant}` }]

@@ -14,6 +14,9 @@ function listsOf({ item }: WrittenItem): [string, Entries][] {
   })
 }
 
+/** The advice that goes with it. */
+export const dropIdsFix = 'leave the ids out, which are then made of the texts; or name them after what the choices say'
+
 /** Takes the ids out of the lists of an item: those that stand in for them come from the texts, and so does its key. */
 export function dropIds(written: WrittenItem): Patch {
   const { item, index } = written

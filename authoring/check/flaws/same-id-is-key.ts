@@ -1,6 +1,6 @@
 import { isHabit } from './by-chance.ts'
 import { choiceListsOf } from './choice-lists.ts'
-import { dropIds } from './drop-ids.ts'
+import { dropIds, dropIdsFix } from './drop-ids.ts'
 import type { Flaw } from './flaw.ts'
 import { isNumbering } from './numbering.ts'
 
@@ -31,6 +31,13 @@ export const sameIdIsKey: Flaw = {
       return []
     const detail = `in all ${lists.length} lists of choices with ids that count, "${id}" is the right one`
     const patch = quiz.items.filter(({ index }) => lists.some((list) => list.index === index)).flatMap(dropIds)
-    return [{ index: first.index, pointer: first.pointer, detail, ...(patch.length && { patch }) }]
+    return [
+      {
+        index: first.index,
+        pointer: first.pointer,
+        detail,
+        ...(patch.length && { patch, fix: `${dropIdsFix}; to keep them, allow it at the first item named` }),
+      },
+    ]
   },
 }

@@ -1,6 +1,6 @@
 import { correctResponseOf, type Item } from '../../../core/items/index.ts'
 import { type ChoiceList, choiceListsOf } from './choice-lists.ts'
-import { dropIds } from './drop-ids.ts'
+import { dropIds, dropIdsFix } from './drop-ids.ts'
 import type { Flaw, FoundFlaw } from './flaw.ts'
 import { areAlike, countsFromOne, countsUp } from './numbering.ts'
 
@@ -69,6 +69,6 @@ export const tellingId: Flaw = {
       ...quiz.items.flatMap(({ item, index }) => findInParts(item, index)),
     ].map((found) => {
       const patch = quiz.items.filter(({ index }) => index === found.index).flatMap(dropIds)
-      return { ...found, ...(patch.length && { patch }) }
+      return { ...found, ...(patch.length && { patch, fix: dropIdsFix }) }
     }),
 }

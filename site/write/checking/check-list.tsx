@@ -4,7 +4,8 @@ import { useEditor } from '../editor.ts'
 import { placeName } from '../place-name.ts'
 import { useTexts } from '../texts.ts'
 import type { CheckedDraft } from './messages.ts'
-import { ProblemActions, toSentence } from './problem-actions.tsx'
+import { ProblemActions } from './problem-actions.tsx'
+import { ProblemText } from './problem-text.tsx'
 
 /** So many are shown before the author wants to see all. */
 const first = 5
@@ -36,12 +37,10 @@ export function CheckList({ checked }: { checked: CheckedDraft | undefined }) {
       <div class="checks-box">
         <ol class="problems plain">
           {problems.slice(0, isWhole ? undefined : first).map((problem) => {
-            const { rule, severity, pointer = '', field, detail, fix } = problem
+            const { rule, severity, pointer = '', detail } = problem
             return (
               <li key={`${rule} ${pointer} ${detail}`} class={severity}>
-                <span lang="en" dir="ltr">
-                  {toSentence(`${field ?? ''} ${detail}`)} {toSentence(fix)}
-                </span>
+                <ProblemText problem={problem} hasField />
                 <button type="button" class="quiet" onClick={() => go(pointer)}>
                   {placeName(t, pointer)}
                 </button>

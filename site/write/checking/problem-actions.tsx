@@ -13,12 +13,6 @@ interface ActionsProps {
   onDone: (from: HTMLElement) => void
 }
 
-/** A message of a check as a sentence. */
-export function toSentence(message: string): string {
-  const text = message.trim()
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`
-}
-
 /** "Do it" where a change of the draft is the answer, and "Allow, because …" where a rule may be broken. */
 export function ProblemActions({ problem, onDone }: ActionsProps) {
   const t = useTexts()

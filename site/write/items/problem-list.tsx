@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../../authoring/check/at-field.ts'
-import { ProblemActions, toSentence } from '../checking/problem-actions.tsx'
+import { ProblemActions } from '../checking/problem-actions.tsx'
+import { ProblemText } from '../checking/problem-text.tsx'
 import { useProblems } from '../editor.ts'
 import { focusFieldOf } from '../focus.ts'
 
@@ -26,12 +27,10 @@ export const Problems = ({ at, problems }: ProblemsProps) =>
   problems.length ? (
     <ul class="problems plain" data-place={at}>
       {problems.map((problem) => {
-        const { rule, severity, detail, fix, pointer } = problem
+        const { rule, severity, detail, pointer } = problem
         return (
           <li key={`${rule} ${pointer} ${detail}`} class={severity}>
-            <span lang="en" dir="ltr">
-              <span class="severity">{severity}</span> {toSentence(detail)} <span class="fix">{toSentence(fix)}</span>
-            </span>
+            <ProblemText problem={problem} />
             <ProblemActions problem={problem} onDone={focusFieldOf} />
           </li>
         )

@@ -112,7 +112,7 @@ describe('the position and the correction are reported', () => {
       'a field of a type that has it not',
       change('"correctResponse": false', '"correctResponse": false, "tolerence": 1'),
       [
-        '31:33 "tolerence" | format | "tolerence" is not a known field of item "lost" | known fields: type, id, prompt, points, feedback, hint, evidence, attribution, skill, media, allow, correctResponse, notGiven, FIELDS',
+        '31:33 "tolerence" | format | "tolerence" is not a known field of item "lost" | take it out; known fields: type, id, prompt, points, feedback, hint, evidence, attribution, skill, media, allow, correctResponse, notGiven, FIELDS',
       ],
     ],
     [
