@@ -21,7 +21,7 @@ export function ProblemText({ problem, hasField }: { problem: FieldProblem; hasF
   )
 }
 
-/** A quotation beside the passage: struck out is what only the quotation has. */
+/** A quotation with the words of the passage: struck out is what only the quotation has. */
 const Compared = ({ parts }: { parts: readonly Difference[] }) => (
   <q class="compared" dir="auto">
     {parts.map(({ kind, text }, index) =>
