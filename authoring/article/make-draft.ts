@@ -13,7 +13,7 @@ const limits = { title: 200, sourceTitle: 300, publisher: 200, author: 200 }
 const passage = { blocks: 200, paragraph: 20_000, heading: 300, entry: 4000, entries: 100 }
 
 /** A picture that belongs into a passage once its file is there. */
-interface WaitingPicture extends ArticlePicture {
+export interface WaitingPicture extends ArticlePicture {
   /** Index of the text block before which it stands; the number of text blocks for one at the end. */
   before: number
 }

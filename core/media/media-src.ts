@@ -41,14 +41,18 @@ export const listMedia = (quiz: Quiz): { src: string; pointer: string }[] =>
 
 /** The quiz, or its public view, with other paths of its pictures. */
 export const renameMedia = <Value extends { items: unknown }>(quiz: Value, rename: (src: string) => string): Value =>
-  renameIn(quiz, rename) as Value
+  mapMedia(quiz, (media) => ({ ...media, src: rename(String(media.src)) }))
 
-function renameIn(value: unknown, rename: (src: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((entry) => renameIn(entry, rename))
+/** A value with other pictures. */
+export const mapMedia = <Value>(value: Value, change: (media: PlacedMedia['media']) => object): Value =>
+  mapIn(value, change) as Value
+
+function mapIn(value: unknown, change: (media: PlacedMedia['media']) => object): unknown {
+  if (Array.isArray(value)) return value.map((entry) => mapIn(entry, change))
   if (!isObject(value)) return value
   const fields = Object.entries(value).map(([name, inner]) => [
     name,
-    name === 'media' && isObject(inner) ? { ...inner, src: rename(String(inner.src)) } : renameIn(inner, rename),
+    name === 'media' && isObject(inner) ? change(inner) : mapIn(inner, change),
   ])
   return Object.fromEntries(fields)
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { startChecker } from './checking/checker.ts'
 import { createDraftStore } from './draft/draft-store.ts'
 import { type Editor, EditorProvider, ProblemsProvider, useChecked, useDraft } from './editor.ts'
@@ -13,6 +13,7 @@ import { KeeperProvider, useNewKeeper, useQuizId } from './keep/use-keeper.ts'
 import { PassagePane } from './passage/passage-pane.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
 import { useTexts } from './texts.ts'
+import { useDrop } from './use-drop.ts'
 
 const panes = ['passage', 'questions', 'preview'] as const
 type Pane = (typeof panes)[number]
@@ -37,6 +38,11 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   const [item, setItem] = useState<string>()
   const [quote, setQuote] = useState<{ quote: string }>()
   const [edited, setEdited] = useState<{ isEdited: boolean }>()
+  const [isStray, setStray] = useState(false)
+  const isOver = useDrop(() => setStray(true), true)
+  useEffect(() => {
+    if (isOver) setStray(false)
+  }, [isOver])
   const pages = useRef<HTMLDivElement>(null)
   const editor: Editor = useMemo(
     () => ({
@@ -74,7 +80,12 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
             </button>
           ))}
         </nav>
-        <div class="desk" data-pane={pane} ref={pages}>
+        {isStray && (
+          <p role="alert" class="failed">
+            {t.dropOnQuestion}
+          </p>
+        )}
+        <div class="desk" data-pane={pane} data-over={isOver || undefined} ref={pages}>
           <PassagePane draft={draft} open={item} shown={quote} edited={edited} />
           <section class="questions" aria-label={t['pane-questions']}>
             <h2 class="unseen">{t['pane-questions']}</h2>

@@ -132,3 +132,45 @@ it('puts the pictures of a file of this machine into its folder, and shows those
   expect(desk.complaints).toEqual([])
   await desk.leave()
 })
+
+/** A page as a browser saves it: one picture is in the page itself, one beside it, two only have addresses. */
+const savedPage = (embedded: Buffer) => `<!doctype html><html lang="en"><head><title>The mill</title>
+<link rel="canonical" href="https://paper.example/mill"></head><body><article><h1>The mill</h1>
+<p>${'The mill was built in 1742 by the brothers Hale, who ground flour for six villages around. '.repeat(3)}</p>
+<figure><img src="data:image/png;base64,${embedded.toString('base64')}" alt="A wheel"><figcaption>Wheel</figcaption></figure>
+<p>${'In 1911 a flood took the wheel away, and the owner sold the building to a printer of the town. '.repeat(3)}</p>
+<img src="mill_files/Old Mill.png" alt="The mill in 1742"><img src="/pictures/flood.jpg" alt="The flood">
+<p>${'Today it is a library, in which people borrow books and look at the old stones of the mill. '.repeat(3)}</p>
+<img src="https://paper.example/pictures/library.jpg?size=large" alt="The library"></article></body></html>`
+
+it('shows where the pictures of an article wait for their files', async ({ chromium, host }) => {
+  const { page, complaints } = await openTeacher(chromium, `${host.url}/write`)
+  const html = {
+    name: 'mill.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(savedPage(pngFile('wheel.png', 320, 200).buffer)),
+  }
+  await page.getByLabel('Open a file').setInputFiles([html, pngFile('Old Mill.png', 400, 300)])
+  await page.getByText('2 pictures wait for their files.').waitFor()
+  const alts = page.locator('.passage .picture-field textarea')
+  expect(await alts.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))).toEqual([
+    'A wheel',
+    'The mill in 1742',
+    'The flood',
+    'The library',
+  ])
+  const waiting = page.locator('.picture-field[data-missing]')
+  expect(
+    await waiting.getByRole('link').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href)),
+  ).toEqual(['https://paper.example/pictures/flood.jpg', 'https://paper.example/pictures/library.jpg?size=large'])
+  expect(await checkPage(page)).toEqual([])
+  await give(page, 'drop', '.picture-field[data-missing]', [await photoFile(page, 'flood.jpg', 200, 100)])
+  await page.getByText('1 picture waits for its file.').waitFor()
+  expect(await page.locator('#block-4-alt').inputValue()).toBe('The flood')
+  await button(page, 'Leave all of them out').click()
+  await waiting.waitFor({ state: 'detached' })
+  await expect.poll(() => alts.count()).toBe(3)
+  await button(page, 'Undo').click()
+  await page.getByText('1 picture waits for its file.').waitFor()
+  expect(complaints).toEqual([])
+})

@@ -6,10 +6,11 @@ import type { DraftRecord } from '../keep/draft-record.ts'
 import type { Drafts } from '../keep/drafts.ts'
 import { useLater } from '../later.ts'
 import type { OpenDraft } from '../open-draft.ts'
+import { usePictures } from '../pictures/use-pictures.ts'
 import { findKey } from '../publish/author-key.ts'
 import { useTexts } from '../texts.ts'
-import { type Begun, type Failure, readGiven, readGivenFile } from './read-given.ts'
-import { useDrop } from './use-drop.ts'
+import { useDrop } from '../use-drop.ts'
+import { type Begun, type Failure, readGiven, readGivenFiles } from './read-given.ts'
 
 interface BeginProps {
   drafts: Drafts
@@ -21,17 +22,19 @@ interface BeginProps {
 export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
   const t = useTexts()
   const file = useFile()
+  const pictures = usePictures()
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<Failure>()
   const open = (begun: Begun) => {
     if ('draft' in begun) onBegin(begun)
     else setFailure(begun)
   }
-  const take = async (data: DataTransfer | null) => {
-    const [file] = data?.files ?? []
-    if (file) return open(await readGivenFile(file))
-    const html = data?.getData('text/html')
-    open(await readGiven({ text: data?.getData('text/plain') ?? '', ...(html && { html }) }))
+  const take = async (data: DataTransfer | null, isPasted = false) => {
+    const [html = '', text = ''] = ['text/html', 'text/plain'].map((type) => data?.getData(type))
+    const files = [...(data?.files ?? [])]
+    // Word processors add a picture of the text that was copied.
+    if (files.length && !(isPasted && text)) return open(await readGivenFiles(files, pictures))
+    open(await readGiven({ text, ...(html && { html }) }, pictures))
   }
   const isOver = useDrop((data) => void take(data))
   return (
@@ -42,7 +45,7 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
         <form
           onSubmit={async (event) => {
             event.preventDefault()
-            open(await readGiven({ text }))
+            open(await readGiven({ text }, pictures))
           }}
         >
           <label>
@@ -56,7 +59,7 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
                 const html = event.clipboardData?.getData('text/html')
                 if (!html || text) return
                 event.preventDefault()
-                void take(event.clipboardData)
+                void take(event.clipboardData, true)
               }}
             />
           </label>
@@ -70,10 +73,11 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
               <input
                 class="unseen"
                 type="file"
-                accept=".json,.html,.htm,.txt,.md"
+                multiple
+                accept=".json,.html,.htm,.txt,.md,.zip,image/*"
                 onChange={async ({ currentTarget }) => {
-                  const [file] = currentTarget.files ?? []
-                  if (file) open(await readGivenFile(file))
+                  const files = [...(currentTarget.files ?? [])]
+                  if (files.length) open(await readGivenFiles(files, pictures))
                   // The same file may be chosen again once it is corrected.
                   currentTarget.value = ''
                 }}

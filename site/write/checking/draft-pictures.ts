@@ -20,7 +20,8 @@ export class DraftPictures {
       return reading
     },
     list: async () => [],
-    pathOf: (src) => src,
+    // Continues "put the file there: …".
+    pathOf: () => 'drop, paste or choose it',
   }
 
   use(pictures: ReadonlyMap<string, Picture>) {

@@ -4,6 +4,8 @@ import { startChecker } from '../checking/checker.ts'
 import { createDraftStore } from '../draft/draft-store.ts'
 import { type Editor, EditorProvider, useChecked } from '../editor.ts'
 import type { OpenDraft } from '../open-draft.ts'
+import type { Pictures } from '../pictures/pictures.ts'
+import { usePictures } from '../pictures/use-pictures.ts'
 import { PreviewPane } from '../preview/preview-pane.tsx'
 import { useTexts } from '../texts.ts'
 import { readDraftFragment } from './draft-link.ts'
@@ -18,9 +20,10 @@ interface SharedProps {
 /** A draft that came by a link: to read, and to edit a copy of it. */
 export function SharedDraft({ fragment, onOpen }: SharedProps) {
   const t = useTexts()
+  const pictures = usePictures()
   const [begun, setBegun] = useState<Begun>()
   useEffect(() => {
-    void readShared(fragment).then(setBegun)
+    void readShared(fragment, pictures).then(setBegun)
   }, [fragment])
   if (!begun) return null
   if ('draft' in begun) return <Reading open={begun} onOpen={onOpen} />
@@ -39,9 +42,9 @@ export function SharedDraft({ fragment, onOpen }: SharedProps) {
 }
 
 /** Reads it like an opened file. */
-async function readShared(fragment: string): Promise<Begun> {
+async function readShared(fragment: string, pictures: Pictures): Promise<Begun> {
   const text = await readDraftFragment(fragment)
-  return text === undefined ? { failure: 'notAQuiz' } : readGiven({ name: 'my-quiz.json', text })
+  return text === undefined ? { failure: 'notAQuiz' } : readGiven({ name: 'my-quiz.json', text }, pictures)
 }
 
 function Reading({ open, onOpen }: { open: OpenDraft; onOpen: SharedProps['onOpen'] }) {

@@ -9,6 +9,7 @@ import { useTexts } from '../texts.ts'
 import { AskBar } from './ask-bar.tsx'
 import { EditPassage } from './edit-passage.tsx'
 import type { Mark } from './mark.ts'
+import { MissingPictures } from './missing-pictures.tsx'
 import { entriesOf, findStretches, type Stretch, searchable } from './passage-text.ts'
 import { PassageView } from './passage-view.tsx'
 import { blockAt, usePassagePictures } from './use-passage-pictures.ts'
@@ -73,6 +74,7 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
           {isEdited ? t.passageDone : t.passageEdit}
         </button>
       </div>
+      <MissingPictures />
       <IntakeNote intake={pictures} />
       {isEdited ? (
         <EditPassage draft={draft} onPicture={pictures.take} />

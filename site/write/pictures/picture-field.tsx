@@ -1,5 +1,5 @@
 import type { DraftMedia } from '../draft/draft.ts'
-import { ProblemList } from '../items/problem-list.tsx'
+import { OtherProblems } from '../items/problem-list.tsx'
 import { TextField } from '../items/text-field.tsx'
 import { useTexts } from '../texts.ts'
 import { IntakeNote } from './intake-note.tsx'
@@ -28,7 +28,8 @@ export function PictureField({ id, owner, at, media, language, intake, onMedia }
   const address = useAddress(media.src)
   const isMissing = address === false
   return (
-    <div class="picture-field" data-missing={isMissing || undefined}>
+    <fieldset class="picture-field" data-missing={isMissing || undefined}>
+      <legend class="unseen">{t.pictureOf(owner)}</legend>
       {isMissing ? (
         <Missing media={media} />
       ) : (
@@ -45,8 +46,7 @@ export function PictureField({ id, owner, at, media, language, intake, onMedia }
           language={language}
           onValue={(alt) => onMedia({ ...media, alt }, 'alt')}
         />
-        {!isMissing && <ProblemList at={at} deep={false} />}
-        {!isMissing && <ProblemList at={`${at}/src`} />}
+        <OtherProblems at={at} shown={['alt']} />
         <p class="tools">
           <PictureButton
             label={isMissing ? t.pictureFileOf(owner) : t.replacePictureOf(owner)}
@@ -60,7 +60,7 @@ export function PictureField({ id, owner, at, media, language, intake, onMedia }
         </p>
         <IntakeNote intake={intake} />
       </div>
-    </div>
+    </fieldset>
   )
 }
 

@@ -25,7 +25,9 @@ export interface Pictures {
 }
 
 /** The different paths of the pictures of a draft. */
-const picturesIn = (draft: object): string[] => [...new Set(findMedia(draft).map(({ media }) => String(media.src)))]
+export const picturesIn = (draft: object): string[] => [
+  ...new Set(findMedia(draft).map(({ media }) => String(media.src))),
+]
 
 interface PicturesOptions {
   storage?: PictureStorage

@@ -42,6 +42,13 @@ export async function takePicture(file: Blob): Promise<TakenPicture | Refused> {
   }
 }
 
+/** A picture of a quiz file stays as it is if hosts accept it, so that the quiz keeps its version. */
+export async function takePictureOfQuiz(file: Blob): Promise<TakenPicture | Refused> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const { type } = inspectMedia(bytes)
+  return type ? { bytes, type, ...measureMedia(bytes, type) } : takePicture(file)
+}
+
 function takeDrawing(bytes: Uint8Array<ArrayBuffer>): TakenPicture | Refused {
   if (!/<svg\b/.test(new TextDecoder().decode(bytes))) return { failure: 'notAPicture' }
   const { type, fault } = inspectMedia(bytes)
