@@ -133,7 +133,7 @@ it('puts the pictures of a file of this machine into its folder, and shows those
   await desk.leave()
 })
 
-/** A page as a browser saves it: one picture is in the page itself, one beside it, two only have addresses. */
+/** A page as a browser saves it: one picture is in the page itself, one next to it, two only have addresses. */
 const savedPage = (embedded: Buffer) => `<!doctype html><html lang="en"><head><title>The mill</title>
 <link rel="canonical" href="https://paper.example/mill"></head><body><article><h1>The mill</h1>
 <p>${'The mill was built in 1742 by the brothers Hale, who ground flour for six villages around. '.repeat(3)}</p>
