@@ -13,7 +13,10 @@ const quiz = {
   language: 'en',
   level: 'b1',
   source: { title: 'The mill at Upper Ford', publisher: 'Upper Ford Messenger' },
-  stimulus: ['The mill was built in 1742 by the brothers Hale. It ground flour for six villages.'],
+  stimulus: [
+    'The mill was built in 1742 by the brothers Hale. It ground flour for six villages.',
+    { heading: 'Later' },
+  ],
   items: [
     {
       id: 'builder',
@@ -70,6 +73,17 @@ describe('an author', () => {
     await problem.waitFor()
     await page.keyboard.press('Control+z')
     expect(await reason.inputValue()).toBe('It is asked so in the book.')
+    expect(complaints).toEqual([])
+  })
+
+  it('goes from the list of advice to the block of the passage', async ({ chromium, host }) => {
+    const { page, complaints } = await openTeacher(chromium, `${host.url}/write`, phone)
+    await open(page, 'Questions')
+    await page.locator('.checks summary').click()
+    const entry = page.locator('.checks li', { hasText: 'The passage ends with a heading' })
+    await entry.getByRole('button', { name: 'Passage' }).click()
+    await page.waitForFunction(() => document.activeElement?.closest('li')?.querySelector('#block-1'))
+    expect(await page.getByRole('textbox', { name: 'Block 2' }).inputValue()).toBe('Later')
     expect(complaints).toEqual([])
   })
 

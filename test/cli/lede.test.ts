@@ -94,7 +94,7 @@ describe('lede check', () => {
     )
   })
 
-  it('prints one JSON document, with the fix in the published field "mend"', async () => {
+  it('prints one JSON document, with the fix in the published field "mend" and as a JSON Patch', async () => {
     const { code, out } = await lede('check', '--json', folder)
     const { files, totals } = JSON.parse(out)
     expect(code).toBe(1)
@@ -105,6 +105,7 @@ describe('lede check', () => {
       pointer: '/items/2/promt',
       detail: '"promt" is not a known field of item "lost"',
       mend: 'did you mean "prompt"?',
+      patch: [{ op: 'move', from: '/items/2/promt', path: '/items/2/prompt' }],
       line: 30,
       column: 7,
       endLine: 30,
