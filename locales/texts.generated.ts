@@ -289,6 +289,7 @@ export interface English {
     "yourReview": "Your review",
     "embedAny": "Put a quiz in your page",
     "writeQuiz": "Write a quiz",
+    "writeHow": "Turn an article into a quiz, in the browser. No account; the draft stays on your device.",
     "apiDescription": "API description",
     "pictureShows": "A newspaper page headed “Lede”: beside an article with one sentence marked stands a question whose answer cites that sentence.",
     "quiz": "Quiz",

@@ -54,7 +54,7 @@ ${main}
 </main>
 <footer class="colophon"${mark}>
 ${footer}
-<p class="imprint"><a href="/">${strings.frontPage}</a> <a href="/review">${strings.yourReview}</a> <a href="/embed" hreflang="en">${strings.embedAny}</a> <a href="/write" hreflang="en">${strings.writeQuiz}</a> <a href="/privacy" hreflang="en">${strings.privacy}</a> <a href="/api" hreflang="en">${strings.apiDescription}</a></p>
+<p class="imprint"><a href="/">${strings.frontPage}</a> <a href="/review">${strings.yourReview}</a> <a href="/embed" hreflang="en">${strings.embedAny}</a> <a href="/write">${strings.writeQuiz}</a> <a href="/privacy" hreflang="en">${strings.privacy}</a> <a href="/api" hreflang="en">${strings.apiDescription}</a></p>
 </footer>
 </body>
 </html>`

@@ -6,14 +6,14 @@ import type { PageStrings } from '../strings/language.ts'
 /** The shell of the editor: the draft never leaves the browser before it is published. */
 export const renderWritePage = (strings: PageStrings, origin: string): Html =>
   renderDocument({
-    title: 'Write a quiz',
-    description: 'Turn an article into a quiz, in the browser. No account; the draft stays on your device.',
+    title: strings.writeQuiz,
+    description: strings.writeHow,
     language: strings.locale,
     strings,
     canonical: `${origin}/write`,
     head: html`<link rel="stylesheet" href="/write.css">
 <script type="module" src="/write.js"></script>`,
-    main: html`<div id="write"><p class="fallback" lang="en" dir="ltr">This page needs scripts: the draft is written and kept in your browser.</p></div>`,
+    main: html`<div id="write"><p class="fallback">${strings.scriptsNeeded}</p></div>`,
   })
 
 /** The frame in which the editor shows the quiz as learners see it. */
