@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { inspectMedia } from '../../core/media/inspect-media.ts'
 import { type MediaSize, measureMedia } from '../../core/media/measure-media.ts'
@@ -173,4 +173,143 @@ it('shows where the pictures of an article wait for their files', async ({ chrom
   await button(page, 'Undo').click()
   await page.getByText('1 picture waits for its file.').waitFor()
   expect(complaints).toEqual([])
+})
+
+const asFile = (name: string, mimeType: string, content: string | Buffer) => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(content as string),
+})
+
+/** Two images of one pixel (GIF89a). */
+const movingGif = Buffer.from(
+  `474946383961 0100 0100 80 00 00 ffffff 000000 ${'2c 0000 0000 0100 0100 00 02 02 4401 00'.repeat(2)} 3b`.replaceAll(
+    ' ',
+    '',
+  ),
+  'hex',
+)
+
+it('says what it cannot take, and takes back what it took', async ({ chromium, host }) => {
+  const { page } = await openQuiz(chromium, `${host.url}/write`)
+  const field = page.locator('.form .picture-field')
+  const refused: [ReturnType<typeof asFile>, string][] = [
+    [asFile('notes.txt', 'text/plain', 'Not a picture'), 'This is not a picture.'],
+    [asFile('page.html', 'text/html', '<p>Not a picture</p>'), 'This is not a picture.'],
+    [
+      asFile('cut.png', 'image/png', pngFile('', 300, 300).buffer.subarray(0, 60)),
+      'This browser cannot read the picture.',
+    ],
+    [
+      asFile('bad.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      'The drawing has the element "script", which no picture needs.',
+    ],
+  ]
+  for (const [file, words] of refused) {
+    await give(page, 'drop', '#prompt-kind', [file])
+    await page.getByRole('alert').filter({ hasText: words }).waitFor()
+    expect(await field.count()).toBe(0)
+  }
+  expect(await checkPage(page)).toEqual([])
+  // What is copied in a word processor is its text.
+  await give(page, 'paste', '#prompt-kind', [pngFile('text.png', 20, 10)], 'Some words')
+  await give(page, 'drop', '#prompt-kind', [asFile('moving.gif', 'image/gif', movingGif)])
+  await page.getByText('The picture moved; only its first image was taken').waitFor()
+  expect(await field.count()).toBe(1)
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M0 0h80v40z"/></svg>'
+  await page
+    .getByLabel('Replace the picture: Question 1')
+    .setInputFiles(asFile('drawing.svg', 'image/svg+xml', drawing))
+  await expect.poll(() => field.locator('img').getAttribute('width')).toBe('80')
+  await button(page, 'Remove the picture: Question 1').click()
+  await field.waitFor({ state: 'detached' })
+  await button(page, 'Undo').click()
+  await field.locator('img').waitFor()
+  await button(page, 'Undo').click()
+  await expect.poll(() => field.locator('img').getAttribute('width')).toBe('1')
+  // A picture that misses its target does not replace the page.
+  await give(page, 'drop', 'header.bar', [pngFile('stray.png', 20, 10)])
+  await page.getByRole('alert').filter({ hasText: 'Drop a picture on a question' }).waitFor()
+})
+
+/** Whether pictures are drawn, and not only their words. */
+const widthsOf = (images: Locator) =>
+  images.evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth))
+
+it('opens a quiz with its pictures, prints them, and goes on with those of a published quiz', async ({
+  chromium,
+  host,
+}) => {
+  const media = { src: 'media/map.png', alt: 'A map', width: 300, height: 200 }
+  const mapped = { ...quietQuiz, title: 'Map of the roofs', stimulus: [...quietQuiz.stimulus, { media }] }
+  const file = asFile('mapped.json', 'application/json', JSON.stringify(mapped))
+  const { page, complaints } = await openTeacher(chromium, `${host.url}/write#${host.key}`)
+  await page.getByLabel('Open a file').setInputFiles([pngFile('Map.png', 300, 200)])
+  await page.getByText('These are only pictures.').waitFor()
+  await page.getByLabel('Open a file').setInputFiles([pngFile('Map.png', 300, 200), file])
+  await page.getByText('Ready to publish').waitFor()
+  await button(page, 'Finish').click()
+  await page.getByText('A link cannot hold pictures').waitFor()
+  await page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('.print-frame')?.contentWindow
+    if (frame) frame.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await button(page, 'Print with the key').click()
+  await page.locator('[data-printed]').waitFor({ state: 'attached' })
+  expect(await widthsOf(page.frameLocator('.print-frame').locator('img'))).toContain(300)
+  const download = page.waitForEvent('download')
+  await button(page, 'Download').first().click()
+  const zip = asFile('mapped.zip', 'application/zip', await readFile(await (await download).path()))
+  await button(page, 'Publish').click()
+  await page.getByText('Published.', { exact: true }).waitFor()
+  expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+
+  const other = await openTeacher(chromium, `${host.url}/write`)
+  await other.page.getByLabel('Open a file').setInputFiles(zip)
+  await other.page.getByText('Ready to publish').waitFor()
+  await expect.poll(() => widthsOf(other.page.locator('.passage img'))).toEqual([300])
+  expect(other.complaints).toEqual([])
+
+  const third = await openTeacher(chromium, `${host.url}/write#${host.key}`)
+  await button(third.page, `Correct: ${mapped.title}`).click()
+  await third.page.getByText('Ready to publish').waitFor()
+  await expect.poll(() => widthsOf(third.page.locator('.passage img'))).toEqual([300])
+  expect(third.complaints).toEqual([])
+})
+
+/** The number of pictures in the browser's storage. */
+const countStored = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('lede-pictures')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('pictures').objectStore('pictures').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
+
+it('removes the pictures that no draft has once no other tab is open', async ({ chromium, host }) => {
+  const { page } = await openQuiz(chromium, `${host.url}/write`)
+  await page.getByLabel('Add a picture: Question 1').setInputFiles(pngFile('kept.png', 300, 200))
+  await page.getByLabel('Add a picture: Choice 1').setInputFiles(pngFile('removed.png', 200, 200))
+  await button(page, 'Undo').click()
+  await page.getByText('Saved on this device').waitFor()
+  const address = page.url()
+  const other = await page.context().newPage()
+  await other.goto(`${host.url}/write`)
+  await page.reload()
+  await page.locator('.form, .item').first().waitFor()
+  expect(await countStored(page)).toBe(2)
+  await other.close()
+  await page.goto('about:blank')
+  await page.goto(address)
+  await expect.poll(() => countStored(page)).toBe(1)
+  await page.getByRole('button', { name: /^1/ }).click()
+  await expect.poll(() => widthsOf(page.locator('.picture-field img'))).toEqual([300])
 })

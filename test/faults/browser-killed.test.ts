@@ -7,6 +7,7 @@ import { choiceQuiz } from '../bench/quizzes.ts'
 import { launchOptions, phone } from '../browser/browser.ts'
 import { makeClass } from '../browser/classroom.ts'
 import { it } from '../browser/fixtures.ts'
+import { give, pngFile } from '../browser/picture-files.ts'
 import type { Lede } from '../browser/server.ts'
 import { childrenNamed, familyOf, killAtOnce } from './processes.ts'
 
@@ -122,6 +123,26 @@ it('a draft keeps what was shown as saved when the browser is killed while its a
     await page.waitForTimeout(kill * 100)
     await end()
   }
+})
+
+it('a picture of a draft stays when the browser is killed as soon as the draft is shown as saved', {
+  timeout: 600_000,
+}, async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'lede-profile-'))
+  profiles.push(profile)
+  const first = await launch(profile, `${lede.url}/write`)
+  await first.page.getByRole('button', { name: 'Begin without a text' }).click()
+  await give(first.page, 'drop', '[data-block]', [pngFile('roof.png', 640, 480)])
+  await first.page.getByLabel('What the picture shows').fill('A roof')
+  await first.page.getByText('Saving …').waitFor({ state: 'detached' })
+  await first.page.getByText('Saved on this device').waitFor()
+  const url = first.page.url()
+  await first.end()
+  const { context, page } = await launch(profile, url)
+  const image = page.locator('.picture-field img')
+  await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(640)
+  expect(await page.getByLabel('What the picture shows').inputValue()).toBe('A roof')
+  await context.close()
 })
 
 const saved = 'Roofs. '
