@@ -5,6 +5,7 @@ import type { Checker } from './checking/checker.ts'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
 import type { DraftStore } from './draft/draft-store.ts'
+import { isSamePlace } from './draft/same-place.ts'
 import { usePictureChanges, usePictures } from './pictures/use-pictures.ts'
 
 /** What every part of the editor may use. It stays the same while a draft is open. */
@@ -36,12 +37,12 @@ export interface FoundProblems extends CheckedDraft {
 export const itemIndexOf = ({ pointer = '' }: FieldProblem): number =>
   Number(/^\/items\/(\d+)/.exec(pointer)?.[1] ?? -1)
 
-/** Changes the draft as its problems were found. Returns false, and changes nothing, if it is another one by now. */
-export function useChange(): (edit: (draft: Draft) => Draft) => boolean {
+/** Changes values whose problems were found. Returns false, and changes nothing, if they are other ones by now. */
+export function useChange(): (edit: (draft: Draft) => Draft, pointers: readonly string[]) => boolean {
   const found = useContext(Found)
   const { store } = useEditor()
-  return (edit) => {
-    if (store.draft !== found?.draft) return false
+  return (edit, pointers) => {
+    if (!found || !pointers.every((pointer) => isSamePlace(pointer, found.draft, store.draft))) return false
     store.change(edit)
     return true
   }

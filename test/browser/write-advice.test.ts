@@ -54,6 +54,23 @@ describe('an author', () => {
     expect(complaints).toEqual([])
   })
 
+  it('lets the editor do one thing after another before the next check', async ({ chromium, host }) => {
+    const { page, complaints } = await openTeacher(chromium, `${host.url}/write`, desktop)
+    await open(page)
+    await page.locator('.choices .problems').waitFor()
+    await page.evaluate(() => {
+      for (const place of ['.about .problems button', '.choices .problems button', '.choices .problems button'])
+        document.querySelector<HTMLElement>(place)?.click()
+    })
+    expect(await page.getByLabel('Reading level').inputValue()).toBe('B1')
+    expect(await page.getByLabel('Choice 1', { exact: true }).inputValue()).toBe('The brothers Hale')
+    // The second click on the same button changes nothing more: two steps are undone.
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
   it('allows a rule for a reason, and takes it back', async ({ chromium, host }) => {
     const { page, complaints } = await openTeacher(chromium, `${host.url}/write`, phone)
     await open(page, 'Questions')

@@ -28,7 +28,8 @@ export function ProblemActions({ problem, onDone }: ActionsProps) {
           type="button"
           aria-label={`${t.doIt}: ${fix}`}
           onClick={({ currentTarget }) => {
-            if (change((draft) => applyPatch(draft, patch))) onDone(currentTarget)
+            const pointers = patch.flatMap((one) => ('from' in one ? [one.from, one.path] : one.path))
+            if (change((draft) => applyPatch(draft, patch), pointers)) onDone(currentTarget)
           }}
         >
           {t.doIt}
@@ -68,10 +69,13 @@ function AllowForm({ problem, onDone, onCancel }: FormProps) {
         event.preventDefault()
         setMissing(!isVisible(reason))
         if (!isVisible(reason)) return field.current?.focus()
-        const isDone = change((draft) => {
-          const item = draft.items[itemIndexOf(problem)]
-          return item ? withItem(item.id, (one) => withAllowance(one, problem.rule, reason.trim()))(draft) : draft
-        })
+        const isDone = change(
+          (draft) => {
+            const item = draft.items[itemIndexOf(problem)]
+            return item ? withItem(item.id, (one) => withAllowance(one, problem.rule, reason.trim()))(draft) : draft
+          },
+          [`/items/${itemIndexOf(problem)}/id`],
+        )
         if (isDone) onDone(event.currentTarget)
       }}
       onKeyDown={(event) => {

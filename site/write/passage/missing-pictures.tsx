@@ -14,7 +14,10 @@ export function MissingPictures() {
       <button
         type="button"
         onClick={() =>
-          change((draft) => ({ ...draft, stimulus: (draft.stimulus ?? []).filter((_, index) => !blocks.has(index)) }))
+          change(
+            (draft) => ({ ...draft, stimulus: (draft.stimulus ?? []).filter((_, index) => !blocks.has(index)) }),
+            [...blocks].map((index) => `/stimulus/${index}`),
+          )
         }
       >
         {t.leaveAllOut}
