@@ -868,6 +868,7 @@ export interface English {
     "pictureFileOf": "Choose the file of the picture: {0}",
     "leaveOut": "Leave it out",
     "addPictureBelow": "Add a picture below: {0}",
+    "entryPictures": "Pictures of the entries",
     "pictureOf": "Picture: {0}",
     "picturesAlone": "These are only pictures. Open them together with their quiz file, or drop them on a question.",
     "picturesWait": {

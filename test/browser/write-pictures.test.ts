@@ -175,6 +175,34 @@ it('shows where the pictures of an article wait for their files', async ({ chrom
   expect(complaints).toEqual([])
 })
 
+it('gives the entries of a match their pictures, which stay when pairs change', async ({ chromium, host }) => {
+  const item = {
+    id: 'roofs',
+    type: 'match',
+    prompt: 'Match the roofs with their towns.',
+    left: ['Grass', 'Tin'],
+    right: ['Oldtown', 'Newtown'],
+    correctResponse: { Grass: 'Oldtown', Tin: 'Newtown' },
+    feedback: 'The passage names both towns.',
+    evidence: { quote: 'The town planted grass on its roofs.' },
+  }
+  const { page } = await openTeacher(chromium, `${host.url}/write`)
+  const file = asFile('match.json', 'application/json', JSON.stringify({ ...roofsQuiz, items: [item] }))
+  await page.getByLabel('Open a file').setInputFiles(file)
+  await page.getByRole('button', { name: /^1/ }).click()
+  await page.getByText('Pictures of the entries').click()
+  await give(page, 'drop', '.entry-pictures li:nth-child(2)', [pngFile('tin.png', 300, 200)])
+  await page.getByLabel('What the picture shows').fill('A roof of tin')
+  await page.getByLabel('Add a picture: Right 1').setInputFiles(pngFile('oldtown.png', 200, 200))
+  await page.locator('#right-roofs-0-alt').fill('The old town')
+  const preview = page.frameLocator('iframe')
+  for (const name of ['A roof of tin', 'The old town']) await preview.getByRole('img', { name }).first().waitFor()
+  expect(await checkPage(page)).toEqual([])
+  await page.locator('#left-roofs-1').fill('Sheets of tin')
+  await preview.getByText('Sheets of tin').first().waitFor()
+  for (const name of ['A roof of tin', 'The old town']) await preview.getByRole('img', { name }).first().waitFor()
+})
+
 const asFile = (name: string, mimeType: string, content: string | Buffer) => ({
   name,
   mimeType,
@@ -227,6 +255,11 @@ it('says what it cannot take, and takes back what it took', async ({ chromium, h
   await field.locator('img').waitFor()
   await button(page, 'Undo').click()
   await expect.poll(() => field.locator('img').getAttribute('width')).toBe('1')
+  // A question that is folded takes a picture too, and opens.
+  await page.locator('#head-kind').click()
+  await page.locator('.form').waitFor({ state: 'detached' })
+  await give(page, 'drop', '#head-kind', [pngFile('folded.png', 90, 60)])
+  await expect.poll(() => field.locator('img').getAttribute('width')).toBe('90')
   // A picture that misses its target does not replace the page.
   await give(page, 'drop', 'header.bar', [pngFile('stray.png', 20, 10)])
   await page.getByRole('alert').filter({ hasText: 'Drop a picture on a question' }).waitFor()

@@ -1,11 +1,14 @@
 import { withFields } from './changes.ts'
-import type { DraftChoice, DraftItem, WrittenChoice } from './draft.ts'
+import type { DraftChoice, DraftItem, DraftMedia, WrittenChoice } from './draft.ts'
 import { randomId } from './random-id.ts'
 
 export const choiceText = (choice: DraftChoice): string => (typeof choice === 'string' ? choice : choice.text)
 
 export const choiceId = (choice: DraftChoice): string | undefined =>
   typeof choice === 'string' ? undefined : choice.id
+
+export const mediaOf = (choice: DraftChoice): DraftMedia | undefined =>
+  typeof choice === 'string' ? undefined : choice.media
 
 /** Changes a choice. One that has only its text is written as the text. */
 export function writeChoice(

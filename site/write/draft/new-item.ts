@@ -1,5 +1,5 @@
 import type { ItemTypeName } from '../../../core/items/index.ts'
-import { choiceText, isRight, orderedParts, writeChoice } from './choices.ts'
+import { choiceText, isRight, mediaOf, orderedParts, writeChoice } from './choices.ts'
 import type { DraftChoice, DraftItem } from './draft.ts'
 import { randomId } from './random-id.ts'
 
@@ -56,8 +56,8 @@ function textsOf(item: DraftItem): DraftChoice[] {
   const { correctResponse: key } = item
   const list = item.choices ?? item.sentences ?? item.gaps?.[0]?.choices ?? []
   return list.map((choice) => {
-    const media = typeof choice === 'string' ? undefined : choice.media
-    return writeChoice(choiceText(choice), { media, correct: isRight(choice, key) || undefined })
+    const correct = isRight(choice, key) || undefined
+    return writeChoice(choiceText(choice), { media: mediaOf(choice), correct })
   })
 }
 

@@ -1,6 +1,6 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
-import { choiceText, isRight } from '../draft/choices.ts'
-import type { DraftChoice, DraftMedia, WrittenChoice } from '../draft/draft.ts'
+import { choiceText, isRight, mediaOf } from '../draft/choices.ts'
+import type { DraftChoice, WrittenChoice } from '../draft/draft.ts'
 import { focusSoon } from '../focus.ts'
 import { MoveHandle } from '../moving/move-handle.tsx'
 import { IntakeNote } from '../pictures/intake-note.tsx'
@@ -89,5 +89,3 @@ export function ChoiceRow(props: RowProps) {
     </li>
   )
 }
-
-const mediaOf = (choice: DraftChoice): DraftMedia | undefined => (typeof choice === 'string' ? undefined : choice.media)

@@ -11,7 +11,7 @@ import { AllowedRules } from './allowed-rules.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import type { FormProps } from './form.ts'
 import { fieldsOf, itemForms } from './index.ts'
-import { ItemPicture, pictureId } from './item-picture.tsx'
+import { ItemPicture, pictureId, withPicture } from './item-picture.tsx'
 import { OtherProblems } from './problem-list.tsx'
 import { TextField } from './text-field.tsx'
 import { TypePicker } from './type-picker.tsx'
@@ -32,7 +32,7 @@ export function ItemForm({ item, index, language }: { item: DraftItem; index: nu
   const set = (field: 'prompt' | 'feedback' | 'hint' | 'attribution' | 'skill', value: string) =>
     change((item) => withFields(item, { [field]: field === 'prompt' ? value : value || undefined }), field)
   const intake = useIntake((taken) => {
-    change((item) => withFields(item, { media: { alt: item.media?.alt ?? '', ...taken } }))
+    change(withPicture(taken))
     focusSoon(pictureId(item))
   })
   return (

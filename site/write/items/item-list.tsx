@@ -1,12 +1,16 @@
 import { inlineText } from '../../../core/inline.ts'
-import { withItemAt, withNewItems } from '../draft/changes.ts'
+import { withItem, withItemAt, withNewItems } from '../draft/changes.ts'
 import type { Draft } from '../draft/draft.ts'
 import { newItem } from '../draft/new-item.ts'
 import { useEditor } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
 import { MoveList } from '../moving/move-list.tsx'
+import { IntakeNote } from '../pictures/intake-note.tsx'
+import { pictureTarget } from '../pictures/picture-target.ts'
+import { useIntake } from '../pictures/use-intake.ts'
 import { useTexts } from '../texts.ts'
 import { ItemCard } from './item-card.tsx'
+import { pictureId, withPicture } from './item-picture.tsx'
 import { PasteQuestions } from './paste-questions.tsx'
 import { TypePicker } from './type-picker.tsx'
 
@@ -15,8 +19,23 @@ export function ItemList({ draft, open }: { draft: Draft; open: string | undefin
   const t = useTexts()
   const { store, openItem } = useEditor()
   const { items, language } = draft
+  // On a question that is folded; the form of an open one takes its pictures itself.
+  const intake = useIntake((taken, index = -1) => {
+    const item = store.draft.items[index]
+    if (!item) return
+    store.change(withItem(item.id, withPicture(taken)))
+    openItem(item.id)
+    focusSoon(pictureId(item))
+  })
+  const indexOf = (element: Element) =>
+    items.findIndex(({ id }) => element.closest('.item')?.getAttribute('aria-labelledby') === `head-${id}`)
+  const take = (file: File, element: Element) => {
+    const index = indexOf(element)
+    return index >= 0 && intake.take(file, index)
+  }
   return (
-    <>
+    <div class="item-list" {...pictureTarget(take)}>
+      <IntakeNote intake={intake} />
       {items.length === 0 && <p class="note">{t.noQuestions}</p>}
       <MoveList
         class="items plain"
@@ -41,6 +60,6 @@ export function ItemList({ draft, open }: { draft: Draft; open: string | undefin
         }}
       />
       <PasteQuestions language={language} />
-    </>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { withFields } from '../draft/changes.ts'
 import type { DraftItem } from '../draft/draft.ts'
 import { AddPicture, PictureField } from '../pictures/picture-field.tsx'
-import type { Intake } from '../pictures/use-intake.ts'
+import type { Intake, NewMedia } from '../pictures/use-intake.ts'
 import { useTexts } from '../texts.ts'
 import type { FormProps } from './form.ts'
 
@@ -29,3 +29,9 @@ export function ItemPicture({ item, index, at, language, change, intake }: Pictu
 }
 
 export const pictureId = ({ id }: DraftItem) => `alt-${id}`
+
+/** Gives an item a picture, whose words stay if it had one. */
+export const withPicture =
+  (taken: NewMedia) =>
+  (item: DraftItem): DraftItem =>
+    withFields(item, { media: { alt: item.media?.alt ?? '', ...taken } })

@@ -4,8 +4,9 @@ import { focusSoon } from '../focus.ts'
 import { MoveHandle } from '../moving/move-handle.tsx'
 import { MoveList } from '../moving/move-list.tsx'
 import { useTexts } from '../texts.ts'
+import { EntryPictures } from './entry-pictures.tsx'
 import type { FormProps } from './form.ts'
-import { ProblemList } from './problem-list.tsx'
+import { OtherProblems, ProblemList } from './problem-list.tsx'
 import { TextField } from './text-field.tsx'
 
 /** Pairs, and what else stands on the right side. */
@@ -98,8 +99,9 @@ export function MatchForm({ item, at, language, change }: FormProps) {
       <button type="button" class="quiet" onClick={() => set({ rows, others: [...others, newEntry()] })}>
         {t.addOther}
       </button>
+      <EntryPictures item={item} at={at} language={language} change={change} />
       <ProblemList at={`${at}/left`} deep={false} />
-      <ProblemList at={`${at}/right`} />
+      <OtherProblems at={`${at}/right`} shown={(item.right ?? []).map((_, index) => `${index}/media`)} />
       <ProblemList at={`${at}/correctResponse`} />
     </fieldset>
   )

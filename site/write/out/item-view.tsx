@@ -2,6 +2,7 @@ import { quotesOf } from '../../../core/find-evidence.ts'
 import { inlineText } from '../../../core/inline.ts'
 import type { DraftItem } from '../draft/draft.ts'
 
+import { PictureView } from '../pictures/picture-view.tsx'
 import { useTexts } from '../texts.ts'
 import { describeItem } from './item-words.ts'
 
@@ -11,6 +12,7 @@ export function ItemView({ item }: { item: DraftItem }) {
   return (
     <div class="item-view">
       <p class="asked">{inlineText(item.prompt) || t.noPrompt}</p>
+      {item.media && <PictureView media={item.media} />}
       {item.text && <p>{inlineText(item.text)}</p>}
       <ul class="plain">
         {describeItem(t, item).map(({ text, isRight }, index) => (

@@ -6,21 +6,20 @@ const pastedFile = (data: DataTransfer | null): File | undefined =>
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
-/** The handlers of an element that takes pictures by paste and drop, unless an element inside it has taken them. */
-export const pictureTarget = (take: (file: File, at: Element) => void) => ({
+/**
+ * The handlers of an element that takes pictures by paste and drop, unless an element inside it has taken them. `take` returns
+ * false for a picture that belongs nowhere.
+ */
+export const pictureTarget = (take: (file: File, at: Element) => unknown) => ({
   onPaste: (event: TargetedClipboardEvent<HTMLElement>) => {
     const file = event.defaultPrevented ? undefined : pastedFile(event.clipboardData)
-    if (!file) return
-    event.preventDefault()
-    take(file, event.target as Element)
+    if (file && take(file, event.target as Element) !== false) event.preventDefault()
   },
   onDragOver: (event: TargetedDragEvent<HTMLElement>) => {
     if (hasFiles(event)) event.preventDefault()
   },
   onDrop: (event: TargetedDragEvent<HTMLElement>) => {
     const file = event.defaultPrevented ? undefined : event.dataTransfer?.files[0]
-    if (!file) return
-    event.preventDefault()
-    take(file, event.target as Element)
+    if (file && take(file, event.target as Element) !== false) event.preventDefault()
   },
 })

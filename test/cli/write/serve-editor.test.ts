@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,6 +8,7 @@ import type { SaveAnswer } from '../../../authoring/editing/quiz-file.ts'
 import type { LocalServer } from '../../../cli/local/serve.ts'
 import { QuizOnDisk } from '../../../cli/write/quiz-on-disk.ts'
 import { serveEditor } from '../../../cli/write/serve-editor.ts'
+import { pictures } from '../../core/media/pictures.ts'
 import { sampleQuiz } from '../../core/sample-quiz.ts'
 
 let folder: string
@@ -105,6 +107,36 @@ describe('the file of lede write is written and read only by its own page', () =
     'returns 404 for %s',
     async (path) => expect((await send(path)).status).toBe(404),
   )
+})
+
+describe('a picture', () => {
+  const bytes = Buffer.from(pictures.svg)
+  const src = (content: Uint8Array) => `media/${createHash('sha256').update(content).digest('hex')}.svg`
+  const putPicture = (name: string, body: Buffer, headers = right()) =>
+    send(`/write/${name}`, { method: 'PUT', headers, body: body.toString() })
+
+  it('goes into the folder next to the file, and is served from there', async () => {
+    expect((await putPicture(src(bytes), bytes)).status).toBe(200)
+    expect((await putPicture(src(bytes), bytes)).status).toBe(200)
+    expect(await readFile(join(folder, src(bytes)))).toEqual(bytes)
+    expect(await readdir(join(folder, 'media'))).toHaveLength(1)
+    expect(await send(`/${src(bytes)}`)).toEqual({ status: 200, body: bytes.toString() })
+  })
+
+  it('is refused without the token, under another name, and if no host would take it', async () => {
+    const bad = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
+    const large = Buffer.alloc(1024 * 1024 + 1)
+    const refused = [
+      await putPicture(src(bytes), bytes, { ...json, authorization: 'Bearer wrong' }),
+      await putPicture(src(bad), bytes),
+      await putPicture('media/map.svg', bytes),
+      await putPicture('media/../cape.json', bytes),
+      await putPicture(src(bad), bad),
+      await putPicture(src(large), large),
+    ]
+    expect(refused.map(({ status }) => status)).toEqual([401, 422, 422, 404, 422, 413])
+    expect(await readdir(folder)).toEqual(['cape.json'])
+  })
 })
 
 describe('a save', () => {
