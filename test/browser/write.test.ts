@@ -8,6 +8,7 @@ import { runCommand } from '../scripts/run-command.ts'
 import { desktop, phone } from './browser.ts'
 import { findViolations } from './find-violations.ts'
 import { it } from './fixtures.ts'
+import { readArticleQuiz } from './server.ts'
 import { openTeacher, readDownload, tabTo } from './teacher.ts'
 
 const article = `The mill at Upper Ford
@@ -140,6 +141,20 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Passage', exact: true }).click()
     await page.getByRole('button', { name: 'Done' }).click()
     expect(await page.locator('mark').innerText()).toBe('In spring 1911 a great flood took the wheel away.')
+    expect(complaints).toEqual([])
+  })
+
+  it('reads the editor in the language of the browser, and the preview in that of the quiz', async ({
+    chromium,
+    host,
+  }) => {
+    const { page, complaints } = await openTeacher(chromium, `${host.url}/write`, { ...desktop, locale: 'fr' })
+    await page.getByRole('heading', { name: 'Écrire un quiz' }).waitFor()
+    expect(await page.title()).toBe('Écrire un quiz · Lede')
+    const buffer = Buffer.from(JSON.stringify({ ...(await readArticleQuiz()), language: 'ar' }))
+    await page.locator('input[type=file]').setInputFiles({ name: 'article.json', mimeType: 'application/json', buffer })
+    await preview(page).getByText('قراءة النص').waitFor()
+    expect(await preview(page).locator('html').getAttribute('dir')).toBe('rtl')
     expect(complaints).toEqual([])
   })
 })

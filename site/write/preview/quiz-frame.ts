@@ -1,3 +1,4 @@
+import { contentIn } from '../../../core/content-language.ts'
 import type { AnyResponse } from '../../../core/items/index.ts'
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import type { Mode } from '../../../core/quiz.ts'
@@ -68,6 +69,8 @@ export class QuizFrame {
     if (!page || !main) return
     const before = this.#shown
     this.#shown = scene
+    // The language of the page around it is the widget's, as on the page of the quiz.
+    Object.assign(page.documentElement, contentIn(scene.quiz.language))
     page.documentElement.dataset.theme = scene.theme
     this.#quiz?.setAttribute('theme', scene.theme)
     if (item === undefined && before?.quiz === scene.quiz && before.mode === scene.mode) return
