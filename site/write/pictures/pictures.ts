@@ -29,6 +29,9 @@ export const picturesIn = (draft: object): string[] => [
   ...new Set(findMedia(draft).map(({ media }) => String(media.src))),
 ]
 
+/** For a picture of the host, in ms. */
+const longestWait = 15_000
+
 interface PicturesOptions {
   storage?: PictureStorage
   /** True if the server has the folder of a quiz file, whose pictures have names of any kind and may be added at any time. */
@@ -69,7 +72,7 @@ export function openPictures({ storage = pictureDatabase(), hasFolder = false }:
   }
 
   async function readFromHost(src: string): Promise<Picture | undefined> {
-    const response = await fetch(`/${src}`)
+    const response = await fetch(`/${src}`, { signal: AbortSignal.timeout(longestWait) })
     const type = response.ok && typeOfName(src)
     return type ? makePicture(new Uint8Array(await response.arrayBuffer()), type) : undefined
   }
