@@ -327,15 +327,23 @@ const countStored = (page: Page) =>
       }),
   )
 
+/** The number of tabs that have the editor open, as the browser's locks show. */
+const countOpen = (page: Page) =>
+  page.evaluate(async () => (await navigator.locks.query()).held?.filter(({ name }) => name === 'lede-pictures').length)
+
 it('removes the pictures that no draft has once no other tab is open', async ({ chromium, host }) => {
   const { page } = await openQuiz(chromium, `${host.url}/write`)
   await page.getByLabel('Add a picture: Question 1').setInputFiles(pngFile('kept.png', 300, 200))
+  await page.locator('#alt-kind').fill('A roof')
   await page.getByLabel('Add a picture: Choice 1').setInputFiles(pngFile('removed.png', 200, 200))
+  await page.locator('#choices-kind-0-alt').waitFor()
   await button(page, 'Undo').click()
-  await page.getByText('Saved on this device').waitFor()
+  await page.locator('#choices-kind-0-alt').waitFor({ state: 'detached' })
+  await page.getByText('Saving …').waitFor({ state: 'detached' })
   const address = page.url()
   const other = await page.context().newPage()
   await other.goto(`${host.url}/write`)
+  await expect.poll(() => countOpen(page)).toBe(2)
   await page.reload()
   await page.locator('.form, .item').first().waitFor()
   expect(await countStored(page)).toBe(2)
