@@ -10,7 +10,7 @@ import { practiceQuiz } from './roofs-quiz.ts'
 import { openTeacher } from './teacher.ts'
 
 /** A folder with a quiz file, and the editor on it in a browser. With `null` the file does not exist yet. */
-export async function openFileDesk(browser: Browser, quiz: object | null = practiceQuiz) {
+export async function openFileDesk(browser: Browser, quiz: object | null = practiceQuiz, device = desktop) {
   const folder = await mkdtemp(join(tmpdir(), 'lede-write-'))
   const file = join(folder, 'roofs.json')
   const save = (content: object | string) =>
@@ -19,7 +19,7 @@ export async function openFileDesk(browser: Browser, quiz: object | null = pract
   const start = (port: number) => serveEditor(file, new QuizOnDisk(file), port)
   let server: LocalServer = await start(0)
   const port = Number(new URL(server.url).port)
-  const { page, complaints, sent } = await openTeacher(browser, server.url, desktop)
+  const { page, complaints, sent } = await openTeacher(browser, server.url, device)
   return {
     folder,
     file,

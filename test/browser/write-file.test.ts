@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { afterEach, describe, expect } from 'vitest'
 import { printQuiz } from '../../core/print-quiz.ts'
+import { desktop } from './browser.ts'
 import { openFileDesk } from './file-desk.ts'
 import { findViolations } from './find-violations.ts'
 import { it } from './fixtures.ts'
@@ -36,6 +37,14 @@ describe('the editor on a file of this machine', () => {
     const { origin } = new URL(desk.server().url)
     expect(desk.sent.filter((request) => !request.startsWith(origin))).toEqual([])
   })
+
+  it('speaks the language of the browser', async ({ chromium }) => {
+    desk = await openFileDesk(chromium, practiceQuiz, { ...desktop, locale: 'de-AT' })
+    await desk.page.getByRole('textbox', { name: 'Titel', exact: true }).first().fill('Dächer der Stadt')
+    await desk.page.getByText(`In ${desk.file} gespeichert`).waitFor()
+    expect(await findViolations(desk.page)).toEqual([])
+  })
+
   it('shows what another program saves, which undo takes back', async ({ chromium }) => {
     desk = await openFileDesk(chromium)
     await title(desk).waitFor()

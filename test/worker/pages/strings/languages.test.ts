@@ -21,7 +21,7 @@ const wordsOf = (html: string) =>
 /** Names that are the same in every language. */
 const names = /Lede|WordPress|Moodle|Canvas|Google Sites|API|QR|B1/g
 
-/** Every page for students, of a quiz without a word of its own and in the host's own name. */
+/** Every page for students and authors, of a quiz without a word of its own and in the host's own name. */
 async function openAll(language: string, title: string) {
   const id = `spoken-${language}`
   const blank = small({
@@ -58,6 +58,7 @@ async function openAll(language: string, title: string) {
     `/q/${id}/poster`,
     '/review',
     '/receipt',
+    '/write',
     '/q/nobody',
     '/embed/nobody',
     '/q/withdrawn-quiz',
@@ -79,7 +80,7 @@ describe.each(interfaceLanguages)('%s', (tag) => {
     expect(checkLanguage(tag, { pages: languages[tag] }, { pages: languages.en })).toEqual([])
   })
 
-  it('is the language of every page for students, with its lang and dir', async () => {
+  it('is the language of every page for students and authors, with its lang and dir', async () => {
     const direction = tag === 'ar' || tag === 'he' ? 'rtl' : 'ltr'
     const pages = await openAll(tag, '1984')
     for (const html of pages) {
