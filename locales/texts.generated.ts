@@ -368,6 +368,7 @@ export interface English {
     "newClassHow": "Pupils need no account and type no name. You need no account either: one link opens the class.",
     "findQuiz": "Find a quiz by title or language",
     "whichQuiz": "Which quiz?",
+    "writeQuiz": "Write a quiz",
     "howManyPupils": "How many pupils?",
     "makeClass": "Make the class",
     "making": "Making the class …",

@@ -34,7 +34,12 @@ ${renderFacts(quiz, strings)}
 ${renderEmbed({ quiz: quiz.id }, renderFallback(strings, mark), quiz.stimulus && '#passage')}
 </section>
 ${renderWorksheet(quiz, undefined, origin)}`
-  const footer = html`${renderKeep()}${renderEmbedBox({ quiz: quiz.id }, strings, origin)}
+  const footer = html`${renderKeep()}<section class="embed" aria-labelledby="author">
+<p class="kicker">${strings.forTeachers}</p>
+<h2 id="author"><a href="/write">${strings.writeQuiz}</a></h2>
+<p>${strings.writeHow}</p>
+</section>
+${renderEmbedBox({ quiz: quiz.id }, strings, origin)}
 ${renderOtherQuizzes(others, quiz.id, strings)}`
   return renderDocument({
     title: quiz.title,

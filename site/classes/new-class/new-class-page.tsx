@@ -39,6 +39,9 @@ export function NewClassPage() {
         <h1>{t.newClass}</h1>
         <p class="standfirst">{t.newClassHow}</p>
         <QuizChoice preset={new URLSearchParams(location.search).get('quiz') ?? undefined} />
+        <p>
+          <a href="/write">{t.writeQuiz}</a>
+        </p>
         <label>
           {t.howManyPupils}
           <input

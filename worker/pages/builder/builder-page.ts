@@ -23,6 +23,7 @@ export function renderBuilderPage(quiz: PublicQuiz, embedding: Embedding, listin
 <h1>Put a quiz in your page</h1>
 <p class="standfirst">Choose a quiz and its options, try it, and copy the code for your editor. You need no account and install
 nothing.</p>
+<p class="own"><a href="/write">Write a quiz of your own</a> from an article, in the browser.</p>
 </header>
 <div class="builder">
 <form class="controls" method="get" action="/embed">
