@@ -17,9 +17,14 @@ export interface ShowableQuiz {
 
 /**
  * Returns what can be shown of a text that is not a valid quiz: valid items, a card for every other one, and the valid fields
- * around them. Evidence is not checked, so that drafts without it can be shown. Undefined if no item is valid.
+ * around them. Evidence is not checked, so that drafts without it can be shown. Undefined if no item is valid. `card` is the
+ * text of the cards; without it they name their first problem.
  */
-export function readShowableQuiz(text: string, problems: readonly QuizProblem[]): ShowableQuiz | undefined {
+export function readShowableQuiz(
+  text: string,
+  problems: readonly QuizProblem[],
+  card?: string,
+): ShowableQuiz | undefined {
   const { written, isDamaged } = readDamaged(text)
   const value = dropComments(written)
   if (!isObject(value) || !Array.isArray(value.items)) return undefined
@@ -28,7 +33,7 @@ export function readShowableQuiz(text: string, problems: readonly QuizProblem[])
   for (const [index, written] of value.items.entries()) {
     const item = isDamaged(index) ? undefined : readItem(written)
     const isNew = !items.some(({ id }) => id === item?.id)
-    const shown = item && isNew ? item : makeCard(index, written, problems, items)
+    const shown = item && isNew ? item : makeCard(index, written, card ?? describeError(index, problems), items)
     if (shown !== item) cards.add(shown.id)
     items.push(shown)
   }
@@ -89,19 +94,24 @@ function readStimulus(written: readonly unknown[]): Pick<Quiz, 'stimulus'> {
   return stimulus.length > 0 ? { stimulus } : {}
 }
 
-/** An item without choices or points. Its prompt is the first problem of the item for which it stands. */
-function makeCard(index: number, written: unknown, problems: readonly QuizProblem[], before: readonly Item[]): Item {
+/** An item without choices or points, in place of another one. */
+function makeCard(index: number, written: unknown, prompt: string, before: readonly Item[]): Item {
   const id = isObject(written) ? localId.safeParse(written.id).data : undefined
   const isFree = id !== undefined && !before.some((item) => item.id === id)
+  return {
+    id: isFree ? id : `item-${index + 1}-with-errors`,
+    type: 'multiple-choice',
+    prompt,
+    points: 0,
+    choices: [],
+  }
+}
+
+/** The first problem of an item. */
+function describeError(index: number, problems: readonly QuizProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const path = new RegExp(`^/items/${index}(/|$)`)
   const problem = errors.find(({ pointer = '' }) => path.test(pointer)) ?? errors.find(({ rule }) => rule === 'json')
   const why = problem ? `\nLine ${problem.line}: ${escapeInline(problem.detail)}.` : ''
-  return {
-    id: isFree ? id : `item-${index + 1}-with-errors`,
-    type: 'multiple-choice',
-    prompt: `**Item ${index + 1} has an error and cannot be shown.**${why}`,
-    points: 0,
-    choices: [],
-  }
+  return `**Item ${index + 1} has an error and cannot be shown.**${why}`
 }

@@ -7,6 +7,7 @@ import type { Draft } from './draft/draft.ts'
 import type { DraftStore } from './draft/draft-store.ts'
 import { isSamePlace } from './draft/same-place.ts'
 import { usePictureChanges, usePictures } from './pictures/use-pictures.ts'
+import { useTexts } from './texts.ts'
 
 /** What every part of the editor may use. It stays the same while a draft is open. */
 export interface Editor {
@@ -69,13 +70,19 @@ const checkAfter = 250
 
 /** The checks of a draft: those of its last state until those of the current one are there. */
 export function useChecked(checker: Checker, draft: Draft, quiz: string): FoundProblems | undefined {
+  const { unfinishedQuestion: card } = useTexts()
   const pictures = usePictures()
   const pictureChanges = usePictureChanges()
   const [checked, setChecked] = useState<FoundProblems>()
   useEffect(() => {
     let isLate = false
     const timer = setTimeout(async () => {
-      const result = await checker.run('check', { draft, quiz, pictures: await pictures.findAll(draft) })
+      const result = await checker.run('check', {
+        draft,
+        quiz,
+        card,
+        pictures: await pictures.findAll(draft),
+      })
       if (!isLate) setChecked({ ...result, draft })
     }, checkAfter)
     return () => {

@@ -85,7 +85,7 @@ it('takes pictures by paste, drop and file, asks what they show, previews and pu
   await button(page, 'Finish').click()
   expect(await checkPage(page)).toEqual([])
   const download = page.waitForEvent('download')
-  await button(page, 'Download').first().click()
+  await button(page, 'Download').click()
   const files = unzipSync(await readFile(await (await download).path()))
   const sizes = Object.entries(files).flatMap(([name, bytes]) => (name.startsWith('media/') ? [sizeOf(bytes)] : []))
   expect(sizes.toSorted((a, b) => a.width - b.width)).toEqual([
@@ -287,11 +287,11 @@ it('opens a quiz with its pictures, prints them, and goes on with those of a pub
     const frame = document.querySelector<HTMLIFrameElement>('.print-frame')?.contentWindow
     if (frame) frame.print = () => document.body.setAttribute('data-printed', '')
   })
-  await button(page, 'Print with the key').click()
+  await button(page, 'Print with the answers').click()
   await page.locator('[data-printed]').waitFor({ state: 'attached' })
   expect(await widthsOf(page.frameLocator('.print-frame').locator('img'))).toContain(300)
   const download = page.waitForEvent('download')
-  await button(page, 'Download').first().click()
+  await button(page, 'Download').click()
   const zip = asFile('mapped.zip', 'application/zip', await readFile(await (await download).path()))
   await button(page, 'Publish').click()
   await page.getByText('Published.', { exact: true }).waitFor()

@@ -95,16 +95,19 @@ describe('an author', () => {
     expect((await fetch(address)).status).toBe(200)
   })
 
-  it('gives a reader the draft in a link, which shows it with its key, and prints it', async ({ chromium, host }) => {
+  it('gives a reader the draft in a link, which shows it with its answers, and prints it', async ({
+    chromium,
+    host,
+  }) => {
     const { page, complaints, sent } = await openTeacher(chromium, `${host.url}/write`, desktop)
     await openFile(page, roofsQuiz)
     await button(page, 'Finish').click()
-    await button(page, 'Print with the key').waitFor()
+    await button(page, 'Print with the answers').waitFor()
     await page.evaluate(() => {
       const frame = document.querySelector<HTMLIFrameElement>('.print-frame')?.contentWindow
       if (frame) frame.print = () => document.body.setAttribute('data-printed', '')
     })
-    await button(page, 'Print with the key').click()
+    await button(page, 'Print with the answers').click()
     await page.locator('[data-printed]').waitFor({ state: 'attached' })
     const sheet = page.frameLocator('.print-frame')
     expect(await sheet.locator('.key').textContent()).toContain(roofsQuiz.items[0]?.prompt)
@@ -120,7 +123,7 @@ describe('an author', () => {
     expect(complaints).toEqual([])
 
     const reader = await openTeacher(chromium, link, phone)
-    await reader.page.getByRole('heading', { name: 'Questions and key' }).waitFor()
+    await reader.page.getByRole('heading', { name: 'Questions and answers' }).waitFor()
     expect(reader.page.url()).toBe(`${host.url}/write`)
     expect(await reader.page.locator('.item-view .right').first().textContent()).toContain('✓ right')
     expect(await checkPage(reader.page)).toEqual([])

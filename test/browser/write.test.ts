@@ -61,13 +61,13 @@ describe('an author', () => {
     await preview(page).getByText('The building is a library now.').waitFor()
 
     // Its key, and the score of any response.
-    await page.getByText('Key and score').click()
+    await page.getByText('Answer and score').click()
     await page
       .getByRole('combobox', { name: /^Question/ })
       .selectOption({ label: '1. Who built the mill at Upper Ford?' })
     await preview(page).getByText('Who built the mill at Upper Ford?').waitFor()
-    await page.getByRole('button', { name: 'Show the key' }).click()
-    await page.getByRole('button', { name: 'Take the key' }).click()
+    await page.getByRole('button', { name: 'Show the right answer' }).click()
+    await page.getByRole('button', { name: 'Take the right answer' }).click()
     await page.getByText('1 of 1', { exact: true }).waitFor()
     await page.getByRole('textbox', { name: /^Response/ }).fill('nothing')
     await page.getByText(/^No response to this question/).waitFor()
@@ -78,7 +78,8 @@ describe('an author', () => {
     await page.getByText('Ready to publish').waitFor()
     await page.getByRole('button', { name: 'Finish' }).click()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Download' }).first().click()
+    await page.getByRole('button', { name: 'Download' }).click()
+    expect((await download).suggestedFilename()).toBe('the-mill-at-upper-ford.json')
     const text = await readDownload(download)
     expect(JSON.parse(text)).toMatchObject({
       title: 'The mill at Upper Ford',

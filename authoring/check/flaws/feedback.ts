@@ -49,12 +49,13 @@ export const missingFeedback: Flaw = {
     '(Hattie and Timperley 2007, Review of Educational Research 77, 81; Shute 2008, Review of Educational Research 78, 153). Haladyna, ' +
     'Downing and Rodriguez (2002), the source of most other rules, do not cover feedback. The ' +
     'rule fires once per quiz, if some of its items have feedback and others none, or if none of five or more has any.',
-  fix: 'add "feedback": a sentence on why the correct response is correct; to leave it out, allow it at the first item named',
+  fix: 'add "feedback": a sentence on why the correct response is correct; to leave it out everywhere, allow it here',
   find: ({ items }) => {
     const lacking = items.filter(({ item }) => saysNothing(item))
     const [first] = lacking
     if (!first || (lacking.length === items.length && items.length < enough)) return []
-    const others = lacking.length > 1 ? `, nor have ${lacking.length - 1} more` : ''
+    const more = lacking.length - 1
+    const others = more === 0 ? '' : more === 1 ? ', and 1 more item has none' : `, and ${more} more items have none`
     return [{ index: first.index, pointer: `/items/${first.index}/feedback`, detail: `it has no feedback${others}` }]
   },
 }

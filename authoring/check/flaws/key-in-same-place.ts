@@ -12,7 +12,7 @@ export const keyInSamePlace: Flaw = {
     'After a few items students have noticed, and need not read the rest. Haladyna, Downing and Rodriguez (2002), guideline ' +
     '20: vary the location of the right answer according to the number of choices. Choices are shuffled here unless the item ' +
     'says "shuffle": false, so only such items count. The rule fires if chance alone would do it in at most one quiz of twenty.',
-  fix: 'leave out "shuffle": false, or move some of the right choices; to keep it, allow it at the first item named',
+  fix: 'leave out "shuffle": false, or move some of the right choices; to keep it, allow it here',
   find: (quiz) => {
     const lists = choiceListsOf(quiz).filter(({ single, fixed }) => single && fixed)
     const [first] = lists

@@ -21,7 +21,7 @@ export const keyOftenLongest: Flaw = {
     'choices about equal. That the longest is right too often is an old part of test-wiseness (Millman, Bishop and Ebel ' +
     '1965, Educational and Psychological Measurement 25, 707). The rule fires in quizzes with at least six such items if ' +
     'chance alone would do it in less than one quiz of a hundred.',
-  fix: 'in some of the items make a wrong choice the longest; to keep it as it is, allow it at the first item named',
+  fix: 'in some of the items make a wrong choice the longest; to keep it as it is, allow it here',
   find: (quiz) => {
     const lists = choiceListsOf(quiz).filter(({ single, choices }) => single && choices.length >= 3)
     const longest = lists.filter(keyIsLongest)

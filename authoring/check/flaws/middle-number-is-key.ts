@@ -22,7 +22,7 @@ export const middleNumberIsKey: Flaw = {
     'the answer in the middle and examinees look for it there. Haladyna, Downing and Rodriguez (2002), guideline 20, asks for a ' +
     'varied location and 21 for numerical order, which shows the middle. The rule fires if chance alone would do it in at most ' +
     'one quiz of twenty.',
-  fix: 'let the right number be the smallest or the largest in some items; to keep it, allow it at the first item named',
+  fix: 'let the right number be the smallest or the largest in some items; to keep it, allow it here',
   find: (quiz) => {
     const numeric = choiceListsOf(quiz).flatMap((list) => readMiddle(list, quiz.language))
     const [first] = numeric

@@ -13,7 +13,7 @@ export const sameIdIsKey: Flaw = {
     '"a", because it was always written first, shuffling hides nothing. It is the old rule in a new place: Haladyna, Downing ' +
     'and Rodriguez (2002), guideline 20: vary the location of the right answer. The rule looks at ids that count (a, b, c or ' +
     '1, 2, 3) and fires if chance alone would do it in at most one quiz of twenty.',
-  fix: 'give ids that name what the choice says, such as "ukrainian"; to keep them, allow it at the first item named',
+  fix: 'give ids that name what the choice says, such as "ukrainian"; to keep them, allow it here',
   find: (quiz) => {
     const lists = choiceListsOf(quiz).filter(
       ({ single, choices }) => single && choices.length > 1 && isNumbering(choices.map(({ id }) => id)),
@@ -36,7 +36,7 @@ export const sameIdIsKey: Flaw = {
         index: first.index,
         pointer: first.pointer,
         detail,
-        ...(patch.length && { patch, fix: `${dropIdsFix}; to keep them, allow it at the first item named` }),
+        ...(patch.length && { patch, fix: `${dropIdsFix}; to keep them, allow it here` }),
       },
     ]
   },

@@ -12,7 +12,7 @@ export const sameTruth: Flaw = {
     'After a few items students have noticed, and need not read the rest: it is Haladyna, Downing and Rodriguez (2002), ' +
     'guideline 20 (vary the location of the right answer), for statements. The rule fires if chance alone would do it in at ' +
     'most one quiz of twenty: from six statements on, or from four that offer "not given" too.',
-  fix: 'reverse some of the statements; to keep it, allow it at the first item named',
+  fix: 'reverse some of the statements; to keep it, allow it here',
   find: ({ items }) => {
     const statements = items.filter(({ item }) => item.type === 'true-false')
     const [first] = statements

@@ -2,13 +2,15 @@ import { useRef, useState } from 'preact/hooks'
 import { rankProblems } from '../../../authoring/check/rank-problems.ts'
 import { useEditor } from '../editor.ts'
 import { placeName } from '../place-name.ts'
-import { useTexts } from '../texts.ts'
+import { useTexts, type WriteTexts } from '../texts.ts'
 import type { CheckedDraft } from './messages.ts'
 import { ProblemActions } from './problem-actions.tsx'
 import { ProblemText } from './problem-text.tsx'
 
 /** So many are shown before the author wants to see all. */
 const first = 5
+
+const readyState = (t: WriteTexts, remarks: number) => (remarks ? t.canPublishWith(remarks) : t.canPublish)
 
 /** What would make the quiz better, the most important first, each with the way to its field. */
 export function CheckList({ checked }: { checked: CheckedDraft | undefined }) {
@@ -17,7 +19,8 @@ export function CheckList({ checked }: { checked: CheckedDraft | undefined }) {
   const [isWhole, setWhole] = useState(false)
   const box = useRef<HTMLDetailsElement>(null)
   const problems = rankProblems(checked?.problems ?? [])
-  const state = checked ? (checked.errors ? t.errorsLeft(checked.errors) : t.canPublish) : t.checking
+  const { errors } = checked ?? {}
+  const state = errors === undefined ? t.checking : errors ? t.errorsLeft(errors) : readyState(t, problems.length)
   if (problems.length === 0) {
     return (
       <p class="note" role="status">

@@ -7,13 +7,19 @@ import type { ItemFigures } from '../../../core/item-statistics/schema.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { Picture } from '../pictures/picture.ts'
 
-/** A draft to check or to print. */
+/** A draft with what the worker needs of it. */
 export interface DraftWithId {
   draft: Draft
   /** The id that the quiz has, or will have. */
   quiz: string
   /** Its pictures by their paths. */
   pictures: ReadonlyMap<string, Picture>
+}
+
+/** A draft to check. */
+interface DraftToCheck extends DraftWithId {
+  /** Shown in place of an item that is not finished. */
+  card: string
 }
 
 /** What the checks say of a draft, and what of it can be shown. */
@@ -51,7 +57,7 @@ interface PastedText {
 
 /** What the worker does for the editor's page. */
 export interface Tasks {
-  check: (draft: DraftWithId) => Promise<CheckedDraft>
+  check: (draft: DraftToCheck) => Promise<CheckedDraft>
   /** The first mistake in the JSON of a quiz file. */
   findMistake: (text: string) => Promise<QuizProblem | undefined>
   /** Returns undefined for an invalid draft. */

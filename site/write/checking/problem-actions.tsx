@@ -95,9 +95,11 @@ function AllowForm({ problem, onDone, onCancel }: FormProps) {
           setMissing(false)
         }}
       />
-      <p id={`${id}-about`} role="alert" class="failed">
-        {isMissing && t.allowReasonMissing}
-      </p>
+      {isMissing && (
+        <p id={`${id}-about`} role="alert" class="failed">
+          {t.allowReasonMissing}
+        </p>
+      )}
       <span class="tools">
         <button type="submit">{t.allow}</button>
         <button type="button" class="quiet" onClick={onCancel}>

@@ -12,7 +12,7 @@ import { problems } from '../../../core/problems.ts'
 import type { Quiz } from '../../../core/quiz.ts'
 import { DraftPictures } from './draft-pictures.ts'
 import { findMistake } from './find-mistake.ts'
-import type { CheckedDraft, Connect, DraftWithId, Message, Reply, Tasks } from './messages.ts'
+import type { Connect, Message, Reply, Tasks } from './messages.ts'
 
 /**
  * The editor's worker: checks the draft as `lede check` does, and answers the widget of the preview as a host does. In a
@@ -27,7 +27,7 @@ function answersOf(of: DraftVersions) {
   return previewRoutes(of, new WidgetHost(of, () => new Date().toISOString()))
 }
 
-async function check({ draft, quiz: id, pictures: found }: DraftWithId): Promise<CheckedDraft> {
+const check: Tasks['check'] = async ({ draft, quiz: id, pictures: found, card }) => {
   if (id !== versions.id) {
     versions = new DraftVersions(id, pictures.addressOf)
     findAnswer = answersOf(versions)
@@ -39,10 +39,10 @@ async function check({ draft, quiz: id, pictures: found }: DraftWithId): Promise
     salt: crypto.randomUUID(),
     media: pictures.folder,
   })
-  const showable = quiz ? { quiz, cards: new Set<string>() } : readShowableQuiz(text, problems)
+  const showable = quiz ? { quiz, cards: new Set<string>() } : readShowableQuiz(text, problems, card)
   const shown = showable ? versions.show(showable) : versions.shown
   return {
-    errors: problems.filter(({ severity }) => severity === 'error').length,
+    errors: problems.filter(({ severity }) => severity === 'error' || severity === 'task').length,
     problems: problems.map((problem) => problemAtField(problem, draft)),
     isValid: quiz !== undefined && !problems.some(isMissingPicture),
     ...(shown && { shown }),

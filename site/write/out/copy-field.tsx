@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useTexts } from '../texts.ts'
 
 /** A text to copy, in a field, from which it can be copied by hand too. */
-export function CopyField({ label, text }: { label: string; text: string }) {
+export function CopyField({ id, label, text }: { id?: string; label: string; text: string }) {
   const t = useTexts()
   const [isCopied, setCopied] = useState(false)
   const copy = () =>
@@ -12,7 +12,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
     )
   return (
     <p class="tools copy-field">
-      <input readOnly value={text} aria-label={label} onFocus={({ currentTarget }) => currentTarget.select()} />
+      <input id={id} readOnly value={text} aria-label={label} onFocus={({ currentTarget }) => currentTarget.select()} />
       <button type="button" onClick={copy}>
         {t.copy}
       </button>

@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks'
 import type { Draft } from '../draft/draft.ts'
+import { focusSoon } from '../focus.ts'
 import { picturesIn } from '../pictures/pictures.ts'
-import { usePictures } from '../pictures/use-pictures.ts'
 import { useTexts } from '../texts.ts'
 import { CopyField } from './copy-field.tsx'
-import { downloadQuiz } from './download.ts'
 import { longestLink, writeDraftFragment } from './draft-link.ts'
 
 /** Makes a link for a reader's comments, which holds the draft itself. */
-export function DraftLink({ draft, quiz }: { draft: Draft; quiz: string }) {
+export function DraftLink({ draft }: { draft: Draft }) {
   const t = useTexts()
-  const pictures = usePictures()
   const [link, setLink] = useState<string>()
   const hasPictures = picturesIn(draft).length > 0
   const isTooLong = link !== undefined && link.length > longestLink
-  const make = async () => setLink(`${location.origin}/write${await writeDraftFragment(draft)}`)
+  const make = async () => {
+    setLink(`${location.origin}/write${await writeDraftFragment(draft)}`)
+    focusSoon('draft-link')
+  }
   return (
     <section>
       <h3>{t.readersLink}</h3>
@@ -30,12 +31,7 @@ export function DraftLink({ draft, quiz }: { draft: Draft; quiz: string }) {
           {t.linkTooLong}
         </p>
       )}
-      {(isTooLong || hasPictures) && (
-        <button type="button" onClick={() => void downloadQuiz(draft, quiz, pictures)}>
-          {t.downloadFile}
-        </button>
-      )}
-      {link !== undefined && !isTooLong && <CopyField label={t.readersLink} text={link} />}
+      {link !== undefined && !isTooLong && <CopyField id="draft-link" label={t.readersLink} text={link} />}
     </section>
   )
 }

@@ -53,7 +53,7 @@ export function Finish(props: FinishProps) {
           <PrintButton draft={draft} quiz={quiz} isValid={checked?.isValid === true} />
         </p>
       </section>
-      {!file && <DraftLink draft={draft} quiz={quiz} />}
+      {!file && <DraftLink draft={draft} />}
     </dialog>
   )
 }

@@ -60,7 +60,7 @@ export function AuthorKey({ value, onChange }: KeyProps) {
         />
       </label>
       <p id="author-key-how" class="note">
-        {t.authorKeyHow}
+        {t.authorKeyHow(location.host)}
       </p>
       {isWrong && <p role="alert">{t.notAKey}</p>}
       <button type="button" onClick={take}>

@@ -12,7 +12,7 @@ import { IdState } from './id-state.tsx'
 import { AuthorKey } from './key-field.tsx'
 import { type Base, findBase, saveBase } from './publications.ts'
 import { type Current, type Published, publishQuiz, readSource } from './published-quizzes.ts'
-import { idOfTitle, isQuizId } from './quiz-id.ts'
+import { idOfTitle, isChosen, isQuizId } from './quiz-id.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { sendPictures } from './send-pictures.ts'
 import { Stale } from './stale.tsx'
@@ -123,9 +123,6 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
     </form>
   )
 }
-
-/** False for the id of a draft without a name, and for the names of copies of files, such as "roofs (1)". */
-const isChosen = (quiz: string) => quiz !== 'my-quiz' && isQuizId(quiz)
 
 interface Publication {
   host: Host

@@ -8,3 +8,6 @@ export function idOfTitle(title: string): string {
 }
 
 export const isQuizId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 80
+
+/** False for the id of a draft without a name, and for the names of copies of files, such as "roofs (1)". */
+export const isChosen = (quiz: string): boolean => quiz !== 'my-quiz' && isQuizId(quiz)

@@ -26,6 +26,11 @@ describe('a draft with errors', () => {
     })
   })
 
+  it('shows a given text on the card', () => {
+    const shown = readShowableQuiz(change('"prompt": "Somebody', '"promt": "Somebody', smallQuiz), [], 'Not finished.')
+    expect(shown?.quiz.items[2]?.prompt).toBe('Not finished.')
+  })
+
   it.each([
     [
       'an unfinished item at the end',
