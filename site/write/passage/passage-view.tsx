@@ -1,5 +1,5 @@
 import { type ComponentChild, Fragment, type JSX, type TargetedKeyboardEvent } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { TextBlock } from '../../../authoring/article/blocks.ts'
 import { splitSentences } from '../../../authoring/check/sentences.ts'
 import type { ContentLanguage } from '../../../core/content-language.ts'
@@ -10,7 +10,7 @@ import { useTexts } from '../texts.ts'
 import { BlockPicture } from './block-picture.tsx'
 import type { Mark } from './mark.ts'
 import { cutPieces, type Entry, type Piece, piecesOf, type Stretch } from './passage-text.ts'
-import { readSelection } from './read-selection.ts'
+import { useSelection } from './read-selection.ts'
 
 interface ViewProps {
   blocks: readonly Block[]
@@ -36,14 +36,7 @@ function View(props: ViewProps) {
   const t = useTexts()
   const root = useRef<HTMLDivElement>(null)
   const sentences = useMemo(() => entries.map(({ text }) => sentencesOf(text, language.lang)), [entries, language.lang])
-  useEffect(() => {
-    const read = () => {
-      const stretches = root.current && readSelection(root.current, entries)
-      if (stretches) onSelect(stretches)
-    }
-    document.addEventListener('selectionchange', read)
-    return () => document.removeEventListener('selectionchange', read)
-  }, [entries, onSelect])
+  useSelection(root, entries, onSelect)
   const entriesIn = (block: number) => entries.flatMap((entry, index) => (entry.block === block ? [index] : []))
   const show = (entry: number) => <EntryView key={entry} {...props} index={entry} sentences={sentences[entry] ?? []} />
   return (
@@ -98,7 +91,8 @@ function EntryView(props: ViewProps & { index: number; sentences: readonly Sente
   const entry = entries[index] as Entry
   const own = marks.flatMap((mark, place) => (mark.entry === index ? [{ ...mark, place }] : []))
   const chosen = selected.filter(({ entry }) => entry === index)
-  const cuts = [...sentences, ...own, ...chosen].flatMap(({ from, to }) => [from, to])
+  // Not cut at the ends of what is selected: changing the text in the page would take the selection away.
+  const cuts = [...sentences, ...own].flatMap(({ from, to }) => [from, to])
   const pieces = cutPieces(piecesOf(entry.source), cuts)
   const show = (piece: Piece) => <PieceView key={piece.from} piece={piece} own={own} chosen={chosen} {...props} />
   const showNumber = ({ item, place }: Mark & { place: number }) => (

@@ -1,30 +1,77 @@
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { type Entry, type Stretch, wholeWords } from './passage-text.ts'
 
-/** The place of a selection's end in the passage: an entry, and how many characters of it come before. */
-function placeOf(root: Element, node: Node, offset: number): { entry: number; at: number } | undefined {
-  const element = node instanceof Element ? node : node.parentElement
-  const piece = element?.closest<HTMLElement>('[data-at]')
-  if (!piece || !root.contains(piece) || node.nodeType !== Node.TEXT_NODE) return undefined
-  const [entry = 0, from = 0] = (piece.dataset.at ?? '').split(':').map(Number)
-  return { entry, at: from + offset }
+/** The stretches of the passage that are selected in the page; undefined if the selection is empty or begins elsewhere. */
+function readSelection(root: Element, entries: readonly Entry[]): Stretch[] | undefined {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return undefined
+  const range = selection.getRangeAt(0)
+  const stretches: Stretch[] = []
+  for (const piece of root.querySelectorAll<HTMLElement>('[data-at]')) {
+    const text = piece.firstChild
+    if (!(text instanceof Text && range.intersectsNode(text))) continue
+    const [entry = 0, at = 0] = (piece.dataset.at ?? '').split(':').map(Number)
+    const from = at + (text === range.startContainer ? range.startOffset : 0)
+    const to = at + (text === range.endContainer ? range.endOffset : text.length)
+    const last = stretches.at(-1)
+    if (last?.entry === entry) last.to = to
+    else stretches.push({ entry, from, to })
+  }
+  const whole = stretches.flatMap((stretch) => {
+    const entry = entries[stretch.entry]
+    return entry ? [{ ...stretch, ...wholeWords(entry, stretch.from, stretch.to) }] : []
+  })
+  const filled = whole.filter(({ from, to }) => to > from)
+  return filled.length ? filled : undefined
 }
 
-/** The stretches of the passage that are selected in the page; undefined if nothing is, or not only text of the passage. */
-export function readSelection(root: Element, entries: readonly Entry[]): Stretch[] | undefined {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
-  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
-  const start = placeOf(root, startContainer, startOffset)
-  const end = placeOf(root, endContainer, endOffset)
-  if (!start || !end) return undefined
-  const stretches: Stretch[] = []
-  for (let entry = start.entry; entry <= end.entry; entry++) {
-    const one = entries[entry]
-    if (!one) continue
-    const from = entry === start.entry ? start.at : 0
-    const to = entry === end.entry ? end.at : one.text.length
-    const whole = wholeWords(one, from, to)
-    if (whole.to > whole.from) stretches.push({ entry, ...whole })
-  }
-  return stretches.length ? stretches : undefined
+/** A finger that moves an end of the selection sends no pointer events: the selection counts once it rests this long. */
+const rest = 250
+
+/** Notifies of each selection in the passage, once its pointer is up. */
+export function useSelection(
+  root: RefObject<Element | null>,
+  entries: readonly Entry[],
+  onSelect: (stretches: Stretch[]) => void,
+) {
+  useEffect(() => {
+    let isDown = false
+    let isChanged = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const readSoon = () => {
+      clearTimeout(timer)
+      if (isDown || !isChanged) return
+      timer = setTimeout(() => {
+        isChanged = false
+        const stretches = root.current && readSelection(root.current, entries)
+        if (stretches) onSelect(stretches)
+      }, rest)
+    }
+    const onChange = () => {
+      isChanged = true
+      readSoon()
+    }
+    const onDown = (event: PointerEvent) => {
+      isDown = true
+      clearTimeout(timer)
+      // Otherwise the browser drags the selected text instead of selecting anew.
+      const isFresh = event.pointerType === 'mouse' && event.button === 0 && !event.shiftKey
+      if (isFresh && root.current?.contains(event.target as Node)) getSelection()?.removeAllRanges()
+    }
+    const onUp = () => {
+      isDown = false
+      readSoon()
+    }
+    document.addEventListener('selectionchange', onChange)
+    document.addEventListener('pointerdown', onDown)
+    const ends = ['pointerup', 'pointercancel'] as const
+    for (const end of ends) document.addEventListener(end, onUp)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', onChange)
+      document.removeEventListener('pointerdown', onDown)
+      for (const end of ends) document.removeEventListener(end, onUp)
+    }
+  }, [entries, onSelect])
 }
