@@ -55,7 +55,7 @@ export function useSelection(
     const onDown = (event: PointerEvent) => {
       isDown = true
       clearTimeout(timer)
-      // Otherwise the browser drags the selected text instead of selecting anew.
+      // Otherwise the browser drags the selected text instead of selecting another.
       const isFresh = event.pointerType === 'mouse' && event.button === 0 && !event.shiftKey
       if (isFresh && root.current?.contains(event.target as Node)) getSelection()?.removeAllRanges()
     }
