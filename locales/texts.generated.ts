@@ -835,7 +835,7 @@ export interface English {
     "addChoice": "Add one",
     "removeChoice": "Remove: {0}",
     "sentences": "Sentences to choose from",
-    "sentencesHow": "In the order of the passage. Tick the right ones.",
+    "sentencesHow": "In the order of the passage. Tick the right ones. Neighbours in the passage read best: learners see them as one running text.",
     "parts": "Parts in the right order",
     "partsHow": "Learners get them mixed.",
     "truth": "Is the statement true?",

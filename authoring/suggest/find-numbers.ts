@@ -46,7 +46,9 @@ export function findNumbers(text: string, language: string): FoundNumber[] {
     if (number === undefined || ordinal.test(after)) return []
     if (number < 32 && speaks(language, 'de') && dotted.test(after)) return []
     const unit = readUnit(before, after, isYear(written), language)
-    const tolerance = about.test(before) ? halfOfLastPlace(written, number) : undefined
+    // "Around 1891" is no rounded number.
+    const isRounded = about.test(before) && !(isYear(written) && number % 10)
+    const tolerance = isRounded ? halfOfLastPlace(written, number) : undefined
     return [{ number, ...(unit !== undefined && { unit }), ...(tolerance !== undefined && { tolerance }) }]
   })
 }

@@ -24,8 +24,17 @@ export interface SuggestedItem {
   shows?: string
 }
 
-/** The quotation that settles an item about the selection, and the items that suit it: the best first, three at least. */
-export function suggestItems(selected: SelectedText, language: string): { quote: string; items: SuggestedItem[] } {
+interface Suggestions {
+  /** The quotation that settles an item about the selection. */
+  quote: string
+  /** Items that suit the selection: the best first, three at least. */
+  items: SuggestedItem[]
+  /** Fields that the selection fills in where an author chooses another type. */
+  others: Partial<Record<ItemTypeName, SuggestedItem['fields']>>
+}
+
+/** What can be asked about a selection. */
+export function suggestItems(selected: SelectedText, language: string): Suggestions {
   const { texts, isList } = selected
   const text = texts.join(' ').trim()
   const sentences = splitSentences(text, language)
@@ -48,6 +57,7 @@ export function suggestItems(selected: SelectedText, language: string): { quote:
     // A word by itself settles nothing: its sentence does.
     quote: isPart && isPhrase(text) ? around : text,
     items: all.map((item) => ({ ...item, fields: { ...item.fields, ...attribution } })),
+    others: sentences.length === 1 ? fillInSentence(around, splitSentences(selected.paragraph, language)) : {},
   }
 }
 
@@ -74,18 +84,37 @@ function suggestEntries(texts: readonly string[], isList: boolean, sentences: re
   return [{ type: 'order', fields: { choices: entries.map(escapeInline) }, shows: entries.join(' · ') }]
 }
 
+/** A sentence to find among its neighbours, or to make gaps in. */
+function fillInSentence(sentence: string, paragraph: readonly string[]): Suggestions['others'] {
+  const at = paragraph.findIndex((one) => one.trim() === sentence.trim())
+  const first = Math.max(0, Math.min(at - 1, paragraph.length - 3))
+  const sentences = at < 0 ? [sentence] : paragraph.slice(first, first + 3)
+  const choices = sentences.map((one) => {
+    const text = escapeInline(one.trim())
+    return one.trim() === sentence.trim() ? { text, correct: true } : text
+  })
+  return {
+    hottext: { sentences: choices.length > 1 ? choices : [...choices, ''] },
+    'inline-choice': { text: escapeGaps(sentence.trim()), gaps: [] },
+  }
+}
+
 /** So many numbers of a sentence are offered. */
-const mostNumbers = 2
+const mostNumbers = 3
 
 const suggestNumbers = (text: string, language: string): SuggestedItem[] =>
   findNumbers(text, language)
     .filter((one, index, all) => all.findIndex((other) => showNumber(other) === showNumber(one)) === index)
+    .toSorted((a, b) => Number(isPlain(a)) - Number(isPlain(b)))
     .slice(0, mostNumbers)
     .map(({ number, ...fields }) => ({
       type: 'number',
       fields: { correctResponse: number, ...fields },
       shows: showNumber({ number, ...fields }),
     }))
+
+/** A year, mostly: what is counted or measured comes first. */
+const isPlain = ({ unit }: FoundNumber) => unit === undefined
 
 const showNumber = ({ number, unit, tolerance }: FoundNumber) =>
   [number, tolerance === undefined ? '' : `± ${tolerance}`, unit]

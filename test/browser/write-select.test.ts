@@ -108,6 +108,17 @@ describe('a mouse selects in the passage', () => {
     }
     await page.getByRole('button', { name: 'Cancel' }).click()
     await asked(page).waitFor({ state: 'detached' })
+
+    // Where the bar opens at the first click: the text goes up, and is seen.
+    const low = await edgeOf(page, 'heads of', 'start')
+    await page.setViewportSize({ width: 1280, height: Math.round(low.y) + 60 })
+    await page.mouse.dblclick(low.x + 8, low.y)
+    await expectSelected(page, 'heads')
+    const isSeen = async () => {
+      const bar = await page.locator('.ask-bar').boundingBox()
+      return (await edgeOf(page, 'heads of', 'start')).y < Number(bar?.y)
+    }
+    await expect.poll(isSeen).toBe(true)
   })
 })
 

@@ -71,3 +71,49 @@ describe('what is selected in the passage', () => {
     expect(complaints).toEqual([])
   })
 })
+
+describe('another kind of question about a sentence', () => {
+  it('finds the sentence among its neighbours, or has it to make gaps in', async ({ chromium, host }) => {
+    const { page, complaints } = await openTeacher(chromium, `${host.url}/write`, desktop)
+    await begin(page)
+    const choose = async (kind: string) => {
+      await sentence(page, 'Marta Hale claims').click()
+      await page.locator('.ask-bar summary').click()
+      await page.locator('.ask-bar details').getByRole('button', { name: kind }).click()
+    }
+    await choose('Find the sentence')
+    const values = () =>
+      page.locator('.choices textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
+    await expect
+      .poll(values)
+      .toEqual([
+        'It ground wheat, rye and barley.',
+        'Marta Hale claims that the wheel was stolen.',
+        'Today it is a library.',
+      ])
+    expect(await page.locator('.choices input:checked').count()).toBe(1)
+    expect(await page.getByLabel('Right: Marta Hale claims').isChecked()).toBe(true)
+    await choose('Gaps')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Text', exact: true }).inputValue())
+      .toBe('Marta Hale claims that the wheel was stolen.')
+    expect(complaints).toEqual([])
+  })
+
+  it('matches pairs that are typed with Enter alone', async ({ chromium, host }) => {
+    const { page } = await openTeacher(chromium, `${host.url}/write`, desktop)
+    await begin(page)
+    await page.getByRole('button', { name: 'Match' }).click()
+    expect(await page.getByLabel(/^Matches nothing/).count()).toBe(0)
+    await page.getByRole('textbox', { name: /^Left/ }).first().click()
+    const words = ['wheat', 'flour', 'rye', 'bread', 'barley', 'beer']
+    for (const word of words) {
+      await page.keyboard.type(word)
+      await page.keyboard.press('Enter')
+    }
+    const values = await page
+      .locator('.pairs textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
+    expect(values).toEqual([...words, '', ''])
+  })
+})

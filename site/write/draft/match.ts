@@ -21,6 +21,7 @@ function withPairIds(item: DraftItem): DraftItem {
   const correctResponse: Record<string, string> = {}
   left.forEach((entry, index) => {
     const named = pairs[choiceId(entry) ?? ''] ?? pairs[choiceText(entry)]
+    if (named === undefined) return
     const at = right.findIndex((other) => choiceId(other) === named || choiceText(other) === named)
     const [from, to] = [lefts[index], rights[at]]
     if (from && to) correctResponse[from.id] = to.id

@@ -11,7 +11,7 @@ const begun: Record<ItemTypeName, () => Partial<DraftItem>> = {
   number: () => ({}),
   'text-entry': () => ({ correctResponse: [''], allowTypingSlip: true }),
   order: () => ({ choices: ['', '', ''] }),
-  match: () => ({ left: ['', ''], right: ['', ''], correctResponse: {} }),
+  match: () => ({ left: ['', ''], right: [], correctResponse: {} }),
   'inline-choice': () => ({ text: '', gaps: [] }),
   hottext: () => ({ sentences: ['', ''] }),
 }
@@ -77,7 +77,7 @@ function withTexts(item: DraftItem, texts: readonly DraftChoice[]): DraftItem {
     case 'order':
       return { ...item, choices: plain }
     case 'match':
-      return { ...item, left: plain, right: plain.map(() => '') }
+      return { ...item, left: plain }
     case 'text-entry':
       return right.length ? { ...item, correctResponse: right } : item
     case 'number':

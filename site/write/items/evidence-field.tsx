@@ -27,7 +27,7 @@ export function EvidenceField({ item, at, language, change }: FormProps) {
       <ul class="plain">
         {quotes.map((quote) => (
           <li key={quote}>
-            <q {...contentIn(language)}>{quote}</q>
+            <Quotation {...{ quote, language }} />
             {!holdsQuote(passage, quote) && (
               <Broken
                 quote={quote}
@@ -59,6 +59,12 @@ export function EvidenceField({ item, at, language, change }: FormProps) {
   )
 }
 
+/** Words of the passage between quotation marks, if they do not begin with one. */
+function Quotation({ quote, language }: { quote: string; language: string }) {
+  const Element = /^[\p{Pi}\p{Pf}"„‚「『]/u.test(quote) ? 'span' : 'q'
+  return <Element {...contentIn(language)}>{quote}</Element>
+}
+
 interface BrokenProps {
   quote: string
   stimulus: readonly Block[]
@@ -76,7 +82,7 @@ function Broken({ quote, stimulus, language, onTake }: BrokenProps) {
       {nearest && (
         <>
           <p>
-            {t.markNearest} <q {...contentIn(language)}>{nearest.quote}</q>
+            {t.markNearest} <Quotation quote={nearest.quote} language={language} />
           </p>
           <button type="button" onClick={() => onTake(nearest.quote)}>
             {t.markTake}

@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact'
 import { moved } from '../draft/changes.ts'
 import { newEntry, type Pairs, readPairs, withPairs } from '../draft/match.ts'
 import { focusSoon } from '../focus.ts'
@@ -22,6 +23,20 @@ export function MatchForm({ item, at, language, change }: FormProps) {
     const right = row.right && !isShared ? { ...row.right, text } : newEntry(text)
     set({ rows: rows.with(index, { ...row, right }), others }, `right ${index}`)
   }
+  const addPair = () => {
+    set({ rows: [...rows, { left: newEntry(), right: newEntry() }], others })
+    focusSoon(`left-${id}-${rows.length}`)
+  }
+  /** Enter goes on: to the other side, to the next pair, to a new one. */
+  const onEnter = (goOn: () => void) => (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.isComposing || event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    goOn()
+  }
+  const leavePair = (index: number) => {
+    if (index + 1 < rows.length) focusSoon(`left-${id}-${index + 1}`)
+    else if (rows[index]?.left.text) addPair()
+  }
   return (
     <fieldset class="pairs">
       <legend>{t.pairs}</legend>
@@ -45,6 +60,7 @@ export function MatchForm({ item, at, language, change }: FormProps) {
               onValue={(text) =>
                 set({ rows: rows.with(index, { ...row, left: { ...row.left, text } }), others }, `left ${index}`)
               }
+              onKeyDown={onEnter(() => focusSoon(`right-${id}-${index}`))}
             />
             <TextField
               id={`right-${id}-${index}`}
@@ -53,6 +69,7 @@ export function MatchForm({ item, at, language, change }: FormProps) {
               value={row.right?.text ?? ''}
               language={language}
               onValue={(text) => writeRight(index, text)}
+              onKeyDown={onEnter(() => leavePair(index))}
             />
             <button
               type="button"
@@ -65,14 +82,7 @@ export function MatchForm({ item, at, language, change }: FormProps) {
           </li>
         ))}
       </MoveList>
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          set({ rows: [...rows, { left: newEntry(), right: newEntry() }], others })
-          focusSoon(`left-${id}-${rows.length}`)
-        }}
-      >
+      <button type="button" class="quiet" onClick={addPair}>
         {t.addPair}
       </button>
       <ol class="plain">

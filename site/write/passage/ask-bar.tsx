@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { type SuggestedItem, suggestItems } from '../../../authoring/suggest/suggest-items.ts'
 import { contentIn } from '../../../core/content-language.ts'
@@ -12,6 +13,7 @@ import { TypePicker } from '../items/type-picker.tsx'
 import { TypePicture } from '../items/type-picture.tsx'
 import { useTexts, type WriteTexts } from '../texts.ts'
 import type { Entry, Stretch } from './passage-text.ts'
+import { rest } from './read-selection.ts'
 
 interface AskBarProps {
   selected: readonly Stretch[]
@@ -28,11 +30,16 @@ interface AskBarProps {
 export function AskBar({ selected, entries, language, open, openIndex, onDone }: AskBarProps) {
   const t = useTexts()
   const { store, openItem } = useEditor()
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => bar.current && uncover(bar.current), rest)
+    return () => clearTimeout(timer)
+  }, [selected])
   const texts = selected.map(({ entry, from, to }) => entries[entry]?.text.slice(from, to) ?? '')
   const text = texts.join(' ')
   const paragraph = entries[selected[0]?.entry ?? 0]?.text ?? ''
   const isList = selected.every(({ entry }) => entries[entry]?.entry !== undefined)
-  const { quote, items } = suggestItems({ texts, paragraph, isList }, language)
+  const { quote, items, others } = suggestItems({ texts, paragraph, isList }, language)
   const ask = ({ type, fields }: SuggestedItem) => {
     const item = newItem(type, { ...(fields as Partial<DraftItem>), evidence: { quote: escapeInline(quote) } })
     store.change(withNewItems([item], open))
@@ -40,12 +47,17 @@ export function AskBar({ selected, entries, language, open, openIndex, onDone }:
     openItem(item.id)
     focusSoon(`prompt-${item.id}`)
   }
-  const others = itemTypeNames.filter((type) => items.every((one) => one.type !== type))
+  const otherTypes = itemTypeNames.filter((type) => items.every((one) => one.type !== type))
   return (
-    <section class="ask-bar" aria-label={t.askAbout}>
-      <p class="chosen-text" {...contentIn(language || 'en')}>
-        {shorten(text, 90)}
-      </p>
+    <section class="ask-bar" aria-label={t.askAbout} ref={bar}>
+      <div class="asked-about">
+        <p class="chosen-text" {...contentIn(language || 'en')}>
+          {shorten(text, 90)}
+        </p>
+        <button type="button" class="quiet" onClick={onDone}>
+          {t.cancel}
+        </button>
+      </div>
       {openIndex >= 0 && (
         <button
           type="button"
@@ -72,13 +84,27 @@ export function AskBar({ selected, entries, language, open, openIndex, onDone }:
       </fieldset>
       <details>
         <summary>{t.otherKinds}</summary>
-        <TypePicker label={t.otherKinds} isLabelUnseen types={others} onChoose={(type) => ask({ type, fields: {} })} />
+        <TypePicker
+          label={t.otherKinds}
+          isLabelUnseen
+          types={otherTypes}
+          onChoose={(type) => ask({ type, fields: others[type] ?? {} })}
+        />
       </details>
-      <button type="button" class="quiet" onClick={onDone}>
-        {t.cancel}
-      </button>
     </section>
   )
+}
+
+/** Scrolls until the bar no longer covers the end of what is selected. */
+function uncover(bar: HTMLElement) {
+  const whole = bar.parentElement?.querySelectorAll<HTMLElement>('.text .chosen')
+  const selection = getSelection()
+  const end = selection?.isCollapsed === false ? selection.getRangeAt(0).endContainer.parentElement : null
+  const element = end ?? [...(whole ?? [])].at(-1)
+  if (!element) return
+  element.style.scrollMarginBlockEnd = `${bar.offsetHeight + 40}px`
+  element.scrollIntoView({ block: 'nearest' })
+  element.style.scrollMarginBlockEnd = ''
 }
 
 /** What a suggestion fills in. */

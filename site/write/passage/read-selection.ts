@@ -26,8 +26,11 @@ function readSelection(root: Element, entries: readonly Entry[]): Stretch[] | un
   return filled.length ? filled : undefined
 }
 
-/** A finger that moves an end of the selection sends no pointer events: the selection counts once it rests this long. */
-const rest = 250
+/**
+ * Milliseconds that a selection has to rest: a finger that moves its end sends no pointer events, and a click may be the
+ * first of a double-click.
+ */
+export const rest = 250
 
 /** Notifies of each selection in the passage, once its pointer is up. */
 export function useSelection(

@@ -28,6 +28,12 @@ describe('a selection suggests', () => {
       mill,
       ['number: 6 villages', 'choice', 'true-false'],
     ],
+    [
+      'what is counted before years',
+      'Between 1884 and 1886 Thomas Stevens rode about 22,000 kilometres.',
+      '',
+      ['number: 22000 ± 500 kilometres', 'number: 1884', 'number: 1886', 'choice'],
+    ],
     ['a year without a unit', 'In 1911 floods took the wheel.', '', ['number: 1911', 'choice', 'true-false']],
     ['a typed text or a gap for a word', 'Hale', mill, ['text-entry: Hale', 'inline-choice: Hale', 'choice']],
     [
@@ -61,6 +67,30 @@ describe('a selection suggests', () => {
     })
   })
 
+  it('its sentence among its neighbours, marked, and for gaps, where another kind is chosen', () => {
+    const paragraph = `One is *here*. ${mill} Then it burned.`
+    const sentences = ['The mill was built in 1742 by the brothers Hale.', 'It ground flour for 6 villages.']
+    const [built, ground] = sentences as [string, string]
+    const othersOf = (text: string, whole = paragraph) =>
+      suggestItems({ texts: [text], paragraph: whole, isList: false }, 'en').others
+    expect(othersOf(ground)).toEqual({
+      hottext: { sentences: [built, { text: ground, correct: true }, 'Then it burned.'] },
+      'inline-choice': { text: ground, gaps: [] },
+    })
+    expect(othersOf('One is *here*.').hottext?.sentences).toEqual([
+      { text: 'One is \\*here\\*.', correct: true },
+      built,
+      ground,
+    ])
+    expect(othersOf('Then it burned.').hottext?.sentences).toEqual([
+      built,
+      ground,
+      { text: 'Then it burned.', correct: true },
+    ])
+    expect(othersOf(ground, ground).hottext?.sentences).toEqual([{ text: ground, correct: true }, ''])
+    expect(othersOf(mill)).toEqual({})
+  })
+
   it('items that name the speaker, also with a number', () => {
     const { items } = suggestItems(
       { texts: ['According to the owner, 300 people came.'], paragraph: '', isList: false },
@@ -79,6 +109,8 @@ it.each<[string, string, object[]]>([
   ['en', '45% of them left.', [{ number: 45, unit: '%' }]],
   ['en', 'It was -12 °C at night.', [{ number: -12, unit: '°C' }]],
   ['en', 'About 300 people came.', [{ number: 300, unit: 'people', tolerance: 50 }]],
+  ['en', 'It ended around 1891.', [{ number: 1891 }]],
+  ['en', 'It began around 1870.', [{ number: 1870, tolerance: 5 }]],
   ['en', 'It is about 4.5 km long.', [{ number: 4.5, unit: 'km', tolerance: 0.05 }]],
   [
     'en',
