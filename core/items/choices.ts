@@ -46,7 +46,7 @@ export function findRepeatedIds(list: readonly { id?: unknown; text?: unknown }[
 }
 
 const nothingNamed = 'must name a right one'
-const nothingMarked = 'must have a right one: add "correct": true to it'
+export const nothingMarked = 'must have a right one: add "correct": true to it'
 
 /** Checks the marks of the right choices: in one place only, naming choices that exist, at least one. */
 export function checkKeyedChoices(item: Keyed, { exactlyOne = false, list = 'choices' } = {}): Issue[] {

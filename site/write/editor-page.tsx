@@ -36,6 +36,7 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   useWantedFocus()
   const [pane, setPane] = useState<Pane>('passage')
   const [item, setItem] = useState<string>()
+  const [isNew, setNew] = useState(false)
   const [quote, setQuote] = useState<{ quote: string }>()
   const [edited, setEdited] = useState<{ isEdited: boolean }>()
   const [isStray, setStray] = useState(false)
@@ -48,11 +49,13 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
     () => ({
       store,
       checker,
-      openItem: (id) => {
+      openItem: (id, isNew = false) => {
         setItem(id)
+        setNew(isNew)
         if (id !== undefined) setPane('questions')
       },
       openPlace: (pointer) => {
+        setNew(false)
         const index = /^\/items\/(\d+)/.exec(pointer)?.[1]
         if (index !== undefined) setItem(store.draft.items[Number(index)]?.id)
         if (pointer.startsWith('/stimulus')) setEdited({ isEdited: true })
@@ -90,7 +93,7 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
           <section class="questions" aria-label={t['pane-questions']}>
             <h2 class="unseen">{t['pane-questions']}</h2>
             <AboutQuiz draft={draft} />
-            <ItemList draft={draft} open={item} />
+            <ItemList draft={draft} open={item} isNew={isNew} />
           </section>
           <PreviewPane checked={checked} item={item} />
         </div>

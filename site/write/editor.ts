@@ -13,8 +13,8 @@ import { useTexts } from './texts.ts'
 export interface Editor {
   store: DraftStore
   checker: Checker
-  /** Opens the form of an item, and closes that of another one. */
-  openItem: (id: string | undefined) => void
+  /** Opens the form of an item, and closes that of another one. `isNew` if it has just been made. */
+  openItem: (id: string | undefined, isNew?: boolean) => void
   /** Goes to the field of a value: in the form of an item, in the passage, or in the head of the quiz. */
   openPlace: (pointer: string) => void
   /** Shows a quotation in the passage. */
@@ -37,6 +37,12 @@ export interface FoundProblems extends CheckedDraft {
 /** The index of the item that a problem is about; -1 if it is about no item. */
 export const itemIndexOf = ({ pointer = '' }: FieldProblem): number =>
   Number(/^\/items\/(\d+)/.exec(pointer)?.[1] ?? -1)
+
+/** The title of a rule that items may break. */
+export const useRuleTitle = () => {
+  const { ruleTitles = {} } = useContext(Found) ?? {}
+  return (rule: string): string => ruleTitles[rule] ?? rule
+}
 
 /** Changes values whose problems were found. Returns false, and changes nothing, if they are other ones by now. */
 export function useChange(): (edit: (draft: Draft) => Draft, pointers: readonly string[]) => boolean {

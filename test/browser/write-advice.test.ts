@@ -84,9 +84,9 @@ describe('an author', () => {
     await page.keyboard.press('Enter')
     await problem.waitFor({ state: 'detached' })
     expect(await focused(page)).toMatch(/^prompt-/)
-    const reason = page.getByLabel('negative-stem, because')
+    const reason = page.getByLabel(/^A question asks for what is not so.*, because$/)
     expect(await reason.inputValue()).toBe('It is asked so in the book.')
-    await page.getByRole('button', { name: 'Take back: negative-stem' }).click()
+    await page.getByRole('button', { name: /^Take back: A question asks for/ }).click()
     await problem.waitFor()
     await page.keyboard.press('Control+z')
     expect(await reason.inputValue()).toBe('It is asked so in the book.')
@@ -119,6 +119,40 @@ describe('an author', () => {
     expect(await page.getByLabel('Reading level').inputValue()).toBe('B1')
     await list.getByRole('button', { name: 'Question 1' }).first().click()
     expect(await page.evaluate(() => document.activeElement?.closest('fieldset')?.className)).toBe('evidence')
+    expect(complaints).toEqual([])
+  })
+
+  it('sees what is missing in a new question once its field was left, in words of the editor', async ({
+    chromium,
+    host,
+  }) => {
+    const { page, complaints } = await openTeacher(chromium, `${host.url}/write`, desktop)
+    await open(page)
+    await page.getByRole('button', { name: 'One right answer' }).last().click()
+    const card = page.locator('.item[data-open]')
+    const shown = card.locator('.problems li:visible')
+    await page.locator('.checks summary', { hasText: 'problems to fix' }).waitFor()
+    await page.frameLocator('iframe').getByText('This question is not finished.').waitFor()
+    expect(await shown.count()).toBe(0)
+    expect(await card.locator('.state').count()).toBe(0)
+    await page.keyboard.press('Tab')
+    await card.locator('.field', { hasText: 'Question' }).getByText('Still empty.').waitFor()
+    expect(await shown.count()).toBe(1)
+
+    await page.locator('.checks summary').click()
+    await page.locator('.checks li', { hasText: 'Choice 1: Still empty.' }).waitFor()
+    await page.locator('.checks li', { hasText: 'Marked in the passage: Nothing is marked yet.' }).waitFor()
+    const words = await page.locator('.checks').textContent()
+    expect(words).not.toMatch(/"(?:evidence|feedback|correct)"|stimulus|\bitem\b|source\./)
+    await page.locator('.checks summary').click()
+    // Left and opened again, it is no new question any more.
+    await page
+      .locator('#write')
+      .getByRole('button', { name: /^1 Who did not build/ })
+      .click()
+    await page.getByRole('button', { name: /^2 / }).last().click()
+    await card.locator('.choices').getByText('Still empty.').first().waitFor()
+    expect(await findViolations(page)).toEqual([])
     expect(complaints).toEqual([])
   })
 })

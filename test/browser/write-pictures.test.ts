@@ -66,7 +66,7 @@ it('takes pictures by paste, drop and file, asks what they show, previews and pu
   await give(page, 'paste', '#prompt-kind', [photo])
   await page.waitForFunction(() => document.activeElement?.id === 'alt-kind')
   const form = page.locator('.form')
-  await form.locator('.picture-field').getByText('must say what the image shows').waitFor()
+  await form.locator('.picture-field').getByText('Still empty.').waitFor()
   expect(await checkPage(page)).toEqual([])
   await page.keyboard.type('A roof of grass')
   await preview.getByRole('img', { name: 'A roof of grass' }).waitFor()

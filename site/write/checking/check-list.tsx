@@ -43,7 +43,7 @@ export function CheckList({ checked }: { checked: CheckedDraft | undefined }) {
             const { rule, severity, pointer = '', detail } = problem
             return (
               <li key={`${rule} ${pointer} ${detail}`} class={severity}>
-                <ProblemText problem={problem} hasField />
+                <ProblemText problem={problem} hasLabel />
                 <button type="button" class="quiet" onClick={() => go(pointer)}>
                   {placeName(t, pointer)}
                 </button>

@@ -29,6 +29,8 @@ export interface CheckedDraft {
   errors: number
   /** The last state that has a valid item; missing until there is one. */
   shown?: ShownDraft
+  /** Titles of the rules that items may break, by their names. */
+  ruleTitles: Readonly<Record<string, string>>
   /** True if the draft as it is now can be published. */
   isValid: boolean
 }

@@ -1,24 +1,38 @@
-import type { FieldProblem } from '../../../authoring/check/at-field.ts'
+import type { FieldProblem, Missing } from '../../../authoring/check/at-field.ts'
 import type { Difference } from '../../../authoring/check/problem.ts'
+import { useEditor } from '../editor.ts'
+import { labelAt } from '../field-label.ts'
+import { useTexts, type WriteTexts } from '../texts.ts'
+import { inEditorWords } from './editor-words.ts'
 
-/** What is wrong and what to do about it, in the words of `lede check`, which are English. */
-export function ProblemText({ problem, hasField }: { problem: FieldProblem; hasField?: boolean }) {
-  const { severity, field, detail, fix, difference } = problem
+/**
+ * What is wrong and what to do about it, mostly in the words of `lede check`, which are English. With `hasLabel` it begins
+ * with the label of the field.
+ */
+export function ProblemText({ problem, hasLabel }: { problem: FieldProblem; hasLabel?: boolean }) {
+  const t = useTexts()
+  const { store } = useEditor()
+  const { pointer = '', field, detail, fix, difference, missing } = problem
+  const toWords = (text: string) => toSentence(inEditorWords(t, store.draft.items, text))
+  const label = hasLabel && (field || missing) && (labelAt(t, pointer) ?? field)
   return (
-    <span lang="en" dir="ltr">
-      {hasField && field ? (
-        <>
-          <code>{field}</code> {detail}.
-        </>
+    <span class="problem-text">
+      {label && <b>{label}: </b>}
+      {missing ? (
+        missingText(t, missing)
       ) : (
-        <>
-          {!hasField && <span class="severity">{severity}</span>} {toSentence(detail)}
-        </>
-      )}{' '}
-      <span class="fix">{toSentence(fix)}</span>
-      {difference && <Compared parts={difference} />}
+        <span lang="en" dir="ltr">
+          {toWords(detail)} <span class="fix">{toWords(fix)}</span>
+          {difference && <Compared parts={difference} />}
+        </span>
+      )}
     </span>
   )
+}
+
+function missingText(t: WriteTexts, missing: Missing): string {
+  if (missing === 'evidence') return t.evidenceHow
+  return missing === 'picture' ? t.pictureMissing : t[`missing-${missing}`]
 }
 
 /** A quotation with the words of the passage: struck out is what only the quotation has. */

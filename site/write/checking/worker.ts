@@ -2,6 +2,7 @@
 import { problemAtField } from '../../../authoring/check/at-field.ts'
 import { checkText } from '../../../authoring/check/check-text.ts'
 import type { QuizProblem } from '../../../authoring/check/problem.ts'
+import { rules } from '../../../authoring/check/rules.ts'
 import { DraftVersions } from '../../../authoring/preview/draft-versions.ts'
 import { PreviewProblem } from '../../../authoring/preview/preview-problem.ts'
 import { type PreviewRequest, previewRoutes } from '../../../authoring/preview/routes.ts'
@@ -22,6 +23,8 @@ import type { Connect, Message, Reply, Tasks } from './messages.ts'
 const pictures = new DraftPictures()
 let versions = new DraftVersions('draft', pictures.addressOf)
 let findAnswer = answersOf(versions)
+
+const ruleTitles = Object.fromEntries(rules.flatMap(({ name, title, allowed }) => (allowed ? [[name, title]] : [])))
 
 function answersOf(of: DraftVersions) {
   return previewRoutes(of, new WidgetHost(of, () => new Date().toISOString()))
@@ -44,6 +47,7 @@ const check: Tasks['check'] = async ({ draft, quiz: id, pictures: found, card })
   return {
     errors: problems.filter(({ severity }) => severity === 'error' || severity === 'task').length,
     problems: problems.map((problem) => problemAtField(problem, draft)),
+    ruleTitles,
     isValid: quiz !== undefined && !problems.some(isMissingPicture),
     ...(shown && { shown }),
   }

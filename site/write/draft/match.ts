@@ -29,7 +29,8 @@ function withPairIds(item: DraftItem): DraftItem {
   return { ...item, left: lefts, right: rights, correctResponse }
 }
 
-export function readPairs(item: DraftItem): Pairs {
+/** The pairs of a match, and its right side in the order of the file. */
+export function readPairs(item: DraftItem): Pairs & { rights: readonly WrittenChoice[] } {
   const { left = [], right = [], correctResponse } = withPairIds(item)
   const key = correctResponse as Record<string, string>
   const rights = right as readonly WrittenChoice[]
@@ -37,7 +38,7 @@ export function readPairs(item: DraftItem): Pairs {
     left: entry,
     right: rights.find(({ id }) => id === key[entry.id ?? '']),
   }))
-  return { rows, others: rights.filter((entry) => !rows.some((row) => row.right === entry)) }
+  return { rows, rights, others: rights.filter((entry) => !rows.some((row) => row.right === entry)) }
 }
 
 /** Writes pairs back: equal texts of the right side become one entry. */

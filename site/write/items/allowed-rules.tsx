@@ -1,4 +1,6 @@
+import { inEditorWords } from '../checking/editor-words.ts'
 import { withoutAllowance, withReason } from '../draft/allowances.ts'
+import { useEditor, useRuleTitle } from '../editor.ts'
 import { focusFieldOf } from '../focus.ts'
 import { useTexts } from '../texts.ts'
 import type { FormProps } from './form.ts'
@@ -8,7 +10,10 @@ import { TextField } from './text-field.tsx'
 /** The rules that an item breaks on purpose, each with the reason. */
 export function AllowedRules({ item, at, language, change }: FormProps) {
   const t = useTexts()
+  const { store } = useEditor()
+  const titleOf = useRuleTitle()
   const { id, allow = [] } = item
+  const nameOf = (rule: string) => inEditorWords(t, store.draft.items, titleOf(rule))
   if (allow.length === 0) return null
   return (
     <fieldset>
@@ -18,7 +23,7 @@ export function AllowedRules({ item, at, language, change }: FormProps) {
           <li key={`${rule} ${index}`}>
             <TextField
               id={`allowed-${id}-${index}`}
-              label={t.allowedBecause(rule)}
+              label={t.allowedBecause(nameOf(rule))}
               at={`${at}/allow/${index}/reason`}
               value={reason}
               language={language}
@@ -28,7 +33,7 @@ export function AllowedRules({ item, at, language, change }: FormProps) {
             <button
               type="button"
               class="quiet"
-              aria-label={t.takeBackRule(rule)}
+              aria-label={t.takeBackRule(nameOf(rule))}
               onClick={({ currentTarget }) => {
                 focusFieldOf(currentTarget.closest('fieldset')?.parentElement ?? currentTarget)
                 change((item) => withoutAllowance(item, index))

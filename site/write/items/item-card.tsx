@@ -16,13 +16,15 @@ interface CardProps {
   index: number
   /** The draft if the form is open, which shows more of it than the item. */
   open: Draft | undefined
+  /** True for a question that has just been made. */
+  isNew: boolean
   language: string
 }
 
 /** A question: its first words, and its form if it is open. */
 export const ItemCard = memo(Card)
 
-function Card({ item, index, open, language }: CardProps) {
+function Card({ item, index, open, isNew, language }: CardProps) {
   const t = useTexts()
   const { store, openItem } = useEditor()
   const { id, type, prompt } = item
@@ -47,13 +49,13 @@ function Card({ item, index, open, language }: CardProps) {
                 ({t[`type-${type}`]})
               </span>
             </span>
-            <State index={index} />
+            <State index={index} isNew={isNew} />
           </button>
         </h3>
       </div>
       {isOpen && (
         <>
-          <ItemForm item={item} index={index} language={language} />
+          <ItemForm item={item} index={index} isNew={isNew} language={language} />
           <p class="tools">
             <button
               type="button"
@@ -87,13 +89,14 @@ function Card({ item, index, open, language }: CardProps) {
   )
 }
 
-/** How a question stands: errors, advice, or done. */
-function State({ index }: { index: number }) {
+/** How a question stands: problems, remarks, or done. What is missing in a new one is not counted yet. */
+function State({ index, isNew }: { index: number; isNew: boolean }) {
   const t = useTexts()
   const problems = useProblems(`/items/${index}`)
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  const rest = problems.filter(({ severity }) => severity === 'warning' || severity === 'task').length
+  const counted = problems.filter(({ missing }) => !isNew || !missing)
+  const errors = counted.filter(({ severity }) => severity === 'error' || severity === 'task').length
+  const rest = counted.length - errors
   if (errors) return <span class="state error">{t.errors(errors)}</span>
   if (rest) return <span class="state warning">{t.advice(rest)}</span>
-  return <span class="state good">✓</span>
+  return problems.length ? null : <span class="state good">✓</span>
 }

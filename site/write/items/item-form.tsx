@@ -19,8 +19,16 @@ import { TypePicker } from './type-picker.tsx'
 /** The fields of every type that show their problems. */
 const commonFields = ['prompt', 'evidence', 'feedback', 'hint', 'attribution', 'skill', 'allow', 'media']
 
+interface ItemFormProps {
+  item: DraftItem
+  index: number
+  /** True for an item that has just been made: what is missing in a field is shown once the field was left. */
+  isNew: boolean
+  language: string
+}
+
 /** The fields of an item: those of its type, and those that every item has. */
-export function ItemForm({ item, index, language }: { item: DraftItem; index: number; language: string }) {
+export function ItemForm({ item, index, isNew, language }: ItemFormProps) {
   const t = useTexts()
   const { store } = useEditor()
   const { id, type } = item
@@ -36,7 +44,12 @@ export function ItemForm({ item, index, language }: { item: DraftItem; index: nu
     focusSoon(pictureId(item))
   })
   return (
-    <div class="form" {...pictureTarget((file) => intake.take(file))}>
+    <div
+      class="form"
+      data-new={isNew || undefined}
+      onFocusOut={({ target }) => (target as Element).closest('.field')?.toggleAttribute('data-left', true)}
+      {...pictureTarget((file) => intake.take(file))}
+    >
       <details class="type">
         <summary>{t.typeIs(t[`type-${type}`])}</summary>
         <TypePicker label={t.changeType} chosen={type} onChoose={(to) => change((item) => changeType(item, to))} />

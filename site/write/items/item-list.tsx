@@ -14,8 +14,16 @@ import { pictureId, withPicture } from './item-picture.tsx'
 import { PasteQuestions } from './paste-questions.tsx'
 import { TypePicker } from './type-picker.tsx'
 
+interface ListProps {
+  draft: Draft
+  /** Id of the open question. */
+  open: string | undefined
+  /** True if the open question has just been made. */
+  isNew: boolean
+}
+
 /** The questions: one of them open, the others folded. */
-export function ItemList({ draft, open }: { draft: Draft; open: string | undefined }) {
+export function ItemList({ draft, open, isNew }: ListProps) {
   const t = useTexts()
   const { store, openItem } = useEditor()
   const { items, language } = draft
@@ -45,7 +53,13 @@ export function ItemList({ draft, open }: { draft: Draft; open: string | undefin
       >
         {items.map((item, index) => (
           <li key={item.id}>
-            <ItemCard item={item} index={index} open={item.id === open ? draft : undefined} language={language} />
+            <ItemCard
+              item={item}
+              index={index}
+              open={item.id === open ? draft : undefined}
+              isNew={isNew && item.id === open}
+              language={language}
+            />
           </li>
         ))}
       </MoveList>
@@ -55,7 +69,7 @@ export function ItemList({ draft, open }: { draft: Draft; open: string | undefin
         onChoose={(type) => {
           const item = newItem(type)
           store.change(withNewItems([item]))
-          openItem(item.id)
+          openItem(item.id, true)
           focusSoon(`prompt-${item.id}`)
         }}
       />

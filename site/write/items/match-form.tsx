@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact'
 import { moved } from '../draft/changes.ts'
+import type { WrittenChoice } from '../draft/draft.ts'
 import { newEntry, type Pairs, readPairs, withPairs } from '../draft/match.ts'
 import { focusSoon } from '../focus.ts'
 import { MoveHandle } from '../moving/move-handle.tsx'
@@ -7,7 +8,7 @@ import { MoveList } from '../moving/move-list.tsx'
 import { useTexts } from '../texts.ts'
 import { EntryPictures } from './entry-pictures.tsx'
 import type { FormProps } from './form.ts'
-import { OtherProblems, ProblemList } from './problem-list.tsx'
+import { ProblemList } from './problem-list.tsx'
 import { TextField } from './text-field.tsx'
 
 /** Pairs, and what else stands on the right side. */
@@ -15,7 +16,8 @@ export function MatchForm({ item, at, language, change }: FormProps) {
   const t = useTexts()
   const { id } = item
   const pairs = readPairs(item)
-  const { rows, others } = pairs
+  const { rows, others, rights } = pairs
+  const atRight = (entry: WrittenChoice | undefined) => (entry ? { at: `${at}/right/${rights.indexOf(entry)}` } : {})
   const set = (pairs: Pairs, field?: string) => change((item) => withPairs(item, pairs), field)
   const writeRight = (index: number, text: string) => {
     const row = rows[index] as Pairs['rows'][number]
@@ -66,6 +68,7 @@ export function MatchForm({ item, at, language, change }: FormProps) {
               id={`right-${id}-${index}`}
               label={t.rightNumbered(index + 1)}
               isLabelUnseen
+              {...atRight(row.right)}
               value={row.right?.text ?? ''}
               language={language}
               onValue={(text) => writeRight(index, text)}
@@ -91,6 +94,7 @@ export function MatchForm({ item, at, language, change }: FormProps) {
             <TextField
               id={`other-${id}-${index}`}
               label={t.otherNumber(index + 1)}
+              {...atRight(other)}
               value={other.text}
               language={language}
               onValue={(text) => set({ rows, others: others.with(index, { ...other, text }) }, `other ${index}`)}
@@ -111,7 +115,7 @@ export function MatchForm({ item, at, language, change }: FormProps) {
       </button>
       <EntryPictures item={item} at={at} language={language} change={change} />
       <ProblemList at={`${at}/left`} deep={false} />
-      <OtherProblems at={`${at}/right`} shown={(item.right ?? []).map((_, index) => `${index}/media`)} />
+      <ProblemList at={`${at}/right`} deep={false} />
       <ProblemList at={`${at}/correctResponse`} />
     </fieldset>
   )

@@ -4,7 +4,7 @@ import { ProblemText } from '../checking/problem-text.tsx'
 import { useProblems } from '../editor.ts'
 import { focusFieldOf } from '../focus.ts'
 
-/** The problems of a value, in the words of `lede check`, which are English. */
+/** The problems of a value, most in the words of `lede check`, which are English. */
 export function ProblemList({ at, deep = true }: { at: string; deep?: boolean }) {
   return <Problems at={at} problems={useProblems(at, deep)} />
 }
@@ -23,13 +23,17 @@ interface ProblemsProps {
   problems: readonly FieldProblem[]
 }
 
-export const Problems = ({ at, problems }: ProblemsProps) =>
-  problems.length ? (
+/** The fields of evidence and pictures say themselves what is missing. */
+const saysItself = ({ missing }: FieldProblem) => missing === 'evidence' || missing === 'picture'
+
+export const Problems = ({ at, problems: all }: ProblemsProps) => {
+  const problems = all.filter((problem) => !saysItself(problem))
+  return problems.length ? (
     <ul class="problems plain" data-place={at}>
       {problems.map((problem) => {
-        const { rule, severity, detail, pointer } = problem
+        const { rule, severity, detail, pointer, missing } = problem
         return (
-          <li key={`${rule} ${pointer} ${detail}`} class={severity}>
+          <li key={`${rule} ${pointer} ${detail}`} class={severity} data-missing={missing}>
             <ProblemText problem={problem} />
             <ProblemActions problem={problem} onDone={focusFieldOf} />
           </li>
@@ -40,3 +44,4 @@ export const Problems = ({ at, problems }: ProblemsProps) =>
     // Leads to the field if the host finds a problem that the checks do not.
     <span hidden data-place={at} />
   )
+}

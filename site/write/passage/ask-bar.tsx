@@ -44,7 +44,7 @@ export function AskBar({ selected, entries, language, open, openIndex, onDone }:
     const item = newItem(type, { ...(fields as Partial<DraftItem>), evidence: { quote: escapeInline(quote) } })
     store.change(withNewItems([item], open))
     onDone()
-    openItem(item.id)
+    openItem(item.id, true)
     focusSoon(`prompt-${item.id}`)
   }
   const otherTypes = itemTypeNames.filter((type) => items.every((one) => one.type !== type))
