@@ -662,7 +662,8 @@ export interface English {
     "writeQuiz": "Write a quiz",
     "writeHow": "Turn an article into questions that cite it. You need no account.",
     "pasteArticle": "The article",
-    "pasteHere": "Paste the text here, or drop files anywhere on this page: a saved web page, a text, or a quiz file with its pictures.",
+    "pasteHere": "Paste the text here, or open a file: a saved web page, a text, or a quiz file with its pictures.",
+    "dropHere": "You can also drop files anywhere on this page.",
     "begin": "Begin",
     "openFile": "Open a file",
     "beginEmpty": "Begin without a text",
@@ -759,7 +760,7 @@ export interface English {
     "title": "Title",
     "description": "Description",
     "language": "Language",
-    "languageHow": "A tag such as en, ko or pt-BR.",
+    "languageHow": "Choose one, or write a tag such as pt-BR.",
     "level": "Reading level",
     "noLevel": "Not stated",
     "source": "Source",
@@ -773,7 +774,7 @@ export interface English {
     "addQuestion": "Add a question",
     "pasteQuestions": "Paste several questions",
     "pastedQuestions": "Questions",
-    "pasteQuestionsHow": "A numbered list with a) b) c) and answers, Aiken, GIFT, or cells of a spreadsheet: question, choices, answer.",
+    "pasteQuestionsHow": "A numbered list with a) b) c) and answers, cells of a spreadsheet (question, choices, answer), or questions exported from Moodle as Aiken or GIFT.",
     "questionsRead": {
       "one": "{0} question was read.",
       "other": "{0} questions were read."

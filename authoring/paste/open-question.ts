@@ -4,7 +4,7 @@ import { escapeInline } from '../formats/print-inline.ts'
 import { type ChoiceLine, indexOfLetter } from './choice-line.ts'
 import { toChoices } from './pasted-choices.ts'
 import type { PastedItem } from './pasted-item.ts'
-import { readTruthWord } from './words.ts'
+import { readTruthWord, withoutTruthAsk } from './words.ts'
 
 /** A question while its lines are read. */
 export interface OpenQuestion {
@@ -24,6 +24,11 @@ export interface OpenQuestion {
 
 /** The item that a question becomes; undefined if it has neither choices nor an answer. */
 export function closeQuestion(question: OpenQuestion, language?: string): PastedItem | undefined {
+  const item = toItem(question, language)
+  return item?.type === 'true-false' ? { ...item, prompt: withoutTruthAsk(item.prompt) } : item
+}
+
+function toItem(question: OpenQuestion, language?: string): PastedItem | undefined {
   const { choices, answer, feedback } = question
   const { prompt, truth } = cutTruth(question)
   const shared = { prompt: escapeInline(prompt), ...(feedback && { feedback: escapeInline(feedback) }) }

@@ -23,6 +23,16 @@ export const numberedLine = new RegExp(
 /** "(correct)" at the end of a choice. */
 export const rightMark = new RegExp(`\\s*(?:[([](?:${rightWords})[)\\]]|[✓✔])\\s*$`, 'iu')
 
+const truthAsk = `(?:${trues.join('|')})\\s*(?:/|or|oder|ou|o|또는|أم|أو)\\s*(?:${falses.join('|')})`
+const askAtEnd = new RegExp(`^(.*(?:[.!?…:;,–—。؟"”»)]|[([]))\\s*[([]?¿?${truthAsk}\\s*[?？؟]?[)\\]]?\\s*[.:]?$`, 'iu')
+const askAtStart = new RegExp(`^¿?${truthAsk}\\s*[:：?？؟.–—]\\s*(\\S.*)$`, 'iu')
+
+/** A statement without "True or false?" after or before it. */
+export function withoutTruthAsk(text: string): string {
+  const statement = askAtEnd.exec(text)?.[1]?.replace(/[\s:;,–—([]+$/u, '') || askAtStart.exec(text)?.[1]
+  return statement ?? text
+}
+
 /** The truth value of a word; undefined for any other text. */
 export function readTruthWord(text: string): boolean | undefined {
   const word = text.trim().replace(/[.!]$/, '').toLowerCase()

@@ -54,3 +54,62 @@ describe('a file that begins a quiz', () => {
     expect(complaints).toEqual([])
   })
 })
+
+const wholePage = `<html><body><div>Home</div><ul><li>News</li><li>Sport</li></ul><h1 style="text-transform: uppercase">The roofs of the town</h1>
+<p>By Ana Silva</p><p>The roofs of the town are red, and each has a stone on it.</p><h2>Their stones</h2><p>Storms cannot lift them.</p></body></html>`
+
+it('a whole page that is pasted has its heading as title, and no menu before the text', async ({ chromium, host }) => {
+  const { page, complaints } = await openTeacher(chromium, `${host.url}/write`)
+  await page.getByLabel('The article').evaluate(
+    (field, { html, text }) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      clipboardData.setData('text/plain', text)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    {
+      html: wholePage,
+      text: wholePage
+        .replace(/<[^>]*>/g, '\n')
+        .replace(/\n+/g, '\n\n')
+        .trim(),
+    },
+  )
+  const passage = page.locator('.text')
+  await passage.getByText('The roofs of the town are red').waitFor()
+  expect(await page.getByRole('textbox', { name: 'Title' }).first().inputValue()).toBe('The roofs of the town')
+  expect((await passage.locator('h3').allTextContents()).map((text) => text.trim())).toEqual(['Their stones'])
+  expect(await passage.textContent()).not.toMatch(/Home|Sport/)
+  expect(complaints).toEqual([])
+})
+
+it('the language of the quiz is one of a list by name, or any tag', async ({ chromium, host }) => {
+  const { page } = await openTeacher(chromium, `${host.url}/write`)
+  await page.getByRole('button', { name: 'Begin without a text' }).click()
+  await page.getByText('Title, language and source').click()
+  const language = page.getByLabel('Language', { exact: true })
+  const listed = await language.evaluate((field: HTMLInputElement) =>
+    [...(field.list?.options ?? [])].filter(({ label }) => label === 'Portuguese').map(({ value }) => value),
+  )
+  expect(listed).toEqual(['pt'])
+  await language.fill('gsw-CH')
+  await page.getByText('Swiss German (Switzerland). Choose one').waitFor()
+  await language.fill('no language')
+  await page.locator('.about .problems').first().waitFor()
+  expect(await language.evaluate((field: HTMLInputElement) => field.required)).toBe(true)
+})
+
+it('a choice in another script runs in its own direction, as in the quiz', async ({ chromium, host }) => {
+  const { page } = await openTeacher(chromium, `${host.url}/write`)
+  await openFile(page, 'roofs.json', Buffer.from(JSON.stringify(roofsQuiz)))
+  await page.getByText('Ready to publish').waitFor()
+  await page.locator('.item h3 > button').first().click()
+  const field = page.getByLabel('Question', { exact: true })
+  const directionOf = async (text: string) => {
+    await field.fill(text)
+    return field.evaluate((element) => getComputedStyle(element).direction)
+  }
+  expect(await directionOf('قال: "كانت أسرع (1885)"')).toBe('rtl')
+  expect(await directionOf('HTML تعني "لغة"')).toBe('ltr')
+  expect(await directionOf('')).toBe('ltr')
+})

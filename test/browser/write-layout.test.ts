@@ -79,3 +79,41 @@ for (const scheme of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as co
     expect(await findViolations(page)).toEqual([])
   })
 }
+
+for (const [locale, lang, dir] of [
+  ['he', 'en', 'ltr'],
+  ['ar', 'ar', 'rtl'],
+] as const)
+  it(`the editor for ${locale} is in ${lang}, ${dir}; each text begins where its own direction does`, async ({
+    chromium,
+    host,
+  }) => {
+    const { page } = await openTeacher(chromium, `${host.url}/write`, { ...desktop, locale })
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await page.locator('.begin .standfirst').waitFor()
+    expect(await page.locator('#write').evaluate(({ lang, dir }: HTMLElement) => ({ lang, dir }))).toEqual({
+      lang,
+      dir,
+    })
+    expect(await sideOf(page, '.begin .standfirst')).toBe(dir === 'ltr' ? 'left' : 'right')
+    const buffer = Buffer.from(JSON.stringify({ ...(await readArticleQuiz()), language: 'en' }))
+    await page.locator('input[type=file]').setInputFiles({ name: 'article.json', mimeType: 'application/json', buffer })
+    await page.locator('.text').waitFor()
+    expect(await sideOf(page, '.passage > .note')).toBe(dir === 'ltr' ? 'left' : 'right')
+    expect(await sideOf(page, '.text p')).toBe('left')
+    expect((await placesIn(page)).isMirrored).toBe(dir === 'rtl')
+    await page.context().close()
+  })
+
+/** The side of its box that the last line of a text touches. */
+const sideOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const last = [...range.getClientRects()].at(-1) ?? box
+      return Math.abs(last.left - box.left) < Math.abs(last.right - box.right) ? 'left' : 'right'
+    })

@@ -40,6 +40,7 @@ describe('an author who pastes several questions', () => {
 
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('No questions yet').waitFor()
+    expect(await page.getByText('3 questions were added').count()).toBe(0)
     await page.getByRole('button', { name: 'Redo' }).click()
     expect(await page.locator('.items > li').count()).toBe(3)
     expect(complaints).toEqual([])
@@ -54,5 +55,24 @@ describe('an author who pastes several questions', () => {
     await page.getByText('0 questions were read. 1 line could not be read').waitFor()
     expect(await page.getByRole('button', { name: 'Add them' }).isDisabled()).toBe(true)
     expect(complaints).toEqual([])
+  })
+
+  it.for([
+    ['a phone', phone],
+    ['a small laptop', { viewport: { width: 1280, height: 600 } }],
+  ] as const)('sees the button that adds them below a long text on %s', async ([, options], { chromium, host }) => {
+    const { page } = await openTeacher(chromium, `${host.url}/write`, options)
+    await page.getByRole('button', { name: 'Begin without a text' }).click()
+    if (options === phone) await page.getByRole('button', { name: 'Questions', exact: true }).click()
+    await page.getByRole('button', { name: 'Paste several questions' }).click()
+    await page.waitForFunction(() => document.activeElement?.id === 'pasted-questions')
+    const many = Array.from({ length: 30 }, (_, index) => `${index + 1}. In which year?\nAnswer: ${1900 + index}`)
+    await page.keyboard.insertText(many.join('\n\n'))
+    await page.getByText('30 questions were read.').waitFor()
+    const { bottom, height } = await page.getByRole('button', { name: 'Add them' }).evaluate((button) => ({
+      bottom: button.getBoundingClientRect().bottom,
+      height: innerHeight,
+    }))
+    expect(Math.floor(bottom)).toBeLessThanOrEqual(height)
   })
 })

@@ -87,7 +87,9 @@ export function BeginPage({ drafts, onOpen, onBegin }: BeginProps) {
               {t.beginEmpty}
             </button>
           </p>
-          <p class="note">{file ? t.fileBegins(file.path) : t.staysHere}</p>
+          <p class="note">
+            {file ? t.fileBegins(file.path) : t.staysHere} <span class="drop-how">{t.dropHere}</span>
+          </p>
         </form>
       )}
       <DraftList drafts={drafts} onOpen={onOpen} />

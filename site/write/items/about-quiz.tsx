@@ -3,6 +3,7 @@ import type { Draft, DraftSource } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
 import { levels } from '../levels.ts'
 import { useTexts } from '../texts.ts'
+import { LanguageField } from './language-field.tsx'
 import { OtherProblems, ProblemList } from './problem-list.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -26,6 +27,7 @@ export function AboutQuiz({ draft }: { draft: Draft }) {
   const { title, description = '', language, level, source = {}, mode = 'practice' } = draft
   const change = (fields: Parameters<typeof withFields<Draft>>[1], group?: string) =>
     store.change((draft) => withFields(draft, fields), group)
+  const hasSource = Object.keys(source).length > 0
   const setSource = (name: keyof DraftSource, value: string) => {
     const written = withFields(source, { [name]: value || undefined })
     change({ source: Object.keys(written).length ? written : undefined }, `source ${name}`)
@@ -38,6 +40,7 @@ export function AboutQuiz({ draft }: { draft: Draft }) {
         label={t.title}
         at="/title"
         value={title}
+        isRequired
         language={language}
         onValue={(title) => change({ title }, 'title')}
       />
@@ -49,14 +52,7 @@ export function AboutQuiz({ draft }: { draft: Draft }) {
         language={language}
         onValue={(text) => change({ description: text || undefined }, 'description')}
       />
-      <TextField
-        id="quiz-language"
-        label={t.language}
-        note={t.languageHow}
-        at="/language"
-        value={language}
-        onValue={(language) => change({ language }, 'language')}
-      />
+      <LanguageField value={language} onValue={(language) => change({ language }, 'language')} />
       <div class="field">
         <label for="quiz-level">{t.level}</label>
         <select
@@ -92,6 +88,7 @@ export function AboutQuiz({ draft }: { draft: Draft }) {
             label={t[`source-${name}`]}
             at={`/source/${name}`}
             value={source[name] ?? ''}
+            isRequired={hasSource && (name === 'title' || name === 'publisher')}
             onValue={(value) => setSource(name, value)}
           />
         ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PastedQuestions } from '../../../authoring/paste/pasted-item.ts'
 import { withNewItems } from '../draft/changes.ts'
 import { toDraftItem } from '../draft/pasted.ts'
@@ -37,19 +37,27 @@ function PasteForm({ language }: { language: string }) {
   const t = useTexts()
   const { store, checker } = useEditor()
   const [text, setText] = useState('')
-  const [added, setAdded] = useState<PastedQuestions>()
+  const [addition, setAdded] = useState<PastedQuestions & { first: string | undefined }>()
+  const form = useRef<HTMLFormElement>(null)
   const { read, hasFailed } = useQuestions(text, language)
+  // Undo takes them away again.
+  const added = store.draft.items.some(({ id }) => id === addition?.first) ? addition : undefined
+  useEffect(() => {
+    if (read.items.length) form.current?.scrollIntoView({ block: 'nearest' })
+  }, [read])
   const add = async () => {
     const pasted = await checker.run('readQuestions', { text, language }).catch(() => undefined)
     if (!pasted?.items.length) return
-    store.change(withNewItems(pasted.items.map(toDraftItem)))
-    setAdded(pasted)
+    const items = pasted.items.map(toDraftItem)
+    store.change(withNewItems(items))
+    setAdded({ ...pasted, first: items[0]?.id })
     setText(pasted.unread.join('\n'))
     focusSoon(fieldId)
   }
   const { notes } = added ?? read
   return (
     <form
+      ref={form}
       class="field"
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,5 +1,5 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
-import { contentIn } from '../../../core/content-language.ts'
+import { directionOf, runsBothWays } from '../../../core/content-language.ts'
 import { useEditor } from '../editor.ts'
 import { OtherProblems } from './problem-list.tsx'
 
@@ -15,6 +15,7 @@ interface FieldProps {
   language?: string
   note?: string
   placeholder?: string
+  isRequired?: boolean
   onValue: (value: string) => void
   onKeyDown?: (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => void
   onPaste?: (event: TargetedClipboardEvent<HTMLTextAreaElement>) => void
@@ -22,7 +23,7 @@ interface FieldProps {
 
 /** A text that grows with what is typed, with the problems of its value below it; a picture next to it shows its own. */
 export function TextField(props: FieldProps) {
-  const { id, label, isLabelUnseen, at, value, language, note, placeholder, onValue, ...events } = props
+  const { id, label, isLabelUnseen, at, value, language, note, placeholder, isRequired, onValue, ...events } = props
   const { store } = useEditor()
   return (
     <div class="field">
@@ -35,7 +36,8 @@ export function TextField(props: FieldProps) {
         value={value}
         placeholder={placeholder}
         aria-describedby={`${id}-about`}
-        {...(language && contentIn(language))}
+        required={isRequired}
+        {...(language && { lang: language, dir: directionIn(language, value) })}
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
         onBlur={store.endStep}
         {...events}
@@ -47,3 +49,7 @@ export function TextField(props: FieldProps) {
     </div>
   )
 }
+
+/** As the quiz shows a text, by its own letters. */
+const directionIn = (language: string, text: string) =>
+  text === '' || runsBothWays(text) ? directionOf(language) : 'auto'

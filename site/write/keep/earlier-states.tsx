@@ -26,7 +26,7 @@ export function EarlierStates({ draft }: { draft: Draft }) {
         <span class="label">{t.earlierStates}</span>
       </button>
       {states && (
-        <Modal title={t.earlierStates} onClose={close}>
+        <Modal title={t.earlierStates} hasClose onClose={close}>
           <p class="note">{states.length ? t.earlierHow : t.noStates}</p>
           <ol class="plain states">
             {states.map((state, index) => (
@@ -35,9 +35,6 @@ export function EarlierStates({ draft }: { draft: Draft }) {
               </li>
             ))}
           </ol>
-          <button type="button" onClick={close}>
-            {t.close}
-          </button>
         </Modal>
       )}
     </>

@@ -46,7 +46,7 @@ export function PictureField({ id, owner, at, media, language, intake, onMedia }
           language={language}
           onValue={(alt) => onMedia({ ...media, alt }, 'alt')}
         />
-        <OtherProblems at={at} shown={['alt']} />
+        {isMissing ? <span hidden data-place={at} /> : <OtherProblems at={at} shown={['alt']} />}
         <p class="tools">
           <PictureButton
             label={isMissing ? t.pictureFileOf(owner) : t.replacePictureOf(owner)}

@@ -73,6 +73,9 @@ test('questions get the answers of a key in one line', async () => {
 test.for([
   ['1. The bridge is old.\nAnswer: true', { type: 'true-false', correctResponse: true }],
   ['1. The bridge is old. (Falsch)', { type: 'true-false', correctResponse: false }],
+  ['1. The bridge is old. True or false?\nAnswer: false', { type: 'true-false', correctResponse: false }],
+  ['1. The bridge is old. (True/false)\nAnswer: true', { type: 'true-false', correctResponse: true }],
+  ['1. Richtig oder falsch? The bridge is old.\nAntwort: falsch', { type: 'true-false', correctResponse: false }],
   ['1. The bridge is old.\na) True\nb) False\nAnswer: b', { type: 'true-false', correctResponse: false }],
   ['1. The bridge is old.\nAnswer: 1,990', { type: 'number', correctResponse: 1990 }],
   ['1. The bridge is old.\nAnswer: Charles | Karel', { type: 'text-entry', correctResponse: ['Charles', 'Karel'] }],
