@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import { contentIn } from '../../core/content-language.ts'
 import { CheckList } from './checking/check-list.tsx'
 import type { CheckedDraft } from './checking/messages.ts'
 import type { Draft } from './draft/draft.ts'
@@ -7,6 +6,7 @@ import { useEditor } from './editor.ts'
 import { Icon } from './icon.tsx'
 import { EarlierStates } from './keep/earlier-states.tsx'
 import { KeptNote } from './keep/kept-note.tsx'
+import { languageOf } from './language-of.ts'
 import { useLater } from './later.ts'
 import { useTexts } from './texts.ts'
 
@@ -38,7 +38,7 @@ export function EditorHeader({ draft, checked, quiz, onClose }: HeaderProps) {
         aria-label={t.title}
         placeholder={t.untitled}
         value={draft.title}
-        {...contentIn(draft.language || 'en')}
+        {...languageOf(draft.language)}
         onInput={({ currentTarget: { value } }) => store.change((draft) => ({ ...draft, title: value }), 'title')}
         onBlur={store.endStep}
       />

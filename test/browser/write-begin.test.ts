@@ -55,7 +55,7 @@ describe('a file that begins a quiz', () => {
   })
 })
 
-const wholePage = `<html><body><div>Home</div><ul><li>News</li><li>Sport</li></ul><h1 style="text-transform: uppercase">The roofs of the town</h1>
+const wholePage = `<html><body><div>Home</div><ul><li>News</li><li>Sport</li></ul><h1>The roofs of the town</h1>
 <p>By Ana Silva</p><p>The roofs of the town are red, and each has a stone on it.</p><h2>Their stones</h2><p>Storms cannot lift them.</p></body></html>`
 
 it('a whole page that is pasted has its heading as title, and no menu before the text', async ({ chromium, host }) => {
@@ -84,7 +84,7 @@ it('a whole page that is pasted has its heading as title, and no menu before the
 })
 
 it('the language of the quiz is one of a list by name, or any tag', async ({ chromium, host }) => {
-  const { page } = await openTeacher(chromium, `${host.url}/write`)
+  const { page, complaints } = await openTeacher(chromium, `${host.url}/write`)
   await page.getByRole('button', { name: 'Begin without a text' }).click()
   await page.getByText('Title, language and source').click()
   const language = page.getByLabel('Language', { exact: true })
@@ -92,11 +92,17 @@ it('the language of the quiz is one of a list by name, or any tag', async ({ chr
     [...(field.list?.options ?? [])].filter(({ label }) => label === 'Portuguese').map(({ value }) => value),
   )
   expect(listed).toEqual(['pt'])
-  await language.fill('gsw-CH')
-  await page.getByText('Swiss German (Switzerland). Choose one').waitFor()
+  await language.fill('')
+  await language.pressSequentially('de-AT')
+  await page.getByText('Austrian German. Choose one').waitFor()
   await language.fill('no language')
-  await page.locator('.about .problems').first().waitFor()
+  await page.locator('.field', { has: language }).locator('.problems').waitFor()
   expect(await language.evaluate((field: HTMLInputElement) => field.required)).toBe(true)
+  await page.getByText('Saved on this device').waitFor()
+  await page.getByRole('button', { name: 'All drafts' }).click()
+  await page.getByRole('button', { name: 'Untitled quiz', exact: true }).click()
+  expect(await language.inputValue()).toBe('no language')
+  expect(complaints).toEqual([])
 })
 
 it('a choice in another script runs in its own direction, as in the quiz', async ({ chromium, host }) => {

@@ -1,10 +1,10 @@
 import { nearestQuote } from '../../../authoring/nearest-quote.ts'
 import { passageTexts } from '../../../core/block-texts.ts'
-import { contentIn } from '../../../core/content-language.ts'
 import { holdsQuote, quotesOf } from '../../../core/find-evidence.ts'
 import type { Block } from '../draft/draft.ts'
 import { withoutQuote, withQuotes } from '../draft/evidence.ts'
 import { useEditor, useProblems } from '../editor.ts'
+import { languageOf } from '../language-of.ts'
 import { useTexts } from '../texts.ts'
 import type { FormProps } from './form.ts'
 import { Problems } from './problem-list.tsx'
@@ -62,7 +62,7 @@ export function EvidenceField({ item, at, language, change }: FormProps) {
 /** Words of the passage between quotation marks, if they do not begin with one. */
 function Quotation({ quote, language }: { quote: string; language: string }) {
   const Element = /^[\p{Pi}\p{Pf}"„‚「『]/u.test(quote) ? 'span' : 'q'
-  return <Element {...contentIn(language)}>{quote}</Element>
+  return <Element {...languageOf(language)}>{quote}</Element>
 }
 
 interface BrokenProps {

@@ -1,10 +1,10 @@
-import { contentIn } from '../../../core/content-language.ts'
 import { inlineText } from '../../../core/inline.ts'
 import { withNewItems, withoutItem } from '../draft/changes.ts'
 import type { Draft, DraftItem } from '../draft/draft.ts'
 import { randomId } from '../draft/random-id.ts'
 import { useEditor, useProblems } from '../editor.ts'
 import { focusSoon } from '../focus.ts'
+import { languageOf } from '../language-of.ts'
 import { memo } from '../memo.tsx'
 import { MoveHandle } from '../moving/move-handle.tsx'
 import { useTexts } from '../texts.ts'
@@ -42,7 +42,7 @@ function Card({ item, index, open, isNew, language }: CardProps) {
           >
             <TypePicture type={type} />
             <span class="number">{index + 1}</span>
-            <span class="words" {...contentIn(language)}>
+            <span class="words" {...languageOf(language)}>
               {inlineText(prompt) || t.noPrompt}
               <span class="unseen" {...t.attributes}>
                 {' '}

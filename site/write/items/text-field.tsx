@@ -1,6 +1,7 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
-import { directionOf, runsBothWays } from '../../../core/content-language.ts'
+import { runsBothWays } from '../../../core/content-language.ts'
 import { useEditor } from '../editor.ts'
+import { languageOf } from '../language-of.ts'
 import { OtherProblems } from './problem-list.tsx'
 
 interface FieldProps {
@@ -52,4 +53,4 @@ export function TextField(props: FieldProps) {
 
 /** As the quiz shows a text, by its own letters. */
 const directionIn = (language: string, text: string) =>
-  text === '' || runsBothWays(text) ? directionOf(language) : 'auto'
+  text === '' || runsBothWays(text) ? languageOf(language).dir : 'auto'

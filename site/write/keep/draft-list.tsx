@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { contentIn } from '../../../core/content-language.ts'
 import { randomId } from '../draft/random-id.ts'
 import { useFile } from '../file/file.ts'
+import { languageOf } from '../language-of.ts'
 import { useTexts } from '../texts.ts'
 import type { DraftRecord, WholeDraft } from './draft-record.ts'
 import type { Drafts } from './drafts.ts'
@@ -38,7 +38,7 @@ export function DraftList({ drafts, onOpen }: { drafts: Drafts; onOpen: (record:
         {records.map((record) => (
           <li key={record.id}>
             <button type="button" class="quiet" onClick={() => onOpen(record)}>
-              <span {...contentIn(record.draft.language || 'en')}>{nameOf(record)}</span>
+              <span {...languageOf(record.draft.language)}>{nameOf(record)}</span>
             </button>
             <span class="note">
               {t.draftQuestions(record.draft.items.length)} · {t.draftChanged(formatTime(record.changedAt, t.locale))}

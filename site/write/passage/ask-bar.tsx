@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { type SuggestedItem, suggestItems } from '../../../authoring/suggest/suggest-items.ts'
-import { contentIn } from '../../../core/content-language.ts'
 import { withItem, withNewItems } from '../draft/changes.ts'
 import type { DraftItem } from '../draft/draft.ts'
 import { withQuote } from '../draft/evidence.ts'
@@ -11,6 +10,7 @@ import { focusSoon } from '../focus.ts'
 import { itemTypeNames } from '../item-types.ts'
 import { TypePicker } from '../items/type-picker.tsx'
 import { TypePicture } from '../items/type-picture.tsx'
+import { languageOf } from '../language-of.ts'
 import { useTexts, type WriteTexts } from '../texts.ts'
 import type { Entry, Stretch } from './passage-text.ts'
 import { rest } from './read-selection.ts'
@@ -51,7 +51,7 @@ export function AskBar({ selected, entries, language, open, openIndex, onDone }:
   return (
     <section class="ask-bar" aria-label={t.askAbout} ref={bar}>
       <div class="asked-about">
-        <p class="chosen-text" {...contentIn(language || 'en')}>
+        <p class="chosen-text" {...languageOf(language)}>
           {shorten(text, 90)}
         </p>
         <button type="button" class="quiet" onClick={onDone}>

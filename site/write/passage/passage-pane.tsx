@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { contentIn } from '../../../core/content-language.ts'
 import { quotesOf } from '../../../core/find-evidence.ts'
 import type { Block, Draft } from '../draft/draft.ts'
 import { useEditor } from '../editor.ts'
+import { languageOf } from '../language-of.ts'
 import { IntakeNote } from '../pictures/intake-note.tsx'
 import { pictureTarget } from '../pictures/picture-target.ts'
 import { useTexts } from '../texts.ts'
@@ -57,7 +57,7 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
   useLayoutEffect(() => {
     if (edited) setEdited(edited.isEdited)
   }, [edited])
-  const language = useMemo(() => contentIn(draft.language || 'en'), [draft.language])
+  const language = useMemo(() => languageOf(draft.language), [draft.language])
   const openAt = useCallback((index: number) => openItem(store.draft.items[index]?.id), [store, openItem])
   const pictures = usePassagePictures()
   const openIndex = items.findIndex(({ id }) => id === open)
