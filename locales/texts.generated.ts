@@ -725,7 +725,7 @@ export interface English {
     "keyAndScore": "Answer and score",
     "scoredQuestion": "Question",
     "withErrors": "with errors",
-    "keyWaits": "This question is not finished. Its right answer can be shown once it is.",
+    "keyWaits": "This question has errors. Its right answer can be shown once they are corrected.",
     "showKey": "Show the right answer",
     "hideKey": "Hide the right answer",
     "scoredResponse": "Response to try",

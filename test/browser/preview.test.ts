@@ -117,7 +117,7 @@ it('the key and the explained score of a response are shown on request only', as
   await page.getByRole('combobox', { name: /^Question/ }).selectOption('coins')
   await untilPrompt(coins.prompt)
   expect(await page.content()).not.toContain('keyword-zanzibar')
-  await page.getByRole('button', { name: 'Show the key' }).click()
+  await page.getByRole('button', { name: 'Show the right answer' }).click()
   await page.locator('.key code').filter({ hasText: 'keyword-zanzibar' }).waitFor()
 
   await frame.getByRole('textbox').fill('gold')
