@@ -29,10 +29,31 @@ export async function takeAuthorPictures(browser: Browser, lede: Lede, save: Sav
   await save('write-question.png', await page.screenshot())
   await page.getByText('Title, language and source').click()
   await page.getByLabel('Publisher').fill('The Harbour Gazette')
-  await page.getByText('Ready to publish').waitFor()
+  await page.getByText(/^Ready to publish/).waitFor()
   await page.getByRole('button', { name: 'Finish' }).click()
   await page.getByText(/^Free: /).waitFor()
   await save('write-finish.png', await page.screenshot())
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('Published.', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await takePublished(page, lede, save)
+}
+
+/** Corrects the quiz, and shows what the new version changed. */
+async function takePublished(page: Page, lede: Lede, save: Save) {
+  await page.getByRole('textbox', { name: 'Question', exact: true }).fill('Who was the first to reach the ferry?')
+  await page.getByText(/^Ready to publish/).waitFor()
+  await page.getByRole('button', { name: 'Finish' }).click()
+  await page.getByRole('button', { name: 'Publish again' }).click()
+  await page.getByText('Published.', { exact: true }).waitFor()
+  await page.goto(`${lede.url}/write`)
+  const item = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'The ferry that came back' }) })
+  await item.getByText('Versions', { exact: true }).click()
+  await item.getByRole('button', { name: 'What changed' }).first().click()
+  await item.getByText('1 question changed').waitFor()
+  await save('write-published.png', await item.screenshot())
 }
 
 async function askWhoHelped(page: Page) {
