@@ -102,13 +102,15 @@ Lede is running.
   ${host}/q/kursk-engineers    the quiz on a page of its own
   ${host}/classes              a class; try it with thirty made-up pupils
   ${host}/api/openapi.json     the API
+  ${host}/write                the editor; to publish from it, open it with the key of this machine:
+  ${host}/write#${key}
 Quizzes are published again when their files change. Stop with Ctrl+C.`)
 }
 
 /** Rebuilds the widget and publishes quizzes when their files change; a burst of changes counts once. */
 function watchSources() {
   const rebuild = once(() => buildAssets({ keepStale: true }).then(() => console.log('rebuilt    the widget')))
-  for (const folder of ['widget', 'site', 'core', 'locales', 'worker/pages'])
+  for (const folder of ['widget', 'site', 'core', 'authoring', 'locales', 'worker/pages'])
     watch(join(root, folder), { recursive: true }, () => rebuild())
   const publishers = new Map<string, () => void>()
   const publishSoon = (file: string) => {

@@ -26,7 +26,16 @@ it('creates the key, the database and the quiz, and reuses them at the next star
   expect(first.output()).toMatch(/new +kursk-engineers/)
   const key = readFileSync(keyFile, 'utf8')
   expect(statSync(keyFile).mode & 0o077).toBe(0)
-  for (const path of ['/', '/q/kursk-engineers', '/embed.js', '/api/quizzes/kursk-engineers', '/api/openapi.json']) {
+  // A newcomer can publish from the editor, too.
+  await until(async () => first.output().includes(`${first.host}/write#${key.trim()}`))
+  for (const path of [
+    '/',
+    '/q/kursk-engineers',
+    '/write',
+    '/embed.js',
+    '/api/quizzes/kursk-engineers',
+    '/api/openapi.json',
+  ]) {
     expect([path, (await fetch(first.host + path)).status]).toEqual([path, 200])
   }
   const loader = await fetch(`${first.host}/embed.js`)
