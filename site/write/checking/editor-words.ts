@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   prompt: 'question',
   stimulus: 'passage',
   feedback: 'explanation',
+  evidence: 'marked text',
 }
 
 /**

@@ -17,6 +17,7 @@ it.each([
   ],
   ['make it a "multiple-choice" item', 'make it a “Several right answers” question'],
   ['The prompt of one item has the answer to another', 'one question has the answer to another'],
+  ['the evidence has 6 sentences', 'the marked text has 6 sentences'],
   ['the stimulus has nothing like it', 'the passage has nothing like it'],
   ['“Feedback, item and prompt” is there already', '“Feedback, item and prompt” is there already'],
 ])('The message “%s” is shown in words of the editor', (message, shown) => {
