@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { startChecker } from './checking/checker.ts'
 import { createDraftStore } from './draft/draft-store.ts'
 import { type Editor, EditorProvider, ProblemsProvider, useChecked, useDraft } from './editor.ts'
@@ -34,6 +34,8 @@ export function EditorPage({ drafts, open, onClose }: EditorPageProps) {
   const quiz = useQuizId(keeper)
   const checked = useChecked(checker, draft, quiz)
   useWantedFocus()
+  // The list that it was opened from may have been scrolled.
+  useLayoutEffect(() => scrollTo(0, 0), [])
   const [pane, setPane] = useState<Pane>('passage')
   const [item, setItem] = useState<string>()
   const [isNew, setNew] = useState(false)

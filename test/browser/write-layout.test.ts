@@ -66,6 +66,44 @@ const cutOff = (page: Page) =>
       .map(({ id, className }) => id || className)
   })
 
+it('the editor opens at its top on a phone, and keeps its buttons, and the number of a new question, in view', async ({
+  chromium,
+  host,
+}) => {
+  const { page } = await openTeacher(chromium, `${host.url}/write`, phone)
+  await openQuiz(page, 'ltr')
+  await page.getByRole('button', { name: 'All drafts' }).click()
+  await page.setViewportSize({ width: 360, height: 300 })
+  const open = page.locator('#write li > button.quiet')
+  await open.scrollIntoViewIfNeeded()
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  await open.click()
+  await page.locator('.sentence').first().waitFor()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.getByRole('button', { name: 'Questions', exact: true }).click()
+  // The form above the new one closes, so that the new one goes up.
+  await page.locator('.item h3 > button').nth(17).click()
+  await page.locator('#add-question').getByRole('button', { name: 'Number' }).click()
+  const head = page.locator('.item[data-open] .head')
+  const places = () =>
+    head.evaluate((head) => {
+      const [bar, number] = [document.querySelector('nav.panes') as Element, head].map((one) =>
+        one.getBoundingClientRect(),
+      )
+      return Number(number?.top) >= Number(bar?.bottom) - 1 && Number(number?.bottom) <= innerHeight
+    })
+  await expect.poll(places).toBe(true)
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200)
+  for (const name of ['Undo', 'Finish']) {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox()
+    expect([name, box && box.y >= 0 && box.y < 60]).toEqual([name, true])
+  }
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await head.waitFor({ state: 'detached' })
+})
+
 for (const scheme of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
   it(`axe finds nothing in the editor: ${Object.values(scheme)}`, async ({ chromium, host }) => {
     const { page } = await openTeacher(chromium, `${host.url}/write`, { ...desktop, ...scheme })
