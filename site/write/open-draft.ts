@@ -4,4 +4,6 @@ import type { Draft } from './draft/draft.ts'
 export interface OpenDraft {
   quiz: string
   draft: Draft
+  /** The published version that it was read from. */
+  version?: string
 }

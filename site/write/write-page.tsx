@@ -11,6 +11,7 @@ import type { Drafts } from './keep/drafts.ts'
 import { useLater } from './later.ts'
 import type { OpenDraft } from './open-draft.ts'
 import { takeKey } from './publish/author-key.ts'
+import { saveBase } from './publish/publications.ts'
 import { useTexts } from './texts.ts'
 
 const loadShared = () => import('./out/shared-draft.tsx')
@@ -66,10 +67,11 @@ function useOpenDraft(drafts: Drafts) {
     record,
     open,
     close: () => go(undefined),
-    begin: async (begun: OpenDraft) => {
+    begin: async ({ version, ...begun }: OpenDraft) => {
       const isFile = file && !file.exists
       const own = isFile ? { id: file.id, quiz: file.quiz } : { id: randomId() }
       const record = { revision: '', changedAt: Date.now(), ...begun, ...own }
+      if (version) saveBase(record.id, { quiz: record.quiz, version })
       if (isEmpty(begun)) return open(record)
       const { written, stored } = await drafts.write({ ...record, revision: randomId() }, '')
       // A file that was made in the meantime stays: the first change asks which to take.

@@ -51,6 +51,39 @@ describe('an author who publishes', () => {
     expect(complaints.filter((text) => !/404/.test(text))).toEqual([])
   })
 
+  it('with an older draft of the same quiz is asked which state to take; a page opened from the editor has the key', async ({
+    chromium,
+    host,
+  }) => {
+    const title = 'Roofs of yesterday'
+    await host.publish('roofs-of-yesterday', { ...roofsQuiz, title })
+    const { page } = await openTeacher(chromium, `${host.url}/write#${host.key}`)
+    const correct = async (prompt: string) => {
+      await button(page, `Correct: ${title}`).click()
+      await changePrompt(page, /^1/, prompt)
+      await page.getByText('Saved on this device').waitFor()
+      return page.url()
+    }
+    const older = await correct('Which roofs were there before?')
+    await button(page, 'All drafts').click()
+    expect(await correct('Which roofs are right?')).not.toBe(older)
+    await button(page, 'Finish').click()
+    await button(page, 'Publish again').click()
+    await page.getByText('Published.', { exact: true }).waitFor()
+    const opened = page.context().waitForEvent('page')
+    await page.getByRole('link', { name: 'Embed it' }).click()
+    const other = await opened
+    await other.goto(`${host.url}/write`)
+    await button(other, `Correct: ${title}`).waitFor()
+    await other.close()
+
+    await page.goto(older)
+    await button(page, 'Finish').click()
+    await button(page, 'Publish again').click()
+    await page.getByText('Published by the operator,').waitFor()
+    expect(await page.locator('.difference').first().textContent()).toContain('Which roofs are right?')
+  })
+
   it('gets from each error that the host finds to its field', async ({ chromium, host }) => {
     const { page } = await openTeacher(chromium, `${host.url}/write#${host.key}`)
     await openFile(page, 'refused.json')

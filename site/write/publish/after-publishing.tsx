@@ -11,7 +11,7 @@ interface AfterProps {
   isForClasses: boolean
 }
 
-/** Where a published quiz goes next. */
+/** Where a published quiz goes next. The new tab has the key too, as it is opened by this one. */
 export function AfterPublishing({ published: { id, version, givingCode }, host, isForClasses }: AfterProps) {
   const t = useTexts()
   return (
@@ -19,15 +19,15 @@ export function AfterPublishing({ published: { id, version, givingCode }, host, 
       <p class="tools">
         {!isForClasses && (
           <>
-            <a href={`/q/${id}`} target="_blank" rel="noopener">
+            <a href={`/q/${id}`} target="_blank" rel="noopener opener">
               {t.quizPage}
             </a>
-            <a href={`/embed?quiz=${id}`} target="_blank" rel="noopener">
+            <a href={`/embed?quiz=${id}`} target="_blank" rel="noopener opener">
               {t.embedIt}
             </a>
           </>
         )}
-        <a href={`/classes?quiz=${id}`} target="_blank" rel="noopener">
+        <a href={`/classes?quiz=${id}`} target="_blank" rel="noopener opener">
           {t.giveToClass}
         </a>
       </p>

@@ -51,7 +51,7 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
   const { store } = useEditor()
   const keeper = useKeeper()
   const pictures = usePictures()
-  const [base, setBase] = useState<Base | undefined>(() => findBase(draft, quiz))
+  const [base, setBase] = useState<Base | undefined>(() => findBase(keeper.id))
   const [id, setId] = useState(isChosen(quiz) ? quiz : (base?.quiz ?? idOfTitle(draft.title)))
   const [outcome, setOutcome] = useState<Outcome>()
   const [isBusy, setBusy] = useState(false)
@@ -61,7 +61,7 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
     keeper.setQuiz(id)
     await keeper.keepState()
     const result = await publish({ host, pictures, id, draft, base: known?.version })
-    if ('published' in result) setBase(saveBase(id, result.published.version, draft))
+    if ('published' in result) setBase(saveBase(keeper.id, { quiz: id, version: result.published.version }))
     setOutcome(result)
     setBusy(false)
   }
@@ -107,7 +107,7 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
           {...outcome}
           onTake={(change) => store.change(change)}
           onGoOn={() => {
-            setBase(saveBase(id, outcome.current.version, outcome.theirs))
+            setBase(saveBase(keeper.id, { quiz: id, version: outcome.current.version }))
             setOutcome(undefined)
           }}
         />

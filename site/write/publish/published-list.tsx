@@ -4,7 +4,6 @@ import type { OpenDraft } from '../open-draft.ts'
 import { useTexts } from '../texts.ts'
 import { findKey } from './author-key.ts'
 import { AuthorKey } from './key-field.tsx'
-import { saveBase } from './publications.ts'
 import { listPublications, type Publication, readSource } from './published-quizzes.ts'
 import { refusalWords } from './refusal-note.tsx'
 import { Statistics } from './statistics.tsx'
@@ -57,10 +56,7 @@ function PublishedQuiz({ host, quiz: { id, title, current }, onOpen, onChange }:
   const [failure, setFailure] = useState<string>()
   const open = () =>
     readSource(host, id, current.version).then(
-      (draft) => {
-        saveBase(id, current.version, draft)
-        onOpen({ quiz: id, draft })
-      },
+      (draft) => onOpen({ quiz: id, draft, version: current.version }),
       (error) => setFailure(refusalWords(t, error)),
     )
   return (

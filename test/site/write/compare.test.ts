@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { parseQuiz } from '../../../core/parse-quiz.ts'
 import type { Draft } from '../../../site/write/draft/draft.ts'
 import { compareDrafts, takeItem, takeOrder } from '../../../site/write/publish/compare.ts'
-import { pickBase } from '../../../site/write/publish/publications.ts'
 import { idOfTitle, isQuizId } from '../../../site/write/publish/quiz-id.ts'
 
 const item = (id: string, prompt: string) => ({
@@ -44,24 +43,6 @@ it('Another order of the same items is found, and can be taken over without the 
   expect(compareDrafts(own, theirs).isMoved).toBe(true)
   expect(takeOrder(theirs)(own).items.map(({ prompt }) => prompt)).toEqual(['Second?', 'Fourth?', 'Mine?'])
   expect(compareDrafts(takeOrder(theirs)(own), theirs).isMoved).toBe(false)
-})
-
-it('A draft belongs to the published quiz with which it shares items', () => {
-  const bases = [
-    { quiz: 'other', version: '1', items: ['x'] },
-    { quiz: 'roofs', version: '2', items: ['a', 'x'] },
-  ]
-  expect(pickBase(bases, mine, 'my-quiz')?.quiz).toBe('roofs')
-  expect(pickBase(bases, { items: [item('n', 'New?')] }, 'roofs')).toBeUndefined()
-})
-
-it('A draft that shares items with two published quizzes belongs to the one of its own name', () => {
-  const bases = [
-    { quiz: 'roofs-2', version: '1', items: ['a', 'b'] },
-    { quiz: 'roofs', version: '2', items: ['a'] },
-  ]
-  expect(pickBase(bases, mine, 'roofs')?.quiz).toBe('roofs')
-  expect(pickBase(bases, mine, 'other')?.quiz).toBe('roofs-2')
 })
 
 it.each([
