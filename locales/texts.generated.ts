@@ -906,7 +906,7 @@ export interface English {
     "close": "Close",
     "saveAndPrint": "Save or print",
     "printWithKey": "Print with the answers",
-    "finishFirst": "Complete the questions first.",
+    "finishFirst": "Correct the problems first: they are listed at the top of the editor.",
     "readersLink": "Link for a reader",
     "readersLinkHow": "Whoever has the link can read the draft with its answers. The draft is in the link itself and is sent to no server.",
     "makeLink": "Make a link",

@@ -51,7 +51,7 @@ describe('an author who publishes', () => {
     expect(complaints.filter((text) => !/404/.test(text))).toEqual([])
   })
 
-  it('with an older draft of the same quiz is asked which state to take; a page opened from the editor has the key', async ({
+  it('with an older draft of the same quiz is asked which state to take; Back from the embed page leads to the draft', async ({
     chromium,
     host,
   }) => {
@@ -70,12 +70,12 @@ describe('an author who publishes', () => {
     await button(page, 'Finish').click()
     await button(page, 'Publish again').click()
     await page.getByText('Published.', { exact: true }).waitFor()
-    const opened = page.context().waitForEvent('page')
     await page.getByRole('link', { name: 'Embed it' }).click()
-    const other = await opened
-    await other.goto(`${host.url}/write`)
-    await button(other, `Correct: ${title}`).waitFor()
-    await other.close()
+    await page.waitForURL(/\/embed/, { waitUntil: 'commit' })
+    await page.goBack()
+    await page.getByText('Saved on this device').waitFor()
+    await button(page, 'All drafts').click()
+    await button(page, `Correct: ${title}`).waitFor()
 
     await page.goto(older)
     await button(page, 'Finish').click()

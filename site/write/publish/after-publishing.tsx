@@ -11,7 +11,10 @@ interface AfterProps {
   isForClasses: boolean
 }
 
-/** Where a published quiz goes next. The new tab has the key too, as it is opened by this one. */
+/**
+ * Where a published quiz goes next. The pages of the quiz open in this tab, which has the key and goes back to the draft; a giving code is
+ * shown once, so the class is made in another one.
+ */
 export function AfterPublishing({ published: { id, version, givingCode }, host, isForClasses }: AfterProps) {
   const t = useTexts()
   return (
@@ -19,15 +22,11 @@ export function AfterPublishing({ published: { id, version, givingCode }, host, 
       <p class="tools">
         {!isForClasses && (
           <>
-            <a href={`/q/${id}`} target="_blank" rel="noopener opener">
-              {t.quizPage}
-            </a>
-            <a href={`/embed?quiz=${id}`} target="_blank" rel="noopener opener">
-              {t.embedIt}
-            </a>
+            <a href={`/q/${id}`}>{t.quizPage}</a>
+            <a href={`/embed?quiz=${id}`}>{t.embedIt}</a>
           </>
         )}
-        <a href={`/classes?quiz=${id}`} target="_blank" rel="noopener opener">
+        <a href={`/classes?quiz=${id}`} target="_blank" rel="noopener">
           {t.giveToClass}
         </a>
       </p>
