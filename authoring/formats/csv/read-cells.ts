@@ -1,25 +1,20 @@
-/** The cells of one row, or why they cannot be read. A quotation mark that is not in its place is part of the text. */
-export function readCells(row: string, delimiter: string): string[] | string {
-  const text = row.replace(/^\ufeff/, '')
-  const cells: string[] = []
-  for (let from = 0; from <= text.length; ) {
-    const isQuoted = text[from] === '"'
-    const after = isQuoted ? findEnd(text, from) : from
-    if (after === undefined) return 'it opens a quotation mark that does not end'
-    const next = text.indexOf(delimiter, after)
-    const end = next < 0 ? text.length : next
-    const rest = text.slice(after, end)
-    if (rest.includes('\n')) return 'it is not one row'
-    const content = isQuoted ? text.slice(from + 1, after - 1).replaceAll('""', '"') : ''
-    cells.push(isQuoted && rest ? `"${content}"${rest}` : content + rest)
-    from = end + delimiter.length
-  }
-  return cells
-}
+import { CsvError, type Options, parse } from 'csv-parse/browser/esm/sync'
 
-/** The index behind the mark that ends a quoted cell; undefined if none does. Two marks stand for one. */
-function findEnd(text: string, from: number): number | undefined {
-  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2))
-    if (text[at + 1] !== '"') return at + 1
-  return undefined
+const options = {
+  bom: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  max_record_size: 2_000_000,
+} satisfies Options
+
+/** The cells of one row, or why they cannot be read. */
+export function readCells(row: string, delimiter: string): string[] | string {
+  try {
+    const [record, more] = parse(row, { ...options, delimiter }) as string[][]
+    return record && !more ? record : 'it is not one row'
+  } catch (error) {
+    if (error instanceof CsvError) return error.message
+    throw error
+  }
 }
