@@ -20,7 +20,8 @@ export function quizOn<Place extends Page | Frame>(page: Place, selector = 'lede
   return {
     page,
     quiz,
-    heading: quiz.locator('h3'),
+    // Headings of the passage have no id.
+    heading: quiz.locator('h3[id]'),
     button,
     choose,
     answerAll: async () => {
