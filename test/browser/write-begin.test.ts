@@ -38,6 +38,8 @@ describe('a file that begins a quiz', () => {
     const said = page.getByRole('alert')
     await openFile(page, 'article.pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'))
     await said.filter({ hasText: 'From a PDF or a Word document, copy the text and paste it here.' }).waitFor()
+    await openFile(page, 'nothing.json', Buffer.from('null'))
+    await said.filter({ hasText: 'This is not a quiz file' }).waitFor()
     const json = JSON.stringify(roofsQuiz, undefined, 2)
     const broken = json.replace(/(\n {2}"language": "\w+"),/, '$1')
     expect(broken).not.toBe(json)

@@ -98,13 +98,22 @@ async function readArticle(text: string, html: string | undefined): Promise<Arti
 }
 
 async function readQuizFile(name: string, text: string): Promise<Begun> {
+  let value: unknown
   try {
-    const { $schema: _, ...value } = JSON.parse(text)
-    if (!isEditable(value, itemTypeNames)) return { failure: 'notAQuiz' }
-    return { quiz: name.replace(/\.json$/, '') || 'my-quiz', draft: value as unknown as Draft }
+    value = JSON.parse(text)
   } catch {
-    const checker = startChecker()
-    const mistake = await checker.run('findMistake', text).finally(checker.stop)
-    return { failure: 'notJson', mistake }
+    return { failure: 'notJson', mistake: await findMistake(text) }
   }
+  if (!isEditable(value, itemTypeNames)) return { failure: 'notAQuiz' }
+  const { $schema: _, ...draft } = value as Draft & { $schema?: string }
+  return { quiz: name.replace(/\.json$/, '') || 'my-quiz', draft }
+}
+
+/** The first mistake of a text that is not JSON; undefined if the worker cannot be loaded. */
+async function findMistake(text: string): Promise<QuizProblem | undefined> {
+  const checker = startChecker()
+  return checker
+    .run('findMistake', text)
+    .catch(() => undefined)
+    .finally(checker.stop)
 }
