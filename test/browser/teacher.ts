@@ -21,6 +21,7 @@ export async function openTeacher(browser: Browser, address: string, options: Br
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
   page.on('dialog', (dialog) => dialog.accept())
   await page.goto(address)
+  await page.locator('h1').first().waitFor()
   return { page, complaints, sent } satisfies Teacher
 }
 
