@@ -197,6 +197,8 @@ describe('a pupil with a ticket', () => {
     await one.untilWork('Saved on this device')
     await two.choose('A green roof')
     await two.button('Question 3, not answered yet').click()
+    // The first question has the same choices.
+    await two.heading.filter({ hasText: 'Question 3 of 3' }).waitFor()
     await two.choose('A tin roof')
     await two.page.reload()
     await two.button('Question 3, answered').waitFor()
