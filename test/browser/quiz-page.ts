@@ -7,6 +7,8 @@ export interface QuizPage<Place extends Page | Frame = Page> {
   heading: Locator
   button: (name: string | RegExp) => Locator
   choose: (text: string) => Promise<void>
+  /** Goes to a question by its square, such as "Question 3, answered", and waits for it: others may have the same choices. */
+  goTo: (square: string) => Promise<void>
   /** Answers each of the roofs quiz's items rightly, in test mode, and stays at the last. */
   answerAll: () => Promise<void>
   /** Waits until the line about the learner's work says something. */
@@ -17,13 +19,18 @@ export function quizOn<Place extends Page | Frame>(page: Place, selector = 'lede
   const quiz = page.locator(`${selector} section.lede`)
   const button = (name: string | RegExp) => quiz.getByRole('button', { name, exact: true })
   const choose = (text: string) => quiz.getByRole('radio', { name: text }).check()
+  // Headings of the passage have no id.
+  const heading = quiz.locator('h3[id]')
   return {
     page,
     quiz,
-    // Headings of the passage have no id.
-    heading: quiz.locator('h3[id]'),
+    heading,
     button,
     choose,
+    goTo: async (square) => {
+      await button(square).click()
+      await heading.filter({ hasText: `${square.split(',')[0]} of` }).waitFor()
+    },
     answerAll: async () => {
       await choose('A green roof')
       await button('Next question').click()
