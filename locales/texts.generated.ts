@@ -949,11 +949,8 @@ export interface English {
     "since-removed": "Removed: {0}",
     "other-added": "Only in the other tab: {0}",
     "other-removed": "Only in this tab: {0}",
-    "differsTitle": "The title differs",
-    "differsPassage": "The passage differs",
     "differsChanged": "Written differently: {0}",
     "differsOrder": "The order of the questions differs",
-    "differsRest": "Other fields differ, such as the language or the source",
     "differsNothing": "Nothing differs",
     "checking": "Checking …",
     "wholeQuiz": "The quiz",
@@ -997,14 +994,6 @@ export interface English {
     "versions": "Versions",
     "firstVersion": "The first version",
     "whatChanged": "What changed",
-    "questionsRemoved": {
-      "one": "{0} question removed",
-      "other": "{0} questions removed"
-    },
-    "questionsChanged": {
-      "one": "{0} question changed",
-      "other": "{0} questions changed"
-    },
     "fieldChanged": "Changed: {0}",
     "itemOrder": "Order of the questions",
     "myPublished": "My published quizzes",
@@ -1026,10 +1015,6 @@ export interface English {
     "provisional": {
       "one": "Provisional: {0} attempt",
       "other": "Provisional: {0} attempts"
-    },
-    "newQuestions": {
-      "one": "{0} question added",
-      "other": "{0} questions added"
     },
     "doIt": "Do it",
     "allow": "Allow",

@@ -9,6 +9,7 @@ const labels = {
   mode: 'previewMode',
   stimulus: 'pane-passage',
   items: 'pane-questions',
+  source: 'source',
   'source/title': 'source-title',
   'source/publisher': 'source-publisher',
   'source/author': 'source-author',

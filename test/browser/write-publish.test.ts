@@ -71,7 +71,7 @@ describe('an author', () => {
 
     await page.getByText('Versions', { exact: true }).click()
     await button(page, 'What changed').first().click()
-    await page.getByText('1 question changed').waitFor()
+    await page.getByText(/Written differently: “What did the (town plant|mayor pay)\?”/).waitFor()
     expect(complaints.filter((text) => !/404|412/.test(text))).toEqual([])
     expect(sent.filter((request) => request.includes(host.key))).toEqual([])
 
@@ -90,8 +90,12 @@ describe('an author', () => {
     expect((await fetch(address)).status).toBe(410)
     await button(page, `Correct: ${roofsQuiz.title}`).click()
     await button(page, 'Finish').click()
+    await page.getByText('Withdrawn. Publish it again to bring it back.').waitFor()
+    const pageOfQuiz = page.getByRole('link', { name: 'Page of the quiz' })
+    expect(await pageOfQuiz.count()).toBe(0)
     await button(page, 'Publish again').click()
     await page.getByText('Published.', { exact: true }).waitFor()
+    await pageOfQuiz.waitFor()
     expect((await fetch(address)).status).toBe(200)
   })
 

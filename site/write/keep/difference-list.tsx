@@ -1,6 +1,7 @@
+import { compareDrafts } from '../draft/compare-drafts.ts'
 import type { Draft, DraftItem } from '../draft/draft.ts'
+import { fieldLabel } from '../field-label.ts'
 import { useTexts } from '../texts.ts'
-import { findDifferences } from './find-differences.ts'
 
 interface DifferenceProps {
   from: Draft
@@ -12,17 +13,18 @@ interface DifferenceProps {
 /** What differs between two states of a draft, in words. */
 export function DifferenceList({ from, to, words }: DifferenceProps) {
   const t = useTexts()
-  const { added, removed, changed, ...is } = findDifferences(from, to)
-  const named = (items: readonly DraftItem[], text: (names: string[]) => string) =>
-    items.length ? [text(items.map(({ prompt }) => t.quoted(shorten(prompt) || t.noPrompt)))] : []
+  const { fields, items, isMoved } = compareDrafts(from, to)
+  const added = items.flatMap(({ before, after }) => (after && !before ? [after] : []))
+  const removed = items.flatMap(({ before, after }) => (before && !after ? [before] : []))
+  const changed = items.flatMap(({ before, after }) => (before && after ? [after] : []))
+  const named = (some: readonly DraftItem[], text: (names: string[]) => string) =>
+    some.length ? [text(some.map(({ prompt }) => t.quoted(shorten(prompt) || t.noPrompt)))] : []
   const lines = [
-    ...(is.isTitle ? [t.differsTitle] : []),
-    ...(is.isPassage ? [t.differsPassage] : []),
+    ...fields.map((name) => t.fieldChanged(fieldLabel(t, name) ?? name)),
     ...named(added, t[`${words}-added`]),
     ...named(removed, t[`${words}-removed`]),
     ...named(changed, t.differsChanged),
-    ...(is.isMoved ? [t.differsOrder] : []),
-    ...(is.isRest ? [t.differsRest] : []),
+    ...(isMoved ? [t.differsOrder] : []),
   ]
   return (
     <ul class="differences">

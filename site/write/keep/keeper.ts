@@ -1,8 +1,8 @@
 import type { DraftStore } from '../draft/draft-store.ts'
+import { isSame } from '../draft/is-same.ts'
 import { randomId } from '../draft/random-id.ts'
 import { type DraftRecord, type EarlierState, stateOf } from './draft-record.ts'
 import type { Drafts } from './drafts.ts'
-import { isSame } from './is-same.ts'
 
 /** `new`: nothing to store yet. `deleted`: by another tab; the next change stores it again. */
 export type KeepState = 'new' | 'saving' | 'saved' | 'memory' | 'deleted'

@@ -1,7 +1,6 @@
 import { quotesOf } from '../../../core/find-evidence.ts'
 import { inlineText } from '../../../core/inline.ts'
 import type { DraftItem } from '../draft/draft.ts'
-
 import { PictureView } from '../pictures/picture-view.tsx'
 import { useTexts } from '../texts.ts'
 import { describeItem } from './item-words.ts'

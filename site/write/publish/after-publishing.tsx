@@ -9,27 +9,35 @@ interface AfterProps {
   published: Published
   host: Host
   isForClasses: boolean
+  isWithdrawn: boolean
 }
 
 /**
  * Where a published quiz goes next. The pages of the quiz open in this tab, which has the key and goes back to the draft; a giving code is
  * shown once, so the class is made in another one.
  */
-export function AfterPublishing({ published: { id, version, givingCode }, host, isForClasses }: AfterProps) {
+export function AfterPublishing({
+  published: { id, version, givingCode },
+  host,
+  isForClasses,
+  isWithdrawn,
+}: AfterProps) {
   const t = useTexts()
   return (
     <div class="after">
-      <p class="tools">
-        {!isForClasses && (
-          <>
-            <a href={`/q/${id}`}>{t.quizPage}</a>
-            <a href={`/embed?quiz=${id}`}>{t.embedIt}</a>
-          </>
-        )}
-        <a href={`/classes?quiz=${id}`} target="_blank" rel="noopener">
-          {t.giveToClass}
-        </a>
-      </p>
+      {!isWithdrawn && (
+        <p class="tools">
+          {!isForClasses && (
+            <>
+              <a href={`/q/${id}`}>{t.quizPage}</a>
+              <a href={`/embed?quiz=${id}`}>{t.embedIt}</a>
+            </>
+          )}
+          <a href={`/classes?quiz=${id}`} target="_blank" rel="noopener">
+            {t.giveToClass}
+          </a>
+        </p>
+      )}
       {givingCode && (
         <>
           <p>{t.givingCodeHow}</p>
@@ -37,7 +45,7 @@ export function AfterPublishing({ published: { id, version, givingCode }, host, 
         </>
       )}
       <Versions host={host} quiz={id} key={version} />
-      <Withdraw host={host} quiz={id} />
+      {!isWithdrawn && <Withdraw host={host} quiz={id} />}
     </div>
   )
 }

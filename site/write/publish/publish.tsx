@@ -5,10 +5,9 @@ import { useEditor } from '../editor.ts'
 import { useKeeper } from '../keep/use-keeper.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import { usePictures } from '../pictures/use-pictures.ts'
-import { useTexts } from '../texts.ts'
+import { useTexts, type WriteTexts } from '../texts.ts'
 import { AfterPublishing } from './after-publishing.tsx'
 import { findKey } from './author-key.ts'
-import { IdState } from './id-state.tsx'
 import { AuthorKey } from './key-field.tsx'
 import { type Base, findBase, saveBase } from './publications.ts'
 import { type Current, type Published, publishQuiz, readSource } from './published-quizzes.ts'
@@ -16,6 +15,7 @@ import { idOfTitle, isChosen, isQuizId } from './quiz-id.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { sendPictures } from './send-pictures.ts'
 import { Stale } from './stale.tsx'
+import { type IdState, useIdState } from './use-id-state.ts'
 
 interface PublishProps {
   draft: Draft
@@ -66,6 +66,7 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
     setBusy(false)
   }
   const published = outcome && 'published' in outcome ? outcome.published : undefined
+  const idState = useIdState(id, published?.version)
   const isStale = outcome !== undefined && 'theirs' in outcome
   return (
     <form
@@ -92,7 +93,7 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
         />
       </label>
       <p id="quiz-address-state" class="note" role="status">
-        {isQuizId(id) ? known ? t.publishedBefore : <IdState id={id} /> : t.quizAddressHow}
+        {!isQuizId(id) ? t.quizAddressHow : known ? wordsOfKnown(t, idState) : wordsOfNew(t, idState, id)}
       </p>
       <p class="tools">
         <button type="submit" class="primary" disabled={isBusy || !isValid || !isQuizId(id)}>
@@ -118,10 +119,19 @@ function PublishForm({ draft, isValid, quiz, onLeave, host }: PublishProps & { h
           published={published ?? { id, version: known.version }}
           host={host}
           isForClasses={draft.access === 'class'}
+          isWithdrawn={idState === 'withdrawn'}
         />
       )}
     </form>
   )
+}
+
+const wordsOfKnown = (t: WriteTexts, state: IdState) => (state === 'withdrawn' ? t.isWithdrawn : t.publishedBefore)
+
+function wordsOfNew(t: WriteTexts, state: IdState, id: string) {
+  const address = `${location.origin}/q/${id}`
+  if (state === undefined) return address
+  return state === 'free' ? t.idFree(address) : t.idTaken
 }
 
 interface Publication {

@@ -1,10 +1,11 @@
 import { withFields } from '../draft/changes.ts'
+import { compareDrafts } from '../draft/compare-drafts.ts'
 import type { Draft, DraftItem } from '../draft/draft.ts'
+import { fieldLabel } from '../field-label.ts'
 import { ItemView } from '../out/item-view.tsx'
 import { useTexts } from '../texts.ts'
-import { fieldName } from './changes-words.ts'
-import { compareDrafts, takeItem, takeOrder } from './compare.ts'
 import type { Current } from './published-quizzes.ts'
+import { takeItem, takeOrder } from './take-over.ts'
 import { useWhen } from './when.ts'
 
 interface StaleProps {
@@ -31,14 +32,17 @@ export function Stale({ mine, theirs, current, onTake, onGoOn }: StaleProps) {
       <h4 id="stale-head">{t.staleHead}</h4>
       <p role="alert">{t.staleBy(current.author ?? t.theOperator, when(current.publishedAt))}</p>
       <p class="note">{t.staleHow}</p>
-      {fields.map((name) => (
-        <div key={name} class="difference">
-          <h5>{fieldName(t, name)}</h5>
-          <Side label={t.yours} text={show(mine[name])} />
-          <Side label={t.theirs} text={show(theirs[name])} />
-          {take(t.takeTheirs(fieldName(t, name)), (draft) => withFields(draft, { [name]: theirs[name] }))}
-        </div>
-      ))}
+      {fields.map((field) => {
+        const name = fieldLabel(t, field) ?? field
+        return (
+          <div key={field} class="difference">
+            <h5>{name}</h5>
+            <Side label={t.yours} text={show(mine[field])} />
+            <Side label={t.theirs} text={show(theirs[field])} />
+            {take(t.takeTheirs(name), (draft) => withFields(draft, { [field]: theirs[field] }))}
+          </div>
+        )
+      })}
       {items.map(({ id, before, after }) => {
         const at = (after ? theirs : mine).items.findIndex((item) => item.id === id)
         const name = t.questionNumber(at + 1)

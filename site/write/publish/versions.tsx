@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { ask, type Host } from '../../host.ts'
-import { useTexts, type WriteTexts } from '../texts.ts'
-import { changesWords } from './changes-words.ts'
-import { compareDrafts } from './compare.ts'
+import type { Draft } from '../draft/draft.ts'
+import { DifferenceList } from '../keep/difference-list.tsx'
+import { useTexts } from '../texts.ts'
 import { readSource } from './published-quizzes.ts'
 import { refusalWords } from './refusal-note.tsx'
 import { useWhen } from './when.ts'
@@ -42,37 +42,24 @@ interface RowProps {
 function VersionRow({ host, quiz, version, before }: RowProps) {
   const t = useTexts()
   const when = useWhen()
-  const [words, setWords] = useState<string[]>()
+  const [states, setStates] = useState<readonly [Draft, Draft]>()
+  const [failure, setFailure] = useState<string>()
+  const compare = (earlier: Version) =>
+    Promise.all([readSource(host, quiz, earlier.version), readSource(host, quiz, version.version)]).then(
+      setStates,
+      (error) => setFailure(refusalWords(t, error)),
+    )
   return (
     <li>
       {when(version.publishedAt)}, {version.author ?? t.theOperator}{' '}
       {!before && <span class="note">{t.firstVersion}</span>}
-      {before && !words && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={async () => setWords(await compare(t, host, quiz, [before, version]))}
-        >
+      {before && !states && (
+        <button type="button" class="quiet" onClick={() => void compare(before)}>
           {t.whatChanged}
         </button>
       )}
-      {words && (
-        <ul role="status">
-          {words.map((word) => (
-            <li key={word}>{word}</li>
-          ))}
-        </ul>
-      )}
+      <div role="status">{states && <DifferenceList from={states[0]} to={states[1]} words="since" />}</div>
+      {failure && <p role="alert">{failure}</p>}
     </li>
   )
-}
-
-async function compare(t: WriteTexts, host: Host, quiz: string, versions: [Version, Version]): Promise<string[]> {
-  const read = ({ version }: Version) => readSource(host, quiz, version)
-  try {
-    const [before, after] = await Promise.all([read(versions[0]), read(versions[1])])
-    return changesWords(t, compareDrafts(before, after))
-  } catch (error) {
-    return [refusalWords(t, error)]
-  }
 }

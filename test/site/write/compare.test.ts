@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { parseQuiz } from '../../../core/parse-quiz.ts'
+import { compareDrafts } from '../../../site/write/draft/compare-drafts.ts'
 import type { Draft } from '../../../site/write/draft/draft.ts'
-import { compareDrafts, takeItem, takeOrder } from '../../../site/write/publish/compare.ts'
 import { idOfTitle, isQuizId } from '../../../site/write/publish/quiz-id.ts'
+import { takeItem, takeOrder } from '../../../site/write/publish/take-over.ts'
 
 const item = (id: string, prompt: string) => ({
   ...{ id, type: 'choice' as const, prompt },

@@ -1,8 +1,7 @@
 import { expandShortForms } from '../../../core/short-forms.ts'
-import { withFields } from '../draft/changes.ts'
-import type { Draft, DraftItem } from '../draft/draft.ts'
-import { isMoved } from '../keep/find-differences.ts'
-import { isSame } from '../keep/is-same.ts'
+import { withFields } from './changes.ts'
+import type { Draft, DraftItem } from './draft.ts'
+import { isSame } from './is-same.ts'
 
 /** Two states of an item; one of them is missing if the item was added or removed. */
 interface ItemDifference {
@@ -30,7 +29,7 @@ export function compareDrafts(before: Draft, after: Draft): Differences {
       if (isSame(itemOf(old, id), itemOf(now, id))) return []
       return { id, before: itemOf(before, id), after: itemOf(after, id) }
     }),
-    isMoved: isMoved(before, after),
+    isMoved: !isSame(sharedIds(before, after), sharedIds(after, before)),
   }
 }
 
@@ -39,22 +38,6 @@ const expand = (draft: Draft): Draft =>
 
 type Written = Draft & { $schema?: unknown }
 
-const itemOf = ({ items }: Draft, id: string) => items.find((item) => item.id === id)
+export const itemOf = ({ items }: Draft, id: string) => items.find((item) => item.id === id)
 
-/** Takes an item over from another state: as it is there, at its position there, or not at all. */
-export const takeItem =
-  (theirs: Draft, id: string) =>
-  (mine: Draft): Draft => {
-    const item = itemOf(theirs, id)
-    if (!item) return { ...mine, items: mine.items.filter((one) => one.id !== id) }
-    if (itemOf(mine, id)) return { ...mine, items: mine.items.map((one) => (one.id === id ? item : one)) }
-    return { ...mine, items: mine.items.toSpliced(theirs.items.indexOf(item), 0, item) }
-  }
-
-/** Puts the items that both states have into the order of the other one. */
-export const takeOrder =
-  (theirs: Draft) =>
-  (mine: Draft): Draft => {
-    const ordered = theirs.items.flatMap(({ id }) => itemOf(mine, id) ?? [])
-    return { ...mine, items: mine.items.map((item) => (itemOf(theirs, item.id) && ordered.shift()) || item) }
-  }
+const sharedIds = ({ items }: Draft, other: Draft) => items.flatMap(({ id }) => (itemOf(other, id) ? [id] : []))
