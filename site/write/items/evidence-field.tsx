@@ -4,7 +4,7 @@ import { holdsQuote, quotesOf } from '../../../core/find-evidence.ts'
 import type { Block } from '../draft/draft.ts'
 import { withoutQuote, withQuotes } from '../draft/evidence.ts'
 import { useEditor, useProblems } from '../editor.ts'
-import { languageOf } from '../language-of.ts'
+import { Quotation } from '../quotation.tsx'
 import { useTexts } from '../texts.ts'
 import type { FormProps } from './form.ts'
 import { Problems } from './problem-list.tsx'
@@ -57,12 +57,6 @@ export function EvidenceField({ item, at, language, change }: FormProps) {
       <Problems at={`${at}/evidence`} problems={problems} />
     </fieldset>
   )
-}
-
-/** Words of the passage between quotation marks, if they do not begin with one. */
-function Quotation({ quote, language }: { quote: string; language: string }) {
-  const Element = /^[\p{Pi}\p{Pf}"„‚「『]/u.test(quote) ? 'span' : 'q'
-  return <Element {...languageOf(language)}>{quote}</Element>
 }
 
 interface BrokenProps {

@@ -72,7 +72,7 @@ function Reading({ open, onOpen }: { open: OpenDraft; onOpen: SharedProps['onOpe
             {draft.items.map((item, index) => (
               <li key={item.id}>
                 <h3>{t.questionNumber(index + 1)}</h3>
-                <ItemView item={item} />
+                <ItemView item={item} language={draft.language} />
               </li>
             ))}
           </ol>

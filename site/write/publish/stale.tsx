@@ -49,8 +49,8 @@ export function Stale({ mine, theirs, current, onTake, onGoOn }: StaleProps) {
         return (
           <div key={id} class="difference">
             <h5>{name}</h5>
-            <Side label={t.yours} item={before} />
-            <Side label={t.theirs} item={after} />
+            <Side label={t.yours} item={before} language={mine.language} />
+            <Side label={t.theirs} item={after} language={theirs.language} />
             {take(t.takeTheirs(name), takeItem(theirs, id))}
           </div>
         )
@@ -74,12 +74,20 @@ export function Stale({ mine, theirs, current, onTake, onGoOn }: StaleProps) {
   )
 }
 
-function Side({ label, item, text }: { label: string; item?: DraftItem | undefined; text?: string }) {
+interface SideProps {
+  label: string
+  item?: DraftItem | undefined
+  /** The language of the quiz, for an item. */
+  language?: string
+  text?: string
+}
+
+function Side({ label, item, language = '', text }: SideProps) {
   const t = useTexts()
   return (
     <div class="side">
       <p class="note">{label}</p>
-      {item ? <ItemView item={item} /> : <p class="whole-text">{text ?? t.notThere}</p>}
+      {item ? <ItemView item={item} language={language} /> : <p class="whole-text">{text ?? t.notThere}</p>}
     </div>
   )
 }

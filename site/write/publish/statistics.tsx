@@ -44,7 +44,7 @@ export function Statistics({ host, quiz, version }: { host: Host; quiz: string; 
         {shown?.source.items.map((item, index) => (
           <li key={item.id}>
             <h3>{t.questionNumber(index + 1)}</h3>
-            <ItemView item={item} />
+            <ItemView item={item} language={shown.source.language} />
             <ul>
               {describe(t, shown, item.id).map((words) => (
                 <li key={words}>{words}</li>
