@@ -14,6 +14,8 @@ export interface DraftState {
   shown?: ShownDraft
   /** True if the file as it is now has no valid item, so that an earlier state is shown. */
   broken: boolean
+  /** What a host has of the quiz, in a sentence, if one is named. */
+  there?: string
 }
 
 export interface ShownDraft {

@@ -30,9 +30,15 @@ export class OpenDraft {
     if (found === this.#found) return false
     this.#found = found
     const shown = quiz ? this.versions.show({ ...showable, quiz }) : this.versions.shown
-    const state = { file: this.file, saved: this.state.saved + 1, problems: read.problems, broken: quiz === undefined }
+    const saved = this.state.saved + 1
+    const state = { ...this.state, saved, problems: read.problems, broken: quiz === undefined }
     this.state = shown ? { ...state, shown } : state
     return true
+  }
+
+  /** Notes what the host has of the quiz. */
+  noteThere(there: string): void {
+    this.state = { ...this.state, there }
   }
 }
 

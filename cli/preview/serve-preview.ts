@@ -6,16 +6,22 @@ import { answer, answerJson, readBody } from '../local/answer.ts'
 import { Listeners } from '../local/listeners.ts'
 import { type Handle, type LocalServer, serveLocally } from '../local/serve.ts'
 import { watchSaves } from '../local/watch-file.ts'
+import { describeThere } from './describe-there.ts'
 import { findFile } from './find-file.ts'
 import { OpenDraft } from './open-draft.ts'
 
-/** Serves the preview of a quiz file to this machine, and updates it on each save. Port 0 means any free port. */
-export async function servePreview(file: string, port: number): Promise<LocalServer> {
+/**
+ * Serves the preview of a quiz file to this machine, and updates it on each save. Port 0 means any free port. `to`: the host
+ * whose state of the quiz is shown.
+ */
+export async function servePreview(file: string, port: number, to?: URL): Promise<LocalServer> {
   const draft = new OpenDraft(file)
   await draft.read()
   const listeners = new Listeners<DraftState>()
   const { url, stop } = await serveLocally(port, makeHandler(draft, listeners))
-  const stopWatching = watchSaves(file, follow(draft, listeners))
+  const tellThere = makeTellThere(draft, listeners, to)
+  const stopWatching = watchSaves(file, follow(draft, listeners, tellThere))
+  tellThere()
   return {
     url,
     stop: () => {
@@ -27,15 +33,32 @@ export async function servePreview(file: string, port: number): Promise<LocalSer
 }
 
 /** Reads the file after each save, one save at a time, and sends changes to the pages. */
-function follow(draft: OpenDraft, listeners: Listeners<DraftState>): () => void {
+function follow(draft: OpenDraft, listeners: Listeners<DraftState>, tellThere: () => void): () => void {
   let reading: Promise<void> = Promise.resolve()
   const read = async () => {
     // An editor may delete and recreate the file; the next event reads it.
     const isNew = await draft.read().catch(() => false)
-    if (isNew) listeners.send(draft.state)
+    if (!isNew) return
+    listeners.send(draft.state)
+    tellThere()
   }
   return () => {
     reading = reading.then(read)
+  }
+}
+
+/** Returns a function that asks the host about the quiz, and sends its answer to the pages unless it was asked again. */
+function makeTellThere(draft: OpenDraft, listeners: Listeners<DraftState>, to: URL | undefined): () => void {
+  let asked = 0
+  const tell = async (host: URL) => {
+    const mine = ++asked
+    const there = await describeThere(draft.file, host)
+    if (mine !== asked) return
+    draft.noteThere(there)
+    listeners.send(draft.state)
+  }
+  return () => {
+    if (to) void tell(to)
   }
 }
 

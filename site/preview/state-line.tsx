@@ -2,7 +2,7 @@ import type { DraftState } from '../../authoring/preview/draft-state.ts'
 
 /** The file name, and whether its last saved state is shown. */
 export function StateLine({ state, connected }: { state: DraftState; connected: boolean }) {
-  const { file, broken, shown, saved } = state
+  const { file, broken, shown, saved, there } = state
   const cards = shown?.items.filter(({ isCard }) => isCard).length ?? 0
   return (
     <p class="state" role="status">
@@ -23,6 +23,12 @@ export function StateLine({ state, connected }: { state: DraftState; connected: 
         <span>
           {saved === 1 ? 'Shown as saved. Save again, and it follows.' : `Follows each save: ${saved - 1} so far.`}
         </span>
+      )}
+      {there && (
+        <>
+          <br />
+          {there}
+        </>
       )}
     </p>
   )

@@ -25,13 +25,14 @@ export interface Desk {
   leave: () => Promise<void>
 }
 
-export async function sitDown(browser: Browser, quiz: object = practiceQuiz): Promise<Desk> {
+/** `to`: the host whose state of the quiz the preview tells. */
+export async function sitDown(browser: Browser, quiz: object = practiceQuiz, to?: URL): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'lede-preview-'))
   const file = join(folder, 'roofs.json')
   const save = (content: object | string) =>
     writeFile(file, typeof content === 'string' ? content : JSON.stringify(content, undefined, 2))
   await save(quiz)
-  const preview = await servePreview(file, 0)
+  const preview = await servePreview(file, 0, to)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
   const page = await context.newPage()
   const asked: string[] = []

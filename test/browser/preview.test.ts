@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterEach, expect } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import type { Item } from '../../core/items/index.ts'
 import { it } from './fixtures.ts'
 import { type Desk, sitDown } from './preview-page.ts'
@@ -15,6 +15,7 @@ it.beforeAll(async ({ chromium }) => {
 afterEach(async () => {
   await desk?.leave()
   desk = undefined
+  vi.unstubAllEnvs()
 })
 
 type Items = [Item<'choice'>, Item<'text-entry'>, Item<'choice'>]
@@ -180,4 +181,21 @@ it('nothing is published or requested elsewhere, and the CSP allows no inline co
   expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
   const publish = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(practiceQuiz) }
   expect((await fetch(`${preview.url}api/quizzes/roofs`, publish)).status).toBe(404)
+})
+
+it('says what a host has of the quiz, after each save, also that it is withdrawn there', async ({ host }) => {
+  const standing = async (words: string) => desk?.page.getByText(`${host.url}: ${words}`).waitFor()
+  vi.stubEnv('LEDE_AUTHOR_KEY', host.key)
+  desk = await sitDown(browser, practiceQuiz, new URL(host.url))
+  await standing('not published yet.')
+  await host.publish('roofs', practiceQuiz)
+  await desk.save({ ...practiceQuiz, title: 'Other roofs' })
+  await standing('published before this change; lede publish sends it.')
+  await host.publish('roofs', { ...practiceQuiz, title: 'Other roofs' })
+  await desk.save(practiceQuiz)
+  await standing('a newer version is published; lede pull gets it.')
+  const headers = { Authorization: `Bearer ${host.key}` }
+  expect((await fetch(`${host.url}/api/quizzes/roofs`, { method: 'DELETE', headers })).status).toBe(204)
+  await desk.save({ ...practiceQuiz, title: 'Last roofs' })
+  await desk.page.getByText(/withdrawn on 20\d\d-\d\d-\d\d; lede publish --force brings it back\./).waitFor()
 })
