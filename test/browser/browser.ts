@@ -40,7 +40,25 @@ export async function launchOptions(): Promise<LaunchOptions> {
 
 /** A real browser. Close it when the file's tests are done. `without` takes away what tests start browsers with. */
 export async function launchBrowser(without: string[] = []): Promise<Browser> {
-  return chromium.launch({ ...(await launchOptions()), ignoreDefaultArgs: without })
+  const browser = await chromium.launch({ ...(await launchOptions()), ignoreDefaultArgs: without })
+  if (slowness > 1) slowDown(browser)
+  return browser
+}
+
+/** `LEDE_SLOW=3` slows the pages down so many times, which finds tests that look before the page is there. */
+const slowness = Number(process.env.LEDE_SLOW ?? 1)
+
+function slowDown(browser: Browser) {
+  browser.on('context', (context) => {
+    context.on('page', async (page) => {
+      try {
+        const session = await context.newCDPSession(page)
+        await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
+      } catch {
+        // The page was closed meanwhile.
+      }
+    })
+  })
 }
 
 /** The screens that every page must fit: a small phone and a desktop. */
