@@ -1,14 +1,17 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** What the browser keeps for a page's origin: for each kept page, by its address, what lies with it, in order. */
+/**
+ * What the browser keeps for a page's origin: for each kept page, by its address, what lies with it, in order. An outdated copy
+ * that is deleted meanwhile is opened as an empty one, so these do not count.
+ */
 export const keptPages = (page: Page | Frame): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
     const kept: Record<string, string[]> = {}
     for (const name of await caches.keys()) {
       const requests = await (await caches.open(name)).keys()
       const paths = requests.map(({ url }) => url.slice(origin.length)).sort()
-      kept[name.split(' ').at(-1) ?? ''] = paths
+      if (paths.length) kept[name.split(' ').at(-1) ?? ''] = paths
     }
     return kept
   })
