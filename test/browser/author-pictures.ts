@@ -52,7 +52,7 @@ async function takePublished(page: Page, lede: Lede, save: Save) {
     .filter({ has: page.getByRole('heading', { name: 'The ferry that came back' }) })
   await item.getByText('Versions', { exact: true }).click()
   await item.getByRole('button', { name: 'What changed' }).first().click()
-  await item.getByText('1 question changed').waitFor()
+  await item.getByText('Written differently: “Who was the first to reach the ferry?”').waitFor()
   await save('write-published.png', await item.screenshot())
 }
 
