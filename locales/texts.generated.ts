@@ -867,6 +867,7 @@ export interface English {
     "altHow": "For those who cannot see it.",
     "scalingPicture": "Preparing the picture …",
     "pictureStilled": "The picture moved; only its first image was taken, because learners could not stop it.",
+    "pictureFirst": "Only the first picture was taken. Drop the others one at a time.",
     "notAPicture": "This is not a picture. Choose a PNG, JPEG, WebP, AVIF, GIF or SVG.",
     "pictureUnreadable": "This browser cannot read the picture. Save it again as PNG or JPEG.",
     "pictureTooLarge": "The picture has more than 50 MB. Save it smaller first.",

@@ -258,8 +258,9 @@ it('says what it cannot take, and takes back what it took', async ({ chromium, h
   // A question that is folded takes a picture too, and opens.
   await page.locator('#head-kind').click()
   await page.locator('.form').waitFor({ state: 'detached' })
-  await give(page, 'drop', '#head-kind', [pngFile('folded.png', 90, 60)])
+  await give(page, 'drop', '#head-kind', [pngFile('folded.png', 90, 60), pngFile('other.png', 20, 10)])
   await expect.poll(() => field.locator('img').getAttribute('width')).toBe('90')
+  await page.getByText('Only the first picture was taken.').waitFor()
   // A picture that misses its target does not replace the page.
   await give(page, 'drop', 'header.bar', [pngFile('stray.png', 20, 10)])
   await page.getByRole('alert').filter({ hasText: 'Drop a picture on a question' }).waitFor()

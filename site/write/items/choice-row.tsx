@@ -46,7 +46,7 @@ export function ChoiceRow(props: RowProps) {
     focusSoon(`${id}-alt`)
   })
   return (
-    <li class={isMarked ? 'right' : undefined} {...(hasPictures && pictureTarget((file) => intake.take(file)))}>
+    <li class={isMarked ? 'right' : undefined} {...(hasPictures && pictureTarget((files) => intake.take(files)))}>
       <MoveHandle name={name} />
       {right === 'none' ? (
         isOrdered && <span class="number">{index + 1}</span>

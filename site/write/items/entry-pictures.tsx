@@ -47,7 +47,7 @@ function EntryPicture({ item, at, language, change, side, index, entry }: EntryP
     focusSoon(id)
   })
   return (
-    <li {...pictureTarget((file) => intake.take(file))}>
+    <li {...pictureTarget((files) => intake.take(files))}>
       <span>{choiceText(entry) || number}</span>
       {media ? (
         <PictureField

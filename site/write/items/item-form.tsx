@@ -48,7 +48,7 @@ export function ItemForm({ item, index, isNew, language }: ItemFormProps) {
       class="form"
       data-new={isNew || undefined}
       onFocusOut={({ target }) => (target as Element).closest('.field')?.toggleAttribute('data-left', true)}
-      {...pictureTarget((file) => intake.take(file))}
+      {...pictureTarget((files) => intake.take(files))}
     >
       <details class="type">
         <summary>{t.typeIs(t[`type-${type}`])}</summary>

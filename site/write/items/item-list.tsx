@@ -37,9 +37,9 @@ export function ItemList({ draft, open, isNew }: ListProps) {
   })
   const indexOf = (element: Element) =>
     items.findIndex(({ id }) => element.closest('.item')?.getAttribute('aria-labelledby') === `head-${id}`)
-  const take = (file: File, element: Element) => {
+  const take = (files: readonly File[], element: Element) => {
     const index = indexOf(element)
-    return index >= 0 && intake.take(file, index)
+    return index >= 0 && intake.take(files, index)
   }
   return (
     <div class="item-list" {...pictureTarget(take)}>

@@ -25,7 +25,7 @@ export function BlockPicture({ index, media, language }: PictureProps) {
     focusSoon(pictureId(index))
   })
   return (
-    <div {...pictureTarget((file) => intake.take(file))}>
+    <div {...pictureTarget((files) => intake.take(files))}>
       <PictureField
         id={pictureId(index)}
         owner={t.blockNumber(index + 1)}

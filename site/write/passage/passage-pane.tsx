@@ -66,7 +66,7 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
       class="passage"
       aria-label={t['pane-passage']}
       ref={pane}
-      {...pictureTarget((file, element) => pictures.take(file, blockAt(element, stimulus.length)))}
+      {...pictureTarget((files, element) => pictures.take(files, blockAt(element, stimulus.length)))}
     >
       <div class="tools">
         <h2>{t['pane-passage']}</h2>
@@ -77,7 +77,7 @@ export function PassagePane({ draft, open, shown, edited }: PassageProps) {
       <MissingPictures />
       <IntakeNote intake={pictures} />
       {isEdited ? (
-        <EditPassage draft={draft} onPicture={pictures.take} />
+        <EditPassage draft={draft} onPicture={(file, block) => pictures.take([file], block)} />
       ) : (
         <>
           <p class="note">{t.passageHow}</p>

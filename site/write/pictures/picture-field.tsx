@@ -50,7 +50,7 @@ export function PictureField({ id, owner, at, media, language, intake, onMedia }
         <p class="tools">
           <PictureButton
             label={isMissing ? t.pictureFileOf(owner) : t.replacePictureOf(owner)}
-            onFile={(file) => intake.take(file)}
+            onFile={(file) => intake.take([file])}
           >
             {isMissing ? t.pictureFile : t.replacePicture}
           </PictureButton>
@@ -94,7 +94,7 @@ export function AddPicture({ owner, intake }: AddProps) {
   const t = useTexts()
   return (
     <div>
-      <PictureButton label={t.addPictureTo(owner)} onFile={(file) => intake.take(file)}>
+      <PictureButton label={t.addPictureTo(owner)} onFile={(file) => intake.take([file])}>
         {t.addPicture}
       </PictureButton>
       <IntakeNote intake={intake} />
@@ -106,7 +106,7 @@ export function AddPicture({ owner, intake }: AddProps) {
 export function AddPictureSign({ owner, intake }: AddProps) {
   const t = useTexts()
   return (
-    <PictureButton label={t.addPictureTo(owner)} onFile={(file) => intake.take(file)} isQuiet>
+    <PictureButton label={t.addPictureTo(owner)} onFile={(file) => intake.take([file])} isQuiet>
       <PictureSign />
     </PictureButton>
   )

@@ -12,10 +12,10 @@ export interface Intake {
   isBusy: boolean
   /** What went wrong, and what to do. */
   failure?: string
-  /** What was left out of the picture. */
+  /** What was left out. */
   note?: string
-  /** `at` is passed on with the picture. */
-  take: (file: Blob, at?: number) => void
+  /** Takes the first one. `at` is passed on with it. */
+  take: (files: readonly Blob[], at?: number) => void
 }
 
 /** Takes in pictures: scales them down, stores them on the device, and then passes them on. */
@@ -26,7 +26,8 @@ export function useIntake(onPicture: (media: NewMedia, at?: number) => void): In
   // The draft may change while a picture is scaled down.
   const latest = useRef(onPicture)
   latest.current = onPicture
-  const take = async (file: Blob, at?: number) => {
+  const take = async ([file, ...others]: readonly Blob[], at?: number) => {
+    if (!file) return
     setState({ isBusy: true })
     try {
       const { takePicture } = await import('./take-picture.ts')
@@ -37,13 +38,14 @@ export function useIntake(onPicture: (media: NewMedia, at?: number) => void): In
       }
       const { bytes, type, isStilled, ...size } = taken
       const src = await pictures.keep(bytes, type)
-      setState({ isBusy: false, ...(isStilled && { note: t.pictureStilled }) })
+      const notes = [...(isStilled ? [t.pictureStilled] : []), ...(others.length > 0 ? [t.pictureFirst] : [])]
+      setState({ isBusy: false, note: notes.join(' ') })
       latest.current({ src, ...size }, at)
     } catch {
       setState({ isBusy: false, failure: t.partFailed })
     }
   }
-  return { ...state, take: (file, at) => void take(file, at) }
+  return { ...state, take: (files, at) => void take(files, at) }
 }
 
 const failureWords = (t: WriteTexts, { failure, fault = '' }: Refused): string =>
