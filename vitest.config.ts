@@ -8,8 +8,8 @@ import { defineConfig } from 'vitest/config'
 const seed = Number(process.env.LEDE_SEED ?? (process.env.CI ? 20251213 : Math.floor(Math.random() * 2 ** 31)))
 
 /**
- * Files of a project share a process and what it has loaded; at most two processes run at a time. So no test may leave
- * state in a module or a global.
+ * Files of a project share a process and what it has loaded; at most two processes run at a time, three for browsers, which
+ * wait now and then. So no test may leave state in a module or a global.
  */
 const shared = {
   isolate: false,
@@ -74,6 +74,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          maxWorkers: 3,
           name: 'browser',
           include: [
             'test/browser/**/*.test.ts',
