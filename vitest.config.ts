@@ -8,12 +8,12 @@ import { defineConfig } from 'vitest/config'
 const seed = Number(process.env.LEDE_SEED ?? (process.env.CI ? 20251213 : Math.floor(Math.random() * 2 ** 31)))
 
 /**
- * Files of a project share a process and what it has loaded; at most two processes run at a time, three for browsers, which
- * wait now and then. So no test may leave state in a module or a global.
+ * Files of a project share a process and what it has loaded; at most three processes run at a time, because those of
+ * browsers wait now and then. So no test may leave state in a module or a global.
  */
 const shared = {
   isolate: false,
-  maxWorkers: 2,
+  maxWorkers: 3,
   // No test asserts a time: these end what hangs, on a machine however busy.
   testTimeout: 300_000,
   hookTimeout: 300_000,
@@ -74,7 +74,6 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          maxWorkers: 3,
           name: 'browser',
           include: [
             'test/browser/**/*.test.ts',
