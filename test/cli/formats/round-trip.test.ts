@@ -6,6 +6,7 @@ import { escapeInline } from '../../../authoring/formats/print-inline.ts'
 import { exportFormats } from '../../../cli/formats/index.ts'
 import { moodle } from '../../../cli/formats/moodle/index.ts'
 import { inlineText, parseInline } from '../../../core/inline.ts'
+import { isVisible } from '../../../core/is-visible.ts'
 import { type Item, type ItemTypeName, scoreResponse } from '../../../core/items/index.ts'
 import { arbitraryItem, arbitraryItemOf, arbitraryResponse } from '../../core/arbitrary-item.ts'
 import { sendThrough, shownOf, withPlainIds } from './same-item.ts'
@@ -182,7 +183,8 @@ test.for(exportFormats)(
 const aikenLine = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
   .map((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim())
-  .filter((text) => /[\p{L}\p{N}]/u.test(text) && text.isWellFormed() && !/^([A-Z][.)]|ANSWER:)/i.test(text))
+  .filter((text) => isVisible(text.replace(/[^\p{L}\p{N}]/gu, '')) && text.isWellFormed())
+  .filter((text) => !/^([A-Z][.)]|ANSWER:)/i.test(text))
 
 const aikenItem = fc.tuple(aikenLine, fc.uniqueArray(aikenLine, { minLength: 2, maxLength: 26 }), fc.nat()).map(
   ([prompt, texts, key]): Item<'choice'> => ({
