@@ -19,12 +19,14 @@ export async function servePreview(file: string, port: number, to?: URL): Promis
   await draft.read()
   const listeners = new Listeners<DraftState>()
   const { url, stop } = await serveLocally(port, makeHandler(draft, listeners))
-  const tellThere = makeTellThere(draft, listeners, to)
+  const stopped = new AbortController()
+  const tellThere = makeTellThere(draft, listeners, to, stopped.signal)
   const stopWatching = watchSaves(file, follow(draft, listeners, tellThere))
   tellThere()
   return {
     url,
     stop: () => {
+      stopped.abort()
       stopWatching()
       listeners.end()
       return stop()
@@ -48,18 +50,23 @@ function follow(draft: OpenDraft, listeners: Listeners<DraftState>, tellThere: (
 }
 
 /** Returns a function that asks the host about the quiz, and sends its answer to the pages unless it was asked again. */
-function makeTellThere(draft: OpenDraft, listeners: Listeners<DraftState>, to: URL | undefined): () => void {
+function makeTellThere(draft: OpenDraft, listeners: Listeners<DraftState>, to: URL | undefined, signal: AbortSignal) {
   let asked = 0
   const tell = async (host: URL) => {
     const mine = ++asked
-    const there = await describeThere(draft.file, host)
-    if (mine !== asked) return
+    // A file that was deleted meanwhile is asked about when it is saved again.
+    const there = await describeThere(draft.file, host, { signal }).catch(ignoreMissing)
+    if (there === undefined || mine !== asked || signal.aborted) return
     draft.noteThere(there)
     listeners.send(draft.state)
   }
   return () => {
     if (to) void tell(to)
   }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }
 
 function makeHandler(draft: OpenDraft, listeners: Listeners<DraftState>): Handle {

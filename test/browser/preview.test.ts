@@ -197,5 +197,5 @@ it('says what a host has of the quiz, after each save, also that it is withdrawn
   const headers = { Authorization: `Bearer ${host.key}` }
   expect((await fetch(`${host.url}/api/quizzes/roofs`, { method: 'DELETE', headers })).status).toBe(204)
   await desk.save({ ...practiceQuiz, title: 'Last roofs' })
-  await desk.page.getByText(/withdrawn on 20\d\d-\d\d-\d\d; lede publish --force brings it back\./).waitFor()
+  await standing('withdrawn; lede publish --force brings it back. Withdrawn on 20')
 })

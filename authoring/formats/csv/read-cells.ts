@@ -14,7 +14,7 @@ export function readCells(row: string, delimiter: string): string[] | string {
     const [record, more] = parse(row, { ...options, delimiter }) as string[][]
     return record && !more ? record : 'it is not one row'
   } catch (error) {
-    if (error instanceof CsvError) return error.message
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    return error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'it opens a quotation mark that does not end' : error.message
   }
 }

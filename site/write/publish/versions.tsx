@@ -44,17 +44,19 @@ function VersionRow({ host, quiz, version, before }: RowProps) {
   const when = useWhen()
   const [states, setStates] = useState<readonly [Draft, Draft]>()
   const [failure, setFailure] = useState<string>()
-  const compare = (earlier: Version) =>
+  const compare = (earlier: Version) => {
+    setFailure(undefined)
     Promise.all([readSource(host, quiz, earlier.version), readSource(host, quiz, version.version)]).then(
       setStates,
       (error) => setFailure(refusalWords(t, error)),
     )
+  }
   return (
     <li>
       {when(version.publishedAt)}, {version.author ?? t.theOperator}{' '}
       {!before && <span class="note">{t.firstVersion}</span>}
       {before && !states && (
-        <button type="button" class="quiet" onClick={() => void compare(before)}>
+        <button type="button" class="quiet" onClick={() => compare(before)}>
           {t.whatChanged}
         </button>
       )}
