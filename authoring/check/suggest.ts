@@ -5,12 +5,13 @@ import { findOwnWords, plainWord } from './other-words.ts'
 /** The known word that was most likely meant, if any: a typo in up to a third of its letters, or another tool's word for it. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
   if (known.includes(word)) return undefined
-  const typos = (candidate: string) => countTypos(plainWord(word), plainWord(candidate))
-  const [best] = known.toSorted((a, b) => typos(a) - typos(b))
-  if (best !== undefined && typos(best) === 0) return best
+  const plain = plainWord(word)
+  const candidates = known.map((name) => ({ name, typos: countTypos(plain, plainWord(name)) }))
+  const [best] = candidates.toSorted((a, b) => a.typos - b.typos)
+  if (best?.typos === 0) return best.name
   const own = findOwnWords(word).find((one) => known.includes(one))
   if (own !== undefined) return own
-  return best !== undefined && typos(best) <= Math.floor(word.length / 3) ? best : undefined
+  return best && best.typos <= Math.floor(word.length / 3) ? best.name : undefined
 }
 
 /** "did you mean …?", if a known word was probably meant. */

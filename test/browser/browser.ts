@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions } from 'playwright-core'
 
@@ -26,7 +26,6 @@ export async function chromiumPath(): Promise<string> {
 const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
-  '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -34,13 +33,22 @@ const chromiumFlags = [
   '--font-render-hinting=none',
 ]
 
-export async function launchOptions(): Promise<LaunchOptions> {
-  return { executablePath: await chromiumPath(), args: chromiumFlags, headless: true }
+/** `without` takes away what Playwright starts browsers with. */
+export async function launchOptions(without: string[] = []): Promise<LaunchOptions> {
+  // Playwright has Chromium share memory through files, which is slower but works in containers that have little of it.
+  const throughFiles = (await hasSharedMemory()) ? ['--disable-dev-shm-usage'] : []
+  const ignoreDefaultArgs = [...without, ...throughFiles]
+  return { executablePath: await chromiumPath(), args: chromiumFlags, ignoreDefaultArgs, headless: true }
 }
 
-/** A real browser. Close it when the file's tests are done. `without` takes away what tests start browsers with. */
+async function hasSharedMemory(): Promise<boolean> {
+  const { bavail, bsize } = await statfs('/dev/shm').catch(() => ({ bavail: 0, bsize: 0 }))
+  return bavail * bsize > 2 ** 30
+}
+
+/** A real browser. Close it when the file's tests are done. */
 export async function launchBrowser(without: string[] = []): Promise<Browser> {
-  const browser = await chromium.launch({ ...(await launchOptions()), ignoreDefaultArgs: without })
+  const browser = await chromium.launch(await launchOptions(without))
   if (slowness > 1) slowDown(browser)
   return browser
 }

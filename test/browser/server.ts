@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { hashAuthorKey, makeAuthorKey } from '../../cli/author-key.ts'
 import { publishFile } from '../../cli/publish/publish-file.ts'
 import type { WorkerSetup } from './worker-setup.ts'
+import { startWorkerd } from './workerd.ts'
 
 const articleQuiz = join(import.meta.dirname, '../../quizzes/kursk-engineers.json')
 
@@ -41,8 +42,10 @@ const classSecrets = {
 export async function startLede(setup: WorkerSetup, { folder, overrides }: Options = {}): Promise<Lede> {
   const key = makeAuthorKey()
   const bindings = { ...(setup.options.bindings as object), AUTHOR_KEY_HASH: hashAuthorKey(key), ...classSecrets }
-  const { url, database, stop } = await startWorkerd({ ...setup.options, bindings, ...overrides }, folder)
-  await applyMigrations(await database(), setup.migrations)
+  const kept = folder ?? (await mkdtemp(join(tmpdir(), 'lede-host-')))
+  const isNew = (await readdir(kept)).length === 0
+  if (isNew) await cp(setup.database, kept, { recursive: true })
+  const { url, database, stop } = await startWorkerd({ ...setup.options, bindings, ...overrides }, kept)
   return {
     url,
     key,
@@ -53,25 +56,11 @@ export async function startLede(setup: WorkerSetup, { folder, overrides }: Optio
       if (outcome !== 'new' && outcome !== 'unchanged') throw new Error(detail ?? JSON.stringify(problems))
     },
     database,
-    stop,
+    stop: async () => {
+      await stop()
+      if (folder === undefined) await rm(kept, { recursive: true, force: true })
+    },
   }
-}
-
-/** Runs one worker whose database is bound as `DB`, without what `wrangler dev` puts before it. */
-export async function startWorkerd(options: object, folder?: string) {
-  const converted = convertV4MiniflareOptions({ handleStructuredLogs: () => {}, ...options } as never)
-  const kept = folder === undefined ? {} : { resourcePersistencePath: folder }
-  const miniflare = new Miniflare({ ...converted, host: '127.0.0.1', port: 0, cf: false, ...kept })
-  return {
-    url: (await miniflare.ready).origin,
-    database: () => miniflare.getD1Database('DB') as Promise<D1Database>,
-    stop: () => miniflare.dispose(),
-  }
-}
-
-async function applyMigrations(database: D1Database, migrations: readonly string[]) {
-  const migrated = await database.prepare("SELECT name FROM sqlite_schema WHERE name = 'attempts'").first()
-  if (!migrated) await database.batch(migrations.map((query) => database.prepare(query)))
 }
 
 async function publish(url: string, key: string, id: string, quiz: object) {

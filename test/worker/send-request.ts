@@ -18,7 +18,12 @@ interface Options {
 }
 
 /** The app that most tests share. `createApp()` gives a cold one. */
-const warmApp = createApp()
+let warmApp = createApp()
+
+/** Replaces it by one that knows nothing of an earlier file. */
+export function renewApp() {
+  warmApp = createApp()
+}
 
 /** Sends a request through a whole app, with the real bindings where the test has no others, and waits for its afterwork. */
 export async function sendRequest(

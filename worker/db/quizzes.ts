@@ -71,6 +71,9 @@ export function listQuizzes(database: Database, after: string, { language, varia
   )
 }
 
+/** Published quizzes as lists name them. */
+export type Listing = Awaited<ReturnType<typeof listQuizzes>>
+
 const isPublic = and(isNull(quizzes.access), isNull(quizzes.withdrawnAt))
 
 function isVariant(db: Connection, variantsOf?: string) {

@@ -19,7 +19,6 @@ import { renderAssignmentFrame, renderFrameNotice, renderFramePage, renderWithdr
 import { renderFrontPage } from './front-page.ts'
 import type { Html } from './html.ts'
 import { renderNotFound, renderTooMany, renderUnavailable, renderUnpublished, renderWithdrawn } from './notice-pages.ts'
-import { findListing } from './other-quizzes.ts'
 import { renderPoster } from './poster.ts'
 import { renderPrivacyPage } from './privacy-page.ts'
 import { readAssignment, renderAssignmentPage } from './pupil/assignment-page.ts'
@@ -40,7 +39,7 @@ export const pages = new Hono<Env>()
     unlessUnavailable(c, async () => {
       const [quiz, listing] = await Promise.all([
         findPublicQuiz(c.var.catalogue, c.env.FRONT_QUIZ),
-        findListing(c.env.DB, c.var.database),
+        c.var.catalogue.findListing(),
       ])
       if (!quiz) return answerNotice(c, renderUnpublished(c.env.FRONT_QUIZ), 200)
       return answerPage(c, renderFrontPage(quiz, listing, publicOrigin(c)))
@@ -48,8 +47,8 @@ export const pages = new Hono<Env>()
   )
   .get('/embed', (c) =>
     unlessUnavailable(c, async () => {
-      const { catalogue, database } = c.var
-      const listing = await findListing(c.env.DB, database)
+      const { catalogue } = c.var
+      const listing = await catalogue.findListing()
       const asked = c.req.query('quiz')
       const chosen =
         (asked && (await findPublicQuiz(catalogue, asked))) ||

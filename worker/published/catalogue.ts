@@ -1,9 +1,10 @@
 import { toPublicQuiz } from '../../core/public-quiz.ts'
 import { type Quiz, quizId } from '../../core/quiz.ts'
-import type { Current } from '../db/quizzes.ts'
+import type { Current, Listing } from '../db/quizzes.ts'
 import { readVersion } from '../db/versions.ts'
 import { limits } from '../limits.ts'
 import { findCurrent, holdCurrent, isMissing, type StorageTiers } from './current.ts'
+import { findListing } from './listing.ts'
 import type { HeldVersion } from './memory-cache.ts'
 
 /** The published quizzes, from the isolate's memory, the edge cache or the database. */
@@ -14,6 +15,8 @@ export interface Catalogue {
   findQuiz(quiz: string, version: string): Promise<Quiz | undefined>
   /** The public view of a version as JSON text; empty if only classes take the quiz; undefined if it is unknown. */
   findPublicText(quiz: string, version: string): Promise<string | undefined>
+  /** The published quizzes, as the front page lists them. */
+  findListing(): Promise<Listing>
   /** Caches a version that has just been published. */
   notePublished(quiz: string, version: string, content: Quiz): void
   /** Caches that a quiz has just been withdrawn. */
@@ -64,6 +67,7 @@ export function openCatalogue(tiers: StorageTiers): Catalogue {
       const text = await edge.readText(id, version)
       return text === undefined ? (await read(id, version))?.text : hold(key, { text }).text
     },
+    findListing: () => findListing(tiers),
     notePublished(id, version, content) {
       holdQuiz(id, version, content)
       noteCurrent(id, version, false)

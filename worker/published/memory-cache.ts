@@ -1,5 +1,5 @@
 import type { Quiz } from '../../core/quiz.ts'
-import type { Current } from '../db/quizzes.ts'
+import type { Current, Listing } from '../db/quizzes.ts'
 import { limits } from '../limits.ts'
 
 /** A published version as an isolate holds it: its public view as JSON text; with the key if that was needed. */
@@ -19,6 +19,8 @@ export interface MemoryCache {
   currents: LeastRecent<HeldCurrent>
   /** Unknown ids with their expiry. */
   misses: LeastRecent<number>
+  /** The list of published quizzes, and its expiry. */
+  listing?: { listing: Listing; freshUntil: number }
 }
 
 /** An empty cache. Unknown ids have a small cache of their own, so that made-up ones evict nothing. */

@@ -1,9 +1,26 @@
 import { quizRoot } from './in-page.ts'
 
+const visited: HTMLElement[] = []
+
 /** What has the focus in the quiz: whether that can be seen, and whether anything lies over it. Nothing, if all is well. */
 export function findHiddenFocus(): string[] {
   const element = quizRoot().activeElement
   if (!(element instanceof HTMLElement)) return []
+  visited.push(element)
+  return findHidden(element)
+}
+
+/** The same of all that had the focus since the last call, one after the other, as if by the keyboard once more. */
+export function findHiddenFocusAgain(): string[] {
+  const there = visited.splice(0).filter(({ isConnected }) => isConnected)
+  return there.flatMap((element) => {
+    // Shown as the keyboard's focus is, because a key was pressed last.
+    element.focus()
+    return findHidden(element)
+  })
+}
+
+function findHidden(element: HTMLElement): string[] {
   const told = element.outerHTML.slice(0, 140)
   const shown = whatShowsFocus(element)
   const seen = shown.some(({ style, box }) => hasOutline(style) && box.width > 0 && box.height > 0)

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { attemptDatabase } from '../../../widget/device/attempt-database.ts'
 import { type AttemptRecord, embedKey } from '../../../widget/store/attempt-record.ts'
 import { findFaintText } from './contrast.ts'
-import { findHiddenFocus } from './focus.ts'
+import { findHiddenFocus, findHiddenFocusAgain } from './focus.ts'
 import { press, quizRoot, until } from './in-page.ts'
 import * as layout from './layout.ts'
 import type { Scene } from './scenes.ts'
@@ -53,7 +53,7 @@ async function findViolations(rules?: string[]): Promise<string[]> {
 const isForced = () => matchMedia('(forced-colors: active)').matches
 
 /** What tests do inside the page. */
-const stage = { show, findViolations, read, hear, findFaintText, findHiddenFocus, ...layout }
+const stage = { show, findViolations, read, hear, findFaintText, findHiddenFocus, findHiddenFocusAgain, ...layout }
 
 declare global {
   interface Window {

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { PublicQuiz } from '../../../core/public-quiz.ts'
 import { writeCursor } from '../../cursor.ts'
+import type { Listing } from '../../db/quizzes.ts'
 import { limits } from '../../limits.ts'
 import { nameLanguage } from '../facts-line.ts'
 import type { Html } from '../html.ts'
-import type { Listing } from '../other-quizzes.ts'
 import { english } from '../strings/speak.ts'
 
 /** The quizzes to choose from: a page of them, and where the script goes on; the chosen one is always among them. */
