@@ -152,6 +152,7 @@ const toleranceFields = {
 }
 const acceptFields = { weight: maybe(share(0, 1)), feedback: maybe(toldText) }
 const anyOther = record({ ...acceptFields, any: fc.constant(true), weight: share(0, 1) })
+/** A number that JSON can carry, and no negative zero, which it writes as 0. */
 const plainNumber = fc
   .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
   .map((number) => number + 0)
@@ -262,7 +263,7 @@ export function arbitraryResponse(item: Item): fc.Arbitrary<AnyResponse> {
       return fc.constantFrom(true, false, 'true', 'false', ...(item.notGiven ? ['not-given'] : []))
     case 'number':
       return fc.oneof(
-        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        plainNumber,
         fc.constantFrom(item.correctResponse, String(item.correctResponse), '1,000', '3½', 'none'),
         fc.constantFrom(...(item.accept ?? [{}]).map(({ value, min, max }) => value ?? min ?? max ?? 0)),
       )
