@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ScoreAnswer, ScoreRequest } from '../../../authoring/preview/draft-state.ts'
 import { useTexts } from '../texts.ts'
 import type { QuizFrame } from './quiz-frame.ts'
@@ -22,7 +22,10 @@ export function Scoring({ preview, state }: ScoringProps) {
   const [isKeyShown, setKeyShown] = useState(false)
   const [answer, setAnswer] = useState<ScoreAnswer>()
   const id = item?.id ?? ''
-  useEffect(() => setTyped(''), [id])
+  useEffect(() => {
+    setTyped('')
+    setAnswer(undefined)
+  }, [id])
   useEffect(() => {
     if (!id) return
     let isLate = false
@@ -77,7 +80,7 @@ export function Scoring({ preview, state }: ScoringProps) {
             <button type="button" onClick={take}>
               {t.takeGiven}
             </button>
-            <button type="button" onClick={() => setTyped(JSON.stringify(answer?.best) ?? '')}>
+            <button type="button" disabled={!answer} onClick={() => setTyped(JSON.stringify(answer?.best) ?? '')}>
               {t.takeKey}
             </button>
           </p>
@@ -94,11 +97,16 @@ const shorten = (text: string) => (text.length > longest ? `${text.slice(0, long
 /** Interval at which the widget's current item is looked up, in ms. */
 const lookEvery = 200
 
-/** The item that the widget shows, or the last one that it showed. */
+/** The item that was chosen, until the widget shows another than before. */
 function useShownItem(frame: QuizFrame | undefined) {
   const [item, setItem] = useState<string>()
+  const seen = useRef<string>(undefined)
   useEffect(() => {
-    const look = () => frame && setItem((before) => frame.item ?? before)
+    const look = () => {
+      if (!frame?.item || frame.item === seen.current) return
+      seen.current = frame.item
+      setItem(frame.item)
+    }
     look()
     const timer = setInterval(look, lookEvery)
     return () => clearInterval(timer)
