@@ -65,10 +65,10 @@ describe('an author', () => {
     await page
       .getByRole('combobox', { name: /^Question/ })
       .selectOption({ label: '1. Who built the mill at Upper Ford?' })
-    await preview(page).getByText('Who built the mill at Upper Ford?').waitFor()
     await page.getByRole('button', { name: 'Show the right answer' }).click()
     await page.getByRole('button', { name: 'Take the right answer' }).click()
     await page.getByText('1 of 1', { exact: true }).waitFor()
+    await preview(page).getByText('Who built the mill at Upper Ford?').waitFor()
     await page.getByRole('textbox', { name: /^Response/ }).fill('nothing')
     await page.getByText(/^No response to this question/).waitFor()
     expect(await findViolations(page)).toEqual([])

@@ -12,7 +12,9 @@ export function findHiddenFocus(): string[] {
 
 /** The same of all that had the focus since the last call, one after the other, as if by the keyboard once more. */
 export function findHiddenFocusAgain(): string[] {
+  // A button that is drawn again meanwhile is another one.
   const there = visited.splice(0).filter(({ isConnected }) => isConnected)
+  if (there.length === 0) return ['nothing that had the focus is there any more']
   return there.flatMap((element) => {
     // Shown as the keyboard's focus is, because a key was pressed last.
     element.focus()
