@@ -12,8 +12,8 @@ export interface Cost {
 export interface MeteredLede {
   /** Sends a request, by default with the author key, and returns what it has cost. Throws if the status is not 2xx. */
   cost: (method: string, path: string, body?: unknown, key?: string) => Promise<Cost & { answer: unknown }>
-  /** Runs a statement in the database of the worker. */
-  run: (sql: string, ...values: unknown[]) => Promise<void>
+  /** Runs a statement in the database of the worker, and returns the bytes that the database takes then. */
+  run: (sql: string, ...values: unknown[]) => Promise<number>
   stop: () => Promise<void>
 }
 
@@ -54,9 +54,8 @@ export async function startMeteredLede(): Promise<MeteredLede> {
       return { ...cost, answer: response.status === 204 ? undefined : await response.json() }
     },
     run: async (sql, ...values) => {
-      await DB.prepare(sql)
-        .bind(...values)
-        .run()
+      const statement = DB.prepare(sql).bind(...values)
+      return (await statement.run()).meta.size_after
     },
     stop: () => harness.close(),
   }

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { atMost, type Measurement } from './budget.ts'
 import { type Cost, type MeteredLede, startMeteredLede } from './metered-lede.ts'
 import { choiceQuiz, choiceResponses } from './quizzes.ts'
+import { measureStored } from './stored.ts'
 
 /** D1's rows and statements for what a learner does, and that they stay the same as the table of attempts grows. */
 export async function measureRows(): Promise<Measurement[]> {
   const lede = await startMeteredLede()
   const version = await publishQuiz(lede, 'bench', 'test')
   const practice = await publishQuiz(lede, 'practice', 'practice')
+  const stored = await measureStored(lede)
+  await lede.run('DELETE FROM attempts')
   const measureRoutes = () => costOfRoutes(lede, version, practice)
   await fillAttempts(lede, 1_000)
   const few = await measureRoutes()
@@ -31,6 +34,7 @@ export async function measureRows(): Promise<Measurement[]> {
       budget: '',
       measured: `${(mixed.written / attempts).toFixed(2)} rows written`,
     },
+    { what: 'an attempt of the shipped quiz with all right answers', budget: '', measured: `${stored} bytes stored` },
     atMost('the same put again', again.written, 0, 'rows written'),
     atMost('a practice check, warm isolate', total(few.check), 0, 'rows'),
     atMost('a quiz served from a warm isolate', total(few.quiz), 0, 'rows'),
