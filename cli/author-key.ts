@@ -29,7 +29,7 @@ export async function localAuthorKey(): Promise<string> {
 if (import.meta.main) {
   const key = makeAuthorKey()
   console.log(
-    `LEDE_AUTHOR_KEY  ${key}\n                 for authors who publish; keep it secret, it is not shown again`,
+    `LEDE_AUTHOR_KEY  ${key}\n                 for the operator, who may change every quiz; keep it secret, it is not shown again`,
   )
   console.log(
     `AUTHOR_KEY_HASH  ${hashAuthorKey(key)}\n                 for the worker: npx wrangler secret put AUTHOR_KEY_HASH`,
