@@ -20,19 +20,17 @@ export function Scoring({ preview, state }: ScoringProps) {
   const item = items.find(({ id }) => id === now) ?? items[0]
   const [typed, setTyped] = useState('')
   const [isKeyShown, setKeyShown] = useState(false)
-  const [answer, setAnswer] = useState<ScoreAnswer>()
+  const [answered, setAnswered] = useState<{ item: string; answer: ScoreAnswer }>()
   const id = item?.id ?? ''
-  useEffect(() => {
-    setTyped('')
-    setAnswer(undefined)
-  }, [id])
+  const answer = answered?.item === id ? answered.answer : undefined
+  useEffect(() => setTyped(''), [id])
   useEffect(() => {
     if (!id) return
     let isLate = false
     const request: ScoreRequest = { item: id, ...(typed.trim() && { typed }) }
     source.ask<ScoreAnswer>('/preview/scores', request).then(
-      (answer) => isLate || setAnswer(answer),
-      () => isLate || setAnswer(undefined),
+      (answer) => isLate || setAnswered({ item: id, answer }),
+      () => isLate || setAnswered(undefined),
     )
     return () => {
       isLate = true
