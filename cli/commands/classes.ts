@@ -12,7 +12,8 @@ const help = `
 The class keeps its seats, quizzes and results. The names are gone, because only the lost link could decrypt them. The page of the
 class makes new tickets when the new link is opened; devices that have joined need none. The old links stop working.
 
-The class is the 12 characters after /classes/ in the address of its page, or after /a/ in the link that pupils open.
+The class is the 12 characters after /classes/ in the address of its page, or after /a/ in the link that pupils open. The whole address
+does as well, and is needed if the 12 characters begin with a hyphen.
 
 The author key is read from LEDE_AUTHOR_KEY, for localhost from the file that "npm run dev" creates, or else prompted for.
 
@@ -29,14 +30,20 @@ export const addClasses: AddCommand = (lede, run) => {
     .command('relink')
     .summary('gives a class a new link after its link was lost')
     .description('Gives a class a new link and prints it. Make sure first that the teacher asks for it.')
-    .argument('<class>', 'the class: 12 characters')
+    .argument('<class>', 'the class: 12 characters, or the address of its page')
     .requiredOption('--to <url>', 'address of the host')
     .addHelpText('after', help)
-    .action((id: string, { to }: { to: string }) => relink(id, readHost(to), run))
+    .action((given: string, { to }: { to: string }) => relink(readClass(given), readHost(to), run))
+}
+
+/** The id of a class, given as it is or in an address. */
+function readClass(given: string): string {
+  const [, id] = /^(?:https?:.*\/(?:classes|a)\/)?([\w-]{12})(?:[/?#].*)?$/.exec(given) ?? []
+  if (!id) throw new UsageError(`"${given}" is not a class: 12 letters, digits, - or _, or the address of its page.`)
+  return id
 }
 
 async function relink(id: string, host: URL, run: Run): Promise<void> {
-  if (!/^[\w-]{12}$/.test(id)) throw new UsageError(`"${id}" is not a class: 12 letters, digits, - or _.`)
   const { terminal } = run
   const secret = randomBytes(16).toString('base64url')
   try {

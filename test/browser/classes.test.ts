@@ -320,8 +320,10 @@ it('a class whose link is lost gets a new one from the operator: results and dev
   const relink = (...args: string[]) =>
     runCommand(['classes', 'relink', ...args, '--to', lede.url], { LEDE_AUTHOR_KEY: lede.key })
   expect(await relink('kX3')).toMatchObject({ code: 2, err: expect.stringContaining('is not a class') })
-  expect(await relink('kX3vT0aPq9Lw')).toMatchObject({ code: 1, err: expect.stringContaining('No class has this id') })
-  const { out } = await relink(id)
+  const unknown = ['kX3vT0aPq9Lw', `${lede.url}/classes/-X3vT0aPq9Lw`, `${lede.url}/a/-X3vT0aPq9Lw/1`]
+  for (const given of unknown)
+    expect(await relink(given)).toMatchObject({ code: 1, err: expect.stringContaining('No class has this id') })
+  const { out } = await relink(`${lede.url}/classes/${id}`)
   const [link = ''] = /https?:\S+#[\w-]{22}/.exec(out) ?? []
 
   const page = await (await browser.newContext(desktop)).newPage()

@@ -2,19 +2,27 @@ import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /**
- * What the browser keeps for a page's origin: for each kept page, by its address, what lies with it, in order. An outdated copy
- * that is deleted meanwhile is opened as an empty one, so these do not count.
+ * The copies that the browser keeps for a page's origin, by their names. Empty ones do not count: Chromium makes a deleted cache
+ * again when it stores the compiled code of a script from it, and so does whoever opens it to read it.
  */
-export const keptPages = (page: Page | Frame): Promise<Record<string, string[]>> =>
+export const keptCopies = (page: Page | Frame): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
-    const kept: Record<string, string[]> = {}
+    const copies: Record<string, string[]> = {}
     for (const name of await caches.keys()) {
       const requests = await (await caches.open(name)).keys()
-      const paths = requests.map(({ url }) => url.slice(origin.length)).sort()
-      if (paths.length) kept[name.split(' ').at(-1) ?? ''] = paths
+      if (requests.length) copies[name] = requests.map(({ url }) => url.slice(origin.length)).sort()
     }
-    return kept
+    return copies
   })
+
+/** What lies in the newest copy of each page, by the page's address. */
+export async function keptPages(page: Page | Frame): Promise<Record<string, string[]>> {
+  const copies = Object.entries(await keptCopies(page))
+  return Object.fromEntries(copies.map(([name, paths]) => [name.split(' ').at(-1), paths]))
+}
+
+/** The names of these copies. */
+export const copyNames = async (page: Page | Frame): Promise<string[]> => Object.keys(await keptCopies(page))
 
 /** Waits until an address is kept, whole: the page itself comes last. */
 export const untilKept = (page: Page | Frame, address: string) =>

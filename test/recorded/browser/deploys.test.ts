@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect } from 'vitest'
 import { type Embedder, tag } from '../../browser/embedder.ts'
 import { it } from '../../browser/fixtures.ts'
 import { fitting, frameOf, insideFrame, untilFitting } from '../../browser/frame-page.ts'
-import { forgetLoaded, keptPages, loseNetwork, untilKept } from '../../browser/kept.ts'
+import { copyNames, forgetLoaded, keptPages, loseNetwork, untilKept } from '../../browser/kept.ts'
 import type { Lede } from '../../browser/server.ts'
 import { type Database, writeDevice } from './device.ts'
 import { learnerOn, openReview, openTab, presentTexts, recordedTexts } from './learner.ts'
@@ -152,13 +152,13 @@ describe('a page that the worker of the recorded deploy has kept', () => {
   it('is shown from the present deploy at the next visit, which is then kept in its place', async () => {
     const context = await browser.newContext()
     const { page } = await keepRecorded(context, '/q/roofs')
-    const before = await page.evaluate(() => caches.keys())
+    const before = await copyNames(page)
     await page.close()
     host.deploy = 'present'
     await forgetLoaded(context)
     const visit = await openWithAnswer(context, '/q/roofs')
-    await expect.poll(() => visit.page.evaluate(() => caches.keys()), { timeout: 30_000 }).not.toContain(before[0])
-    expect(await visit.page.evaluate(async () => (await caches.keys()).length)).toBe(1)
+    await expect.poll(() => copyNames(visit.page)).not.toContain(before[0])
+    expect(await copyNames(visit.page)).toHaveLength(1)
     await expectPresent(await keptApp(visit.page))
     await loseNetwork(context)
     await visit.page.close()
@@ -182,12 +182,12 @@ describe('a page that the worker of the recorded deploy has kept', () => {
   it('goes on with the files that were kept if those of the present deploy do not come', async () => {
     const context = await browser.newContext()
     const { page } = await keepRecorded(context, '/q/roofs')
-    const before = await page.evaluate(() => caches.keys())
+    const before = await copyNames(page)
     await page.close()
     Object.assign(host, { deploy: 'present', cut: (path: string) => /^\/(embed\.js|app\/.*)$/.test(path) })
     await forgetLoaded(context)
     const visit = await openWithAnswer(context, '/q/roofs', recordedTexts)
-    const kept = () => visit.page.evaluate(() => caches.keys())
+    const kept = () => copyNames(visit.page)
     expect(await kept()).toEqual(expect.arrayContaining(before))
     // The present worker may have begun to keep the page, and gives up, because files are missing.
     await expect.poll(kept).toEqual(before)
