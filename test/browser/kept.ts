@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 
 /**
  * The copies that the browser keeps for a page's origin, by their names. Empty ones do not count: Chromium makes a deleted cache
- * again when it stores the compiled code of a script from it, and so does whoever opens it to read it.
+ * again when it stores the compiled code of a script from it, and so does opening it to read it.
  */
 export const keptCopies = (page: Page | Frame): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
