@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ScoreAnswer, ScoreRequest } from '../../../authoring/preview/draft-state.ts'
 import { useTexts } from '../texts.ts'
-import type { QuizFrame } from './quiz-frame.ts'
 import { Score } from './score.tsx'
 import type { Preview } from './use-preview.ts'
 
@@ -14,9 +13,9 @@ interface ScoringProps {
 /** The key, and the score of any response to the item that the widget shows. */
 export function Scoring({ preview, state }: ScoringProps) {
   const t = useTexts()
-  const { source, frame, shown, go } = preview
+  const { source, frame, shown } = preview
   const items = shown?.items ?? []
-  const [now, setItem] = useShownItem(frame)
+  const [now, choose] = useShownItem(preview)
   const item = items.find(({ id }) => id === now) ?? items[0]
   const [typed, setTyped] = useState('')
   const [isKeyShown, setKeyShown] = useState(false)
@@ -41,13 +40,7 @@ export function Scoring({ preview, state }: ScoringProps) {
     <div class="scoring">
       <label>
         {t.scoredQuestion}
-        <select
-          value={id}
-          onChange={({ currentTarget: { value } }) => {
-            setItem(value)
-            go(value)
-          }}
-        >
+        <select value={id} onChange={({ currentTarget: { value } }) => void choose(value)}>
           {items.map(({ id, prompt, isCard }, index) => (
             <option key={id} value={id}>
               {`${index + 1}. ${isCard ? t.withErrors : shorten(prompt)}`}
@@ -95,19 +88,23 @@ const shorten = (text: string) => (text.length > longest ? `${text.slice(0, long
 /** Interval at which the widget's current item is looked up, in ms. */
 const lookEvery = 200
 
-/** The item that was chosen, until the widget shows another than before. */
-function useShownItem(frame: QuizFrame | undefined) {
+/** The item that the widget shows, and a function that chooses another one, which counts from then on. */
+function useShownItem({ frame, go }: Preview) {
   const [item, setItem] = useState<string>()
-  const seen = useRef<string>(undefined)
+  const going = useRef(0)
   useEffect(() => {
     const look = () => {
-      if (!frame?.item || frame.item === seen.current) return
-      seen.current = frame.item
-      setItem(frame.item)
+      if (frame?.item && !going.current) setItem(frame.item)
     }
     look()
     const timer = setInterval(look, lookEvery)
     return () => clearInterval(timer)
   }, [frame])
-  return [item, setItem] as const
+  const choose = async (chosen: string) => {
+    setItem(chosen)
+    going.current++
+    await go(chosen)
+    going.current--
+  }
+  return [item, choose] as const
 }

@@ -28,8 +28,8 @@ export interface Preview {
   mode: Mode
   setMode: (mode: Mode) => void
   startOver: () => void
-  /** Shows an item. */
-  go: (item: string) => void
+  /** Shows an item; resolves when it is shown. */
+  go: (item: string) => Promise<void>
 }
 
 interface Options {
@@ -73,6 +73,6 @@ export function usePreview(source: PreviewSource, { shown, item, width: startWid
     mode,
     setMode,
     startOver: () => frame && scene && void frame.startOver(scene),
-    go: (item) => frame && scene && void frame.show(scene, item),
+    go: async (item) => frame && scene && frame.show(scene, item),
   }
 }
