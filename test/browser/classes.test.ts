@@ -214,6 +214,22 @@ describe('a teacher', () => {
     expect(await checkPage(page)).toEqual([])
   })
 
+  it('makes a class only once the quizzes are listed, with the first of them', async () => {
+    const { page } = await openTeacher(browser, `${lede.url}/review`, desktop)
+    const { promise: listing, resolve: list } = Promise.withResolvers<void>()
+    await page.route('**/api/quizzes', (route) => listing.then(() => route.continue()))
+    await page.goto(`${lede.url}/classes`)
+    const make = page.getByRole('button', { name: 'Make the class' })
+    const tryIt = page.getByRole('button', { name: 'Try it with thirty made-up pupils' })
+    await make.waitFor()
+    expect([await make.isDisabled(), await tryIt.isDisabled()]).toEqual([true, true])
+    list()
+    await make.click()
+    await keepLink(page)
+    await goTo(page, 'Report')
+    await page.getByRole('heading', { name: 'Roofs of the town' }).waitFor()
+  })
+
   it('keeps the names of both in two windows, and erases a pupil from one without losing those of the other', async () => {
     const { link } = await makeClass(lede.url, 3)
     const [one, two] = [(await openTeacher(browser, link)).page, (await openTeacher(browser, link)).page]

@@ -35,9 +35,9 @@ export async function tabTo(page: Page, target: Locator) {
   throw new Error(`no Tab stop: ${target}`)
 }
 
-/** Presses a button by keyboard. */
+/** Presses a button by keyboard, once it is enabled. */
 export async function press(page: Page, name: string) {
-  await tabTo(page, page.getByRole('button', { name, exact: true }).first())
+  await tabTo(page, page.getByRole('button', { name, exact: true, disabled: false }).first())
   await page.keyboard.press('Enter')
 }
 

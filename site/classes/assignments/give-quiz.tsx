@@ -1,5 +1,5 @@
 import { ask } from '../../host.ts'
-import { QuizChoice } from '../new-class/quiz-choice.tsx'
+import { QuizChoice, useQuizzes } from '../new-class/quiz-choice.tsx'
 import { useClass } from '../open-class.ts'
 import { useTexts } from '../texts.ts'
 import { AssignmentFields, readAssignmentFields } from './assignment-fields.tsx'
@@ -8,6 +8,7 @@ import { AssignmentFields, readAssignmentFields } from './assignment-fields.tsx'
 export function GiveQuiz({ onGiven }: { onGiven: () => void }) {
   const t = useTexts()
   const { open, act } = useClass()
+  const list = useQuizzes()
   const give = async (event: SubmitEvent) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget as HTMLFormElement)
@@ -31,7 +32,7 @@ export function GiveQuiz({ onGiven }: { onGiven: () => void }) {
   }
   return (
     <form onSubmit={give}>
-      <QuizChoice preset={undefined} />
+      <QuizChoice list={list} />
       <AssignmentFields />
       <label class="check">
         <input type="checkbox" name="practice" /> {t.asPractice}
@@ -50,7 +51,7 @@ export function GiveQuiz({ onGiven }: { onGiven: () => void }) {
           </label>
         </div>
       </details>
-      <button type="submit" class="primary">
+      <button type="submit" class="primary" disabled={!list.isReady}>
         {t.giveQuiz}
       </button>
     </form>

@@ -7,7 +7,7 @@ import { useTexts } from '../texts.ts'
 const isLocal = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname)
 
 /** Offers a class of made-up pupils, so that a newcomer sees a full report. Only on this machine. */
-export function TryIt({ quiz }: { quiz: () => string }) {
+export function TryIt({ isReady, quiz }: { isReady: boolean; quiz: () => string }) {
   const t = useTexts()
   const [words, setWords] = useState<string>()
   const [isBusy, setBusy] = useState(false)
@@ -27,7 +27,7 @@ export function TryIt({ quiz }: { quiz: () => string }) {
   return (
     <section class="try-it">
       <p>{t.tryMadeUpHow}</p>
-      <button type="button" disabled={isBusy} onClick={play}>
+      <button type="button" disabled={isBusy || !isReady} onClick={play}>
         {t.tryMadeUp}
       </button>
       <p role="status">{words}</p>

@@ -7,12 +7,13 @@ import { TryIt } from '../made-up/try-it.tsx'
 import { Notice } from '../notice.tsx'
 import { useTexts } from '../texts.ts'
 import { createClass, goToClass, makeNewClass } from './make-class.ts'
-import { QuizChoice } from './quiz-choice.tsx'
+import { QuizChoice, useQuizzes } from './quiz-choice.tsx'
 
 /** Makes a class: asks for a quiz and how many pupils. */
 export function NewClassPage() {
   const t = useTexts()
   const made = useMemo(makeNewClass, [])
+  const list = useQuizzes()
   const form = useRef<HTMLFormElement>(null)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
@@ -38,7 +39,7 @@ export function NewClassPage() {
       <form class="ask" ref={form} onSubmit={make}>
         <h1>{t.newClass}</h1>
         <p class="standfirst">{t.newClassHow}</p>
-        <QuizChoice preset={new URLSearchParams(location.search).get('quiz') ?? undefined} />
+        <QuizChoice list={list} preset={new URLSearchParams(location.search).get('quiz') ?? undefined} />
         <p>
           <a href="/write">{t.writeQuiz}</a>
         </p>
@@ -54,12 +55,12 @@ export function NewClassPage() {
             inputMode="numeric"
           />
         </label>
-        <button type="submit" class="primary" disabled={isBusy}>
+        <button type="submit" class="primary" disabled={isBusy || !list.isReady}>
           {isBusy ? t.making : t.makeClass}
         </button>
         <Failed words={failure} />
         <p class="note">{t.namesStay}</p>
-        <TryIt quiz={() => String(new FormData(form.current ?? undefined).get('quiz'))} />
+        <TryIt isReady={list.isReady} quiz={() => String(new FormData(form.current ?? undefined).get('quiz'))} />
       </form>
       <KeptClasses />
     </>

@@ -16,9 +16,10 @@ const many = 8
 const mostPages = 20
 
 /** A quiz to choose, of those that the host has published. */
-export function QuizChoice({ preset }: { preset: string | undefined }) {
+/** Offers the quizzes of a host. A form with it can be sent once the list is ready. */
+export function QuizChoice({ list, preset }: { list: QuizList; preset?: string | undefined }) {
   const t = useTexts()
-  const { quizzes, isLoaded, hasFailed, reload } = useQuizzes()
+  const { quizzes, hasFailed, reload } = list
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState(preset)
   const shown = quizzes.filter(
@@ -43,7 +44,7 @@ export function QuizChoice({ preset }: { preset: string | undefined }) {
         {/* A host may only have quizzes for classes alone, which are on no list. */}
         <select
           name="quiz"
-          required={!isLoaded || quizzes.length > 0}
+          required={quizzes.length > 0}
           value={chosen}
           onChange={(event) => setChosen(event.currentTarget.value)}
         >
@@ -66,7 +67,15 @@ export function QuizChoice({ preset }: { preset: string | undefined }) {
   )
 }
 
-function useQuizzes() {
+interface QuizList {
+  quizzes: readonly Listed[]
+  /** True once one can be chosen, or the whole list has come. */
+  isReady: boolean
+  hasFailed: boolean
+  reload: () => void
+}
+
+export function useQuizzes(): QuizList {
   const [quizzes, setQuizzes] = useState<Listed[]>([])
   const [isLoaded, setLoaded] = useState(false)
   const [hasFailed, setFailed] = useState(false)
@@ -78,7 +87,7 @@ function useQuizzes() {
       () => setFailed(true),
     )
   }, [tries])
-  return { quizzes, isLoaded, hasFailed, reload: () => setTries(tries + 1) }
+  return { quizzes, isReady: isLoaded || quizzes.length > 0, hasFailed, reload: () => setTries(tries + 1) }
 }
 
 async function fetchQuizzes(show: (quizzes: Listed[]) => void) {
