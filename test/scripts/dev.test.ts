@@ -213,12 +213,12 @@ async function until(holds: () => Promise<boolean>) {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
+/** A port that nobody listens on, below those that the system gives to the connections of other tests in the meantime. */
 function freePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000)
   const server = createServer()
-  return new Promise((resolve) =>
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    }),
-  )
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(freePort()))
+    server.listen(port, () => server.close(() => resolve(port)))
+  })
 }
