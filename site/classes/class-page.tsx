@@ -159,5 +159,6 @@ function useOpenClass(link: Link, t: ClassTexts) {
     }
   }
   useEffect(() => void reload(), [link])
-  return { open, failure, reload }
+  // What another link has opened has other keys and tickets.
+  return { open: open?.link.secret === link.secret ? open : undefined, failure, reload }
 }

@@ -34,6 +34,37 @@ describe('practice', () => {
     expect((await focused(page)).id).not.toBe('heading')
   })
 
+  it('shows the result once the check of the last answer has come, if it was asked for before', async () => {
+    const context = await browser.newContext()
+    const { promise: checking, resolve: answer } = Promise.withResolvers<void>()
+    const { page, quiz, choose, button, heading, untilWork } = await open(Promise.resolve(context))
+    await page.evaluate(() => {
+      const told: string[] = []
+      Object.assign(window, { told })
+      for (const name of ['lede-answer', 'lede-submit']) addEventListener(name, () => told.push(name))
+    })
+    const check = async () => {
+      await button('Check').click()
+      await quiz.locator('#verdict').waitFor()
+      await button('Next question').click()
+    }
+    await choose('A green roof')
+    await check()
+    await quiz.getByRole('textbox').fill('keyword-zanzibar')
+    await check()
+    await choose('A tin roof')
+    await context.route('**/checks', (route) => checking.then(() => route.continue()))
+    await button('Check').click()
+    await button('Checking…').waitFor()
+    await button('See your result').click()
+    answer()
+    await untilWork('Handed in')
+    await heading.filter({ hasText: 'points' }).waitFor()
+    await expect.poll(async () => (await focused(page)).id).toBe('result')
+    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told)
+    expect(told).toEqual(['lede-answer', 'lede-answer', 'lede-answer', 'lede-submit'])
+  })
+
   it('says what is missing before it checks, and checks on Enter that ends no composition', async () => {
     const { page, quiz, button } = await open()
     await button('Check').click()

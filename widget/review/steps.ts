@@ -44,7 +44,8 @@ async function rate(store: ReviewStore, deck: DeckChanges, rating: Rating) {
     return { ...card, log }
   })
   if (text) store.dispatch({ type: 'announce', text })
-  store.dispatch({ type: 'next', now: Date.now() })
+  // The learner may have stopped meanwhile.
+  if (store.state.task?.ratedAt === now) store.dispatch({ type: 'next', now: Date.now() })
 }
 
 /** Reverts the last rating. */

@@ -48,13 +48,17 @@ export function openSeatProtocol(): SeatProtocol {
         init: authorize(seat?.token, sendJson('PUT', { ...toPut(attempt), base: attempt.acknowledged })),
       }
     },
-    readOutcome: (_, outcome) => {
+    readOutcome: ({ seat }, outcome) => {
       const { body, problem } = outcome as SeatOutcome
       const recorded = body ?? problem?.recorded
       if (recorded?.now) return (before) => adoptRecorded(before, recorded)
       if (!problem) return undefined
       const { code, detail } = problem
-      return (before) => ({ ...before, attempt: { ...before.attempt, refusal: { code, detail } } })
+      // A refusal of the token that a new ticket has replaced meanwhile says nothing about the new one.
+      return (before) =>
+        before.seat?.token === seat?.token
+          ? { ...before, attempt: { ...before.attempt, refusal: { code, detail } } }
+          : before
     },
   }
 }

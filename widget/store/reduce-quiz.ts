@@ -1,6 +1,6 @@
 import type { QuizAction } from './actions.ts'
 import { arrangeItems } from './arrange-items.ts'
-import type { LearnerStep } from './attempt.ts'
+import { isOpen, type LearnerStep } from './attempt.ts'
 import type { AttemptRecord } from './attempt-record.ts'
 import { reduceAttempt } from './reduce-attempt.ts'
 import { itemShown, type QuizState, type ShownAttempt } from './state.ts'
@@ -12,7 +12,8 @@ export function reduceQuiz(state: QuizState, action: QuizAction): QuizState {
       // An item that is being checked is locked. A new object, so that redrawing resets its field.
       return state.checking === action.item ? { ...state } : { ...takeStep(state, action), notice: undefined }
     case 'check': {
-      const here = state.shown && itemShown(state.shown)?.id === action.item
+      const { shown } = state
+      const here = shown && isOpen(shown.attempt) && itemShown(shown)?.id === action.item
       return { ...takeStep(state, action), checking: '', ...(here && { focus: { id: 'verdict' } }) }
     }
     case 'hint':

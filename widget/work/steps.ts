@@ -26,10 +26,15 @@ export function workSteps(store: QuizStore, { attempts, outbox, element, findQui
   const { dispatch } = store
   const submit = () => dispatch({ type: 'submit' })
 
-  const check = () => void checkItem(store)
+  let checking = Promise.resolve()
+  const check = () => {
+    if (!store.state.checking) checking = checkItem(store)
+  }
   const go = (index: number) => dispatch({ type: 'go', position: index })
 
-  function confirmSubmit() {
+  async function confirmSubmit() {
+    // The page gets the event of each answer before that of the result.
+    await checking
     const { shown } = store.state
     if (shown && unansweredIn(shown).length > 0) dispatch({ type: 'ask-to-confirm' })
     else submit()
@@ -42,7 +47,7 @@ export function workSteps(store: QuizStore, { attempts, outbox, element, findQui
     if (mode === 'test') return position < shown.items.length - 1 ? go(position + 1) : undefined
     if (!resultOf(shown.attempt, itemShown(shown)?.id ?? '')) return check()
     const next = nextLeft(shown)
-    return next === undefined ? confirmSubmit() : go(next)
+    return next === undefined ? void confirmSubmit() : go(next)
   }
 
   return {
@@ -50,7 +55,7 @@ export function workSteps(store: QuizStore, { attempts, outbox, element, findQui
     goOn,
     submit,
     check,
-    confirmSubmit,
+    confirmSubmit: () => void confirmSubmit(),
     keepWorking: () => dispatch({ type: 'keep-working' }),
     rateSureness: (item, sureness) => dispatch({ type: 'sureness', item, sureness }),
     focus: (id) => dispatch({ type: 'focus', id }),

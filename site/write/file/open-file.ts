@@ -72,16 +72,18 @@ export async function openFile(pictures: Pictures): Promise<OpenedFile | undefin
     pending = { ...record, revision: base }
     for (;;) {
       const from = isReplacing && broken !== undefined ? broken : base
+      isReplacing = false
       const answer = await savePictures(record.draft)
         .then(() => saveFile(id, { draft: record.draft, base: from }))
         .catch(fail)
-      isReplacing = false
       const stored = answer && take(answer.state)
       if (answer && stored) {
         pending = undefined
         if (answer.written) await keepStates(record, states)
         return { written: answer.written, stored }
       }
+      // Asked to meanwhile, it tries again at once.
+      if (isReplacing) continue
       await new Promise<void>((resolve) => {
         wake = resolve
         setTimeout(resolve, tryAfter)

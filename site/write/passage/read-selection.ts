@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { type Entry, type Stretch, wholeWords } from './passage-text.ts'
 
 /** The stretches of the passage that are selected in the page; undefined if the selection is empty or begins elsewhere. */
@@ -38,7 +38,7 @@ export function useSelection(
   entries: readonly Entry[],
   onSelect: (stretches: Stretch[]) => void,
 ) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isDown = false
     let isChanged = false
     let timer: ReturnType<typeof setTimeout> | undefined

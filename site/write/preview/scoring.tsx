@@ -17,12 +17,13 @@ export function Scoring({ preview, state }: ScoringProps) {
   const items = shown?.items ?? []
   const [now, choose] = useShownItem(preview)
   const item = items.find(({ id }) => id === now) ?? items[0]
-  const [typed, setTyped] = useState('')
   const [isKeyShown, setKeyShown] = useState(false)
+  const [entered, setEntered] = useState({ item: '', text: '' })
   const [answered, setAnswered] = useState<{ item: string; answer: ScoreAnswer }>()
   const id = item?.id ?? ''
   const answer = answered?.item === id ? answered.answer : undefined
-  useEffect(() => setTyped(''), [id])
+  const typed = entered.item === id ? entered.text : ''
+  const setTyped = (text: string) => setEntered({ item: id, text })
   useEffect(() => {
     if (!id) return
     let isLate = false

@@ -53,6 +53,8 @@ describe('the state of a quiz', () => {
     const [first, second] = begun().shown?.items ?? []
     expect(apply(begun(), check(first?.id ?? '')).focus).toEqual({ id: 'verdict' })
     expect(apply(begun(), check(second?.id ?? '')).focus).toBeUndefined()
+    // The learner has gone to the result while the check was under way.
+    expect(apply(begun(), { type: 'submit' }, check(first?.id ?? '')).focus).toEqual({ id: 'result' })
   })
 
   it('shows the result once submitted; after the last check of a practice, on request', () => {
