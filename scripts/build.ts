@@ -1,4 +1,4 @@
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renderWriteFrame } from '../worker/pages/write/write-page.ts'
 import { securityHeaders } from '../worker/security-headers.ts'
@@ -36,9 +36,16 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await writeFiles(assets, new Map([['receipt.js', await bundleFile('site/receipt.ts')]]))
   await writeFiles(assets, new Map([['scorm-package.js', await bundleFile('site/builder/scorm-package.ts')]]))
   await writeFiles(assets, new Map([['_headers', Buffer.from(assetHeaders())]]))
-  await cp(join(root, 'worker/pages/static'), assets, { recursive: true })
+  await writeFiles(assets, await readFiles('worker/pages/static', ['share.png', 'favicon.svg', 'robots.txt']))
   if (!keepStale) await removeOthers(assets, 'app', new Map([...build.files, ...classes, ...editor]))
   return build
+}
+
+/** Files of a folder of the project, by their names. */
+async function readFiles(folder: string, names: readonly string[]): Promise<Files> {
+  const files: Files = new Map()
+  for (const name of names) files.set(name, await readFile(join(root, folder, name)))
+  return files
 }
 
 export interface Build {
@@ -158,9 +165,8 @@ export async function buildPreview(): Promise<void> {
   const { hash, languages } = await buildPageTexts('write')
   const constants = { TEXTS_HASH: hash, TEXTS_LANGUAGES: languages }
   await writeFiles(preview, new Map([['panel.js', await bundleFile('site/preview/panel.tsx', constants)]]))
-  for (const name of ['panel.html', 'panel.css', 'frame.html', 'frame.css']) {
-    await cp(join(root, 'site/preview', name), join(preview, name))
-  }
+  const pages = ['panel.html', 'panel.css', 'frame.html', 'frame.css']
+  await writeFiles(preview, await readFiles('site/preview', pages))
 }
 
 /** The pages of the editor as `lede write` serves them, with the headers of a host. */

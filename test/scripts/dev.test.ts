@@ -204,7 +204,8 @@ const runningDev = async () => running ?? (await startDev())
 async function stopDev() {
   running = undefined
   if (!dev || dev.exitCode !== null) return
-  const ended = new Promise((resolve) => dev?.once('exit', resolve))
+  // Wrangler, its child, has ended too once the pipes are closed.
+  const ended = new Promise((resolve) => dev?.once('close', resolve))
   dev.kill('SIGTERM')
   await ended
 }
