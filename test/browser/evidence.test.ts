@@ -168,6 +168,7 @@ describe('if the page does not contain the sentence, “Show me where”', () =>
     const link = quiz.getByRole('link', { name: 'Show me where' })
     expect(await link.getAttribute('href')).toBe(`${url}#:~:text=The%20town%20planted%20grass%20on%20its%20roofs.`)
     const [article] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+    await article.waitForLoadState()
     // This build of Chromium goes to no text fragment, not even to one that is typed. What any browser asks before it does
     // so is looked at instead: nobody holds on to the page, and the words stand in it, once.
     const [, directive = ''] = (await link.getAttribute('href'))?.split(':~:text=') ?? []

@@ -105,17 +105,19 @@ describe('a page of the host', () => {
   it('with a practice quiz works offline, and checks answers and hands in once online', async () => {
     const context = await browser.newContext()
     const url = `${lede.url}/q/practice`
-    const { page, quiz, choose, button } = await openQuiz(context, url)
+    const { page, quiz, choose, button, untilWork } = await openQuiz(context, url)
     await choose('A green roof')
     await button('Check').click()
     await quiz.locator('#verdict').waitFor()
     await button('Next question').click()
+    await untilWork('Saved on this device')
     await untilKept(page, '/q/practice')
     await loseNetwork(context)
     await page.reload()
     await quiz.getByRole('textbox').fill('keyword-zanzibar')
     await button('Check').click()
     await quiz.locator('.notice', { hasText: 'No connection' }).waitFor()
+    await untilWork('Saved on this device')
     await page.close()
     const again = await openNewTab(context, url)
     await again.heading.filter({ hasText: 'Question 2 of 3' }).waitFor()
@@ -126,6 +128,7 @@ describe('a page of the host', () => {
     await again.button('Next question').click()
     await again.choose('A tin roof')
     await again.button('Check').click()
+    await again.quiz.locator('#verdict').waitFor()
     await again.button('See your result').click()
     await again.untilWork('Handed in')
     await expect.poll(readScores).toEqual([3])
@@ -411,9 +414,10 @@ describe('a deploy', () => {
 
 it('a cached page opens when the network never responds', async () => {
   const context = await browser.newContext()
-  const { page, choose, button, heading } = await openQuiz(context, `${gateway.url}/q/roofs`)
+  const { page, choose, button, heading, untilWork } = await openQuiz(context, `${gateway.url}/q/roofs`)
   await choose('A green roof')
   await button('Next question').click()
+  await untilWork('Saved on this device')
   await untilKept(page, '/q/roofs')
   gateway.treat = () => 'hang'
   await forgetLoaded(context)
@@ -423,9 +427,10 @@ it('a cached page opens when the network never responds', async () => {
 
 it('a cached page opens when the host responds with an error', async () => {
   const context = await browser.newContext()
-  const { page, choose, button, heading } = await openQuiz(context, `${gateway.url}/q/roofs`)
+  const { page, choose, button, heading, untilWork } = await openQuiz(context, `${gateway.url}/q/roofs`)
   await choose('A green roof')
   await button('Next question').click()
+  await untilWork('Saved on this device')
   await untilKept(page, '/q/roofs')
   gateway.treat = () => 'fail'
   await forgetLoaded(context)

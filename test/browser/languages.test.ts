@@ -230,6 +230,7 @@ describe.each(Object.entries(languages))('in %s', (language, { quiz: first, work
     await button(work.later).click()
     await choose('A tin roof')
     await button(work.check).click()
+    await quiz.locator('#verdict').waitFor()
     await button(work.seeResult).click()
     await button(work.handInAnyway).click()
     await untilWork(work.handedIn)

@@ -66,6 +66,7 @@ describe('how sure a learner is', () => {
     await button('Next question').click()
     await choose('A tin roof')
     await button('Check').click()
+    await quiz.locator('#verdict').waitFor()
     await button('See your result').click()
     await untilWork('Handed in')
     const told = quiz.locator('[part=calibration]')

@@ -34,6 +34,7 @@ export async function openReview(context: BrowserContext, url: string): Promise<
 export async function missAll({ quiz, button, choose, untilWork }: QuizPage) {
   const check = async () => {
     await button('Check').click()
+    await quiz.locator('#verdict').waitFor()
     await button(/Next question|See your result/).click()
   }
   await choose('A tin roof')

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import { type Embedder, tag } from './embedder.ts'
 import { endComposition } from './end-composition.ts'
 import { it } from './fixtures.ts'
+import { untilKept } from './kept.ts'
 import { openQuiz } from './quiz-page.ts'
 import { refuseStorage } from './refuse-storage.ts'
 import { databases, missAll, openReview, type ReviewPage, reviewOn, takeIn } from './review-page.ts'
@@ -324,6 +325,7 @@ describe('the review', () => {
   it('opens offline once its page has been opened', async () => {
     const { context } = await withDeck()
     const { page, heading, button } = await reviewLater(context, 15 * minutes)
+    await untilKept(page, '/review')
     await context.setOffline(true)
     await page.goto(`${lede.url}/review`)
     await heading.filter({ hasText: 'Due now: 3 questions' }).waitFor()

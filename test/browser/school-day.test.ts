@@ -37,6 +37,7 @@ const untilSent = (page: Page, method: string, act: () => Promise<unknown>) =>
 
 /** Makes the class with tickets, names, extra time for Jana, a time limit and shared devices. Returns its tickets. */
 async function prepareClass(page: Page): Promise<string[]> {
+  await page.locator('option', { hasText: 'Roofs' }).waitFor({ state: 'attached' })
   await tabTo(page, page.getByLabel('How many pupils?'))
   await page.keyboard.type(String(names.length))
   await page.keyboard.press('Enter')
@@ -188,6 +189,7 @@ it('a lesson: phones, a shared tablet, a lost and a released device, extra time,
   await page.getByText('Arrived').waitFor()
   await press(page, 'Count it')
   await page.getByText('The late work counts.').waitFor()
+  await page.getByText('Arrived').waitFor({ state: 'hidden' })
   expect(await page.locator('.standing span').allTextContents()).toEqual([
     ...['10 of 11 handed in', '1 of them when time was over', 'median 33%', '0 at work', '1 not begun'],
   ])

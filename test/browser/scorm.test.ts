@@ -78,6 +78,7 @@ describe('a SCORM package in a learning platform', () => {
     await button('Next question').click()
     await choose('A solar roof')
     await button('Check').click()
+    await quiz.locator('#verdict').waitFor()
     await button('See your result').click()
     await untilWork('Handed in')
     await page.close({ runBeforeUnload: false })

@@ -133,8 +133,10 @@ describe('a pupil with a ticket', () => {
     const { page, answerAll, button, heading } = device
     const countPuts = await treatPuts(context, ['busy', 'hang', 'lost', 'fine', 'hang', 'busy', 'lost', 'fine'])
     const untilPut = (count: number) => expect.poll(countPuts).toBe(count)
+    const refused = page.waitForResponse((response) => response.status() === 503)
     await answerAll()
     await untilPut(1)
+    await refused
     // More answers are no reason to send before the host has requested it.
     await page.clock.fastForward(300_000)
     await button('Previous question').click()
@@ -200,9 +202,13 @@ describe('a pupil with a ticket', () => {
     await two.choose('A tin roof')
     await two.page.reload()
     await two.button('Question 3, answered').waitFor()
+    const untilRecorded = (item: string) =>
+      expect.poll(async () => (await reported(given))?.attempts[0]?.responses).toHaveProperty(item)
+    await untilRecorded('worst')
     await mendNetwork(contexts[0])
     await one.page.reload()
     await one.button('Question 3, answered').waitFor()
+    await untilRecorded('coins')
     await two.page.reload()
     await two.goTo('Question 2, answered')
     expect(await two.quiz.getByRole('textbox').inputValue()).toBe('keyword-zanzibar')
@@ -408,11 +414,11 @@ describe('time', () => {
   })
 
   it('that is over hands in what is there', async () => {
-    const given = await giveRoofs({ closesAt: new Date(Date.now() + 20_000).toISOString() })
+    const given = await giveRoofs({ closesAt: new Date(Date.now() + 40_000).toISOString() })
     const device = await sitDown(given.url, given.tickets[0] as string)
     await device.choose('A green roof')
     await says(device, '1 minute left')
-    await device.heading.filter({ hasText: '1 of 3 points' }).waitFor({ timeout: 60_000 })
+    await device.heading.filter({ hasText: '1 of 3 points' }).waitFor({ timeout: 90_000 })
     await says(device, /^Time is over/)
     expect((await reported(given))?.attempts).toMatchObject([{ status: 'submitted', score: 1 }])
   })

@@ -105,6 +105,7 @@ describe('a page with a strict CSP and Trusted Types reports no violation and no
     await button(rest.next).click()
     await choose('A tin roof')
     await button(rest.check).click()
+    await quiz.locator('#verdict').waitFor()
     await button(rest.seeResult).click()
     await untilWork(rest.handedIn)
     await button(rest.share).click()

@@ -107,7 +107,7 @@ it('shows what another tab wrote, and lets the author choose when both wrote', a
     await dialog.getByRole('region', { name: choice }).getByRole('button', { name: 'Take this one' }).click()
     await dialog.waitFor({ state: 'detached' })
     for (const page of [right, left]) await expect.poll(() => titleIn(page).inputValue()).toBe(`${choice} ${title}`)
-    expect(right.url()).toBe(left.url())
+    await expect.poll(() => right.url()).toBe(left.url())
   }
   await titleIn(left).fill('One draft')
   await untilSaved(left, 'One draft')

@@ -41,6 +41,7 @@ describe('the editor on a file of this machine', () => {
   it('speaks the language of the browser', async ({ chromium }) => {
     desk = await openFileDesk(chromium, practiceQuiz, { ...desktop, locale: 'de-AT' })
     await desk.page.getByRole('textbox', { name: 'Titel', exact: true }).first().fill('Dächer der Stadt')
+    await titleInFile(desk).toBe('Dächer der Stadt')
     await desk.page.getByText(`In ${desk.file} gespeichert`).waitFor()
     expect(await findViolations(desk.page)).toEqual([])
   })

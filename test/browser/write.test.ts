@@ -51,8 +51,8 @@ describe('an author', () => {
 
     await sentence(page, 'Today it is a library').click()
     await page.getByRole('button', { name: 'True or false' }).first().click()
-    await page.getByRole('textbox', { name: 'Statement' }).fill('People can borrow books at the mill today.')
     await page.getByRole('textbox', { name: 'Explanation' }).fill('The building is a library now.')
+    await page.getByRole('textbox', { name: 'Statement' }).fill('People can borrow books at the mill today.')
 
     // The real quiz, with the draft as its host.
     await preview(page).getByText('People can borrow books at the mill today.').waitFor()

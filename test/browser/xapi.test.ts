@@ -74,6 +74,7 @@ describe('a page that sends statements', () => {
     await button('Next question').click()
     await choose('A tin roof')
     await button('Check').click()
+    await quiz.locator('#verdict').waitFor()
     await button('See your result').click()
     await untilWork('Handed in')
     await expect.poll(verbs).toEqual(['attempted', 'answered', 'answered', 'answered', 'completed', 'passed'])

@@ -75,8 +75,7 @@ it.each([
     const profile = await mkdtemp(join(tmpdir(), 'lede-profile-'))
     profiles.push(profile)
     for (let kill = 0; kill < kills; kill++) {
-      const { context, page, end } = await launch(profile, url)
-      await refusePuts(context)
+      const { page, end } = await launch(profile, url, refusePuts)
       if (kill === 0) await enter?.(page)
       for (const known of kill ? [0, kill - 1] : []) await expectAnswered(page, known)
       await choose(page, kill)
@@ -84,8 +83,7 @@ it.each([
       await page.waitForTimeout((kill % 5) * 100)
       await end()
     }
-    const { context, page, end } = await launch(profile, url)
-    await refusePuts(context)
+    const { page, end } = await launch(profile, url, refusePuts)
     for (let item = 0; item < kills; item++) await expectAnswered(page, item)
     for (let item = kills; item < items; item++) await choose(page, item)
     await page.getByRole('button', { name: 'Hand in' }).click()
@@ -147,12 +145,13 @@ it('a picture of a draft stays when the browser is killed as soon as the draft i
 
 const saved = 'Roofs. '
 
-/** Starts the browser at the quiz. `end` kills it. */
-async function launch(profile: string, url: string) {
+/** Starts the browser, prepares it, and opens a page. `end` kills it. */
+async function launch(profile: string, url: string, prepare?: (context: BrowserContext) => Promise<unknown>) {
   const before = childrenNamed('chromium')
   const context = await chromium.launchPersistentContext(profile, { ...(await launchOptions()), ...phone })
   const browser = childrenNamed('chromium').filter((pid) => !before.includes(pid))
   const page = context.pages()[0] ?? (await context.newPage())
+  await prepare?.(context)
   await page.goto(url)
   return {
     context,
@@ -193,6 +192,7 @@ async function choose(page: Page, item: number) {
 }
 
 async function expectAnswered(page: Page, item: number) {
+  await page.getByRole('button', { name: new RegExp(`^Question ${item + 1}, answered`) }).waitFor()
   await goTo(page, item)
   expect([item, await choiceOf(page, item).isChecked()]).toEqual([item, true])
 }

@@ -72,6 +72,7 @@ describe('a tab of the recorded deploy that stays open while the host changes to
     await tab.next()
     await tab.choose('A tin roof')
     await tab.button(tab.texts.check).click()
+    await tab.quiz.locator('#verdict').waitFor()
     await tab.button(tab.texts.seeResult).click()
     await tab.untilWork(tab.texts.handedIn)
     await tab.heading.filter({ hasText: '2 of 3 points' }).waitFor()
@@ -109,7 +110,9 @@ describe('a tab of the recorded deploy that stays open while the host changes to
 
   it('has its page kept by the present worker at the first answer', async () => {
     const context = await browser.newContext()
-    const { page } = await openTab(context, `${host.url}/q/roofs`, recordedTexts)
+    const { page, button } = await openTab(context, `${host.url}/q/roofs`, recordedTexts)
+    // What loads behind the first question has come.
+    await button(recordedTexts.handIn).waitFor()
     Object.assign(host, { deploy: 'present' })
     await forgetLoaded(context)
     await learnerOn(page, recordedTexts).choose('A green roof')
@@ -200,9 +203,9 @@ describe('a page that the worker of the recorded deploy has kept', () => {
     host.deploy = 'present'
     await forgetLoaded(context)
     const visit = await openWithAnswer(context, '/q/roofs')
-    await expect
-      .poll(async () => (await Promise.all((await keptApp(visit.page)).map(isPresent))).every(Boolean))
-      .toBe(true)
+    await untilKept(visit.page, '/q/roofs')
+    const arePresent = async () => Promise.all((await keptApp(visit.page)).map(isPresent))
+    await expect.poll(async () => new Set(await arePresent())).toEqual(new Set([true]))
     await visit.page.close()
     await loseNetwork(context)
     for (const path of ['/q/practice', '/q/roofs']) {

@@ -58,6 +58,7 @@ const goOn: Record<VisitName, (context: BrowserContext, texts: Texts) => Promise
     await tab.next()
     await tab.choose('A tin roof')
     await tab.button(texts.check).click()
+    await tab.quiz.locator('#verdict').waitFor()
     await tab.button(texts.seeResult).click()
     await tab.untilWork(texts.handedIn)
     await tab.heading.filter({ hasText: '2 of 3 points' }).waitFor()
