@@ -2,8 +2,8 @@ import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /**
- * The copies that the browser keeps for a page's origin, by their names. Empty ones do not count: Chromium makes a deleted cache
- * again when it stores the compiled code of a script from it, and so does opening it to read it.
+ * The copies that the browser keeps for a page's origin, by their names. Empty ones do not count: opening a deleted cache
+ * to read it creates it again, and Chromium lists one again now and then when nothing has opened it.
  */
 export const keptCopies = (page: Page | Frame): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
