@@ -5,7 +5,7 @@ import { expect } from 'vitest'
  * The copies that the browser keeps for a page's origin, by their names. Empty ones do not count: opening a deleted cache
  * to read it creates it again, and Chromium lists one again now and then when nothing has opened it.
  */
-export const keptCopies = (page: Page | Frame): Promise<Record<string, string[]>> =>
+const keptCopies = (page: Page | Frame): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
     const copies: Record<string, string[]> = {}
     for (const name of await caches.keys()) {
