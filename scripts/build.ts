@@ -36,15 +36,16 @@ export async function buildAssets({ keepStale = false } = {}): Promise<Build> {
   await writeFiles(assets, new Map([['receipt.js', await bundleFile('site/receipt.ts')]]))
   await writeFiles(assets, new Map([['scorm-package.js', await bundleFile('site/builder/scorm-package.ts')]]))
   await writeFiles(assets, new Map([['_headers', Buffer.from(assetHeaders())]]))
-  await writeFiles(assets, await readFiles('worker/pages/static', ['share.png', 'favicon.svg', 'robots.txt']))
+  await writeFiles(assets, await readFiles('worker/pages/static'))
   if (!keepStale) await removeOthers(assets, 'app', new Map([...build.files, ...classes, ...editor]))
   return build
 }
 
-/** Files of a folder of the project, by their names. */
-async function readFiles(folder: string, names: readonly string[]): Promise<Files> {
+/** Files of a folder of the project by their names: all, or those that are named. */
+async function readFiles(folder: string, names?: readonly string[]): Promise<Files> {
   const files: Files = new Map()
-  for (const name of names) files.set(name, await readFile(join(root, folder, name)))
+  for (const name of names ?? (await readdir(join(root, folder))))
+    files.set(name, await readFile(join(root, folder, name)))
   return files
 }
 

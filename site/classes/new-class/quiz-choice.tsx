@@ -15,8 +15,7 @@ const many = 8
 /** Pages of the list that are fetched at most. */
 const mostPages = 20
 
-/** A quiz to choose, of those that the host has published. */
-/** Offers the quizzes of a host. A form with it can be sent once the list is ready. */
+/** A quiz to choose, of those that the host has published. A form with it can be sent once the list is ready. */
 export function QuizChoice({ list, preset }: { list: QuizList; preset?: string | undefined }) {
   const t = useTexts()
   const { quizzes, hasFailed, reload } = list
