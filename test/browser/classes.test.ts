@@ -229,6 +229,7 @@ describe('a teacher', () => {
     const tryIt = page.getByRole('button', { name: 'Try it with thirty made-up pupils' })
     await make.waitFor()
     expect([await make.isDisabled(), await tryIt.isDisabled()]).toEqual([true, true])
+    expect(await page.getByLabel('Which quiz?').innerText()).toBe('Loading …')
     list()
     await make.click()
     await keepLink(page)

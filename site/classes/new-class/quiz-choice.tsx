@@ -18,7 +18,7 @@ const mostPages = 20
 /** A quiz to choose, of those that the host has published. A form with it can be sent once the list is ready. */
 export function QuizChoice({ list, preset }: { list: QuizList; preset?: string | undefined }) {
   const t = useTexts()
-  const { quizzes, hasFailed, reload } = list
+  const { quizzes, isReady, hasFailed, reload } = list
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState(preset)
   const shown = quizzes.filter(
@@ -47,6 +47,7 @@ export function QuizChoice({ list, preset }: { list: QuizList; preset?: string |
           value={chosen}
           onChange={(event) => setChosen(event.currentTarget.value)}
         >
+          {!isReady && !hasFailed && <option value="">{t.loading}</option>}
           {shown.map(({ id, title, language, level }) => (
             <option key={id} value={id} lang={language}>
               {[title, nameLanguage(language, t.locale), level].filter(Boolean).join(' · ')}
