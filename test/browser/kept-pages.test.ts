@@ -5,7 +5,7 @@ import type { Embedder } from './embedder.ts'
 import { it } from './fixtures.ts'
 import { frameOf, insideFrame } from './frame-page.ts'
 import { type Gateway, startGateway } from './gateway.ts'
-import { copyNames, forgetLoaded, keptPages, loseNetwork, untilKept } from './kept.ts'
+import { closeForNext, copyNames, forgetLoaded, keptPages, loseNetwork, untilKept } from './kept.ts'
 import { openQuiz, type QuizPage, quizOn } from './quiz-page.ts'
 import { openReview, reviewOn, takeIn } from './review-page.ts'
 import { practiceQuiz, roofsQuiz } from './roofs-quiz.ts'
@@ -384,7 +384,7 @@ describe('a deploy', () => {
     await page.reload()
     await heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
     expect((await loadedApp(page)).filter((path) => !isNext(path))).toEqual([])
-    await page.close()
+    await closeForNext(page)
     const again = await openNewTab(context, `${gateway.url}/q/roofs`)
     await again.heading.filter({ hasText: 'Question 1 of 3' }).waitFor()
     expect((await loadedApp(again.page)).filter((path) => !isNext(path))).toEqual([])

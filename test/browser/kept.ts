@@ -36,6 +36,19 @@ export async function forgetLoaded(context: BrowserContext) {
   await page.close()
 }
 
+/**
+ * Closes the last tab of a host whose next service worker is waiting, and returns once that one is active. Chromium never
+ * completes a navigation that begins in the few milliseconds in which it stops the old worker.
+ */
+export async function closeForNext(page: Page) {
+  const next = page.context().serviceWorkers().at(-1)
+  const readState = () =>
+    next?.evaluate(() => (self as unknown as { serviceWorker: ServiceWorker }).serviceWorker.state)
+  expect(await readState()).toBe('installed')
+  await page.close()
+  await expect.poll(readState).toBe('activated')
+}
+
 /** Takes the network away, long after the last visit. */
 export async function loseNetwork(context: BrowserContext) {
   await forgetLoaded(context)
