@@ -1,5 +1,5 @@
 // biome-ignore-all lint/correctness/noEmptyPattern: Vitest reads from a fixture's first parameter which others it needs.
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { startEmbedder } from './embedder.ts'
@@ -8,11 +8,22 @@ import { startLede } from './server.ts'
 const browsers: Browser[] = []
 const openContexts = () => browsers.flatMap((browser) => browser.contexts())
 
-/** Returns a function that closes the contexts opened since. */
-function closeLater() {
+/** Returns a function that closes the contexts opened since, and prints their pages first if a test has failed. */
+function closeLater(hasFailed = () => false) {
   const before = new Set(openContexts())
   return async () => {
-    await Promise.all(openContexts().map((context) => before.has(context) || context.close()))
+    const opened = openContexts().filter((context) => !before.has(context))
+    if (hasFailed()) await printPages(opened)
+    await Promise.all(opened.map((context) => context.close()))
+  }
+}
+
+/** Prints what a screen reader finds in the pages and their frames. */
+async function printPages(contexts: readonly BrowserContext[]) {
+  const pages = contexts.flatMap((context) => context.pages())
+  for (const frame of pages.flatMap((page) => page.frames())) {
+    const body = await frame.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String)
+    console.log(`${frame.url()}\n${body}`)
   }
 }
 
@@ -41,4 +52,6 @@ export const it = test
     return site
   })
   .extend('closeAfterFile', { scope: 'file', auto: true }, ({}, { onCleanup }) => onCleanup(closeLater()))
-  .extend('closeAfterTest', { auto: true }, ({}, { onCleanup }) => onCleanup(closeLater()))
+  .extend('closeAfterTest', { auto: true }, ({ task }, { onCleanup }) =>
+    onCleanup(closeLater(() => Boolean(task.result?.errors?.length))),
+  )
