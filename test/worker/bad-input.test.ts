@@ -60,6 +60,8 @@ function mutate(value: unknown, at: number, how: string, name: string, replaceme
   const [parent, key] = places[at % Math.max(1, places.length)] ?? []
   if (!parent || key === undefined) return replacement
   if (how === 'remove') delete parent[key]
+  // Not by name, which could be 'length'.
+  else if (how === 'add' && Array.isArray(parent)) parent.push(structuredClone(replacement))
   else parent[how === 'add' ? name : key] = structuredClone(replacement)
   return value
 }
