@@ -1,7 +1,6 @@
-import { type ComponentChild, Fragment, type JSX, type TargetedKeyboardEvent } from 'preact'
+import { type ComponentChild, Fragment, type JSX } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 import type { TextBlock } from '../../../authoring/article/blocks.ts'
-import { splitSentences } from '../../../authoring/check/sentences.ts'
 import type { ContentLanguage } from '../../../core/content-language.ts'
 import type { Block } from '../draft/draft.ts'
 import { isPicture } from '../draft/passage.ts'
@@ -11,6 +10,7 @@ import { BlockPicture } from './block-picture.tsx'
 import type { Mark } from './mark.ts'
 import { cutPieces, type Entry, type Piece, piecesOf, type Stretch } from './passage-text.ts'
 import { useSelection } from './read-selection.ts'
+import { moveFocus, type Sentence, SentenceView, sentencesOf } from './sentence-view.tsx'
 
 interface ViewProps {
   blocks: readonly Block[]
@@ -41,7 +41,7 @@ function View(props: ViewProps) {
   const show = (entry: number) => <EntryView key={entry} {...props} index={entry} sentences={sentences[entry] ?? []} />
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div ref={root} class="text" role="group" aria-label={t['pane-passage']} {...language} onKeyDown={goOn}>
+    <div ref={root} class="text" role="group" aria-label={t['pane-passage']} {...language} onKeyDown={moveFocus}>
       {blocks.map((block, index) => {
         const shown = entriesIn(index).map(show)
         return (
@@ -71,20 +71,6 @@ function BlockView({ block, shown }: { block: TextBlock; shown: ComponentChild[]
   )
 }
 
-interface Sentence {
-  from: number
-  to: number
-}
-
-function sentencesOf(text: string, language: string): Sentence[] {
-  let at = 0
-  return splitSentences(text, language).map((sentence) => {
-    const from = text.indexOf(sentence.trim(), at)
-    at = from + sentence.trim().length
-    return { from, to: at }
-  })
-}
-
 function EntryView(props: ViewProps & { index: number; sentences: readonly Sentence[] }) {
   const { entries, index, sentences, marks, selected, onOpen } = props
   const t = useTexts()
@@ -112,48 +98,6 @@ function EntryView(props: ViewProps & { index: number; sentences: readonly Sente
         </Fragment>
       ))}
     </>
-  )
-}
-
-interface SentenceProps extends ViewProps {
-  index: number
-  sentence: Sentence
-  isFirst: boolean
-  children: ComponentChild
-}
-
-function SentenceView({ index, sentence, isFirst, selected, onSelect, children }: SentenceProps) {
-  const stretch: Stretch = { entry: index, ...sentence }
-  const isChosen = selected.some(({ entry, from, to }) => entry === index && from <= sentence.from && to >= sentence.to)
-  const choose = ({ shiftKey }: { shiftKey: boolean }) => {
-    const [first] = selected
-    const isSame = first?.entry === index
-    onSelect(
-      shiftKey && isSame
-        ? [{ entry: index, from: Math.min(first.from, stretch.from), to: Math.max(first.to, stretch.to) }]
-        : isChosen && selected.length === 1
-          ? []
-          : [stretch],
-    )
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a button cannot be part of running text that people select
-    <span
-      role="button"
-      class="sentence"
-      tabIndex={isFirst ? 0 : -1}
-      aria-pressed={isChosen}
-      onClick={(event) => {
-        if (getSelection()?.isCollapsed !== false) choose(event)
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        choose(event)
-      }}
-    >
-      {children}
-    </span>
   )
 }
 
@@ -189,20 +133,4 @@ function PieceView({ piece, own, chosen, index, open }: PieceProps) {
     )
   }
   return content
-}
-
-/** Moves the focus by the arrow keys, from sentence to sentence. */
-function goOn(event: TargetedKeyboardEvent<HTMLDivElement>) {
-  const step = new Map([
-    ['ArrowDown', 1],
-    ['ArrowRight', 1],
-    ['ArrowUp', -1],
-    ['ArrowLeft', -1],
-  ]).get(event.key)
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.sentence')]
-  const at = all.indexOf(document.activeElement as HTMLElement)
-  const next = step && at >= 0 ? all[at + step] : undefined
-  if (!next) return
-  event.preventDefault()
-  next.focus()
 }
